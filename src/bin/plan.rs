@@ -1,0 +1,70 @@
+//! `plan check DATA`: lists everything wrong with the data. `plan bundle DATA OUT`: writes what the app fetches.
+//! `plan schema OUT`: writes the schemas of the data files.
+
+use aktionsplan::plan::{Plan, source};
+use std::{error::Error, fs, path::Path, process::ExitCode};
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let done = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["check", data] => load(data).map(|plan| println!("{}", summary(&plan))),
+        ["bundle", data, out] => load(data).and_then(|plan| bundle(&plan, Path::new(out))),
+        ["schema", out] => schema(Path::new(out)),
+        _ => Err("usage: plan check DATA | bundle DATA OUT | schema OUT".into()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(e) => {
+            eprintln!("{e}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn load(data: &str) -> Result<Plan, Box<dyn Error>> {
+    source::load(Path::new(data)).map_err(|faults| {
+        let lines: Vec<String> = faults.iter().map(|f| format!("{data}/{f}")).collect();
+        format!("{}\n{} faults in the data", lines.join("\n"), faults.len()).into()
+    })
+}
+
+fn summary(plan: &Plan) -> String {
+    let sum = |f: fn(&aktionsplan::plan::Field) -> usize| plan.fields.iter().map(f).sum::<usize>();
+    let figures: usize = plan.records().iter().map(|f| f.record.figures.len()).sum();
+    format!(
+        "{} action fields, {} situations, {} goals, {} measures ({} with parts), {} figures, {} footnotes, {} centres, \
+         {} universities, {} dates, {} terms: sound",
+        plan.fields.len(),
+        sum(|f| f.situation.len()),
+        sum(|f| f.goals.len()),
+        sum(|f| f.measures.len()),
+        sum(|f| f.measures.iter().map(|m| m.parts.len().max(1)).sum::<usize>())
+            + plan.measures().filter(|m| !m.parts.is_empty()).count(),
+        figures,
+        plan.footnotes.len(),
+        plan.places.centres.len(),
+        plan.places.universities.len(),
+        plan.timeline.len(),
+        plan.glossary.len(),
+    )
+}
+
+fn bundle(plan: &Plan, out: &Path) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(out)?;
+    let json = serde_json::to_string(plan)?;
+    fs::write(out.join("plan.de.json"), &json)?;
+    for chart in aktionsplan::chart::CHARTS {
+        let options = chart.options(plan, aktionsplan::text::Lang::De);
+        fs::write(out.join(format!("{}.json", chart.id)), serde_json::to_string_pretty(&options)?)?;
+    }
+    println!("{}: {} bytes of plan, {} charts", out.display(), json.len(), aktionsplan::chart::CHARTS.len());
+    Ok(())
+}
+
+fn schema(out: &Path) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(out)?;
+    for (name, schema) in source::schemas() {
+        fs::write(out.join(format!("{name}.schema.json")), serde_json::to_string_pretty(&schema)? + "\n")?;
+    }
+    Ok(())
+}

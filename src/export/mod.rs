@@ -1,0 +1,73 @@
+//! Bytes to take away: CSV and citations.
+
+use crate::format;
+use crate::plan::{Found, Home, Plan, Role};
+use crate::text::Texts;
+
+/// A table as CSV for German spreadsheets: semicolons, a byte order mark, CRLF.
+pub fn csv(head: &[String], rows: &[Vec<String>]) -> String {
+    let mut out = String::from('\u{feff}');
+    for row in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
+        let line: Vec<String> = row.iter().map(|cell| quote(cell)).collect();
+        out.push_str(&line.join(";"));
+        out.push_str("\r\n");
+    }
+    out
+}
+
+fn quote(cell: &str) -> String {
+    // A spreadsheet must not take a cell for a formula.
+    let risky = cell.starts_with(['=', '+', '@', '\t']);
+    let cell = if risky { format!("'{cell}") } else { cell.to_owned() };
+    if cell.contains([';', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+}
+
+/// Where a record stands in the original: `Abschnitt 2.3, Der Beitrag des BMBF, 4. Punkt`.
+pub fn place(found: &Found<'_>, t: &Texts) -> String {
+    let n = found.position;
+    let nb = format::NBSP;
+    let (home, prose) = match found.home {
+        Home::Prose(p) if p.id == "vorwort" => (t.foreword.to_owned(), true),
+        Home::Prose(p) => (format!("{}{nb}{}", t.chapter, p.id), true),
+        Home::Field(f) => (format!("{}{nb}{}", t.part_of_plan, f.id), false),
+    };
+    match found.role {
+        Role::Paragraph if prose => format!("{home}, {n}.{nb}{}", t.paragraph),
+        Role::Paragraph | Role::Intro => format!("{home}, {}, {n}.{nb}{}", t.intro, t.paragraph),
+        Role::Situation => format!("{home}, „{}“, {n}.{nb}{}", t.situation, t.point),
+        Role::GoalsLead => format!("{home}, „{}“, {}", t.goals, t.lead_in),
+        Role::Goal => format!("{home}, „{}“, {n}.{nb}{}", t.goals, t.point),
+        Role::Measure => format!("{home}, „{}“, {n}.{nb}{}", t.measures_of, t.point),
+        Role::Part => {
+            let of = found.measure.and_then(|m| m.record.id.rsplit_once("-m")).map_or("", |(_, n)| n);
+            format!("{home}, „{}“, {of}.{nb}{}, {n}.{nb}{}", t.measures_of, t.point, t.sub_point)
+        }
+    }
+}
+
+/// A citation of a record: title, place in the original, publisher and date, address, state of the data.
+pub fn citation(plan: &Plan, found: &Found<'_>, url: &str, t: &Texts) -> String {
+    let meta = &plan.meta;
+    format!(
+        "„{}“. {}: {}, {}, {}. {}: {} ({}). {url}",
+        found.record.title.as_str(),
+        meta.publisher,
+        meta.title.as_str(),
+        format::date(&meta.date, t),
+        place(found, t),
+        t.cited_after,
+        t.site,
+        format::date(&meta.state, t),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_quoted_where_they_must_be() {
+        let text = csv(&["a".into(), "b;c".into()], &[vec!["\"x\"".into(), "=1+1".into()]]);
+        assert_eq!(text, "\u{feff}a;\"b;c\"\r\n\"\"\"x\"\"\";'=1+1\r\n");
+    }
+}

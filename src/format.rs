@@ -1,0 +1,176 @@
+//! Numbers, amounts of money and dates as a reader of the page's language expects them.
+
+use crate::plan::{Amount, Bound, Figure, Per, Unit};
+use crate::text::Texts;
+
+/// No-break space: between a number and its unit.
+pub const NBSP: char = '\u{a0}';
+
+/// A number with at most three decimals: `1.311,1` in German.
+pub fn number(value: f64, t: &Texts) -> String {
+    // Integers only: formatting floats costs kilobytes of wasm.
+    let thousandths = (value.abs() * 1000.0 + 0.5) as u64;
+    let (whole, rest) = (thousandths / 1000, thousandths % 1000);
+    let digits = whole.to_string();
+    let mut out = String::new();
+    if value < 0.0 {
+        out.push('\u{2212}');
+    }
+    for (i, digit) in digits.chars().enumerate() {
+        // German leaves four-digit numbers whole only where they are years; amounts are grouped.
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            out.push_str(t.thousands);
+        }
+        out.push(digit);
+    }
+    if rest > 0 {
+        let decimals = format!("{rest:03}");
+        out.push_str(t.decimal);
+        out.push_str(decimals.trim_end_matches('0'));
+    }
+    out
+}
+
+/// A number rounded to one decimal: `24,6`.
+pub fn rounded(value: f64, t: &Texts) -> String {
+    number((value * 10.0).round() / 10.0, t)
+}
+
+/// Money in the unit that reads best: `1,6 Mrd. Euro`, `61 Mio. Euro`.
+fn money(value: f64, currency: &str, t: &Texts) -> String {
+    let (scaled, unit) = match value {
+        v if v >= 1e9 => (v / 1e9, t.billion),
+        v if v >= 1e6 => (v / 1e6, t.million),
+        v => (v, ""),
+    };
+    let space = if unit.is_empty() { "" } else { "\u{a0}" };
+    format!("{}{space}{unit}{NBSP}{currency}", number(scaled, t))
+}
+
+/// A value with its unit, without bound and noun: `61 Mio. Euro`, `15 %`, `Platz 7`.
+pub fn value(value: f64, unit: Unit, t: &Texts) -> String {
+    match unit {
+        Unit::Eur => money(value, t.euro, t),
+        Unit::Usd => money(value, t.dollar, t),
+        Unit::Percent => format!("{}{NBSP}%", number(value, t)),
+        Unit::Rank => format!("{}{NBSP}{}", t.rank, number(value, t)),
+        Unit::Factor => format!("{}-{}", number(value, t), t.times),
+        Unit::Years => format!("{}{NBSP}{}", number(value, t), t.years),
+        Unit::Days => format!("{}{NBSP}{}", number(value, t), t.days),
+        Unit::Count | Unit::Fraction => number(value, t),
+    }
+}
+
+/// How exactly, as a word before the number; empty when exact.
+pub fn bound(bound: Option<Bound>, t: &Texts) -> &'static str {
+    match bound {
+        None => "",
+        Some(Bound::About) => t.about_bound,
+        Some(Bound::Over) => t.over,
+        Some(Bound::AtLeast) => t.at_least,
+        Some(Bound::AtMost) => t.at_most,
+        Some(Bound::Only) => t.only,
+        Some(Bound::Under) => t.under,
+    }
+}
+
+/// An amount in full: `61 Mio. Euro pro Jahr`.
+pub fn amount(a: &Amount, t: &Texts) -> String {
+    join(&[bound(a.bound, t), &value(a.value, a.unit, t), per(a.per, t)])
+}
+
+/// A figure in full, without its meaning: `mindestens 100.000 GPU`.
+pub fn figure(f: &Figure, t: &Texts) -> String {
+    let noun = f.noun.as_ref().map_or("", |n| n.as_str());
+    match f.unit {
+        // The plan's own words say more than "0,5".
+        Unit::Fraction => join(&[bound(f.bound, t), noun]),
+        Unit::Rank => join(&[bound(f.bound, t), &value(f.value, f.unit, t)]),
+        _ => join(&[bound(f.bound, t), &value(f.value, f.unit, t), noun, per(f.per, t)]),
+    }
+}
+
+fn per(per: Option<Per>, t: &Texts) -> &'static str {
+    per.map_or("", |Per::Year| t.per_year)
+}
+
+fn join(parts: &[&str]) -> String {
+    parts.iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(" ")
+}
+
+/// A date as data writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Date {
+    /// `2024`
+    Year(u16),
+    /// `2024-Q4`
+    Quarter(u16, u8),
+    /// `2024-06`
+    Month(u16, u8),
+    /// `2024-06-30`
+    Day(u16, u8, u8),
+}
+
+/// Reads `2024`, `2024-Q4`, `2024-06`, `2024-06-30`.
+pub fn parse_date(text: &str) -> Option<Date> {
+    let mut parts = text.split('-');
+    let year = parts.next().filter(|y| y.len() == 4)?.parse().ok()?;
+    let Some(second) = parts.next() else { return Some(Date::Year(year)) };
+    if let Some(quarter) = second.strip_prefix('Q') {
+        let q = quarter.parse().ok().filter(|q| (1..=4).contains(q))?;
+        return parts.next().is_none().then_some(Date::Quarter(year, q));
+    }
+    let month = second.parse().ok().filter(|m| second.len() == 2 && (1..=12).contains(m))?;
+    let Some(third) = parts.next() else { return Some(Date::Month(year, month)) };
+    let day = third.parse().ok().filter(|d| third.len() == 2 && (1..=31).contains(d))?;
+    parts.next().is_none().then_some(Date::Day(year, month, day))
+}
+
+/// A date in words: `30. November 2022`, `4. Quartal 2024`. What is not a date is shown as it is.
+pub fn date(text: &str, t: &Texts) -> String {
+    let month = |m: u8| t.months[usize::from(m) - 1];
+    match parse_date(text) {
+        Some(Date::Year(y)) => y.to_string(),
+        Some(Date::Quarter(y, q)) => format!("{q}.{NBSP}{} {y}", t.quarter),
+        Some(Date::Month(y, m)) => format!("{} {y}", month(m)),
+        Some(Date::Day(y, m, d)) => format!("{d}.{NBSP}{} {y}", month(m)),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn numbers_are_german() {
+        let t = Lang::De.texts();
+        assert_eq!(number(1311.1, t), "1.311,1");
+        assert_eq!(number(2.4, t), "2,4");
+        assert_eq!(number(-6.05, t), "−6,05");
+        assert_eq!(rounded(24.551, t), "24,6");
+        assert_eq!(number(500_000.0, t), "500.000");
+    }
+
+    #[test]
+    fn money_takes_the_unit_that_reads_best() {
+        let t = Lang::De.texts();
+        let per_year = Amount { value: 61e6, unit: Unit::Eur, bound: None, per: Some(Per::Year) };
+        assert_eq!(amount(&per_year, t), "61\u{a0}Mio.\u{a0}Euro pro Jahr");
+        let over = Amount { value: 1.6e9, unit: Unit::Eur, bound: Some(Bound::Over), per: None };
+        assert_eq!(amount(&over, t), "über 1,6\u{a0}Mrd.\u{a0}Euro");
+        assert_eq!(value(47.36e9, Unit::Usd, t), "47,36\u{a0}Mrd.\u{a0}US-Dollar");
+    }
+
+    #[test]
+    fn dates_are_read_and_written() {
+        let t = Lang::De.texts();
+        assert_eq!(date("2022-11-30", t), "30.\u{a0}November 2022");
+        assert_eq!(date("2024-Q4", t), "4.\u{a0}Quartal 2024");
+        assert_eq!(date("2023-06", t), "Juni 2023");
+        for bad in ["", "23", "2024-Q5", "2024-13", "2024-6", "2024-06-32", "2024-06-30-1", "Q4"] {
+            assert_eq!(parse_date(bad), None, "{bad}");
+        }
+    }
+}

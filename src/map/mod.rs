@@ -1,0 +1,19 @@
+//! Germany drawn: the projection, and outlines as SVG paths.
+//!
+//! Lambert's conformal conic projection with the parallels and the meridian of EPSG:4839 (ETRS89 / LCC Germany),
+//! on the sphere: on a map of this size the ellipsoid moves nothing by more than half a unit.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod outline;
+#[cfg(not(target_arch = "wasm32"))]
+mod projection;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use outline::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use projection::*;
+
+/// Width of the drawing, in its own units.
+pub const WIDTH: i32 = 720;
+/// Height of the drawing, in its own units.
+pub const HEIGHT: i32 = 960;

@@ -1,0 +1,56 @@
+//! Outlines of the Länder, from degrees to SVG paths.
+
+use super::projection::project;
+use crate::plan::Land;
+use serde::{Deserialize, Serialize};
+
+/// A Land as it stands in `lands.json`, which `./dev map` writes. Source: Natural Earth, public domain.
+#[derive(Debug, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Outline {
+    /// Two letters.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Closed rings of degrees east and north.
+    pub rings: Vec<Vec<(f64, f64)>>,
+}
+
+/// The outline on the drawing, as an SVG path of whole units.
+pub fn draw(outline: &Outline) -> Land {
+    let path = outline.rings.iter().map(|ring| draw_ring(ring)).collect();
+    Land { id: outline.id.clone(), name: outline.name.clone(), outline: path }
+}
+
+fn draw_ring(ring: &[(f64, f64)]) -> String {
+    let mut path = String::new();
+    // Tenths of a unit: neighbours share their border, and rounding must not tear it open.
+    let mut last: Option<(i32, i32)> = None;
+    for &(lon, lat) in ring {
+        let (x, y) = project(lon, lat);
+        let here = ((x * 10.0).round() as i32, (y * 10.0).round() as i32);
+        match last {
+            None => path += &format!("M{} {}", tenths(here.0), tenths(here.1)),
+            Some(last) if last == here => continue,
+            Some(last) => path += &format!("l{} {}", tenths(here.0 - last.0), tenths(here.1 - last.1)),
+        }
+        last = Some(here);
+    }
+    path + "z"
+}
+
+fn tenths(n: i32) -> String {
+    if n % 10 == 0 { (n / 10).to_string() } else { format!("{}", f64::from(n) / 10.0) }
+}
+
+/// Whether a place lies in the outline: rays to the east cross its rings an odd number of times.
+pub fn contains(outline: &Outline, lon: f64, lat: f64) -> bool {
+    let mut inside = false;
+    for ring in &outline.rings {
+        for (a, b) in ring.iter().zip(ring.iter().cycle().skip(1)) {
+            if (a.1 > lat) != (b.1 > lat) && lon < (b.0 - a.0) * (lat - a.1) / (b.1 - a.1) + a.0 {
+                inside = !inside;
+            }
+        }
+    }
+    inside
+}

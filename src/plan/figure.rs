@@ -1,0 +1,105 @@
+//! Numbers with their unit, year and meaning.
+
+use super::Text;
+use serde::{Deserialize, Serialize};
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Things, named by the figure's noun.
+    Count,
+    /// Hundredths of a whole.
+    Percent,
+    /// A place in a ranking; the noun says of what.
+    Rank,
+    /// Euros (not millions).
+    Eur,
+    /// US dollars (not billions).
+    Usd,
+    /// A part of one; the noun has the plan's words ("die Hälfte").
+    Fraction,
+    /// How many times as much.
+    Factor,
+    /// Years of duration.
+    Years,
+    /// Days of duration.
+    Days,
+}
+
+/// How exactly the plan states a number. Absent: exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// "etwa", "rund"
+    About,
+    /// "über", "mehr als"
+    Over,
+    /// "mindestens"
+    AtLeast,
+    /// "höchstens", "bis zu"
+    AtMost,
+    /// "nur"
+    Only,
+    /// "unter", "fast"
+    Under,
+}
+
+/// A number without its meaning: an amount of money, say.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Amount {
+    /// The number, in whole units.
+    pub value: f64,
+    /// Its unit.
+    pub unit: Unit,
+    /// How exactly the plan states it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bound: Option<Bound>,
+    /// Per what: only "year" occurs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per: Option<Per>,
+}
+
+/// What an amount is spread over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Per {
+    /// Each year.
+    Year,
+}
+
+/// A number that a record states.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Figure {
+    /// The record's id, `-f` and a number: `2.3-s2-f1`.
+    pub id: String,
+    /// The number, in whole units (61 million euros are 61000000).
+    pub value: f64,
+    /// Its unit.
+    pub unit: Unit,
+    /// How exactly the plan states it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bound: Option<Bound>,
+    /// Per what.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per: Option<Per>,
+    /// The year it is about, when the plan says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<u16>,
+    /// First year of a span.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<u16>,
+    /// Last year of a span.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<u16>,
+    /// What is counted, as it stands behind the number ("GPU").
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub noun: Option<Text>,
+    /// What the number says.
+    pub meaning: Text,
+}

