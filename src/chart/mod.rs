@@ -1,8 +1,8 @@
 //! Charts: title, table, spoken summary and drawing options, each from the same rows of the plan.
 
+use crate::plan::Plan;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::text::Lang;
-use crate::plan::Plan;
 use crate::text::Texts;
 
 /// A chart of the site. [`CHARTS`] lists them; pages, tables, downloads and tests loop over that list.
@@ -19,13 +19,18 @@ pub struct Chart {
 pub struct Table {}
 #[cfg(not(target_arch = "wasm32"))]
 /// x
-pub enum Width { /// x
- Wide, /// x
- Narrow }
+pub enum Width {
+    /// x
+    Wide,
+    /// x
+    Narrow,
+}
 impl Chart {
     #[cfg(not(target_arch = "wasm32"))]
     /// x
-    pub fn options(&self, plan: &Plan, lang: Lang) -> Vec<charming::Chart> { vec![(self.options)(plan, lang.texts(), Width::Wide)] }
+    pub fn options(&self, plan: &Plan, lang: Lang) -> Vec<charming::Chart> {
+        vec![(self.options)(plan, lang.texts(), Width::Wide)]
+    }
 }
 /// x
 pub const CHARTS: [Chart; 0] = [];

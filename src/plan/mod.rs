@@ -7,9 +7,9 @@ mod content;
 mod figure;
 mod find;
 mod places;
-mod tables;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod source;
+mod tables;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
 

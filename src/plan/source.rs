@@ -173,10 +173,8 @@ impl Reader<'_> {
 
 /// Relations are written once and hold both ways.
 fn relate(plan: &mut Plan) {
-    let pairs: Vec<(String, String)> = plan
-        .measures()
-        .flat_map(|m| m.related.iter().map(|other| (other.clone(), m.record.id.clone())))
-        .collect();
+    let pairs: Vec<(String, String)> =
+        plan.measures().flat_map(|m| m.related.iter().map(|other| (other.clone(), m.record.id.clone()))).collect();
     for measure in plan.fields.iter_mut().flat_map(|f| &mut f.measures) {
         for (to, from) in &pairs {
             if *to == measure.record.id && !measure.related.contains(from) {

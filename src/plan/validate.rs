@@ -110,7 +110,10 @@ impl Check<'_> {
                     for value in values {
                         self.expect(words.iter().any(|w| w.id == *value), &file, &format!("{id}/{key}"), || {
                             let known: Vec<_> = words.iter().map(|w| w.id.as_str()).collect();
-                            format!("\"{value}\" is not in plan.json's vocabulary, expected one of {}", known.join(", "))
+                            format!(
+                                "\"{value}\" is not in plan.json's vocabulary, expected one of {}",
+                                known.join(", ")
+                            )
                         });
                     }
                 }
@@ -171,12 +174,16 @@ impl Check<'_> {
         if let Some(found) = plan.find(&plan.budget.place) {
             for row in rows {
                 let same = |f: &Figure| f.year == Some(row.year) && f.unit == Unit::Eur && f.value == row.value;
-                self.expect(found.record.figures.iter().any(same), "budget.json", &format!("/rows {}", row.year), || {
-                    format!("{} is not a figure of {} for that year", row.value, plan.budget.place)
-                });
+                self.expect(
+                    found.record.figures.iter().any(same),
+                    "budget.json",
+                    &format!("/rows {}", row.year),
+                    || format!("{} is not a figure of {} for that year", row.value, plan.budget.place),
+                );
             }
         }
-        let figures: BTreeSet<&str> = self.plan.records().iter().flat_map(|f| &f.record.figures).map(|f| f.id.as_str()).collect();
+        let figures: BTreeSet<&str> =
+            self.plan.records().iter().flat_map(|f| &f.record.figures).map(|f| f.id.as_str()).collect();
         for key in &plan.key_figures {
             self.expect(figures.contains(key.figure.as_str()), "key_figures.json", &key.id, || {
                 format!("figure \"{}\" does not exist in any record", key.figure)
@@ -187,9 +194,12 @@ impl Check<'_> {
             self.footnotes_exist(&c.footnotes, "comparisons.json", &c.id);
             if let Some(whole) = c.whole {
                 for row in &c.rows {
-                    self.expect(row.value.is_none_or(|v| v <= whole), "comparisons.json", &format!("{}/{}", c.id, row.id), || {
-                        format!("{:?} is more than the whole, {whole}", row.value)
-                    });
+                    self.expect(
+                        row.value.is_none_or(|v| v <= whole),
+                        "comparisons.json",
+                        &format!("{}/{}", c.id, row.id),
+                        || format!("{:?} is more than the whole, {whole}", row.value),
+                    );
                 }
             }
             let whole_needed = c.form == Form::PartOfWhole;
@@ -236,16 +246,21 @@ impl Check<'_> {
             });
         }
         let mut seats: Vec<(&str, &str)> = vec![];
-        seats.extend(places.centres.iter().flat_map(|c| c.cities.iter().map(move |s| (c.id.as_str(), s.city.as_str()))));
+        seats
+            .extend(places.centres.iter().flat_map(|c| c.cities.iter().map(move |s| (c.id.as_str(), s.city.as_str()))));
         seats.extend(places.universities.iter().map(|u| (u.id.as_str(), u.city.as_str())));
         seats.extend(places.computing.iter().map(|c| (c.id.as_str(), c.city.as_str())));
         for (id, city) in &seats {
-            self.expect(places.cities.iter().any(|c| c.id == *city), file, id, || format!("city \"{city}\" does not exist"));
+            self.expect(places.cities.iter().any(|c| c.id == *city), file, id, || {
+                format!("city \"{city}\" does not exist")
+            });
         }
         for city in &places.cities {
             self.expect(seats.iter().any(|(_, c)| *c == city.id), file, &city.id, || "nothing is in this city".into());
         }
-        for (id, place) in places.centres.iter().map(|c| (&c.id, &c.place)).chain(places.computing.iter().map(|c| (&c.id, &c.place))) {
+        for (id, place) in
+            places.centres.iter().map(|c| (&c.id, &c.place)).chain(places.computing.iter().map(|c| (&c.id, &c.place)))
+        {
             self.place(place, file, id);
         }
         for (id, url) in places.centres.iter().map(|c| (&c.id, &c.url)) {
@@ -294,9 +309,16 @@ fn walk(value: &Value, place: &mut String, out: &mut Vec<Fault>) {
             within(key, v);
         }),
         Value::String(text) => {
-            for (sign, name) in [("<", "markup"), (">", "markup"), ("\n", "a line break"), ("  ", "a doubled space"), ("\"", "a straight quote")] {
+            for (sign, name) in [
+                ("<", "markup"),
+                (">", "markup"),
+                ("\n", "a line break"),
+                ("  ", "a doubled space"),
+                ("\"", "a straight quote"),
+            ] {
                 if text.contains(sign) {
-                    let file = format!("data{}", place.split_inclusive('/').take(2).collect::<String>().trim_end_matches('/'));
+                    let file =
+                        format!("data{}", place.split_inclusive('/').take(2).collect::<String>().trim_end_matches('/'));
                     out.push(Fault::new(file, place.clone(), format!("contains {name}, expected plain text")));
                 }
             }

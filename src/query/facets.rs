@@ -29,12 +29,15 @@ pub const FACETS: [Facet; 7] = [
     Facet {
         key: "feld",
         label: |t| t.field,
-        options: |plan, _| {
-            plan.fields.iter().map(|f| FacetOption { id: &f.id, label: f.short.as_str() }).collect()
-        },
+        options: |plan, _| plan.fields.iter().map(|f| FacetOption { id: &f.id, label: f.short.as_str() }).collect(),
         values: |m| vec![m.record.id.split('-').next().unwrap_or_default()],
     },
-    Facet { key: "thema", label: |t| t.topic, options: |plan, _| words(&plan.meta.vocabulary.topics), values: |m| all(&m.topics) },
+    Facet {
+        key: "thema",
+        label: |t| t.topic,
+        options: |plan, _| words(&plan.meta.vocabulary.topics),
+        values: |m| all(&m.topics),
+    },
     Facet { key: "art", label: |t| t.kind, options: |_, t| kinds(t).to_vec(), values: |m| vec![kind_id(m.kind)] },
     Facet {
         key: "instrument",
@@ -71,7 +74,9 @@ pub const FACETS: [Facet; 7] = [
     Facet {
         key: "betrag",
         label: |t| t.amount,
-        options: |_, t| vec![FacetOption { id: "ja", label: t.has_amount }, FacetOption { id: "nein", label: t.no_amount }],
+        options: |_, t| {
+            vec![FacetOption { id: "ja", label: t.has_amount }, FacetOption { id: "nein", label: t.no_amount }]
+        },
         values: |m| vec![if m.amount.is_some() { "ja" } else { "nein" }],
     },
 ];

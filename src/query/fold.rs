@@ -70,7 +70,11 @@ pub struct Needle {
 /// The words of a query, each of which must be found. Dots, commas and quotes at their ends do not count.
 pub fn needles(query: &str) -> Vec<Needle> {
     let words = query.split_whitespace().map(|w| w.trim_matches(|c: char| ".,;:!?\"'„“”‚‘()".contains(c)));
-    words.filter(|w| !w.is_empty()).map(|w| Needle { spelled: fold(w).spelled }).filter(|n| !n.spelled.is_empty()).collect()
+    words
+        .filter(|w| !w.is_empty())
+        .map(|w| Needle { spelled: fold(w).spelled })
+        .filter(|n| !n.spelled.is_empty())
+        .collect()
 }
 
 /// Whether a hit starts a word, which counts for more than one within a word.

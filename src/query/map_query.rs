@@ -53,7 +53,8 @@ impl MapQuery {
     pub fn parse(search: &str, plan: &'static Plan) -> MapQuery {
         let pairs = pairs(search);
         let wanted = first(&pairs, "ebene").unwrap_or_default();
-        let layers: Vec<&str> = Layer::ALL.iter().map(|l| l.1).filter(|key| wanted.split(',').any(|w| w == *key)).collect();
+        let layers: Vec<&str> =
+            Layer::ALL.iter().map(|l| l.1).filter(|key| wanted.split(',').any(|w| w == *key)).collect();
         let land = first(&pairs, "land").map(|l| l.to_ascii_uppercase());
         let centre = first(&pairs, "zentrum");
         let city = first(&pairs, "ort");

@@ -18,8 +18,11 @@ pub enum Sort {
 
 impl Sort {
     /// All orders, with their key in addresses and their name.
-    pub const ALL: [(Sort, &'static str, fn(&Texts) -> &'static str); 3] =
-        [(Sort::Plan, "", |t| t.sort_plan), (Sort::Title, "titel", |t| t.sort_title), (Sort::Amount, "betrag", |t| t.sort_amount)];
+    pub const ALL: [(Sort, &'static str, fn(&Texts) -> &'static str); 3] = [
+        (Sort::Plan, "", |t| t.sort_plan),
+        (Sort::Title, "titel", |t| t.sort_title),
+        (Sort::Amount, "betrag", |t| t.sort_amount),
+    ];
 }
 
 /// What is asked of the measures.
@@ -46,8 +49,11 @@ impl MeasureQuery {
                         let wanted: Vec<&str> = value.split(',').collect();
                         let options = (FACETS[at].options)(plan, t);
                         let old = std::mem::take(&mut query.chosen[at]);
-                        query.chosen[at] =
-                            options.iter().map(|o| o.id).filter(|id| wanted.contains(id) || old.contains(id)).collect::<Vec<_>>();
+                        query.chosen[at] = options
+                            .iter()
+                            .map(|o| o.id)
+                            .filter(|id| wanted.contains(id) || old.contains(id))
+                            .collect::<Vec<_>>();
                     }
                 }
             }
@@ -142,10 +148,13 @@ impl MeasureIndex {
         let scores = search.measure_scores(&needles);
         let worded = match &scores {
             None => self.everything(),
-            Some(scores) => scores.iter().enumerate().filter(|(_, s)| **s > 0).fold(0, |set: Set, (n, _)| set | (1 << n)),
+            Some(scores) => {
+                scores.iter().enumerate().filter(|(_, s)| **s > 0).fold(0, |set: Set, (n, _)| set | (1 << n))
+            }
         };
         let allowed: [Set; FACETS.len()] = std::array::from_fn(|i| self.allowed(query, i));
-        let without = |facet: usize| allowed.iter().enumerate().filter(|(i, _)| *i != facet).fold(worded, |set, (_, a)| set & a);
+        let without =
+            |facet: usize| allowed.iter().enumerate().filter(|(i, _)| *i != facet).fold(worded, |set, (_, a)| set & a);
         let matching = without(FACETS.len());
         let counts = std::array::from_fn(|i| {
             let rest = without(i);
@@ -153,7 +162,9 @@ impl MeasureIndex {
         });
         let mut drop = vec![];
         if matching == 0 {
-            drop.extend((0..FACETS.len()).filter(|i| !query.chosen[*i].is_empty()).map(|i| (i, without(i).count_ones())));
+            drop.extend(
+                (0..FACETS.len()).filter(|i| !query.chosen[*i].is_empty()).map(|i| (i, without(i).count_ones())),
+            );
             if scores.is_some() {
                 drop.push((FACETS.len(), allowed.iter().fold(self.everything(), |set, a| set & a).count_ones()));
             }

@@ -130,7 +130,8 @@ impl SearchIndex {
                 Role::Measure => (Route::Measure(record.id.clone()), ""),
                 _ => (Route::of_record(&record.id).0, record.id.as_str()),
             };
-            let mut entry = Entry { group, id: &record.id, title: record.title.as_str(), route, fragment, spots: vec![] };
+            let mut entry =
+                Entry { group, id: &record.id, title: record.title.as_str(), route, fragment, spots: vec![] };
             entry.add(Spot::Title, record.title.as_str());
             entry.add_record(record, Spot::Text, plan);
             for part in found.measure.map_or(&[][..], |m| &m.parts) {
@@ -255,9 +256,14 @@ fn places(plan: &'static Plan) -> impl Iterator<Item = Entry> {
         lines.extend(c.cities.iter().map(|s| (Spot::Name, city(&s.city))));
         entry(&c.id, &c.name, lines)
     });
-    let universities = places.universities.iter().map(move |u| entry(&u.id, &u.name, vec![(Spot::Text, city(&u.city))]));
+    let universities =
+        places.universities.iter().map(move |u| entry(&u.id, &u.name, vec![(Spot::Text, city(&u.city))]));
     let computing = places.computing.iter().map(move |c| {
-        entry(&c.id, &c.name, vec![(Spot::Name, c.short.as_str()), (Spot::Name, city(&c.city)), (Spot::Text, c.text.as_str())])
+        entry(
+            &c.id,
+            &c.name,
+            vec![(Spot::Name, c.short.as_str()), (Spot::Name, city(&c.city)), (Spot::Text, c.text.as_str())],
+        )
     });
     centres.chain(universities).chain(computing)
 }
