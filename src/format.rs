@@ -85,9 +85,16 @@ pub fn figure(f: &Figure, t: &Texts) -> String {
     match f.unit {
         // The plan's own words say more than "0,5".
         Unit::Fraction => join(&[bound(f.bound, t), noun]),
+        // The tenth rank at most is the tenth or a better one.
+        Unit::Rank if f.bound == Some(Bound::AtMost) => join(&[&value(f.value, f.unit, t), t.or_better]),
         Unit::Rank => join(&[bound(f.bound, t), &value(f.value, f.unit, t)]),
         _ => join(&[bound(f.bound, t), &value(f.value, f.unit, t), noun, per(f.per, t)]),
     }
+}
+
+/// A figure as large print: its noun and meaning stand beside it.
+pub fn key(f: &Figure, t: &Texts) -> String {
+    join(&[bound(f.bound, t), &value(f.value, f.unit, t), per(f.per, t)])
 }
 
 fn per(per: Option<Per>, t: &Texts) -> &'static str {
@@ -113,8 +120,12 @@ pub enum Date {
 
 /// Reads `2024`, `2024-Q4`, `2024-06`, `2024-06-30`.
 pub fn parse_date(text: &str) -> Option<Date> {
+    // `parse` takes a plus for part of a number.
+    if text.contains('+') {
+        return None;
+    }
     let mut parts = text.split('-');
-    let year = parts.next().filter(|y| y.len() == 4)?.parse().ok()?;
+    let year: u16 = parts.next().filter(|y| y.len() == 4)?.parse().ok()?;
     let Some(second) = parts.next() else { return Some(Date::Year(year)) };
     if let Some(quarter) = second.strip_prefix('Q') {
         let q = quarter.parse().ok().filter(|q| (1..=4).contains(q))?;
@@ -122,7 +133,13 @@ pub fn parse_date(text: &str) -> Option<Date> {
     }
     let month = second.parse().ok().filter(|m| second.len() == 2 && (1..=12).contains(m))?;
     let Some(third) = parts.next() else { return Some(Date::Month(year, month)) };
-    let day = third.parse().ok().filter(|d| third.len() == 2 && (1..=31).contains(d))?;
+    let last = match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    let day = third.parse().ok().filter(|d| third.len() == 2 && (1..=last).contains(d))?;
     parts.next().is_none().then_some(Date::Day(year, month, day))
 }
 

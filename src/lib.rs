@@ -1,8 +1,8 @@
 //! Germany's *KI-Aktionsplan* (BMBF, November 2023) as data, and everything that can be said of it without a browser:
 //! types and checks, search and filters, addresses, words, charts, the map, downloads.
 //!
-//! Without a feature this crate is the pure core. The features `app` (browser) and `ssr` (build time) add [`app`],
-//! the Leptos views over it.
+//! Without a feature this crate is the pure core. The features `app` (browser) and `ssr` (build time) add the Leptos
+//! views over it.
 
 pub mod chart;
 pub mod export;
@@ -13,5 +13,5 @@ pub mod query;
 pub mod route;
 pub mod text;
 
-#[cfg(any(feature = "app", feature = "ssr"))]
+#[cfg(feature = "views")]
 pub mod app;

@@ -1,7 +1,9 @@
 //! `plan check DATA`: lists everything wrong with the data. `plan bundle DATA OUT`: writes what the app fetches.
 //! `plan schema OUT`: writes the schemas of the data files.
 
+use aktionsplan::chart::CHARTS;
 use aktionsplan::plan::{Plan, source};
+use aktionsplan::text::Lang;
 use std::{error::Error, fs, path::Path, process::ExitCode};
 
 fn main() -> ExitCode {
@@ -50,14 +52,18 @@ fn summary(plan: &Plan) -> String {
 }
 
 fn bundle(plan: &Plan, out: &Path) -> Result<(), Box<dyn Error>> {
-    fs::create_dir_all(out)?;
-    let json = serde_json::to_string(plan)?;
-    fs::write(out.join("plan.de.json"), &json)?;
-    for chart in aktionsplan::chart::CHARTS {
-        let options = chart.options(plan, aktionsplan::text::Lang::De);
-        fs::write(out.join(format!("{}.json", chart.id)), serde_json::to_string_pretty(&options)?)?;
+    let charts = out.join("charts");
+    fs::create_dir_all(&charts)?;
+    for lang in Lang::ALL {
+        let tag = lang.tag();
+        let json = serde_json::to_string(plan)?;
+        fs::write(out.join(format!("plan.{tag}.json")), &json)?;
+        for chart in CHARTS {
+            let options = serde_json::to_string_pretty(&chart.bundle(plan, lang))?;
+            fs::write(charts.join(format!("{}.{tag}.json", chart.id)), options)?;
+        }
+        println!("{tag}: {} bytes of plan, {} charts", json.len(), CHARTS.len());
     }
-    println!("{}: {} bytes of plan, {} charts", out.display(), json.len(), aktionsplan::chart::CHARTS.len());
     Ok(())
 }
 

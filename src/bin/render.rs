@@ -1,2 +1,114 @@
-//! placeholder
-fn main() {}
+//! `render SITE DIST`: writes every route as HTML into DIST, whose `index.html` is the shell that trunk has made.
+//! SITE holds what `plan bundle` and `tools/charts` have made.
+
+use aktionsplan::app::{App, DRAWINGS, Site, Url, head};
+use aktionsplan::chart::CHARTS;
+use aktionsplan::plan::Plan;
+use aktionsplan::route::Route;
+use aktionsplan::{export, text::Lang};
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{fs, sync::Arc};
+
+type Done<T = ()> = Result<T, Box<dyn Error>>;
+
+fn main() -> Done {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let [site_dir, dist] = &args[..] else { return Err("usage: render SITE DIST".into()) };
+    let (site_dir, dist) = (Path::new(site_dir), Path::new(dist));
+    // Leptos wants an executor, though nothing here waits.
+    _ = any_spawner::Executor::init_futures_executor();
+    let lang = Lang::De;
+    let bundle = fs::read_to_string(site_dir.join("plan.de.json"))?;
+    let site = Site::new(Plan::parse(&bundle)?, lang);
+    let charts: Value = serde_json::from_str(&fs::read_to_string(site_dir.join("charts.de.json"))?)?;
+    _ = DRAWINGS.set(drawings(&charts));
+    for chart in CHARTS {
+        let table = (chart.table)(site.plan, site.t);
+        let head: Vec<String> = table.columns.into_iter().map(|c| c.label).collect();
+        let file = dist.join(format!("charts/{}.{}.csv", chart.id, lang.tag()));
+        fs::create_dir_all(dist.join("charts"))?;
+        fs::write(file, export::csv(&head, &table.rows))?;
+    }
+    let shell = fs::read_to_string(dist.join("index.html"))?;
+    let routes = Route::all(site.plan);
+    let count = routes.len();
+    for route in routes {
+        let path = route.path();
+        let base = "../".repeat(path.matches('/').count());
+        let page = page(&shell, site, &route, if route == Route::NotFound { "/" } else { &base });
+        let file = match route {
+            Route::NotFound => PathBuf::from("404.html"),
+            _ => Path::new(&path).join("index.html"),
+        };
+        let file = dist.join(file);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(file, page)?;
+    }
+    println!("{count} pages");
+    Ok(())
+}
+
+/// SVG by `haushalt.wide`.
+fn drawings(charts: &Value) -> BTreeMap<String, String> {
+    let widths = charts.as_object().into_iter().flatten();
+    let all = widths.flat_map(|(id, widths)| {
+        let widths = widths.as_object().into_iter().flatten();
+        widths.filter_map(move |(width, chart)| {
+            Some((format!("{id}.{width}"), chart.get("svg")?.as_str()?.to_owned()))
+        })
+    });
+    all.collect()
+}
+
+/// A whole page: the shell with title, description, body, and addresses made relative to the page.
+fn page(shell: &str, site: Site, route: &Route, base: &str) -> String {
+    let body = body(site, route, base);
+    let title = escape(&head::title(site, route));
+    let description = escape(&head::description(site, route));
+    let shell = shell
+        .replace("<title></title>", &format!("<title>{title}</title>"))
+        .replace("name=\"description\" content=\"\"", &format!("name=\"description\" content=\"{description}\""));
+    // Trunk writes addresses from the root. The folder is to work under any path.
+    let mut shell = ["href", "src", "data-js", "data-wasm"].iter().fold(shell, |page, attribute| {
+        page.replace(&format!("{attribute}=\"/"), &format!("{attribute}=\"{base}"))
+    });
+    if *route == Route::NotFound {
+        // This one page is served at any depth, and cannot know where the root is: it looks in the likely places.
+        shell = everywhere(&shell);
+    }
+    shell.replace("<!--app-->", &body)
+}
+
+fn body(site: Site, route: &Route, base: &str) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    let html = owner.with(|| {
+        provide_context(site);
+        provide_context(Url::new(base.to_owned(), route.path(), String::new(), site));
+        view! { <App /> }.to_html()
+    });
+    drop(owner);
+    // Marks for hydration, which we do not do.
+    html.replace("<!>", "").replace("<!---->", "")
+}
+
+/// Repeats the style sheet and the start script with addresses for every depth that a lost path may have.
+fn everywhere(shell: &str) -> String {
+    let line = |line: &str| {
+        let wanted = line.contains("rel=\"stylesheet\"") || line.contains("data-js=");
+        let others = if wanted { ["./", "../", "../../"].as_slice() } else { &[] };
+        let more = others.iter().map(|up| line.replace("=\"/", &format!("=\"{up}")) + "\n");
+        format!("{line}\n{}", more.collect::<String>())
+    };
+    shell.lines().map(line).collect()
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

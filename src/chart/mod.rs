@@ -1,36 +1,132 @@
-//! Charts: title, table, spoken summary and drawing options, each from the same rows of the plan.
+//! Charts: title, table, spoken summary and drawing, each from the same rows of the plan.
+//!
+//! The table says everything that the drawing shows; the drawing only decorates. The browser knows words and tables
+//! alone. Drawings are made at build time, and only JSON and SVG of them reach the page.
 
-use crate::plan::Plan;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::text::Lang;
+mod bars;
+mod budget;
+mod companies;
+mod data;
+#[cfg(not(target_arch = "wasm32"))]
+mod draw;
+mod goals_sdg;
+mod growth;
+mod investment;
+mod spin_offs;
+mod startups;
+mod supercomputers;
+mod systems;
+mod table;
+#[cfg(not(target_arch = "wasm32"))]
+mod waffle;
+mod words;
+
+pub use table::{Column, Table};
+
+use crate::plan::{Plan, Text};
 use crate::text::Texts;
+#[cfg(not(target_arch = "wasm32"))]
+use {
+    crate::text::Lang,
+    serde_json::{Value, json},
+};
 
 /// A chart of the site. [`CHARTS`] lists them; pages, tables, downloads and tests loop over that list.
 pub struct Chart {
     /// Its id in addresses and file names.
     pub id: &'static str,
-    /// Its table, and from it the caption and the spoken summary.
+    /// Its heading: what is to be seen, not only what it is about.
+    pub title: fn(&Plan, &Texts) -> String,
+    /// The line below: unit, time and what is drawn.
+    pub lead: fn(&Plan, &Texts) -> String,
+    /// Its numbers.
     pub table: fn(&Plan, &Texts) -> Table,
+    /// What is to be seen, in one to three sentences for those who do not see it.
+    pub summary: fn(&Plan, &Texts) -> String,
+    /// Where its numbers stand.
+    pub source: fn(&Plan) -> Source<'_>,
     /// How it is drawn.
     #[cfg(not(target_arch = "wasm32"))]
-    options: fn(&Plan, &Texts, Width) -> charming::Chart,
+    drawing: fn(&Plan, &Texts, Width) -> draw::Drawing,
 }
-/// x
-pub struct Table {}
-#[cfg(not(target_arch = "wasm32"))]
-/// x
+
+/// Where a chart's numbers stand in the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source<'p> {
+    /// Id of the record.
+    pub place: &'p str,
+    /// The plan's footnotes to these numbers.
+    pub footnotes: Vec<u8>,
+    /// Editorial remark.
+    pub note: Option<&'p Text>,
+}
+
+/// The two widths that every chart is drawn for: text keeps its size, so a phone gets its own drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
-    /// x
+    /// A column of text.
     Wide,
-    /// x
+    /// A phone.
     Narrow,
 }
-impl Chart {
-    #[cfg(not(target_arch = "wasm32"))]
-    /// x
-    pub fn options(&self, plan: &Plan, lang: Lang) -> Vec<charming::Chart> {
-        vec![(self.options)(plan, lang.texts(), Width::Wide)]
+
+impl Width {
+    /// Both.
+    pub const ALL: [Width; 2] = [Width::Wide, Width::Narrow];
+
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        self.pick("wide", "narrow")
+    }
+
+    /// Its pixels.
+    pub fn pixels(self) -> u16 {
+        self.pick(680, 328)
+    }
+
+    fn pick<T>(self, wide: T, narrow: T) -> T {
+        match self {
+            Width::Wide => wide,
+            Width::Narrow => narrow,
+        }
     }
 }
-/// x
-pub const CHARTS: [Chart; 0] = [];
+
+/// Every chart, in the order that pages show them.
+pub const CHARTS: &[Chart] = &[
+    budget::CHART,
+    growth::CHART,
+    investment::CHART,
+    startups::CHART,
+    systems::CHART,
+    supercomputers::CHART,
+    companies::CHART,
+    spin_offs::CHART,
+    goals_sdg::CHART,
+];
+
+impl Chart {
+    /// The chart with this id.
+    pub fn by_id(id: &str) -> Option<&'static Chart> {
+        CHARTS.iter().find(|chart| chart.id == id)
+    }
+
+    /// What ECharts draws it from.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn options(&self, plan: &Plan, lang: Lang, width: Width) -> Value {
+        draw::finish((self.drawing)(plan, lang.texts(), width).chart)
+    }
+
+    /// Both drawings with their sizes, as `tools/charts/draw.mjs` reads them:
+    /// `{"wide": {"width", "height", "option"}, "narrow": {…}}`.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn bundle(&self, plan: &Plan, lang: Lang) -> Value {
+        let both = Width::ALL.into_iter().map(|width| {
+            let drawing = (self.drawing)(plan, lang.texts(), width);
+            let option = draw::finish(drawing.chart);
+            (width.name().to_owned(), json!({ "width": width.pixels(), "height": drawing.height, "option": option }))
+        });
+        Value::Object(both.collect())
+    }
+}

@@ -23,11 +23,11 @@ use serde::{Deserialize, Serialize};
 
 /// One text in the languages it exists in. In a bundle: only the language of the page, or German where that is missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(extend("required" = ["de"])))]
 pub struct Text {
     /// German.
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(required, length(min = 1)))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub de: String,
     /// English.
     #[serde(default, skip_serializing_if = "String::is_empty")]

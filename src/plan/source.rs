@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::map;
+use jsonschema::{ValidationError, error::ValidationErrorKind};
 use schemars::{JsonSchema, Schema, generate::SchemaSettings, transform::RecursiveTransform};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -157,9 +158,9 @@ impl Reader<'_> {
         match jsonschema::validator_for(schema) {
             Ok(validator) => {
                 let mut sound = true;
-                for error in validator.iter_errors(&value) {
+                for (place, what) in validator.iter_errors(&value).flat_map(|error| explain(&error)) {
                     sound = false;
-                    fail(&format!("/{}", error.instance_path().as_str().trim_start_matches('/')), error.to_string());
+                    fail(&place, what);
                 }
                 if !sound {
                     return None;
@@ -169,6 +170,25 @@ impl Reader<'_> {
         }
         serde_json::from_value(value).map_err(|e| fail("/", e.to_string())).ok()
     }
+}
+
+/// What is behind an error of shape. "Not valid under any of the schemas" helps nobody: of a word, the known ones are
+/// told; of an optional value, what is wrong with the value.
+fn explain(error: &ValidationError<'_>) -> Vec<(String, String)> {
+    let place = format!("/{}", error.instance_path().as_str().trim_start_matches('/'));
+    let (ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context }) = error.kind() else {
+        return vec![(place, error.to_string())];
+    };
+    let word = |e: &ValidationError<'_>| match e.kind() {
+        ValidationErrorKind::Constant { expected_value } => Some(expected_value.to_string()),
+        _ => None,
+    };
+    let words: Vec<String> = context.iter().flatten().filter_map(word).collect();
+    if words.is_empty() {
+        // "This or null": this stands first.
+        return context.first().into_iter().flatten().flat_map(explain).collect();
+    }
+    vec![(place, format!("{} is unknown, expected one of {}", error.instance(), words.join(", ")))]
 }
 
 /// Relations are written once and hold both ways.

@@ -317,12 +317,23 @@ fn walk(value: &Value, place: &mut String, out: &mut Vec<Fault>) {
                 ("\"", "a straight quote"),
             ] {
                 if text.contains(sign) {
-                    let file =
-                        format!("data{}", place.split_inclusive('/').take(2).collect::<String>().trim_end_matches('/'));
-                    out.push(Fault::new(file, place.clone(), format!("contains {name}, expected plain text")));
+                    let (file, place) = in_file(place);
+                    out.push(Fault::new(file, place, format!("contains {name}, expected plain text")));
                 }
             }
         }
         _ => {}
     }
+}
+
+/// From a place in the plan to the file it is written in, and the place there.
+fn in_file(place: &str) -> (String, String) {
+    let parts: Vec<&str> = place.split('/').skip(1).collect();
+    let (file, rest) = match parts[..] {
+        ["meta", ref rest @ ..] => ("plan.json".to_owned(), rest),
+        [folder @ ("prose" | "fields"), id, ref rest @ ..] => (format!("{folder}/{id}.json"), rest),
+        [table, ref rest @ ..] => (format!("{table}.json"), rest),
+        [] => (String::new(), &[][..]),
+    };
+    (file, format!("/{}", rest.join("/")))
 }

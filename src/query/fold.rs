@@ -203,7 +203,8 @@ mod tests {
     fn marks_cover_the_letters_as_written() {
         let text = "Große Größe";
         let marked = |q| marks(text, &needles(q)).iter().map(|(a, b)| &text[*a..*b]).collect::<Vec<_>>();
-        assert_eq!(marked("grosse"), ["Große"]);
+        // Whoever has no umlaut on the keyboard may mean either.
+        assert_eq!(marked("grosse"), ["Große", "Größe"]);
         assert_eq!(marked("gro"), ["Gro", "Grö"]);
         assert_eq!(marked("groess"), ["Größ"]);
     }

@@ -18,6 +18,7 @@ pub enum Sort {
 
 impl Sort {
     /// All orders, with their key in addresses and their name.
+    #[allow(clippy::type_complexity, reason = "a table, not an interface")]
     pub const ALL: [(Sort, &'static str, fn(&Texts) -> &'static str); 3] = [
         (Sort::Plan, "", |t| t.sort_plan),
         (Sort::Title, "titel", |t| t.sort_title),

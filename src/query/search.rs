@@ -279,7 +279,7 @@ pub fn snippet(text: &str, marks: &[(usize, usize)], length: usize) -> (String, 
     };
     let tail = cut_end(&text[start..], length);
     let lead = if start > 0 { "… " } else { "" };
-    let end = start + tail.trim_end_matches('…').len();
+    let end = start + tail.strip_suffix(" …").unwrap_or(&tail).len();
     let shift = |at: usize| at - start + lead.len();
     let inside = marks.iter().filter(|(a, b)| *a >= start && *b <= end).map(|(a, b)| (shift(*a), shift(*b))).collect();
     (format!("{lead}{tail}"), inside)

@@ -39,6 +39,12 @@ macro_rules! texts {
             $(pub $name: &'static str,)+
             /// January to December.
             pub months: [&'static str; 12],
+            /// Paragraphs of the about page.
+            pub about_what: &'static [&'static str],
+            pub about_state: &'static [&'static str],
+            pub about_additions: &'static [&'static str],
+            pub about_privacy: &'static [&'static str],
+            pub about_licences: &'static [&'static str],
         }
     };
 }
@@ -62,10 +68,24 @@ texts! {
     layer layer_centres layer_universities layer_computing land city centre all places_one places_many city_editorial outlines_credit list table name nothing_here map_label selection
     // Charts
     actual planned year share change factor value country rank_of show_table show_data download_csv make_live live_on chart_failed by_count by_power rest not_numbered sum_note
+    // Sentences of charts; {0} {1} … stand for numbers
+    and chart_status chart_in_percent chart_sum_ours chart_both chart_key_actual chart_key_planned chart_span chart_share chart_number chart_together chart_place_by chart_budget_title
+    chart_budget_lead chart_budget_planned chart_budget_summary chart_growth_title chart_growth_lead chart_growth_planned chart_growth_summary
+    chart_investment_title chart_investment_lead chart_investment_summary chart_times_germany chart_startups_title chart_startups_lead
+    chart_startups_summary chart_systems_title chart_systems_lead chart_systems_summary chart_origin chart_germany chart_europe_rest chart_europe_all
+    chart_elsewhere chart_top500_title chart_top500_lead chart_top500_caption chart_top500_summary chart_companies_title chart_companies_lead
+    chart_companies_summary chart_companies chart_with_ai chart_without_ai chart_spinoffs_title chart_spinoffs_lead chart_spinoffs_summary chart_group
+    chart_sdg_title chart_sdg_lead chart_sdg_summary chart_targets chart_sdg_helped chart_sdg_others
     // Numbers
     thousands decimal million billion euro dollar rank times years days per_year quarter about_bound over at_least at_most only under
     // Failure
     load_failed load_network load_status load_data retry static_stays
     // Sources
     state_note original_note theme theme_auto theme_light theme_dark noscript_filter events plans date explained expansion works event plan
+    // Leads and small words
+    all_footnotes pager site_tag footer_nav footer_plan footer_look footer_more measures_lead map_lead budget_lead comparisons_lead glossary_lead timeline_lead footnotes_lead
+    or_better start_title start_lead start_figures start_fields start_budget start_budget_more start_map start_map_text start_map_more
+    situation_short goals_short filter_these facts search_measures search_title noscript_search more_hits
+    city_one cities_many places_in publisher_says map_table origin budget_title budget_total comparisons_title glossary_editorial
+    about_what_title about_state_title about_additions_title about_privacy_title about_licences_title about_appendix_title
 }

@@ -1,0 +1,25 @@
+//! Files of our own host.
+
+use gloo_net::http::Request;
+
+/// Why a file did not come.
+#[derive(Clone, Debug)]
+pub enum Failed {
+    /// No answer.
+    Network(String),
+    /// An answer, but not the file.
+    Status(u16),
+}
+
+/// A file's text.
+///
+/// # Errors
+/// When there is no answer, or one that is not the file.
+pub async fn text(address: &str) -> Result<String, Failed> {
+    let network = |e: gloo_net::Error| Failed::Network(e.to_string());
+    let response = Request::get(address).send().await.map_err(network)?;
+    if !response.ok() {
+        return Err(Failed::Status(response.status()));
+    }
+    response.text().await.map_err(network)
+}

@@ -1,0 +1,50 @@
+//! The only home of JavaScript: what the views ask of the browser. Knows no word of the plan.
+
+pub mod drawings;
+pub mod echarts;
+pub mod fetch;
+pub mod history;
+pub mod keep;
+pub mod root;
+pub mod toc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
+
+/// Copies a text; says afterwards whether the browser let it.
+pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
+    leptos::task::spawn_local(async move {
+        // `navigator.clipboard` is missing outside secure contexts.
+        let navigator: wasm_bindgen::JsValue = window().navigator().into();
+        let has = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| !c.is_undefined());
+        let copied = has
+            && wasm_bindgen_futures::JsFuture::from(window().navigator().clipboard().write_text(&text)).await.is_ok();
+        done(copied);
+    });
+}
+
+/// The address in the address bar, without its fragment.
+pub fn address() -> String {
+    let href = window().location().href().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Focuses the first element that a selector finds, without scrolling.
+pub fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        _ = element.focus_with_options(&options);
+    }
+}
+
+/// Scrolls to an element with this id; says whether there is one.
+pub fn scroll_to(id: &str) -> bool {
+    let found = document().get_element_by_id(id);
+    if let Some(element) = &found {
+        element.scroll_into_view();
+    }
+    found.is_some()
+}

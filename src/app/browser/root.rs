@@ -1,0 +1,29 @@
+//! Where the site lies: what `boot.js` found out and wrote on `<html>`.
+
+use leptos::prelude::*;
+
+fn attribute(name: &str) -> String {
+    document().document_element().and_then(|e| e.get_attribute(name)).unwrap_or_default()
+}
+
+/// The address of the site's root folder, with a slash at its end.
+pub fn address() -> String {
+    attribute("data-root")
+}
+
+/// The root's path, with slashes at both ends: `/` or `/foo/bar/`.
+pub fn path() -> String {
+    web_sys::Url::new(&address()).map_or("/".into(), |url| url.pathname())
+}
+
+/// The address of a file whose name has a hash, by the attribute that the build wrote it into.
+pub fn file(name: &str) -> String {
+    format!("{}{}", address(), attribute(name))
+}
+
+/// Says on `<html>` that the app runs.
+pub fn set_ready() {
+    if let Some(html) = document().document_element() {
+        _ = html.set_attribute("data-ready", "");
+    }
+}

@@ -1,0 +1,69 @@
+//! What a page says of itself outside its body: title and description.
+
+use super::Site;
+use crate::route::Route;
+
+/// The page's own title, as in its `h1` but short enough for a tab.
+pub fn name(site: Site, route: &Route) -> String {
+    let (plan, t) = (site.plan, site.t);
+    match route {
+        Route::Start => t.site.to_owned(),
+        Route::Prose(id) if id == "vorwort" => t.foreword.to_owned(),
+        Route::Prose(id) => match plan.prose(id) {
+            Some(p) => format!("{id} {}", p.title.as_str()),
+            None => t.not_found.to_owned(),
+        },
+        Route::Chapter(id) => match plan.meta.chapters.iter().find(|c| c.id == *id) {
+            Some(c) => format!("{id} {}", c.title.as_str()),
+            None => t.not_found.to_owned(),
+        },
+        Route::Field(id) => match plan.field(id) {
+            Some(f) => format!("{id} {}", f.title.as_str()),
+            None => t.not_found.to_owned(),
+        },
+        Route::Measure(id) => match plan.measure(id) {
+            Some(m) => m.record.title.as_str().to_owned(),
+            None => t.not_found.to_owned(),
+        },
+        Route::Measures => t.measures.to_owned(),
+        Route::Search => t.search.to_owned(),
+        Route::Map => t.map.to_owned(),
+        Route::Budget => t.budget.to_owned(),
+        Route::Comparisons => t.comparisons.to_owned(),
+        Route::Glossary => t.glossary.to_owned(),
+        Route::Timeline => t.timeline.to_owned(),
+        Route::Footnotes => t.footnotes.to_owned(),
+        Route::About => t.about.to_owned(),
+        Route::NotFound => t.not_found.to_owned(),
+    }
+}
+
+/// The document's title.
+pub fn title(site: Site, route: &Route) -> String {
+    match route {
+        Route::Start => site.t.site.to_owned(),
+        _ => format!("{} – {}", name(site, route), site.t.site_short),
+    }
+}
+
+/// One sentence for search engines and link previews.
+pub fn description(site: Site, route: &Route) -> String {
+    let (plan, t) = (site.plan, site.t);
+    match route {
+        Route::Prose(id) => plan.prose(id).map(|p| p.summary.as_str()),
+        Route::Chapter(id) => plan.meta.chapters.iter().find(|c| c.id == *id).map(|c| c.summary.as_str()),
+        Route::Field(id) => plan.field(id).map(|f| f.summary.as_str()),
+        Route::Measure(id) => plan.measure(id).map(|m| m.record.text.as_str()),
+        Route::Measures => Some(t.measures_lead),
+        Route::Map => Some(t.map_lead),
+        Route::Budget => Some(t.budget_lead),
+        Route::Comparisons => Some(t.comparisons_lead),
+        Route::Glossary => Some(t.glossary_lead),
+        Route::Timeline => Some(t.timeline_lead),
+        Route::Footnotes => Some(t.footnotes_lead),
+        Route::NotFound => Some(t.not_found_lead),
+        Route::Start | Route::Search | Route::About => None,
+    }
+    .unwrap_or(t.site_lead)
+    .to_owned()
+}

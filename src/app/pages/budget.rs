@@ -1,0 +1,26 @@
+//! The ministry's AI budget.
+
+use super::PageHead;
+use crate::app::{Site, parts::*};
+use crate::chart::Chart;
+use crate::format;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn Budget() -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    let total = &plan.budget.total_figure;
+    let charts = ["haushalt", "haushalt-wachstum"].into_iter().filter_map(Chart::by_id);
+    view! {
+        <PageHead title=t.budget_title.to_owned() lead=t.budget_lead />
+        {charts.map(|chart| view! { <ChartFigure chart /> }).collect_view()}
+        <section class="total" aria-labelledby="summe">
+            <h2 id="summe">{t.budget_total}</h2>
+            <p class="total-number">{format::amount(&total.amount, t)}</p>
+            <p>{text(&total.meaning)}</p>
+            <p class="source">{t.source}": "<RecordLink id=total.place.clone()>{t.place_in_plan}</RecordLink></p>
+        </section>
+        {plan.budget.notes.iter().map(|note| view! { <Note note=Some(note) /> }).collect_view()}
+    }
+}

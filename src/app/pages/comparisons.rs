@@ -1,0 +1,53 @@
+//! Germany compared: every chart of the register but the budget's, and what is only a table.
+
+use super::PageHead;
+use crate::app::{Site, parts::*};
+use crate::chart::{CHARTS, Column, Table};
+use crate::export;
+use crate::format;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn Comparisons() -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    let charts: Vec<_> = CHARTS.iter().filter(|c| !c.id.starts_with("haushalt")).collect();
+    let mut contents: Vec<_> = charts.iter().map(|c| (c.id.to_owned(), (c.title)(plan, t))).collect();
+    let patents = plan.comparisons.iter().find(|c| c.id == "patents");
+    contents.extend(patents.map(|p| ("patente".to_owned(), p.title.as_str().to_owned())));
+    let patents = patents.map(|p| {
+        let rows = p.rows.iter().map(|row| {
+            let value = row.rank.map_or(t.not_numbered.to_owned(), |r| format!("{}{}{r}", t.rank, format::NBSP));
+            vec![row.label.as_str().to_owned(), value]
+        });
+        let column = |label: &str| Column { label: label.to_owned(), numeric: false };
+        let table = Table {
+            caption: p.title.as_str().to_owned(),
+            columns: vec![column(t.country), column(t.rank_of)],
+            rows: rows.collect(),
+        };
+        let place = plan.find(&p.place).map(|found| export::place(&found, t));
+        view! {
+            <section class="chart-figure" id="patente" aria-labelledby="patente-titel">
+                <h2 id="patente-titel">{p.title.as_str()}</h2>
+                <p class="chart-lead">{text(&p.lead)}</p>
+                <DataTable table />
+                <Note note=p.note.as_ref() />
+                <p class="source">
+                    {t.source}": "<RecordLink id=p.place.clone()>{place}</RecordLink>
+                    <FootnoteMarks of="patente".to_owned() numbers=p.footnotes.clone() />
+                </p>
+            </section>
+        }
+    });
+    view! {
+        <div class="reading reading-wide">
+            <Contents sections=contents />
+            <div class="reading-text">
+                <PageHead title=t.comparisons_title.to_owned() lead=t.comparisons_lead />
+                {charts.into_iter().map(|chart| view! { <ChartFigure chart /> }).collect_view()}
+                {patents}
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,74 @@
+//! Glossary, timeline, footnotes: the plan's lists, whole.
+
+use super::PageHead;
+use crate::app::{Site, parts::*};
+use crate::export;
+use crate::format;
+use crate::plan::MomentKind;
+use leptos::prelude::*;
+
+/// Terms explained.
+#[component]
+pub fn Glossary() -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    let term = |term: &'static crate::plan::Term| {
+        let places = term.places.iter().filter_map(|id| plan.find(id)).map(|found| {
+            let id = found.record.id.clone();
+            view! { <li><RecordLink id=id.clone()>{id.replace('-', " ")}</RecordLink></li> }
+        });
+        view! {
+            <div class="term" id=term.id.as_str() tabindex="-1">
+                <dt>
+                    <dfn>{term.term.as_str()}</dfn>
+                    {term.expansion.as_ref().map(|e| view! { <span class="term-expansion">{text(e)}</span> })}
+                </dt>
+                <dd>
+                    <p>{text(&term.text)}</p>
+                    <div class="term-places">{t.cited_in}": "<ul>{places.collect_view()}</ul></div>
+                </dd>
+            </div>
+        }
+    };
+    view! {
+        <PageHead title=t.glossary.to_owned() lead=t.glossary_lead />
+        <p class="editorial">{t.glossary_editorial}</p>
+        <dl class="glossary">{plan.glossary.iter().map(term).collect_view()}</dl>
+    }
+}
+
+/// Events and plans.
+#[component]
+pub fn Timeline() -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    let moment = |moment: &'static crate::plan::Moment| {
+        let date = format::date(&moment.date, t);
+        let date = moment.to.as_ref().map_or(date.clone(), |to| format!("{date} – {}", format::date(to, t)));
+        let (class, kind) = match moment.kind {
+            MomentKind::Event => ("moment moment-event", t.event),
+            MomentKind::Plan => ("moment moment-plan", t.plan),
+        };
+        let place = plan.find(&moment.place).map(|found| export::place(&found, t));
+        view! {
+            <li class=class id=moment.id.as_str()>
+                <p class="moment-date"><time>{date}</time>" "<span class="badge">{kind}</span></p>
+                <h2>{moment.title.as_str()}</h2>
+                <p>{text(&moment.text)}<FootnoteMarks of=moment.id.clone() numbers=moment.footnotes.clone() /></p>
+                <p class="source">{t.source}": "<RecordLink id=moment.place.clone()>{place}</RecordLink></p>
+            </li>
+        }
+    };
+    view! {
+        <PageHead title=t.timeline.to_owned() lead=t.timeline_lead />
+        <ol class="timeline">{plan.timeline.iter().map(moment).collect_view()}</ol>
+    }
+}
+
+/// All 52 footnotes, with the places they stand at.
+#[component]
+pub fn Footnotes() -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    view! {
+        <PageHead title=t.footnotes.to_owned() lead=t.footnotes_lead />
+        <FootnoteList numbers=plan.footnotes.iter().map(|f| f.number).collect() />
+    }
+}

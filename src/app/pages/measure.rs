@@ -1,0 +1,89 @@
+//! One measure: the whole record.
+
+use super::{PageHead, neighbours};
+use crate::app::{Site, head, parts::*};
+use crate::export;
+use crate::plan::Role;
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn MeasurePage(id: String) -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    let all: Vec<Route> = plan.measures().map(|m| Route::Measure(m.record.id.clone())).collect();
+    let (previous, next) = neighbours(&all, &Route::Measure(id.clone()));
+    let measure = plan.measure(&id)?;
+    let found = plan.find(&id)?;
+    let record = &measure.record;
+    let field = plan.field(id.split('-').next().unwrap_or_default())?;
+    let related: Vec<_> = measure.related.iter().filter_map(|id| plan.measure(id)).collect();
+    let goals: Vec<_> = field.goals.iter().filter(|g| measure.goals.contains(&g.id)).collect();
+    let mut numbers: Vec<u8> = record.footnotes.clone();
+    numbers.extend(measure.parts.iter().flat_map(|p| p.footnotes.iter().copied()));
+    Some(view! {
+        <Breadcrumb above=vec![Route::Start, Route::Measures, Route::Field(field.id.clone())] />
+        <article class="measure-page">
+            <PageHead
+                title=record.title.as_str().to_owned()
+                over=format!("{} {}", t.one_measure, record.id.replace("-m", "."))
+            />
+            <p class="badges"><KindBadge kind=measure.kind /><EmphasisBadge emphasis=measure.emphasis /></p>
+            <p class="record-text measure-page-text">
+                {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
+            </p>
+            <Figures figures=&record.figures />
+            <Note note=record.note.as_ref() />
+            {(!measure.parts.is_empty()).then(|| view! {
+                <section aria-labelledby="teile">
+                    <h2 id="teile">{t.parts}</h2>
+                    <div class="parts">
+                        {measure.parts.iter().map(|record| view! { <RecordView record role=Role::Part /> }).collect_view()}
+                    </div>
+                </section>
+            })}
+            <section aria-labelledby="angaben">
+                <h2 id="angaben">{t.facts}</h2>
+                <Facts measure />
+            </section>
+            <section aria-labelledby="stelle">
+                <h2 id="stelle">{t.place_in_plan}</h2>
+                <p>
+                    <Link to=Route::Field(field.id.clone()) tail=format!("#{}", record.id)>{export::place(&found, t)}</Link>
+                    ": "{head::name(Site::here(), &Route::Field(field.id.clone()))}
+                </p>
+                <CopyActions citation=cite id=record.id.as_str() />
+            </section>
+            {(!goals.is_empty()).then(|| view! {
+                <section aria-labelledby="ziele">
+                    <h2 id="ziele">{t.serves}</h2>
+                    <p class="editorial">{t.editorial}</p>
+                    <ul class="link-list">
+                        {goals.into_iter().map(|g| view! {
+                            <li><RecordLink id=g.id.clone()>{g.title.as_str()}</RecordLink></li>
+                        }).collect_view()}
+                    </ul>
+                </section>
+            })}
+            {(!related.is_empty()).then(|| view! {
+                <section aria-labelledby="verwandt">
+                    <h2 id="verwandt">{t.related}</h2>
+                    <div class="measure-cards">
+                        {related.into_iter().map(|measure| view! { <MeasureCard measure /> }).collect_view()}
+                    </div>
+                </section>
+            })}
+            {(!numbers.is_empty()).then(|| view! {
+                <section aria-labelledby="fussnoten">
+                    <h2 id="fussnoten">{t.footnotes}</h2>
+                    <FootnoteList numbers />
+                </section>
+            })}
+        </article>
+        <Pager previous next />
+    })
+}
+
+fn cite(site: Site, id: &str, address: &str) -> Option<String> {
+    site.plan.find(id).map(|found| export::citation(site.plan, &found, address, site.t))
+}

@@ -1,0 +1,78 @@
+//! One file per page; this one chooses.
+
+mod about;
+mod budget;
+mod chapter;
+mod comparisons;
+mod field;
+mod lists;
+mod map;
+mod measure;
+mod measures;
+mod not_found;
+mod prose;
+mod search;
+mod start;
+
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// The page of a route. Each is erased here, at the match: compile time and size thank it.
+pub fn page(route: Route) -> AnyView {
+    use comparisons::Comparisons;
+    match route {
+        Route::Start => view! { <start::Start /> }.into_any(),
+        Route::Prose(id) => view! { <prose::ProsePage id /> }.into_any(),
+        Route::Chapter(id) => view! { <chapter::ChapterPage id /> }.into_any(),
+        Route::Field(id) => view! { <field::FieldPage id /> }.into_any(),
+        Route::Measures => view! { <measures::Measures /> }.into_any(),
+        Route::Measure(id) => view! { <measure::MeasurePage id /> }.into_any(),
+        Route::Search => view! { <search::Search /> }.into_any(),
+        Route::Map => view! { <map::MapPage /> }.into_any(),
+        Route::Budget => view! { <budget::Budget /> }.into_any(),
+        Route::Comparisons => view! { <Comparisons /> }.into_any(),
+        Route::Glossary => view! { <lists::Glossary /> }.into_any(),
+        Route::Timeline => view! { <lists::Timeline /> }.into_any(),
+        Route::Footnotes => view! { <lists::Footnotes /> }.into_any(),
+        Route::About => view! { <about::About /> }.into_any(),
+        Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
+    }
+}
+
+/// A page's heading: the first thing that is focused and read after a click on a link.
+#[component]
+fn PageHead(
+    title: String,
+    /// A few words above it.
+    #[prop(optional, into)]
+    over: Option<String>,
+    /// One sentence below it.
+    #[prop(optional, into)]
+    lead: Option<String>,
+) -> impl IntoView {
+    view! {
+        <div class="page-head">
+            {over.map(|over| view! { <p class="page-over">{over}</p> })}
+            <h1 tabindex="-1">{title}</h1>
+            {lead.map(|lead| view! { <p class="page-lead">{lead}</p> })}
+        </div>
+    }
+}
+
+/// The texts of the plan in reading order: Vorwort, chapter 1, then each chapter with its fields.
+fn reading_order(plan: &crate::plan::Plan) -> Vec<Route> {
+    let mut all: Vec<Route> = plan.prose.iter().map(|p| Route::Prose(p.id.clone())).collect();
+    for chapter in &plan.meta.chapters {
+        all.push(Route::Chapter(chapter.id.clone()));
+        let fields = plan.fields.iter().filter(|f| f.chapter == chapter.id);
+        all.extend(fields.map(|f| Route::Field(f.id.clone())));
+    }
+    all
+}
+
+/// What stands before and behind a route in a list.
+fn neighbours(all: &[Route], route: &Route) -> (Option<Route>, Option<Route>) {
+    let at = all.iter().position(|r| r == route);
+    let get = |at: Option<usize>| at.and_then(|i| all.get(i)).cloned();
+    (get(at.and_then(|i| i.checked_sub(1))), get(at.map(|i| i + 1)))
+}

@@ -1,0 +1,25 @@
+//! No such page: says so, and offers search and the chapters.
+
+use super::PageHead;
+use crate::app::shell::SearchForm;
+use crate::app::{Site, head, parts::*};
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    let site = Site::here();
+    let t = site.t;
+    let chapters = site.plan.meta.chapters.iter().map(|c| Route::Chapter(c.id.clone()));
+    let ways = [Route::Start, Route::Measures, Route::Map, Route::Budget].into_iter().chain(chapters);
+    let ways = ways.map(|route| {
+        let name = head::name(site, &route);
+        view! { <li><Link to=route>{name}</Link></li> }
+    });
+    view! {
+        <PageHead title=t.not_found.to_owned() lead=t.not_found_lead />
+        <SearchForm id="suche-hier" />
+        <ul class="link-list">{ways.collect_view()}</ul>
+    }
+}

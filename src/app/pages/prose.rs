@@ -1,0 +1,57 @@
+//! Vorwort and chapter 1: running text with a contents list.
+
+use super::{PageHead, neighbours, reading_order};
+use crate::app::{Site, parts::*};
+use crate::plan::{Role, prose_records};
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn ProsePage(id: String) -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    let route = Route::Prose(id.clone());
+    let (previous, next) = neighbours(&reading_order(plan), &route);
+    plan.prose(&id).map(|prose| {
+        // The Vorwort has no number: who wrote it says as much.
+        let over = match &prose.signed {
+            Some(signed) => signed.name.clone(),
+            None => format!("{} {}", t.chapter, prose.id),
+        };
+        let records = prose_records(prose);
+        let contents = records.iter().map(|f| (f.record.id.clone(), f.record.title.as_str().to_owned())).collect();
+        let mut numbers: Vec<u8> = records.iter().flat_map(|f| f.record.footnotes.iter().copied()).collect();
+        numbers.sort_unstable();
+        let sections = prose.sections.iter().map(|section| {
+            let level = if section.title.is_some() { 3 } else { 2 };
+            let paragraphs = section.paragraphs.iter();
+            view! {
+                <section id=section.id.as_str() class="reading-section">
+                    {section.title.as_ref().map(|title| view! { <h2>{title.as_str()}</h2> })}
+                    {paragraphs.map(|record| view! { <RecordView record role=Role::Paragraph level /> }).collect_view()}
+                </section>
+            }
+        });
+        let has_notes = !numbers.is_empty();
+        view! {
+            <Breadcrumb above=vec![Route::Start] />
+            <div class="reading">
+                <Contents sections=contents />
+                <div class="reading-text">
+                    <PageHead title=prose.title.as_str().to_owned() over lead=prose.summary.as_str() />
+                    {sections.collect_view()}
+                    {prose.signed.as_ref().map(|s| view! {
+                        <p class="signature"><strong>{s.name.as_str()}</strong>", "{s.role.as_str()}</p>
+                    })}
+                    {has_notes.then(|| view! {
+                        <section class="reading-section" aria-labelledby="fussnoten">
+                            <h2 id="fussnoten">{t.footnotes}</h2>
+                            <FootnoteList numbers />
+                        </section>
+                    })}
+                    <Pager previous next />
+                </div>
+            </div>
+        }
+    })
+}

@@ -1,0 +1,53 @@
+//! Ways around: the contents of a page, the path to it, the pages before and behind it.
+
+use super::Link;
+use crate::app::{Site, browser::toc, head};
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// The list of a page's sections; marks the one that is being read.
+#[component]
+pub fn Contents(
+    /// Fragment and title of each section.
+    sections: Vec<(String, String)>,
+) -> impl IntoView {
+    let t = Site::here().t;
+    Effect::new(|_| toc::follow());
+    let items = sections.into_iter().map(|(id, title)| view! { <li><a href=format!("#{id}")>{title}</a></li> });
+    view! {
+        <nav class="contents" aria-label=t.contents>
+            <p class="contents-title" aria-hidden="true">{t.contents}</p>
+            <ol>{items.collect_view()}</ol>
+        </nav>
+    }
+}
+
+/// The path from the start page.
+#[component]
+pub fn Breadcrumb(
+    /// Pages above this one.
+    above: Vec<Route>,
+) -> impl IntoView {
+    let site = Site::here();
+    let items = above.into_iter().map(|route| {
+        let name = if route == Route::Start { site.t.start.to_owned() } else { head::name(site, &route) };
+        view! { <li><Link to=route>{name}</Link></li> }
+    });
+    view! { <nav class="breadcrumb" aria-label=site.t.breadcrumb><ol>{items.collect_view()}</ol></nav> }
+}
+
+/// Links to the pages before and behind.
+#[component]
+pub fn Pager(previous: Option<Route>, next: Option<Route>) -> impl IntoView {
+    let site = Site::here();
+    let link = move |route: Route, label: &'static str, class: &'static str| {
+        let name = head::name(site, &route);
+        view! { <Link to=route class=class><span class="pager-label">{label}</span><span>{name}</span></Link> }
+    };
+    view! {
+        <nav class="pager" aria-label=site.t.pager>
+            {previous.map(|r| link(r, site.t.previous, "pager-previous"))}
+            {next.map(|r| link(r, site.t.next, "pager-next"))}
+        </nav>
+    }
+}

@@ -1,0 +1,29 @@
+//! A table of a chart's rows.
+
+use crate::chart::Table;
+use leptos::prelude::*;
+
+/// A table that scrolls within itself where it is wider than the page.
+#[component]
+pub fn DataTable(table: Table) -> impl IntoView {
+    let class = |numeric: bool| numeric.then_some("number");
+    let numeric: Vec<bool> = table.columns.iter().map(|c| c.numeric).collect();
+    let head = table.columns.into_iter();
+    let head = head.map(|c| view! { <th scope="col" class=class(c.numeric)>{c.label}</th> }).collect_view();
+    let row = move |row: Vec<String>| {
+        let mut cells = row.into_iter().zip(numeric.clone());
+        let first = cells.next().map(|(cell, _)| view! { <th scope="row">{cell}</th> });
+        let rest = cells.map(|(cell, n)| view! { <td class=class(n)>{cell}</td> }).collect_view();
+        view! { <tr>{first}{rest}</tr> }
+    };
+    let label = table.caption.clone();
+    view! {
+        <div class="table-scroll" role="region" aria-label=label tabindex="0">
+            <table>
+                <caption>{table.caption}</caption>
+                <thead><tr>{head}</tr></thead>
+                <tbody>{table.rows.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,61 @@
+//! What a measure is, fact by fact. What the plan does not say is said to be missing.
+
+use super::Link;
+use crate::app::Site;
+use crate::format;
+use crate::plan::{Emphasis, Kind, Measure, Word};
+use crate::query::kind_label;
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// The table of a measure's facts.
+#[component]
+pub fn Facts(measure: &'static Measure) -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    let words = &plan.meta.vocabulary;
+    let kind = (measure.kind != Kind::NotStated).then(|| kind_label(measure.kind, t).into_any());
+    let emphasis = match measure.emphasis {
+        Emphasis::Whole => t.emphasis_whole,
+        Emphasis::Part => t.emphasis_part,
+        Emphasis::None => t.emphasis_none,
+        Emphasis::Unknown => t.emphasis_unknown,
+    };
+    view! {
+        <dl class="facts">
+            {fact(t.kind, kind)}
+            {fact(t.amount, measure.amount.as_ref().map(|a| format::amount(a, t).into_any()))}
+            {fact(t.period, measure.period.as_ref().map(|p| p.text.as_str().into_any()))}
+            {fact(t.responsible, names(&measure.responsible))}
+            {fact(t.instrument, filters("instrument", &measure.instruments, &words.instruments))}
+            {fact(t.audience, filters("zielgruppe", &measure.audiences, &words.audiences))}
+            {fact(t.topic, filters("thema", &measure.topics, &words.topics))}
+            {fact(t.programmes, names(&measure.record.programmes))}
+            {fact(t.bodies, names(&measure.record.bodies))}
+            {fact(t.emphasis, Some(emphasis.into_any()))}
+        </dl>
+    }
+}
+
+fn fact(term: &'static str, value: Option<AnyView>) -> AnyView {
+    let t = Site::here().t;
+    let value = value.unwrap_or_else(|| view! { <span class="missing">{t.not_stated_in_plan}</span> }.into_any());
+    view! { <div><dt>{term}</dt><dd>{value}</dd></div> }.into_any()
+}
+
+fn names(names: &'static [String]) -> Option<AnyView> {
+    (!names.is_empty()).then(|| {
+        let items = names.iter().map(|n| view! { <li>{n.as_str()}</li> }).collect_view();
+        view! { <ul>{items}</ul> }.into_any()
+    })
+}
+
+/// Values that lead to the measures which share them.
+fn filters(key: &'static str, values: &'static [String], words: &'static [Word]) -> Option<AnyView> {
+    (!values.is_empty()).then(|| {
+        let item = |value: &'static String| {
+            let label = words.iter().find(|w| w.id == *value).map_or(value.as_str(), |w| w.label.as_str());
+            view! { <li><Link to=Route::Measures tail=format!("?{key}={value}")>{label}</Link></li> }
+        };
+        view! { <ul>{values.iter().map(item).collect_view()}</ul> }.into_any()
+    })
+}

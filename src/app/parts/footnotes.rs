@@ -1,0 +1,81 @@
+//! Footnotes: a button in the text that opens the note beside it, and the list with links back.
+//!
+//! The browser's own popovers do it: Escape closes them, the focus returns, and they work without JavaScript.
+
+use super::{Link, RecordLink};
+use crate::app::Site;
+use crate::export;
+use crate::plan::Footnote;
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// The marks of a record's footnotes, to stand behind its text.
+#[component]
+pub fn FootnoteMarks(
+    /// The record's id, or another id that is unique on the page.
+    of: String,
+    numbers: Vec<u8>,
+) -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    let notes = numbers.into_iter().filter_map(|n| plan.footnotes.iter().find(|f| f.number == n));
+    notes
+        .map(|note| {
+            let id = format!("{of}-n{}", note.number);
+            let tail = format!("#fn-{}", note.number);
+            view! {
+                <span class="footnote">
+                    <button type="button" class="footnote-mark" popovertarget=id.clone()>
+                        <span class="visually-hidden">{t.footnote}" "</span>
+                        {note.number}
+                    </button>
+                    <span popover="auto" id=id class="footnote-text" role="note">
+                        <span class="footnote-number">{t.footnote}" "{note.number}</span>
+                        <FootnoteText note />
+                        " "
+                        <Link to=Route::Footnotes tail>{t.all_footnotes}</Link>
+                    </span>
+                </span>
+            }
+        })
+        .collect_view()
+}
+
+/// A note's text, with the addresses it prints as links.
+#[component]
+pub fn FootnoteText(note: &'static Footnote) -> impl IntoView {
+    let mut out: Vec<AnyView> = vec![];
+    let mut rest = note.text.as_str();
+    for link in &note.links {
+        if let Some((before, after)) = rest.split_once(link.as_str()) {
+            out.push(before.into_any());
+            out.push(view! { <a href=format!("https://{link}") rel="external noopener">{link.as_str()}</a> }.into_any());
+            rest = after;
+        }
+    }
+    out.push(rest.into_any());
+    out
+}
+
+/// Some footnotes as a list, each with the places it stands at.
+#[component]
+pub fn FootnoteList(numbers: Vec<u8>) -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    let notes = plan.footnotes.iter().filter(move |f| numbers.contains(&f.number));
+    let items = notes
+        .map(|note| {
+            let places = plan.citing(note.number).into_iter().map(|found| {
+                let place = export::place(&found, t);
+                view! { <li><RecordLink id=found.record.id.clone()>{place}</RecordLink></li> }
+            });
+            view! {
+                <li id=format!("fn-{}", note.number) value=note.number>
+                    <FootnoteText note />
+                    <span class="footnote-places">
+                        {t.cited_in}": "<ul>{places.collect_view()}</ul>
+                    </span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ol class="footnote-list">{items}</ol> }
+}

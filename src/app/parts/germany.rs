@@ -1,0 +1,107 @@
+//! The map: outlines and one mark per city. A mark is a link, so that it works by keyboard and without the app.
+
+use crate::app::{Site, Url};
+use crate::map::{HEIGHT, WIDTH};
+use crate::plan::City;
+use crate::query::{Layer, MapQuery, Site as Place};
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// Germany with marks.
+#[component]
+pub fn Germany(
+    /// Cities and what is in them.
+    #[prop(into)]
+    cities: Signal<Vec<(&'static City, Vec<Place>)>>,
+    /// What is asked; the links keep it.
+    #[prop(into)]
+    query: Signal<MapQuery>,
+    /// Without links and names: a picture beside the page's text.
+    #[prop(default = false)]
+    picture: bool,
+) -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    let lands = plan.lands.iter().map(|land| {
+        let chosen = move || query.with(|q| q.land == Some(land.id.as_str()));
+        view! { <path d=land.outline.as_str() class="land" class:land-chosen=chosen data-land=land.id.as_str() /> }
+    });
+    let lands = lands.collect_view();
+    let view_box = format!("0 0 {WIDTH} {HEIGHT}");
+    if picture {
+        let dots = move || cities.get().into_iter().map(|(city, places)| dot(city, &places)).collect_view();
+        return view! {
+            <svg class="germany" viewBox=view_box role="img" aria-label=t.map_label>
+                <g>{lands}</g>
+                <g>{dots}</g>
+            </svg>
+        }
+        .into_any();
+    }
+    let marks = move || {
+        let mut cities = cities.get();
+        // Large marks below, so that small ones stay in reach.
+        cities.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
+        cities.into_iter().map(|(city, places)| view! { <Mark city places query /> }).collect_view()
+    };
+    view! {
+        <svg class="germany" viewBox=view_box role="group" aria-label=t.map_label>
+            <g aria-hidden="true">{lands}</g>
+            <g>{marks}</g>
+        </svg>
+    }
+    .into_any()
+}
+
+/// The radius of a city's mark.
+fn radius(count: usize) -> i32 {
+    // Areas grow with the number; the smallest is a finger's width on a phone together with its ring.
+    match count {
+        0 | 1 => 12,
+        2 => 15,
+        3 => 18,
+        _ => 21,
+    }
+}
+
+fn dot(city: &'static City, places: &[Place]) -> impl IntoView + use<> {
+    let (x, y) = city.point.unwrap_or_default();
+    let class = if has_centre(places) { "mark-dot mark-dot-centre" } else { "mark-dot" };
+    view! { <circle cx=x cy=y r=radius(places.len()) class=class /> }
+}
+
+fn has_centre(places: &[Place]) -> bool {
+    places.iter().any(|p| p.layer == Layer::Centres)
+}
+
+#[component]
+fn Mark(city: &'static City, places: Vec<Place>, query: Signal<MapQuery>) -> impl IntoView {
+    let t = Site::here().t;
+    let url = Url::here();
+    let (x, y) = city.point.unwrap_or_default();
+    let count = places.len();
+    let open = Memo::new(move |_| query.with(|q| q.city == Some(city.id.as_str())));
+    let href = move || {
+        let mut next = query.get();
+        next.city = (!open.get()).then_some(city.id.as_str());
+        url.href(&Route::Map, &format!("{}#ort-{}", next.print(), city.id))
+    };
+    let noun = if count == 1 { t.places_one } else { t.places_many };
+    let class = if has_centre(&places) { "mark mark-centre" } else { "mark" };
+    view! {
+        <a
+            href=href
+            class=class
+            class:mark-open=open
+            aria-label=format!("{}: {count} {noun}", city.name)
+            aria-current=move || open.get().then_some("true")
+            data-city=city.id.as_str()
+        >
+            <title>{format!("{}: {count} {noun}", city.name)}</title>
+            // A finger needs 24 pixels where the map is 300 wide.
+            <circle cx=x cy=y r="28" class="mark-reach" />
+            <circle cx=x cy=y r=radius(count) class="mark-dot" />
+            <text x=x y=y + 6 class="mark-count" aria-hidden="true">{count}</text>
+            {city.on_map.then(|| view! { <text x=x y=y - radius(count) - 7 class="mark-name" aria-hidden="true">{city.name.as_str()}</text> })}
+        </a>
+    }
+}

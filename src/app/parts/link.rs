@@ -1,0 +1,30 @@
+//! The only way to make a link within the site.
+
+use crate::app::Url;
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// A link to a page; `tail` is a query string or a fragment.
+#[component]
+pub fn Link(
+    to: Route,
+    #[prop(optional, into)] tail: String,
+    #[prop(optional, into)] class: &'static str,
+    /// Marks the link to the page that is shown.
+    #[prop(optional)]
+    mark: bool,
+    children: Children,
+) -> impl IntoView {
+    let url = Url::here();
+    let href = url.href(&to, &tail);
+    let class = (!class.is_empty()).then_some(class);
+    let current = move || (mark && url.route.with(|r| *r == to)).then_some("page");
+    view! { <a href=href class=class aria-current=current>{children()}</a> }
+}
+
+/// A link to the place of a record in the text.
+#[component]
+pub fn RecordLink(id: String, children: Children) -> impl IntoView {
+    let (route, fragment) = Route::of_record(&id);
+    view! { <Link to=route tail=format!("#{fragment}")>{children()}</Link> }
+}

@@ -1,0 +1,86 @@
+//! A record of the plan as it is read: headline, text, footnotes, figures, remark, permalink.
+
+use super::FootnoteMarks;
+use crate::app::Site;
+use crate::format;
+use crate::plan::{Figure, Record, Role, Text};
+use leptos::prelude::*;
+
+/// A situation, goal, paragraph or part.
+#[component]
+pub fn RecordView(
+    record: &'static Record,
+    role: Role,
+    /// The headline's level.
+    #[prop(default = 3)]
+    level: u8,
+) -> impl IntoView {
+    let t = Site::here().t;
+    let class = match role {
+        Role::Paragraph | Role::Intro | Role::GoalsLead => "record record-prose",
+        Role::Situation => "record record-situation",
+        Role::Goal => "record record-goal",
+        Role::Measure | Role::Part => "record record-part",
+    };
+    let label = format!("{}: {}", t.permalink, record.title.as_str());
+    let permalink = view! { <a class="permalink" href=format!("#{}", record.id) aria-label=label>"#"</a> };
+    let title = heading(level, record.title.as_str(), permalink.into_any());
+    view! {
+        <article class=class id=record.id.as_str()>
+            {title}
+            <p class="record-text">
+                {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
+            </p>
+            <Figures figures=&record.figures />
+            <Note note=record.note.as_ref() />
+        </article>
+    }
+}
+
+/// A headline of a level, with something behind it.
+pub fn heading(level: u8, title: &'static str, tail: AnyView) -> AnyView {
+    match level {
+        2 => view! { <h2>{title} {tail}</h2> }.into_any(),
+        3 => view! { <h3>{title} {tail}</h3> }.into_any(),
+        _ => view! { <h4>{title} {tail}</h4> }.into_any(),
+    }
+}
+
+/// A text of the plan; marked as German where the page is not.
+pub fn text(text: &'static Text) -> AnyView {
+    match Site::here().lang_of(text) {
+        Some(lang) => view! { <span lang=lang>{text.as_str()}</span> }.into_any(),
+        None => text.as_str().into_any(),
+    }
+}
+
+/// Numbers drawn out of the text.
+#[component]
+pub fn Figures(figures: &'static [Figure]) -> impl IntoView {
+    let t = Site::here().t;
+    let item = move |figure: &'static Figure| {
+        let year = match (figure.year, figure.from, figure.to) {
+            (Some(year), ..) => format!(" ({year})"),
+            (_, Some(from), Some(to)) => format!(" ({from}–{to})"),
+            _ => String::new(),
+        };
+        view! {
+            <li class="figure">
+                <strong>{format::figure(figure, t)}</strong>
+                <span>{figure.meaning.as_str()}{year}</span>
+            </li>
+        }
+    };
+    (!figures.is_empty()).then(|| {
+        view! { <ul class="figures" aria-label=t.figures_here>{figures.iter().map(item).collect_view()}</ul> }
+    })
+}
+
+/// An editorial remark, marked as such.
+#[component]
+pub fn Note(note: Option<&'static Text>) -> impl IntoView {
+    let t = Site::here().t;
+    note.map(|note| {
+        view! { <p class="note"><strong class="note-label">{t.note}</strong>" "{text(note)}</p> }
+    })
+}

@@ -1,0 +1,123 @@
+//! What stands around every page: skip link, header, search, footer.
+
+use super::parts::{Link, Status, StatusLine};
+use super::{Site, Url, pages};
+use crate::format;
+use crate::query;
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// The pages of the main navigation.
+const MAIN: [Route; 5] = [Route::Measures, Route::Map, Route::Budget, Route::Comparisons, Route::About];
+/// The pages that only the footer names.
+const MORE: [Route; 3] = [Route::Glossary, Route::Timeline, Route::Footnotes];
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let site = Site::here();
+    let t = site.t;
+    let url = Url::here();
+    provide_context(Status(RwSignal::new(String::new())));
+    // The route alone decides which page is drawn: a change of the query string leaves the page standing.
+    let page = move || pages::page(url.route.get());
+    view! {
+        <a class="skip" href="#main">{t.skip}</a>
+        <Header />
+        <main id="main" tabindex="-1">{page}</main>
+        <Footer />
+        <StatusLine />
+    }
+}
+
+#[component]
+fn Header() -> impl IntoView {
+    let site = Site::here();
+    let t = site.t;
+    let items = MAIN.into_iter().map(|route| {
+        let name = super::head::name(site, &route);
+        view! { <li><Link to=route mark=true>{name}</Link></li> }
+    });
+    view! {
+        <header class="header">
+            <div class="header-inner">
+                <Link to=Route::Start class="header-home">
+                    <span class="header-mark" aria-hidden="true">"KI"</span>
+                    <span class="header-name"><strong>"Aktionsplan"</strong><span>{t.site_tag}</span></span>
+                </Link>
+                <nav class="header-nav" aria-label=t.menu><ul>{items.collect_view()}</ul></nav>
+                <SearchForm id="suche-kopf" />
+            </div>
+        </header>
+    }
+}
+
+/// A search field that leads to the results.
+#[component]
+pub fn SearchForm(id: &'static str) -> impl IntoView {
+    let t = Site::here().t;
+    let url = Url::here();
+    let words = RwSignal::new(String::new());
+    // A page of results already has the words in its address.
+    Effect::new(move || {
+        let found = query::first(&query::pairs(&url.search.get()), "q");
+        words.set(if url.route.get() == Route::Search { found.unwrap_or_default() } else { String::new() });
+    });
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let tail = query::print([("q", words.get_untracked().trim().to_owned())]);
+        url.go(&Route::Search, &tail);
+    };
+    view! {
+        <form class="search-form needs-script" role="search" on:submit=submit>
+            <label class="visually-hidden" for=id>{t.search_label}</label>
+            <input
+                type="search"
+                id=id
+                name="q"
+                autocomplete="off"
+                enterkeyhint="search"
+                placeholder=t.search
+                prop:value=words
+                on:input=move |e| words.set(event_target_value(&e))
+            />
+            <button type="submit" class="search-form-button">
+                <span class="visually-hidden">{t.search_button}</span>
+                <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="10" cy="10" r="6" /><path d="M14.5 14.5 20 20" /></svg>
+            </button>
+        </form>
+    }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    let site = Site::here();
+    let (t, plan) = (site.t, site.plan);
+    let chapters = plan.prose.iter().map(|p| Route::Prose(p.id.clone()));
+    let chapters = chapters.chain(plan.meta.chapters.iter().map(|c| Route::Chapter(c.id.clone())));
+    let list = move |routes: Vec<Route>| {
+        let items = routes.into_iter().map(|route| {
+            let name = super::head::name(site, &route);
+            view! { <li><Link to=route>{name}</Link></li> }
+        });
+        view! { <ul>{items.collect_view()}</ul> }
+    };
+    view! {
+        <footer class="footer">
+            <div class="footer-inner">
+                <nav class="footer-nav" aria-label=t.footer_nav>
+                    <div><p class="footer-title">{t.footer_plan}</p>{list(chapters.collect())}</div>
+                    <div><p class="footer-title">{t.footer_look}</p>{list(MAIN[..4].to_vec())}</div>
+                    <div>
+                        <p class="footer-title">{t.footer_more}</p>
+                        {list(MORE.iter().cloned().chain([Route::About]).collect())}
+                    </div>
+                </nav>
+                <p class="footer-note">{t.original_note}" "{t.state_note}</p>
+                <p class="footer-note">
+                    {plan.meta.publisher.as_str()}": "{plan.meta.title.as_str()}", "{format::date(&plan.meta.date, t)}
+                </p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,85 @@
+//! Horizontal bars, each with its number: Germany's in its own colour.
+
+use super::{
+    Width,
+    draw::{self, Drawing, Fill},
+};
+use charming::{
+    component::Grid,
+    element::{LabelPosition, font_settings::FontWeight},
+    series::Bar,
+};
+
+/// One bar.
+pub(super) struct Row {
+    /// Whose it is.
+    pub name: String,
+    /// How long it is.
+    pub value: f64,
+    /// The number beside it.
+    pub label: String,
+    /// Germany's.
+    pub own: bool,
+}
+
+/// Where names and bars stand.
+pub(super) enum Names {
+    /// Short names before the bars, in this many pixels.
+    Before(u16),
+    /// Long names above them.
+    Above,
+}
+
+impl Names {
+    /// Pixels from one bar to the next.
+    pub const fn band(&self) -> u16 {
+        match self {
+            Names::Before(_) => 40,
+            Names::Above => 60,
+        }
+    }
+}
+
+/// The bars, from top to bottom; `room` is for the longest bar's number.
+pub(super) fn bars(rows: Vec<Row>, names: &Names, room: u16, width: Width) -> Drawing {
+    const THICK: i32 = 24;
+    let band = names.band();
+    let max = rows.iter().map(|r| r.value).fold(0.0, f64::max);
+    let (left, drop) = match names {
+        Names::Before(pixels) => (*pixels, 0),
+        // The name takes the upper part of the band, the bar the lower.
+        Names::Above => (0, 10),
+    };
+    let bands = band * rows.len() as u16;
+    let grid = Grid::new().left(i32::from(left)).right(i32::from(room)).top(i32::from(drop)).height(i32::from(bands));
+    let height = bands + drop;
+    let axis = draw::names(rows.iter().map(|r| r.name.clone()).collect(), width).inverse(true);
+    let axis = match names {
+        Names::Before(_) => axis,
+        Names::Above => axis.show(false),
+    };
+    let mut chart = draw::sheet(width, height, "{b}").grid(grid).x_axis(draw::numbers(max)).y_axis(axis);
+    if let Names::Above = names {
+        for (i, row) in rows.iter().enumerate() {
+            let y = f64::from(band) * i as f64 + 10.0;
+            chart = chart.series(draw::words((0.0, y), &row.name, width));
+        }
+    }
+    // Two series in the same place: only a series can set its labels bold.
+    for own in [true, false] {
+        let mine = rows.iter().filter(|r| r.own == own);
+        let marks = mine.map(|r| draw::mark(r.value, r.name.as_str(), &*r.label, format!("{}: {}", r.name, r.label)));
+        let label = draw::label(LabelPosition::Right, width).distance(8.0);
+        chart = chart.series(
+            Bar::new()
+                .x_axis_index(draw::PLOT)
+                .y_axis_index(draw::PLOT)
+                .bar_width(THICK)
+                .bar_gap("-100%")
+                .item_style(if own { Fill::OWN } else { Fill::OTHER }.style())
+                .label(if own { label.font_weight(FontWeight::Bold) } else { label })
+                .data(marks.collect()),
+        );
+    }
+    Drawing { chart, height }
+}

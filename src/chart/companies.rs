@@ -1,0 +1,71 @@
+//! How many of a hundred companies use AI.
+
+use super::{
+    Chart, Column, Source, Table, Width, data,
+    words::fill,
+};
+use crate::format::{bound, number};
+use crate::plan::Plan;
+use crate::text::Texts;
+
+pub(super) const CHART: Chart = Chart {
+    id: "unternehmen",
+    title,
+    lead,
+    table,
+    summary,
+    source,
+    #[cfg(not(target_arch = "wasm32"))]
+    drawing,
+};
+
+const ROWS: &str = "companies";
+
+/// Companies that use AI, in words ("nur 15"), and of how many.
+fn words(plan: &Plan, t: &Texts) -> (String, String) {
+    let users = data::valued(plan, ROWS).first().map_or_else(String::new, |(row, value)| {
+        format!("{} {}", bound(row.bound, t), number(*value, t)).trim_start().to_owned()
+    });
+    (users, number(data::whole(plan, ROWS), t))
+}
+
+fn title(plan: &Plan, t: &Texts) -> String {
+    let (users, all) = words(plan, t);
+    fill(t.chart_companies_title, &[&users, &all])
+}
+
+fn lead(_: &Plan, t: &Texts) -> String {
+    t.chart_companies_lead.to_owned()
+}
+
+fn summary(plan: &Plan, t: &Texts) -> String {
+    let (users, all) = words(plan, t);
+    let others = data::whole(plan, ROWS) - data::value(plan, ROWS, "de");
+    fill(t.chart_companies_summary, &[&users, &all, &number(others, t)])
+}
+
+fn table(plan: &Plan, t: &Texts) -> Table {
+    let (with, all) = (data::value(plan, ROWS, "de"), data::whole(plan, ROWS));
+    let row = |label: &str, n: f64| vec![label.to_owned(), number(100.0 * n / all, t)];
+    Table {
+        caption: data::caption(plan, ROWS),
+        columns: vec![
+            Column::words(t.chart_companies),
+            Column::numbers(fill(t.chart_in_percent, &[t.chart_share])),
+        ],
+        rows: vec![row(t.chart_with_ai, with), row(t.chart_without_ai, all - with)],
+    }
+}
+
+fn source(plan: &Plan) -> Source<'_> {
+    data::source(plan, ROWS)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
+    use super::{draw::Fill, waffle::{Group, Weave}};
+    let (with, all) = (data::value(plan, ROWS, "de"), data::whole(plan, ROWS));
+    let group = |name: &str, count: f64, fill| Group { name: format!("{name}: {}", number(count, t)), count, fill };
+    let groups = [group(t.chart_with_ai, with, Fill::OWN), group(t.chart_without_ai, all - with, Fill::OUTLINE)];
+    Weave { columns: 10, step: 26.0, gap: 4.0 }.drawing(&groups, width)
+}

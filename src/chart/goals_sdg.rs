@@ -1,0 +1,71 @@
+//! On how many of the UN's sustainable development targets AI can help.
+
+use super::{
+    Chart, Column, Source, Table, Width, data,
+    words::{fill, share},
+};
+use crate::format::number;
+use crate::plan::Plan;
+use crate::text::Texts;
+
+pub(super) const CHART: Chart = Chart {
+    id: "nachhaltigkeitsziele",
+    title,
+    lead,
+    table,
+    summary,
+    source,
+    #[cfg(not(target_arch = "wasm32"))]
+    drawing,
+};
+
+const ROWS: &str = "sdg";
+
+fn counts(plan: &Plan) -> (f64, f64) {
+    (data::value(plan, ROWS, "ai"), data::whole(plan, ROWS))
+}
+
+fn title(plan: &Plan, t: &Texts) -> String {
+    let (helped, all) = counts(plan);
+    fill(t.chart_sdg_title, &[&number(helped, t), &number(all, t)])
+}
+
+fn lead(_: &Plan, t: &Texts) -> String {
+    t.chart_sdg_lead.to_owned()
+}
+
+fn summary(plan: &Plan, t: &Texts) -> String {
+    let (helped, all) = counts(plan);
+    fill(t.chart_sdg_summary, &[&number(helped, t), &number(all, t), &share(helped, all, t), &number(all - helped, t)])
+}
+
+fn table(plan: &Plan, t: &Texts) -> Table {
+    let (helped, all) = counts(plan);
+    let row = |label: &str, n: f64| vec![label.to_owned(), number(n, t), share(n, all, t)];
+    Table {
+        caption: data::caption(plan, ROWS),
+        columns: vec![
+            Column::words(t.chart_targets),
+            Column::numbers(t.chart_number),
+            Column::numbers(fill(t.chart_in_percent, &[t.chart_share])),
+        ],
+        rows: vec![
+            row(t.chart_sdg_helped, helped),
+            row(t.chart_sdg_others, all - helped),
+            row(t.chart_together, all),
+        ],
+    }
+}
+
+fn source(plan: &Plan) -> Source<'_> {
+    data::source(plan, ROWS)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
+    use super::{draw::Fill, waffle::{Group, Weave}};
+    let (helped, all) = counts(plan);
+    let group = |name: &str, count: f64, fill| Group { name: format!("{name}: {}", number(count, t)), count, fill };
+    let groups = [group(t.chart_sdg_helped, helped, Fill::OWN), group(t.chart_sdg_others, all - helped, Fill::OUTLINE)];
+    Weave { columns: 13, step: 22.0, gap: 4.0 }.drawing(&groups, width)
+}

@@ -1,0 +1,116 @@
+//! The same budget as a multiple of its first year.
+
+use super::{
+    Chart, Column, Source, Table, Width,
+    budget::{ends, status, years},
+    words::{fill, list, millions_of_euros, tenths},
+};
+use crate::format::rounded;
+use crate::plan::Plan;
+use crate::text::Texts;
+
+pub(super) const CHART: Chart = Chart {
+    id: "haushalt-wachstum",
+    title,
+    lead,
+    table,
+    summary,
+    source,
+    #[cfg(not(target_arch = "wasm32"))]
+    drawing,
+};
+
+fn title(plan: &Plan, t: &Texts) -> String {
+    let years = years(plan);
+    let Some([first, _, _, last]) = ends(&years) else { return String::new() };
+    fill(t.chart_growth_title, &[&last.year.to_string(), &rounded(last.factor, t), &first.year.to_string()])
+}
+
+fn lead(plan: &Plan, t: &Texts) -> String {
+    let years = years(plan);
+    let Some([first, actual, planned, _]) = ends(&years) else { return String::new() };
+    fill(
+        t.chart_growth_lead,
+        &[&first.year.to_string(), &actual.year.to_string(), &planned.year.to_string()],
+    )
+}
+
+fn summary(plan: &Plan, t: &Texts) -> String {
+    let years = years(plan);
+    let Some([first, actual, ..]) = ends(&years) else { return String::new() };
+    let planned: Vec<String> = (years.iter().filter(|y| y.planned))
+        .map(|y| fill(t.chart_growth_planned, &[&y.year.to_string(), &rounded(y.factor, t)]))
+        .collect();
+    fill(
+        t.chart_growth_summary,
+        &[
+            &first.year.to_string(),
+            &actual.year.to_string(),
+            &rounded(actual.factor, t),
+            &list(&planned, t),
+        ],
+    )
+}
+
+fn table(plan: &Plan, t: &Texts) -> Table {
+    let row = |y: &super::budget::Year| {
+        vec![y.year.to_string(), status(y, t).to_owned(), tenths(y.factor, t), tenths(y.millions, t)]
+    };
+    Table {
+        caption: plan.budget.title.as_str().to_owned(),
+        columns: vec![
+            Column::words(t.year),
+            Column::words(t.chart_status),
+            Column::numbers(t.factor),
+            Column::numbers(millions_of_euros(t)),
+        ],
+        rows: years(plan).iter().map(row).collect(),
+    }
+}
+
+fn source(plan: &Plan) -> Source<'_> {
+    Source { place: &plan.budget.place, footnotes: vec![], note: plan.budget.notes.get(1) }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
+    use super::{
+        budget::{Year, key, told},
+        draw::{self, Drawing, Fill},
+    };
+    use charming::{
+        component::Grid,
+        element::{LabelPosition, LineStyle, LineStyleType, Symbol},
+        series::Line,
+    };
+    let years = years(plan);
+    let height = width.pick(320, 280);
+    let max = years.iter().map(|y| y.factor).fold(0.0, f64::max);
+    let grid = Grid::new().left(0).right(0).top(32).bottom(28);
+    let names = years.iter().map(|y| y.year.to_string()).collect();
+    let mut chart =
+        draw::sheet(width, height, "{b}").grid(grid).x_axis(draw::names(names, width)).y_axis(draw::numbers(max));
+    // The planned part begins at the last year spent, whose own mark and label are drawn there.
+    let actual = years.iter().filter(|y| !y.planned).count();
+    let parts: [(&[Year], Fill, LineStyleType); 2] = [
+        (&years[actual.saturating_sub(1)..], Fill::PLANNED, LineStyleType::Dashed),
+        (&years[..actual], Fill::OWN, LineStyleType::Solid),
+    ];
+    for (years, fill, line) in parts {
+        let label = |y: &Year| if y.planned == (fill.color == draw::PLANNED) { rounded(y.factor, t) } else { String::new() };
+        let point = |y: &Year| draw::mark(y.year.to_string(), y.factor, label(y), told(y, t));
+        chart = chart.series(
+            Line::new()
+                .x_axis_index(draw::PLOT)
+                .y_axis_index(draw::PLOT)
+                .symbol(Symbol::Circle)
+                .symbol_size(9)
+                .item_style(fill.style())
+                .line_style(LineStyle::new().color(draw::OWN).width(2.5).type_(line))
+                // Beside the line, which climbs to the right.
+                .label(draw::label(LabelPosition::Top, width).offset((-12.0, 0.0)))
+                .data(years.iter().map(point).collect()),
+        );
+    }
+    Drawing { chart: key(chart, t, width), height }
+}

@@ -1,0 +1,75 @@
+//! Private money for AI in four countries.
+
+use super::{
+    Chart, Column, Source, Table, Width, data,
+    words::{billions_of_dollars, fill, tenths},
+};
+use crate::format::{NBSP, number, rounded};
+use crate::plan::Plan;
+use crate::text::Texts;
+
+pub(super) const CHART: Chart = Chart {
+    id: "investitionen",
+    title,
+    lead,
+    table,
+    summary,
+    source,
+    #[cfg(not(target_arch = "wasm32"))]
+    drawing,
+};
+
+const ROWS: &str = "private-investment";
+
+/// How many times the German value another country has.
+fn times_germany(plan: &Plan, value: f64) -> f64 {
+    value / data::value(plan, ROWS, "de")
+}
+
+fn title(plan: &Plan, t: &Texts) -> String {
+    let times = times_germany(plan, data::value(plan, ROWS, "us")).round();
+    fill(t.chart_investment_title, &[&data::year(plan, ROWS), &number(times, t)])
+}
+
+fn lead(plan: &Plan, t: &Texts) -> String {
+    fill(t.chart_investment_lead, &[&data::year(plan, ROWS)])
+}
+
+fn summary(plan: &Plan, t: &Texts) -> String {
+    let values: Vec<String> = (data::valued(plan, ROWS).into_iter())
+        .map(|(row, value)| format!("{} {}", row.label.as_str(), number(value / 1e9, t)))
+        .collect();
+    let times = rounded(times_germany(plan, data::value(plan, ROWS, "us")), t);
+    fill(t.chart_investment_summary, &[&data::year(plan, ROWS), &values.join("; "), &times])
+}
+
+fn table(plan: &Plan, t: &Texts) -> Table {
+    let rows = data::valued(plan, ROWS).into_iter().map(|(row, value)| {
+        vec![row.label.as_str().to_owned(), number(value / 1e9, t), tenths(times_germany(plan, value), t)]
+    });
+    Table {
+        caption: format!("{} {}", data::caption(plan, ROWS), data::year(plan, ROWS)),
+        columns: vec![
+            Column::words(t.country),
+            Column::numbers(billions_of_dollars(t)),
+            Column::numbers(t.chart_times_germany),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn source(plan: &Plan) -> Source<'_> {
+    data::source(plan, ROWS)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
+    use super::bars::{Names, Row, bars};
+    let row = |(row, value): (&crate::plan::ComparisonRow, f64)| Row {
+        name: row.label.as_str().to_owned(),
+        value: value / 1e9,
+        label: format!("{}{NBSP}{}", number(value / 1e9, t), t.billion),
+        own: row.own,
+    };
+    bars(data::valued(plan, ROWS).into_iter().map(row).collect(), &Names::Before(116), 88, width)
+}

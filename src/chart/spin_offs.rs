@@ -1,0 +1,76 @@
+//! How many start-ups come out of science: those in AI against all.
+
+use super::{
+    Chart, Column, Source, Table, Width, data,
+    words::fill,
+};
+use crate::format::{NBSP, bound, number};
+use crate::plan::{ComparisonRow, Plan};
+use crate::text::Texts;
+
+pub(super) const CHART: Chart = Chart {
+    id: "ausgruendungen",
+    title,
+    lead,
+    table,
+    summary,
+    source,
+    #[cfg(not(target_arch = "wasm32"))]
+    drawing,
+};
+
+const ROWS: &str = "spin-offs";
+
+/// `über 40`
+fn words(row: &ComparisonRow, value: f64, t: &Texts) -> String {
+    format!("{} {}", bound(row.bound, t), number(value, t)).trim_start().to_owned()
+}
+
+fn percents(plan: &Plan, t: &Texts) -> Vec<String> {
+    data::valued(plan, ROWS).into_iter().map(|(row, value)| format!("{}{NBSP}%", words(row, value, t))).collect()
+}
+
+fn title(plan: &Plan, t: &Texts) -> String {
+    let percents = percents(plan, t);
+    fill(t.chart_spinoffs_title, &percents.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn lead(_: &Plan, t: &Texts) -> String {
+    t.chart_spinoffs_lead.to_owned()
+}
+
+fn summary(plan: &Plan, t: &Texts) -> String {
+    let percents = percents(plan, t);
+    // "Over 40" is more than as many times as 40 is, of which only the whole ones are safe to say.
+    let times = number((data::value(plan, ROWS, "ai") / data::value(plan, ROWS, "all")).floor(), t);
+    let words: Vec<&str> = percents.iter().map(String::as_str).chain([times.as_str()]).collect();
+    fill(t.chart_spinoffs_summary, &words)
+}
+
+fn table(plan: &Plan, t: &Texts) -> Table {
+    let rows = data::valued(plan, ROWS).into_iter();
+    Table {
+        caption: data::caption(plan, ROWS),
+        columns: vec![
+            Column::words(t.chart_group),
+            Column::numbers(fill(t.chart_in_percent, &[t.chart_share])),
+        ],
+        rows: rows.map(|(row, value)| vec![row.label.as_str().to_owned(), words(row, value, t)]).collect(),
+    }
+}
+
+fn source(plan: &Plan) -> Source<'_> {
+    data::source(plan, ROWS)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
+    use super::bars::{Names, Row, bars};
+    let row = |(row, value): (&ComparisonRow, f64)| Row {
+        name: row.label.as_str().to_owned(),
+        value,
+        label: format!("{}{NBSP}%", words(row, value, t)),
+        own: row.own,
+    };
+    bars(data::valued(plan, ROWS).into_iter().map(row).collect(), &Names::Above, 92, width)
+}

@@ -1,0 +1,162 @@
+//! Countries in the Top500 list, by number of systems and by performance: who climbs, who falls.
+
+use super::{Chart, Column, Source, Table, Width, data, table::NONE, words::fill};
+use crate::format::{NBSP, number};
+use crate::plan::Plan;
+use crate::text::Texts;
+
+pub(super) const CHART: Chart = Chart {
+    id: "top500",
+    title,
+    lead,
+    table,
+    summary,
+    source,
+    #[cfg(not(target_arch = "wasm32"))]
+    drawing,
+};
+
+const COUNT: &str = "top500-count";
+const PERFORMANCE: &str = "top500-performance";
+
+/// A country and its places; none where the plan does not name it.
+struct Country<'p> {
+    name: &'p str,
+    own: bool,
+    by_count: Option<u16>,
+    by_performance: Option<u16>,
+}
+
+/// Every country of either list, best performance first.
+fn countries(plan: &Plan) -> Vec<Country<'_>> {
+    let (count, performance) = (data::rows(plan, COUNT), data::rows(plan, PERFORMANCE));
+    let rank = |rows: &[crate::plan::ComparisonRow], id: &str| rows.iter().find(|r| r.id == id).and_then(|r| r.rank);
+    let only_counted = count.iter().filter(|c| performance.iter().all(|p| p.id != c.id));
+    performance
+        .iter()
+        .chain(only_counted)
+        .map(|row| Country {
+            name: row.label.as_str(),
+            own: row.own,
+            by_count: rank(count, &row.id),
+            by_performance: rank(performance, &row.id),
+        })
+        .collect()
+}
+
+fn place(rank: Option<u16>, t: &Texts) -> String {
+    rank.map_or_else(|| NONE.to_owned(), |r| number(r.into(), t))
+}
+
+fn own_places(plan: &Plan, t: &Texts) -> (String, String) {
+    let countries = countries(plan);
+    let own = countries.iter().find(|c| c.own);
+    (place(own.and_then(|c| c.by_count), t), place(own.and_then(|c| c.by_performance), t))
+}
+
+fn title(plan: &Plan, t: &Texts) -> String {
+    let (count, performance) = own_places(plan, t);
+    fill(t.chart_top500_title, &[&count, &performance])
+}
+
+fn lead(_: &Plan, t: &Texts) -> String {
+    t.chart_top500_lead.to_owned()
+}
+
+fn summary(plan: &Plan, t: &Texts) -> String {
+    let (count, performance) = own_places(plan, t);
+    let mut all = countries(plan);
+    let mut ranking = |rank: fn(&Country) -> Option<u16>| {
+        all.sort_by_key(rank);
+        let ranked: Vec<String> =
+            all.iter().filter_map(|c| Some(format!("{} {}", number(rank(c)?.into(), t), c.name))).collect();
+        ranked.join(", ")
+    };
+    let (by_count, by_performance) = (ranking(|c| c.by_count), ranking(|c| c.by_performance));
+    fill(t.chart_top500_summary, &[&count, &performance, &by_count, &by_performance])
+}
+
+fn table(plan: &Plan, t: &Texts) -> Table {
+    let row = |c: &Country| vec![c.name.to_owned(), place(c.by_count, t), place(c.by_performance, t)];
+    Table {
+        caption: t.chart_top500_caption.to_owned(),
+        columns: vec![
+            Column::words(t.country),
+            Column::numbers(fill(t.chart_place_by, &[t.by_count])),
+            Column::numbers(fill(t.chart_place_by, &[t.by_power])),
+        ],
+        rows: countries(plan).iter().map(row).collect(),
+    }
+}
+
+fn source(plan: &Plan) -> Source<'_> {
+    let mut source = data::source(plan, COUNT);
+    source.footnotes.extend(data::source(plan, PERFORMANCE).footnotes);
+    source.footnotes.sort_unstable();
+    source.footnotes.dedup();
+    source
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
+    use super::draw::{self, Drawing, Fill};
+    use charming::{
+        component::{Axis, Grid},
+        element::{AxisType, LabelPosition, LineStyle, Symbol, font_settings::FontWeight},
+        series::Line,
+    };
+    const STEP: u16 = 44;
+    const RADIUS: f64 = 14.0;
+    let countries = countries(plan);
+    let last = countries.iter().flat_map(|c| [c.by_count, c.by_performance]).flatten().max().unwrap_or_default();
+    let height = STEP * (last + 1);
+    // From the headings, in place 0, to the last place; names stand outside of both columns.
+    let (left, right) = width.pick((200, 240), (112, 114));
+    let grid = Grid::new().left(left).right(right).top(12).height(i32::from(STEP * last));
+    let columns = Axis::new().type_(AxisType::Value).grid_index(draw::PLOT).show(false).min(0).max(1);
+    let mut chart = draw::sheet(width, height, "{b}")
+        .grid(grid)
+        .x_axis(columns)
+        .y_axis(draw::numbers(f64::from(last)).inverse(true));
+    let heads = [(0, LabelPosition::Left, t.by_count), (1, LabelPosition::Right, t.by_power)];
+    for (x, position, head) in heads {
+        let label = draw::label(position, width).color(draw::MUTED).distance(-RADIUS);
+        chart = chart.series(draw::bare(draw::PLOT).label(label).data(vec![draw::word(x, 0, head)]));
+    }
+    // Germany last: over the others.
+    for country in countries.iter().filter(|c| !c.own).chain(countries.iter().filter(|c| c.own)) {
+        let columns = [(0, t.by_count, country.by_count), (1, t.by_power, country.by_performance)];
+        let places = columns.iter().filter_map(|(x, by, rank)| Some((*x, *by, (*rank)?)));
+        let ranks = places.clone().map(|(x, by, rank)| {
+            let told = format!("{}: {}{NBSP}{rank} ({by})", country.name, t.rank);
+            draw::mark(x, i32::from(rank), rank.to_string(), told)
+        });
+        let fill = if country.own { Fill::OWN } else { Fill::OUTLINE };
+        let weight = if country.own { FontWeight::Bold } else { FontWeight::Normal };
+        let inside = draw::label(LabelPosition::Inside, width).font_weight(weight.clone());
+        chart = chart.series(
+            Line::new()
+                .x_axis_index(draw::PLOT)
+                .y_axis_index(draw::PLOT)
+                .symbol(Symbol::Circle)
+                .symbol_size(2.0 * RADIUS)
+                .item_style(fill.style())
+                .line_style(if country.own {
+                    LineStyle::new().color(draw::OWN).width(3)
+                } else {
+                    LineStyle::new().color(draw::OTHER).width(1.5)
+                })
+                .label(if country.own { inside.color(draw::PAPER) } else { inside })
+                .data(ranks.collect()),
+        );
+        for (x, _, rank) in places {
+            let position = if x == 0 { LabelPosition::Left } else { LabelPosition::Right };
+            chart = chart.series(
+                draw::bare(draw::PLOT)
+                    .label(draw::label(position, width).distance(RADIUS + 8.0).font_weight(weight.clone()))
+                    .data(vec![draw::word(x, i32::from(rank), country.name)]),
+            );
+        }
+    }
+    Drawing { chart, height }
+}

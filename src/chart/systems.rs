@@ -1,0 +1,101 @@
+//! Where the important machine-learning systems of a year come from: a square for each.
+
+use super::{
+    Chart, Column, Source, Table, Width, data,
+    words::{fill, share},
+};
+use crate::format::number;
+use crate::plan::Plan;
+use crate::text::Texts;
+
+pub(super) const CHART: Chart = Chart {
+    id: "ml-systeme",
+    title,
+    lead,
+    table,
+    summary,
+    source,
+    #[cfg(not(target_arch = "wasm32"))]
+    drawing,
+};
+
+const ROWS: &str = "ml-systems";
+
+/// Systems by origin. The plan counts Germany's among Europe's and does not count the rest: those two are subtractions.
+struct Origin {
+    germany: f64,
+    /// Germany included.
+    europe: f64,
+    all: f64,
+}
+
+impl Origin {
+    fn of(plan: &Plan) -> Origin {
+        let value = |row| data::value(plan, ROWS, row);
+        Origin { germany: value("de"), europe: value("europe"), all: data::whole(plan, ROWS) }
+    }
+
+    fn rest_of_europe(&self) -> f64 {
+        self.europe - self.germany
+    }
+
+    fn elsewhere(&self) -> f64 {
+        self.all - self.europe
+    }
+}
+
+fn title(plan: &Plan, t: &Texts) -> String {
+    let origin = Origin::of(plan);
+    fill(t.chart_systems_title, &[&number(origin.europe, t), &number(origin.all, t), &number(origin.germany, t)])
+}
+
+fn lead(plan: &Plan, t: &Texts) -> String {
+    fill(t.chart_systems_lead, &[&data::year(plan, ROWS)])
+}
+
+fn summary(plan: &Plan, t: &Texts) -> String {
+    let origin = Origin::of(plan);
+    let words = [origin.all, origin.germany, origin.rest_of_europe(), origin.europe, origin.elsewhere()]
+        .map(|n| number(n, t));
+    let [all, germany, rest, europe, elsewhere] = &words;
+    fill(t.chart_systems_summary, &[&data::year(plan, ROWS), all, germany, rest, europe, elsewhere])
+}
+
+fn table(plan: &Plan, t: &Texts) -> Table {
+    let origin = Origin::of(plan);
+    let row = |label: &str, n: f64| vec![label.to_owned(), number(n, t), share(n, origin.all, t)];
+    Table {
+        caption: format!("{} {}", data::caption(plan, ROWS), data::year(plan, ROWS)),
+        columns: vec![
+            Column::words(t.chart_origin),
+            Column::numbers(t.chart_number),
+            Column::numbers(fill(t.chart_in_percent, &[t.chart_share])),
+        ],
+        rows: vec![
+            row(t.chart_germany, origin.germany),
+            row(t.chart_europe_rest, origin.rest_of_europe()),
+            row(t.chart_europe_all, origin.europe),
+            row(t.chart_elsewhere, origin.elsewhere()),
+            row(t.chart_together, origin.all),
+        ],
+    }
+}
+
+fn source(plan: &Plan) -> Source<'_> {
+    data::source(plan, ROWS)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
+    use super::{draw::Fill, waffle::{Group, Weave}};
+    let origin = Origin::of(plan);
+    let group = |name: &str, count: f64, fill| Group { name: format!("{name}: {}", number(count, t)), count, fill };
+    let groups = [
+        group(t.chart_germany, origin.germany, Fill::OWN),
+        group(t.chart_europe_rest, origin.rest_of_europe(), Fill::SECOND),
+        group(t.chart_elsewhere, origin.elsewhere(), Fill::OUTLINE),
+    ];
+    // Twelve or six in a row: Europe then fills whole rows.
+    let (columns, step) = width.pick((12, 57.0), (6, 44.0));
+    Weave { columns, step, gap: 6.0 }.drawing_with_key_below(&groups, &[0.0, 150.0, 490.0], width)
+}

@@ -1,0 +1,34 @@
+//! A chart's numbers as rows and columns: for the page, for downloads and for those who do not see the drawing.
+
+/// A table of words and numbers that are formatted for reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// What it is about.
+    pub caption: String,
+    /// The first column heads its rows.
+    pub columns: Vec<Column>,
+    /// Rows with a cell for each column.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A column's head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its label, with the unit of its numbers.
+    pub label: String,
+    /// Whether it holds numbers, to be set flush right.
+    pub numeric: bool,
+}
+
+impl Column {
+    pub(super) fn words(label: impl Into<String>) -> Column {
+        Column { label: label.into(), numeric: false }
+    }
+
+    pub(super) fn numbers(label: impl Into<String>) -> Column {
+        Column { label: label.into(), numeric: true }
+    }
+}
+
+/// A cell that has nothing to say.
+pub(super) const NONE: &str = "–";

@@ -1,0 +1,95 @@
+//! Parts of a countable whole: a square for each, group after group, row by row.
+
+use super::{
+    Width,
+    draw::{self, Drawing, Fill},
+};
+use charming::{element::Symbol, series::Scatter};
+
+/// Squares of one kind.
+pub(super) struct Group {
+    /// How many.
+    pub count: f64,
+    /// How they look.
+    pub fill: Fill,
+    /// What they are.
+    pub name: String,
+}
+
+/// How squares are set.
+pub(super) struct Weave {
+    /// Squares in a row.
+    pub columns: usize,
+    /// Pixels from one to the next.
+    pub step: f64,
+    /// Pixels between them.
+    pub gap: f64,
+}
+
+impl Weave {
+    /// The squares, and each group's words beside them, or below them where the page is narrow.
+    pub fn drawing(&self, groups: &[Group], width: Width) -> Drawing {
+        match width {
+            Width::Wide => self.drawing_with_key_beside(groups, width),
+            Width::Narrow => self.drawing_with_key_below(groups, &[], width),
+        }
+    }
+
+    fn drawing_with_key_beside(&self, groups: &[Group], width: Width) -> Drawing {
+        let x = self.columns as f64 * self.step + 24.0;
+        let height = self.height(groups);
+        let mut chart = draw::sheet(width, height as u16, "{a}");
+        let mut before = 0.0;
+        for (group, squares) in groups.iter().zip(self.squares(groups)) {
+            let rows = [before, before + group.count].map(|n| n / self.columns as f64);
+            before += group.count;
+            let middle = (rows[0] + rows[1]) / 2.0 * self.step;
+            chart = chart.series(squares).series(draw::key(group.fill, (x, middle), &group.name, width));
+        }
+        Drawing { chart, height: height as u16 }
+    }
+
+    /// The same with the words below: in one line that begins at these pixels, or one below the other.
+    pub fn drawing_with_key_below(&self, groups: &[Group], line: &[f64], width: Width) -> Drawing {
+        const LINE: f64 = 26.0;
+        let top = self.height(groups) + 26.0;
+        let in_line = width == Width::Wide;
+        let lines = if in_line { 1 } else { groups.len() };
+        let height = (top - LINE / 2.0 + LINE * lines as f64) as u16;
+        let mut chart = draw::sheet(width, height, "{a}");
+        for (i, (group, squares)) in groups.iter().zip(self.squares(groups)).enumerate() {
+            let at = match line.get(i).filter(|_| in_line) {
+                Some(x) => (*x, top),
+                None => (0.0, top + LINE * i as f64),
+            };
+            chart = chart.series(squares).series(draw::key(group.fill, at, &group.name, width));
+        }
+        Drawing { chart, height }
+    }
+
+    /// Pixels from the first row's upper edge to the last one's lower edge.
+    fn height(&self, groups: &[Group]) -> f64 {
+        let count: f64 = groups.iter().map(|g| g.count).sum();
+        (count as usize).div_ceil(self.columns) as f64 * self.step - self.gap
+    }
+
+    fn squares(&self, groups: &[Group]) -> Vec<Scatter> {
+        let mut next = 0;
+        let side = self.step - self.gap;
+        let square = |i: usize| {
+            let (column, row) = ((i % self.columns) as f64, (i / self.columns) as f64);
+            vec![column * self.step + side / 2.0, row * self.step + side / 2.0]
+        };
+        let series = groups.iter().map(|group| {
+            let first = next;
+            next += group.count as usize;
+            draw::on_sheet()
+                .name(&*group.name)
+                .symbol(Symbol::Rect)
+                .symbol_size(group.fill.inner(side))
+                .item_style(group.fill.style())
+                .data((first..next).map(square).collect())
+        });
+        series.collect()
+    }
+}

@@ -1,0 +1,76 @@
+//! Sentences from patterns: each language sets the numbers where its grammar wants them.
+
+use crate::format::{self, NBSP};
+use crate::text::Texts;
+
+/// Puts values into a pattern: `{0}` is the first.
+pub(super) fn fill(pattern: &str, values: &[&str]) -> String {
+    let mut out = String::with_capacity(pattern.len());
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((index, tail)) = after.split_once('}') else { break };
+        out.push_str(before);
+        out.push_str(index.parse().ok().and_then(|i: usize| values.get(i).copied()).unwrap_or_default());
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// `a`, `a und b`, `a, b und c`.
+pub(super) fn list(items: &[String], t: &Texts) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} {} {last}", most.join(", "), t.and),
+    }
+}
+
+/// A number with exactly one decimal, as a column of a table wants it: `19,0`.
+pub(super) fn tenths(value: f64, t: &Texts) -> String {
+    let text = format::rounded(value, t);
+    if text.contains(t.decimal) { text } else { format!("{text}{}0", t.decimal) }
+}
+
+/// A share of a whole in percent, without the sign: `5,6`.
+pub(super) fn share(part: f64, whole: f64, t: &Texts) -> String {
+    tenths(100.0 * part / whole, t)
+}
+
+/// `Mio. Euro`
+pub(super) fn millions_of_euros(t: &Texts) -> String {
+    format!("{}{NBSP}{}", t.million, t.euro)
+}
+
+/// `Mrd. US-Dollar`
+pub(super) fn billions_of_dollars(t: &Texts) -> String {
+    format!("{}{NBSP}{}", t.billion, t.dollar)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn patterns_are_filled_in_any_order() {
+        assert_eq!(fill("{1} von {0}, {1}", &["36", "12"]), "12 von 36, 12");
+        assert_eq!(fill("{7}ohne", &[]), "ohne");
+        assert_eq!(fill("offen {0", &["x"]), "offen {0");
+    }
+
+    #[test]
+    fn columns_of_numbers_have_one_decimal() {
+        let t = Lang::De.texts();
+        assert_eq!([18.97, 5.56, 1476.6].map(|n| tenths(n, t)), ["19,0", "5,6", "1.476,6"]);
+        assert_eq!(share(24.0, 36.0, t), "66,7");
+    }
+
+    #[test]
+    fn lists_end_with_and() {
+        let t = Lang::De.texts();
+        let names = ["Japan", "Indien", "Kanada"].map(str::to_owned);
+        assert_eq!(list(&names, t), "Japan, Indien und Kanada");
+        assert_eq!(list(&names[..1], t), "Japan");
+    }
+}

@@ -1,0 +1,25 @@
+//! What the tests share: the data's folder, and the plan in it, loaded once.
+
+use aktionsplan::plan::{Plan, source};
+use std::{
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
+
+/// The folder that editors write.
+pub fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("data")
+}
+
+/// The plan as it is committed, leaked as the app leaks it.
+#[allow(dead_code, reason = "not every test file needs it")]
+pub fn plan() -> &'static Plan {
+    static PLAN: OnceLock<&Plan> = OnceLock::new();
+    PLAN.get_or_init(|| match source::load(&data()) {
+        Ok(plan) => Box::leak(Box::new(plan)),
+        Err(faults) => {
+            let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            panic!("the committed data has faults:\n{}", lines.join("\n"))
+        }
+    })
+}

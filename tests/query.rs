@@ -1,0 +1,670 @@
+//! Filters, search and the map's filters: addresses read and print alike, counts are true, hits say where they are.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use aktionsplan::plan::{Measure, Plan};
+use aktionsplan::query::*;
+use aktionsplan::route::Route;
+use aktionsplan::text::{Lang, Texts};
+use common::plan;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+fn texts() -> &'static Texts {
+    Lang::De.texts()
+}
+
+fn parse(search: &str) -> MeasureQuery {
+    MeasureQuery::parse(search, plan(), texts())
+}
+
+fn search() -> &'static SearchIndex {
+    static INDEX: OnceLock<SearchIndex> = OnceLock::new();
+    INDEX.get_or_init(|| SearchIndex::new(plan()))
+}
+
+fn answer(query: &MeasureQuery) -> Answer {
+    static INDEX: OnceLock<MeasureIndex> = OnceLock::new();
+    INDEX.get_or_init(|| MeasureIndex::new(plan(), texts())).answer(query, search())
+}
+
+fn facet(key: &str) -> usize {
+    FACETS.iter().position(|f| f.key == key).unwrap()
+}
+
+fn options(facet: usize) -> Vec<FacetOption> {
+    (FACETS[facet].options)(plan(), texts())
+}
+
+fn measures() -> Vec<&'static Measure> {
+    plan().measures().collect()
+}
+
+// Measures: the address
+
+#[test]
+fn an_address_of_every_part_is_read_and_printed() {
+    let query = parse("?q=krebs&feld=3.2&thema=health,data&art=ausbau&sort=titel");
+    assert_eq!(query.words, "krebs");
+    assert_eq!(query.chosen[facet("feld")], ["3.2"]);
+    assert_eq!(query.chosen[facet("thema")], ["data", "health"], "in the facet's order");
+    assert_eq!(query.chosen[facet("art")], ["ausbau"]);
+    assert_eq!(query.sort, Sort::Title);
+    assert_eq!(query.print(), "?q=krebs&feld=3.2&thema=data,health&art=ausbau&sort=titel");
+}
+
+#[test]
+fn an_open_query_prints_nothing() {
+    assert_eq!(MeasureQuery::default().print(), "");
+    for open in ["", "?", "?q=", "?q=+++", "?feld=", "?feld=9.9", "?sort=plan", "?foo=bar", "&&&", "?="] {
+        assert!(parse(open).is_open(), "{open}");
+        assert_eq!(parse(open).print(), "", "{open}");
+    }
+    assert!(!parse("?q=a").is_open());
+    assert!(!parse("?betrag=ja").is_open());
+}
+
+#[test]
+fn words_keep_their_letters_and_lose_only_loose_spaces() {
+    for (typed, words) in [
+        ("?q=große+Modelle", "große Modelle"),
+        ("?q=gro%C3%9Fe%20%20Modelle+", "große Modelle"),
+        ("?q=a%2Bb%26c", "a+b&c"),
+    ] {
+        let query = parse(typed);
+        assert_eq!(query.words, words);
+        assert_eq!(parse(&query.print()), query);
+    }
+}
+
+#[test]
+fn values_of_a_repeated_key_add_up_and_unknown_ones_are_dropped() {
+    let query = parse("feld=4.1&feld=2.1,2.1,x&thema=health,nonsense");
+    assert_eq!(query.chosen[facet("feld")], ["2.1", "4.1"]);
+    assert_eq!(query.chosen[facet("thema")], ["health"]);
+}
+
+#[test]
+fn bad_escapes_stay_as_they_are() {
+    assert_eq!(parse("?q=100%").words, "100%");
+    assert_eq!(parse("?q=%zz%4").words, "%zz%4");
+}
+
+#[test]
+fn switching_an_option_twice_is_switching_nothing() {
+    let query = parse("?thema=health");
+    for (i, _) in FACETS.iter().enumerate() {
+        for option in options(i) {
+            let there = query.toggle(i, option);
+            assert_ne!(there.has(i, option.id), query.has(i, option.id));
+            assert_eq!(there.toggle(i, option), query, "{}", option.id);
+        }
+    }
+}
+
+#[test]
+fn every_measure_has_a_value_in_every_facet_but_the_audience_and_only_known_ones() {
+    for (i, facet) in FACETS.iter().enumerate() {
+        let known: BTreeSet<&str> = options(i).iter().map(|o| o.id).collect();
+        assert_eq!(known.len(), options(i).len(), "{}: each option once", facet.key);
+        for measure in measures() {
+            let values = (facet.values)(measure);
+            assert!(!values.is_empty() || facet.key == "zielgruppe", "{}: {}", facet.key, measure.record.id);
+            assert!(values.iter().all(|v| known.contains(v)), "{}: {values:?}", facet.key);
+        }
+    }
+}
+
+#[test]
+fn no_option_needs_escaping_in_an_address() {
+    for (i, facet) in FACETS.iter().enumerate() {
+        for option in options(i) {
+            assert!(option.id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._".contains(&b)), "{}", option.id);
+            assert!(!option.label.is_empty());
+        }
+        assert!(facet.key.bytes().all(|b| b.is_ascii_lowercase()), "{}", facet.key);
+    }
+}
+
+// Measures: the answer
+
+#[test]
+fn an_open_query_gives_all_75_in_the_plans_order() {
+    let all: Vec<&str> = measures().iter().map(|m| m.record.id.as_str()).collect();
+    assert_eq!(answer(&MeasureQuery::default()).measures, all);
+    assert_eq!(all.len(), 75);
+}
+
+#[test]
+fn options_of_one_facet_add_up_and_facets_narrow_each_other() {
+    let of = |search: &str| answer(&parse(search)).measures;
+    assert_eq!(of("?feld=4.3"), ["4.3-m1", "4.3-m2", "4.3-m3"]);
+    assert_eq!(of("?feld=2.1,4.3").len(), 6);
+    assert_eq!(of("?feld=2.1,4.3&art=position"), ["4.3-m1", "4.3-m2"]);
+    assert_eq!(of("?betrag=ja"), ["2.1-m2"]);
+    assert_eq!(of("?art=bestehend"), ["3.2-m11", "3.2-m12"]);
+}
+
+#[test]
+fn words_and_facets_narrow_each_other() {
+    assert_eq!(answer(&parse("?q=europäischen+parlament&feld=4.3")).measures, ["4.3-m2"]);
+}
+
+#[test]
+fn no_result_names_each_filter_whose_removal_helps_and_by_how_many() {
+    // 3.2 has 12 measures, robotics one; together none.
+    let query = parse("?feld=3.2&thema=robotics");
+    let nothing = answer(&query);
+    assert!(nothing.measures.is_empty());
+    assert_eq!(nothing.drop, [(facet("feld"), 1), (facet("thema"), 12)]);
+    // Words count as a filter too.
+    let nothing = answer(&parse("?q=quantencomputing&feld=4.3"));
+    assert!(nothing.measures.is_empty());
+    assert_eq!(nothing.drop, [(facet("feld"), 1), (FACETS.len(), 3)]);
+    // Where no single removal helps, none is named.
+    let nothing = answer(&parse("?q=quantencomputing&feld=4.3&betrag=ja"));
+    assert_eq!(nothing.drop, []);
+    // Where something is found, nothing needs to go.
+    assert_eq!(answer(&parse("?feld=3.2")).drop, []);
+}
+
+#[test]
+fn sorted_by_title_umlauts_stand_with_their_letters() {
+    let titles: Vec<String> = answer(&parse("?sort=titel"))
+        .measures
+        .iter()
+        .map(|id| sort_key(plan().measure(id).unwrap().record.title.as_str()))
+        .collect();
+    assert!(titles.is_sorted(), "{titles:#?}");
+    assert!(titles.iter().all(|t| !t.contains(['ä', 'ö', 'ü'])));
+}
+
+#[test]
+fn sorted_by_amount_the_one_with_an_amount_leads_and_the_rest_keep_their_order() {
+    let sorted = answer(&parse("?sort=betrag")).measures;
+    let mut expected = answer(&MeasureQuery::default()).measures;
+    expected.retain(|id| *id != "2.1-m2");
+    expected.insert(0, "2.1-m2");
+    assert_eq!(sorted, expected);
+}
+
+#[test]
+fn with_words_the_best_match_leads() {
+    assert_eq!(answer(&parse("?q=robotik")).measures[0], "3.1-m1");
+    assert_eq!(answer(&parse("?q=krebsforschung")).measures[0], "3.2-m3");
+}
+
+// Measures: by brute force
+
+/// All that can be found in a measure, put together anew.
+fn haystack(measure: &Measure, plan: &Plan) -> String {
+    let mut parts: Vec<&str> = vec![];
+    for record in std::iter::once(&measure.record).chain(&measure.parts) {
+        parts.extend([record.title.de.as_str(), record.text.de.as_str()]);
+        parts.extend(record.programmes.iter().chain(&record.bodies).map(String::as_str));
+        parts.extend(record.footnotes.iter().map(|n| plan.footnotes[usize::from(*n) - 1].text.de.as_str()));
+    }
+    parts.join("\n").to_lowercase()
+}
+
+/// Whether a measure matches a query when one facet (or, as `FACETS.len()`, the words) is left out.
+fn matches(measure: &Measure, query: &MeasureQuery, without: Option<usize>) -> bool {
+    let text = haystack(measure, plan());
+    let words = without == Some(FACETS.len()) || query.words.split(' ').all(|w| text.contains(w));
+    words
+        && FACETS.iter().enumerate().all(|(i, facet)| {
+            let chosen = &query.chosen[i];
+            without == Some(i) || chosen.is_empty() || (facet.values)(measure).iter().any(|v| chosen.contains(v))
+        })
+}
+
+fn count(query: &MeasureQuery, without: Option<usize>) -> u32 {
+    measures().iter().filter(|m| matches(m, query, without)).count() as u32
+}
+
+/// Any query. The words have no letter that folds, so that brute force needs no folding.
+fn any_query() -> impl Strategy<Value = MeasureQuery> {
+    let words = prop_oneof![
+        3 => Just(""),
+        1 => Just("forschung"),
+        1 => Just("daten"),
+        1 => Just("ki"),
+        1 => Just("initiative plattform"),
+        1 => Just("xylophon"),
+    ];
+    let chosen = proptest::collection::vec((0..FACETS.len(), any::<prop::sample::Index>()), 0..6);
+    (words, chosen, 0..Sort::ALL.len()).prop_map(|(words, chosen, sort)| {
+        let mut query = MeasureQuery { words: words.into(), sort: Sort::ALL[sort].0, ..Default::default() };
+        for (facet, index) in chosen {
+            let options = options(facet);
+            let id = options[index.index(options.len())].id;
+            if !query.has(facet, id) {
+                query.chosen[facet].push(id);
+            }
+        }
+        for (facet, ids) in query.chosen.iter_mut().enumerate() {
+            ids.sort_by_key(|id| options(facet).iter().position(|o| o.id == *id));
+        }
+        query
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_printed_reads_as_the_same_query(query in any_query()) {
+        let printed = query.print();
+        prop_assert!(printed.is_empty() || printed.starts_with('?'));
+        prop_assert!(printed.bytes().all(|b| b.is_ascii_graphic()), "{}", printed);
+        prop_assert_eq!(parse(&printed), query);
+    }
+
+    #[test]
+    fn counts_and_matches_are_those_of_brute_force(query in any_query()) {
+        let answer = answer(&query);
+        let mut found = answer.measures.clone();
+        found.sort_by_key(|id| measures().iter().position(|m| m.record.id == *id));
+        let expected: Vec<&str> =
+            measures().iter().filter(|m| matches(m, &query, None)).map(|m| m.record.id.as_str()).collect();
+        prop_assert_eq!(found, expected);
+        for (i, facet) in FACETS.iter().enumerate() {
+            for (option, counted) in options(i).iter().zip(&answer.counts[i]) {
+                let has = |m: &&&Measure| (facet.values)(m).contains(&option.id) && matches(m, &query, Some(i));
+                prop_assert_eq!(*counted, measures().iter().filter(has).count() as u32, "{}={}", facet.key, option.id);
+            }
+            prop_assert_eq!(options(i).len(), answer.counts[i].len());
+        }
+    }
+
+    #[test]
+    fn without_a_match_the_named_removals_give_what_they_promise(query in any_query()) {
+        let answer = answer(&query);
+        let mut expected = vec![];
+        if count(&query, None) == 0 {
+            for i in 0..=FACETS.len() {
+                let narrows = if i == FACETS.len() { !query.words.is_empty() } else { !query.chosen[i].is_empty() };
+                let left = count(&query, Some(i));
+                if narrows && left > 0 {
+                    expected.push((i, left));
+                }
+            }
+        }
+        prop_assert_eq!(answer.drop, expected);
+    }
+
+    #[test]
+    fn switched_options_survive_the_address(query in any_query(), i in 0..FACETS.len(), index: prop::sample::Index) {
+        let option = options(i)[index.index(options(i).len())];
+        let switched = query.toggle(i, option);
+        let read = parse(&switched.print());
+        prop_assert_eq!(read.has(i, option.id), !query.has(i, option.id));
+        let set = |q: &MeasureQuery| q.chosen.clone().map(|ids| ids.into_iter().collect::<BTreeSet<_>>());
+        prop_assert_eq!(set(&read), set(&switched));
+    }
+
+    #[test]
+    fn garbage_never_panics_and_settles_at_once(
+        text in prop_oneof![".{0,60}", "((q|feld|thema|sort|ort|land|x|[%=&,+?;#]|%C3|%9F|%zz|%00|2\\.1|health|titel|BE|ä) ?){0,16}"]
+    ) {
+        let query = parse(&text);
+        let printed = query.print();
+        prop_assert_eq!(&parse(&printed), &query);
+        prop_assert_eq!(parse(&printed).print(), printed);
+        answer(&query);
+        let map = MapQuery::parse(&text, plan());
+        prop_assert_eq!(&MapQuery::parse(&map.print(), plan()), &map);
+        map.sites(plan());
+        search().search(&text);
+    }
+}
+
+// Search
+
+/// Ids of the hits of a group; of all groups without one.
+fn hits(query: &str, group: Option<Group>) -> Vec<&'static str> {
+    let found = search().search(query);
+    found.iter().filter(|(g, _)| group.is_none_or(|w| w == *g)).flat_map(|(_, hits)| hits).map(|h| h.entry.id).collect()
+}
+
+fn measure_hits(query: &str) -> Vec<&'static str> {
+    hits(query, Some(Group::Measures))
+}
+
+fn spot(query: &str, id: &str) -> Spot {
+    let found = search().search(query);
+    let hit = found.iter().flat_map(|(_, hits)| hits).find(|h| h.entry.id == id);
+    hit.unwrap_or_else(|| panic!("{query} finds {id}")).spot
+}
+
+#[test]
+fn case_does_not_matter() {
+    let found = hits("gesundheit", None);
+    let expected: BTreeSet<&str> = measures()
+        .into_iter()
+        .filter(|m| haystack(m, plan()).contains("gesundheit"))
+        .map(|m| m.record.id.as_str())
+        .collect();
+    assert_eq!(measure_hits("gesundheit").into_iter().collect::<BTreeSet<_>>(), expected);
+    assert!(expected.contains("3.2-m6"), "Gesundheitsanwendungen");
+    for same in ["GESUNDHEIT", "Gesundheit", "gEsUnDhEiT", " gesundheit ", "„Gesundheit“,"] {
+        assert_eq!(hits(same, None), found, "{same}");
+    }
+    assert!(found.contains(&"3.2-g1"));
+}
+
+#[test]
+fn sharp_s_and_double_s_find_each_other() {
+    let found = hits("große", None);
+    assert!(found.contains(&"2.1-s2"), "the headline is \"Große Modelle\"");
+    for same in ["grosse", "GROSSE", "GROẞE", "Große"] {
+        assert_eq!(hits(same, None), found, "{same}");
+    }
+}
+
+#[test]
+fn umlauts_are_found_as_two_letters_and_as_one() {
+    for query in ["Tübingen", "tuebingen", "tubingen", "TÜBINGEN"] {
+        assert!(hits(query, Some(Group::Places)).contains(&"tue-ai"), "{query}");
+        assert!(hits(query, Some(Group::Places)).contains(&"uni-tuebingen"), "{query}");
+    }
+}
+
+#[test]
+fn part_of_a_compound_finds_it() {
+    assert!(measure_hits("forschung").contains(&"3.2-m3"), "Krebsforschung");
+    assert!(measure_hits("neuromorph").contains(&"2.2-m5"), "neuromorphes Computing");
+    assert!(hits("neuromorph", Some(Group::Goals)).contains(&"2.2-g4"));
+    assert!(hits("neuromorph", Some(Group::Glossary)).contains(&"neuromorphes-computing"));
+}
+
+#[test]
+fn every_word_is_required() {
+    let (both, one, other) = (hits("krebs daten", None), hits("krebs", None), hits("daten", None));
+    assert!(both.contains(&"3.2-m3"));
+    let common: BTreeSet<&str> = one.iter().filter(|id| other.contains(id)).copied().collect();
+    assert_eq!(both.iter().copied().collect::<BTreeSet<_>>(), common);
+    assert!(both.len() < one.len());
+    assert!(hits("krebs daten xylophon", None).is_empty());
+    assert_eq!(hits("daten krebs", None).len(), both.len(), "in any order");
+}
+
+#[test]
+fn nothing_is_found_for_nothing() {
+    for nothing in ["", "   ", "„“", ".,;", "\u{a0}", "\u{ad}"] {
+        assert!(search().search(nothing).is_empty(), "{nothing:?}");
+    }
+    assert!(search().search("xylophon").is_empty());
+}
+
+#[test]
+fn a_no_break_space_in_a_text_does_not_hide_its_words() {
+    assert!(measure_hits("61 Mio").contains(&"2.1-m2"));
+    assert!(measure_hits("61\u{a0}Mio").contains(&"2.1-m2"));
+}
+
+#[test]
+fn hits_say_where_they_are() {
+    assert_eq!(spot("Robotik", "3.1-m1"), Spot::Title);
+    assert_eq!(spot("hypervernetzten", "2.2-m3"), Spot::Name, "name of the programme");
+    assert_eq!(spot("Testumgebung", "2.2-m4"), Spot::Text);
+    assert_eq!(spot("Demonstrationszentren", "3.1-m3"), Spot::Part);
+    assert_eq!(spot("Europäische Kommission 2022", "3.4-m1"), Spot::Footnote);
+    assert_eq!(spot("Maslej", "2.1-s1"), Spot::Footnote);
+}
+
+#[test]
+fn a_programme_in_a_collective_bullet_is_found_by_its_name() {
+    for (name, id) in [
+        ("Zuse Schools", "2.4-m2"),
+        ("KI-Nachwuchs@FH", "2.4-m2"),
+        ("Alexander von Humboldt-Professuren", "2.4-m2"),
+        ("Toolbox-Datenkompetenz", "2.4-m3"),
+        ("INVITE", "3.4-m3"),
+        ("Digitalpakt", "3.4-m3"),
+        ("ProLern", "3.1-m3"),
+        ("Swarm Learning", "3.2-m10"),
+    ] {
+        assert!(measure_hits(name).contains(&id), "{name}");
+    }
+    assert_eq!(spot("Tenure-Track", "2.4-m2"), Spot::Name);
+    assert_eq!(spot("ProLern", "3.1-m3"), Spot::Name);
+}
+
+#[test]
+fn an_undertaking_of_two_fields_is_found_in_both() {
+    for (name, ids) in [
+        ("neurobiologisch", ["2.2-m2", "3.2-m2"]),
+        ("Zukunft eHealth", ["2.4-m4", "3.2-m9"]),
+        ("Internationale Zukunftslabore", ["2.4-m2", "4.1-m5"]),
+    ] {
+        let found = measure_hits(name);
+        assert!(ids.iter().all(|id| found.contains(id)), "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn parts_are_found_with_their_measure_and_not_beside_it() {
+    let found = hits("InGAIA-X", None);
+    assert!(found.contains(&"3.1-m3"));
+    assert!(!found.contains(&"3.1-m3-2"));
+}
+
+#[test]
+fn results_come_in_groups_in_their_order_with_the_best_first() {
+    let found = search().search("KI");
+    let groups: Vec<Group> = found.iter().map(|(g, _)| *g).collect();
+    assert_eq!(groups, Group::ALL);
+    for (group, hits) in &found {
+        assert!(!hits.is_empty());
+        assert!(hits.iter().all(|h| h.entry.group == *group));
+        assert!(hits.is_sorted_by(|a, b| a.score >= b.score));
+    }
+    let found = search().search("DFKI");
+    assert_eq!(found.iter().find(|(g, _)| *g == Group::Places).unwrap().1[0].entry.id, "dfki");
+    assert_eq!(found.iter().find(|(g, _)| *g == Group::Glossary).unwrap().1[0].entry.id, "dfki");
+}
+
+#[test]
+fn the_index_has_every_record_place_and_term_once() {
+    let of = |group| search().entries.iter().filter(|e| e.group == group).count();
+    assert_eq!(of(Group::Measures), 75);
+    assert_eq!(of(Group::Goals), 53);
+    assert_eq!(of(Group::Situation), 45);
+    assert_eq!(of(Group::Prose), 8 + 15 + 11 + plan().fields.iter().map(|f| f.intro.len()).sum::<usize>());
+    assert_eq!(of(Group::Places), 6 + 48 + 3);
+    assert_eq!(of(Group::Glossary), plan().glossary.len());
+}
+
+#[test]
+fn every_hit_leads_to_a_page_and_a_place_on_it() {
+    let built = Route::all(plan());
+    for entry in &search().entries {
+        assert!(built.contains(&entry.route), "{}", entry.id);
+        if entry.group == Group::Measures {
+            assert_eq!(entry.route, Route::Measure(entry.id.into()));
+        } else {
+            assert_eq!(entry.fragment, entry.id);
+        }
+    }
+}
+
+#[test]
+fn the_text_of_a_hit_has_at_least_one_of_the_words() {
+    for query in ["forschung", "krebs daten", "europäische kommission 2022", "kmu", "tübingen", "supercomputer rang"]
+    {
+        let needles = needles(query);
+        for hit in search().search(query).iter().flat_map(|(_, hits)| hits) {
+            assert!(!marks(hit.text, &needles).is_empty(), "{query} in {}: {}", hit.entry.id, hit.text);
+        }
+    }
+}
+
+#[test]
+fn a_measures_match_is_explained_as_the_search_explains_it() {
+    let needles = needles("robotik");
+    let hit = search().explain("3.1-m1", &needles).unwrap();
+    assert_eq!((hit.entry.id, hit.spot), ("3.1-m1", Spot::Title));
+    assert!(search().explain("4.3-m1", &needles).is_none());
+    assert!(search().explain("9.9-m9", &needles).is_none());
+}
+
+#[test]
+fn every_measure_that_a_search_finds_the_filter_finds_too() {
+    for words in ["forschung", "gesundheit", "große", "münchen", "krebs daten"] {
+        let filtered = answer(&parse(&format!("?q={words}"))).measures;
+        assert_eq!(filtered, measure_hits(words), "{words}");
+    }
+}
+
+// Snippets
+
+#[test]
+fn a_snippet_shows_the_first_mark_and_says_where_it_was_cut() {
+    let text = "Am Anfang stehen viele Worte, die niemand sucht, und erst dann kommt die Robotik, und danach noch sehr viel mehr.";
+    let (cut, inside) = snippet(text, &marks(text, &needles("robotik")), 40);
+    let (from, to) = inside[0];
+    assert_eq!(&cut[from..to], "Robotik");
+    assert!(cut.starts_with("… ") && cut.ends_with(" …"), "{cut}");
+    let (whole, inside) = snippet(text, &marks(text, &needles("anfang")), 500);
+    assert_eq!((whole.as_str(), inside), (text, vec![(3, 9)]));
+    assert_eq!(snippet("Kurz.", &[], 40), ("Kurz.".to_owned(), vec![]));
+}
+
+#[test]
+fn in_the_plans_own_texts_a_snippet_always_shows_a_mark() {
+    for query in ["ki", "forschung", "für", "münchen", "daten", "e", "größe", "nachhaltig", "infektionskrankheiten"]
+    {
+        let needles = needles(query);
+        for found in plan().records() {
+            let text = found.record.text.as_str();
+            let marks = marks(text, &needles);
+            let (cut, inside) = snippet(text, &marks, 160);
+            assert_eq!(marks.is_empty(), inside.is_empty(), "{query} in {}: {cut}", found.record.id);
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_snippet_never_cuts_a_letter_or_misplaces_a_mark(
+        text in "[a-eäöüßÄÖÜ–…„“,; \u{a0}]{0,120}|.{0,80}",
+        query in "[a-eäöüß]{1,2}( [a-eäöü])?|.{0,4}",
+        length in 0usize..90,
+    ) {
+        let marks = marks(&text, &needles(&query));
+        let (cut, inside) = snippet(&text, &marks, length);
+        prop_assert!(cut.len() <= length + "… ".len() + " …".len());
+        // The marks shown are the first ones, ...
+        let piece = |text: &str, (from, to): (usize, usize)| text.get(from..to).map(str::to_owned);
+        for (shown, mark) in inside.iter().zip(&marks) {
+            prop_assert_eq!(piece(&cut, *shown).expect("on letters"), piece(&text, *mark).unwrap());
+        }
+        prop_assert!(inside.len() <= marks.len());
+        // ... and between them stands what stood there.
+        if let (Some(first), Some(last)) = (inside.first(), inside.last()) {
+            let (from, to) = (marks[0].0, marks[inside.len() - 1].1);
+            prop_assert_eq!(&cut[first.0..last.1], &text[from..to]);
+        }
+    }
+
+    #[test]
+    fn marks_are_ascending_apart_and_hold_the_word(text in ".{0,60}", word in "[a-z]{1,3}") {
+        let marks = marks(&text, &needles(&word));
+        prop_assert!(marks.is_sorted_by(|a, b| a.1 < b.0));
+        for (from, to) in &marks {
+            let folded = fold(&text[*from..*to]);
+            prop_assert!(folded.spelled.contains(&word) || folded.bare.contains(&word));
+        }
+        let found = needles(&word)[0].find(&fold(&text)).is_some();
+        prop_assert_eq!(found, !marks.is_empty(), "found if and only if marked");
+    }
+}
+
+// The map
+
+#[test]
+fn the_map_has_every_seat_university_and_computing_site() {
+    let of = |layer| sites(plan()).iter().filter(|s| s.layer == layer).count();
+    assert_eq!((of(Layer::Centres), of(Layer::Universities), of(Layer::Computing)), (12, 48, 3));
+    assert_eq!(MapQuery::default().sites(plan()).len(), 63);
+}
+
+#[test]
+fn the_centres_in_berlin_are_bifold_by_the_plan_and_dfki_by_us() {
+    let query = MapQuery::parse("?ebene=zentren&land=be", plan());
+    let found: BTreeSet<(&str, &str, bool)> =
+        query.sites(plan()).iter().map(|s| (s.id, s.city.name.as_str(), s.in_plan)).collect();
+    assert_eq!(found, [("bifold", "Berlin", true), ("dfki", "Berlin", false)].into_iter().collect());
+    assert_eq!(query.print(), "?ebene=zentren&land=BE");
+}
+
+#[test]
+fn a_centre_is_shown_in_all_its_cities_and_nothing_else_is() {
+    let found = MapQuery::parse("?zentrum=dfki", plan()).sites(plan());
+    let cities: Vec<&str> = by_city(&found).iter().map(|(c, _)| c.name.as_str()).collect();
+    assert_eq!(cities, ["Berlin", "Bremen", "Kaiserslautern", "Osnabrück", "Saarbrücken"]);
+    assert!(found.iter().all(|s| s.id == "dfki" && !s.in_plan));
+    assert!(MapQuery::parse("?zentrum=dfki&ebene=rechner", plan()).sites(plan()).is_empty());
+}
+
+#[test]
+fn the_open_city_does_not_filter() {
+    let open = MapQuery::parse("?ort=berlin", plan());
+    assert_eq!(open.city, Some("berlin"));
+    assert_eq!(open.sites(plan()).len(), 63);
+}
+
+#[test]
+fn all_layers_are_no_choice_and_unknown_values_are_dropped() {
+    assert_eq!(MapQuery::parse("?ebene=rechner,zentren,universitaeten", plan()), MapQuery::default());
+    assert_eq!(MapQuery::parse("?ebene=x&land=XX&zentrum=y&ort=Berlin", plan()), MapQuery::default());
+    let two = MapQuery::parse("?ebene=rechner,zentren,x", plan());
+    assert_eq!(two.layers, ["zentren", "rechner"]);
+    assert_eq!(two.sites(plan()).len(), 15);
+}
+
+#[test]
+fn cities_are_listed_in_alphabetical_order_with_all_their_sites() {
+    let all = sites(plan());
+    let listed = by_city(&all);
+    assert_eq!(listed.len(), plan().places.cities.len());
+    assert_eq!(listed.iter().map(|(_, s)| s.len()).sum::<usize>(), all.len());
+    let names: Vec<String> = listed.iter().map(|(c, _)| sort_key(&c.name)).collect();
+    assert!(names.is_sorted());
+    assert!(listed.iter().all(|(c, sites)| sites.iter().all(|s| s.city.id == c.id)));
+}
+
+fn any_map_query() -> impl Strategy<Value = MapQuery> {
+    let pick = |ids: Vec<&'static str>| prop::option::of(prop::sample::select(ids));
+    let places = &plan().places;
+    let layers: Vec<&str> = Layer::ALL.iter().map(|l| l.1).collect();
+    (
+        prop::sample::subsequence(layers, 0..Layer::ALL.len()),
+        pick(plan().lands.iter().map(|l| l.id.as_str()).collect()),
+        pick(places.centres.iter().map(|c| c.id.as_str()).collect()),
+        pick(places.cities.iter().map(|c| c.id.as_str()).collect()),
+    )
+        .prop_map(|(layers, land, centre, city)| MapQuery { layers, land, centre, city })
+}
+
+proptest! {
+    #[test]
+    fn a_map_query_that_is_printed_reads_as_itself(query in any_map_query()) {
+        prop_assert_eq!(MapQuery::parse(&query.print(), plan()), query);
+    }
+
+    #[test]
+    fn the_sites_of_a_map_query_are_those_that_fit_it(query in any_map_query()) {
+        let key = |layer| Layer::ALL.iter().find(|l| l.0 == layer).unwrap().1;
+        let fits = |s: &&Site| {
+            (query.layers.is_empty() || query.layers.contains(&key(s.layer)))
+                && query.land.is_none_or(|l| s.city.land == l)
+                && query.centre.is_none_or(|c| s.id == c)
+        };
+        let names = |sites: &[Site]| -> Vec<_> { sites.iter().map(|s| (s.id, s.city.id.as_str())).collect() };
+        let expected: Vec<Site> = sites(plan()).iter().filter(fits).copied().collect();
+        prop_assert_eq!(names(&query.sites(plan())), names(&expected));
+    }
+}

@@ -1,0 +1,160 @@
+//! Every page has one path, every path has a page, and bent paths are repaired.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use aktionsplan::plan::{Home, Role};
+use aktionsplan::route::Route;
+use common::plan;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+fn parse(path: &str) -> Route {
+    Route::parse(path, plan())
+}
+
+#[test]
+fn every_page_is_found_at_its_path() {
+    for route in Route::all(plan()) {
+        assert_eq!(parse(&route.path()), route, "{}", route.path());
+    }
+}
+
+#[test]
+fn every_page_has_a_path_of_its_own_in_plain_small_letters() {
+    let all = Route::all(plan());
+    let paths: BTreeSet<String> = all.iter().map(Route::path).collect();
+    assert_eq!(paths.len(), all.len());
+    for path in paths {
+        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-./".contains(&b);
+        assert!(path.bytes().all(plain), "{path}");
+        assert!(path.is_empty() || (path.ends_with('/') && !path.starts_with('/') && !path.contains("//")), "{path}");
+    }
+}
+
+#[test]
+fn the_pages_are_the_fixed_ones_and_one_for_each_text_chapter_field_and_measure() {
+    let all = Route::all(plan());
+    assert_eq!(all.len(), 10 + 2 + 3 + 11 + 75 + 1);
+    assert_eq!(all.last(), Some(&Route::NotFound));
+    for (path, route) in [
+        ("", Route::Start),
+        ("vorwort/", Route::Prose("vorwort".into())),
+        ("kapitel/1/", Route::Prose("1".into())),
+        ("kapitel/2/", Route::Chapter("2".into())),
+        ("handlungsfeld/3.2/", Route::Field("3.2".into())),
+        ("massnahmen/", Route::Measures),
+        ("massnahmen/2.1-m2/", Route::Measure("2.1-m2".into())),
+        ("suche/", Route::Search),
+        ("karte/", Route::Map),
+        ("haushalt/", Route::Budget),
+        ("vergleich/", Route::Comparisons),
+        ("glossar/", Route::Glossary),
+        ("zeitleiste/", Route::Timeline),
+        ("fussnoten/", Route::Footnotes),
+        ("ueber/", Route::About),
+        ("404/", Route::NotFound),
+    ] {
+        assert_eq!(route.path(), path);
+        assert!(all.contains(&route), "{path}");
+    }
+}
+
+#[test]
+fn bent_paths_are_repaired() {
+    for route in Route::all(plan()) {
+        let path = route.path();
+        let bent = [
+            path.to_uppercase(),
+            format!("/{path}"),
+            format!("//{}", path.replace('/', "//")),
+            path.trim_end_matches('/').to_owned(),
+            format!("/{}", path.trim_end_matches('/')),
+            format!("{path}index.html"),
+            format!("/{path}INDEX.HTML"),
+            format!("{path}/index.html/"),
+        ];
+        for bent in bent {
+            assert_eq!(parse(&bent), route, "{bent}");
+        }
+    }
+}
+
+#[test]
+fn unknown_paths_are_not_found() {
+    for path in [
+        "nichts",
+        "kapitel",
+        "kapitel/5",
+        "kapitel/0",
+        "kapitel/vorwort",
+        "kapitel/2.1",
+        "handlungsfeld",
+        "handlungsfeld/2",
+        "handlungsfeld/9.9",
+        "massnahmen/2.1",
+        "massnahmen/2.1-m99",
+        "massnahmen/2.1-g1",
+        "massnahmen/3.1-m3-1",
+        "massnahmen/2.1-m2/mehr",
+        "vorwort/vorwort",
+        "start",
+        "karte/berlin",
+        "index.htm",
+        "..",
+        "../karte",
+        "karte?land=BE",
+        "maßnahmen",
+        "%6darte",
+        "404",
+    ] {
+        assert_eq!(parse(path), Route::NotFound, "{path}");
+    }
+}
+
+#[test]
+fn every_record_leads_to_a_page_that_is_built_and_shows_its_text() {
+    let built = Route::all(plan());
+    for found in plan().records() {
+        let id = &found.record.id;
+        let (route, fragment) = Route::of_record(id);
+        assert_eq!(fragment, *id);
+        assert!(built.contains(&route), "{id}");
+        match found.home {
+            Home::Prose(prose) => assert_eq!(route, Route::Prose(prose.id.clone())),
+            Home::Field(field) => assert_eq!(route, Route::Field(field.id.clone())),
+        }
+    }
+}
+
+#[test]
+fn every_measure_has_a_page_and_parts_have_none() {
+    for found in plan().records() {
+        let page = parse(&format!("massnahmen/{}/", found.record.id));
+        match found.role {
+            Role::Measure => assert_eq!(page, Route::Measure(found.record.id.clone())),
+            _ => assert_eq!(page, Route::NotFound, "{}", found.record.id),
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_path_panics_and_what_is_found_keeps_its_path(path in prop_oneof![
+        ".{0,40}",
+        "((kapitel|handlungsfeld|massnahmen|MASSNAHMEN|vorwort|karte|index\\.html|2\\.1|2\\.1-m2|-m|ß|%)?/?){0,6}",
+    ]) {
+        let route = parse(&path);
+        prop_assert_eq!(parse(&route.path()), route.clone());
+        prop_assert!(Route::all(plan()).contains(&route));
+    }
+
+    #[test]
+    fn no_id_panics(id in ".{0,20}|[0-9.]{0,4}-?[a-z]{0,2}[0-9]{0,2}-?[0-9]?") {
+        let (route, fragment) = Route::of_record(&id);
+        prop_assert_eq!(fragment, id.clone());
+        route.path();
+        prop_assert_eq!(plan().find(&id).is_some_and(|f| f.record.id != id), false);
+    }
+}

@@ -1,0 +1,30 @@
+// After the compiler: names files by their content, writes every page. In trunk's staging folder.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const SITE = 'target/site';
+const dist = process.env.TRUNK_STAGING_DIR;
+
+// A copy of a file whose name says what is in it: it may be kept for ever.
+function hashed(from, folder, name, extension) {
+  const bytes = readFileSync(from);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  mkdirSync(`${dist}/${folder}`, { recursive: true });
+  writeFileSync(`${dist}/${folder}/${name}-${hash}.${extension}`, bytes);
+  return `${folder}/${name}-${hash}.${extension}`;
+}
+
+// Trunk's own minifier cannot read this file (docs/decisions/002).
+const glue = readdirSync(dist).filter((name) => /^ki-aktionsplan-[0-9a-f]+\.js$/.test(name)).map((name) => `${dist}/${name}`);
+await build({ entryPoints: glue, minify: true, allowOverwrite: true, outdir: dist, logLevel: 'warning' });
+
+const plan = hashed(`${SITE}/plan.de.json`, 'data', 'plan.de', 'json');
+const charts = hashed(`${SITE}/charts.de.json`, 'charts', 'charts.de', 'json');
+const live = hashed(`${SITE}/charts.js`, 'charts', 'live', 'js');
+const shell = readFileSync(`${dist}/index.html`, 'utf8');
+if (!shell.includes(' data-wasm=')) throw new Error('index.html: trunk has not written the start script');
+writeFileSync(`${dist}/index.html`, shell.replace(' data-wasm=', ` data-plan="${plan}" data-charts="${charts}" data-live="${live}" data-wasm=`));
+
+execFileSync('cargo', ['run', '-q', '--locked', '--profile', 'helper', '--features', 'ssr', '--bin', 'render', '--', SITE, dist], { stdio: 'inherit' });

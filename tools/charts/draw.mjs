@@ -1,0 +1,48 @@
+// `node draw.mjs IN OUT`: draws IN/<id>.<lang>.json (written by `plan bundle`) as SVG into OUT/charts.<lang>.json,
+// `{"<id>": {"wide": {"svg", "option"}, "narrow": {…}}}`.
+// ECharts runs here, at build time: a page needs none of it to show its charts.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as echarts from 'echarts/core';
+import { use } from './parts.js';
+import { clean, faults } from './svg.mjs';
+
+use(echarts);
+
+function draw({ width, height, option }) {
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
+  try {
+    chart.setOption(option);
+    return clean(chart.renderToSVGString());
+  } finally {
+    chart.dispose(); // an undisposed chart keeps Node alive
+  }
+}
+
+const [from, to] = process.argv.slice(2);
+if (!from || !to) throw new Error('usage: node draw.mjs IN OUT');
+const languages = {};
+const wrong = [];
+for (const file of readdirSync(from).sort()) {
+  const [, id, lang] = /^([a-z0-9-]+)\.([a-z-]+)\.json$/.exec(file) ?? [];
+  const drawings = id && JSON.parse(readFileSync(join(from, file), 'utf8'));
+  if (!drawings?.wide?.option) continue; // the plan itself lies beside the charts
+  const chart = {};
+  for (const [name, drawing] of Object.entries(drawings)) {
+    const svg = draw(drawing);
+    wrong.push(...faults(svg).map((fault) => `${file}, ${name}: ${fault}`));
+    chart[name] = { svg, option: drawing.option };
+  }
+  (languages[lang] ??= {})[id] = chart;
+}
+if (wrong.length) {
+  console.error(wrong.join('\n'));
+  throw new Error(`${wrong.length} faults in the drawings`);
+}
+if (!Object.keys(languages).length) throw new Error(`no charts in ${from}`);
+for (const [lang, charts] of Object.entries(languages)) {
+  const out = join(to, `charts.${lang}.json`);
+  const text = JSON.stringify(charts);
+  writeFileSync(out, text);
+  console.log(`${out}: ${Object.keys(charts).length} charts, ${text.length} bytes`);
+}

@@ -1,0 +1,33 @@
+// serve FOLDER [PORT] [PATH]: serves a folder as a plain host of files would, on the loopback interface.
+import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import sirv from 'sirv';
+
+/** Serves `folder` below `path` (with slashes at both ends); resolves to the server once it listens. */
+export function serve(folder, port = 0, path = '/') {
+  const files = sirv(folder, { dev: false, etag: true, extensions: [] });
+  const lost = () => readFileSync(`${folder}/404.html`);
+  const server = createServer((request, response) => {
+    const away = () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(lost());
+    };
+    if (!request.url.startsWith(path)) return away();
+    request.url = request.url.slice(path.length - 1);
+    const [address, query] = request.url.split('?');
+    // A folder without its slash is sent to the one with it, as hosts of files do.
+    if (!address.endsWith('/') && !/\.\w+$/.test(address)) {
+      response.writeHead(301, { location: `${path}${address.slice(1)}/${query === undefined ? '' : `?${query}`}` });
+      return response.end();
+    }
+    files(request, response, away);
+  });
+  return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  const [folder, port = '8080', path = '/'] = process.argv.slice(2);
+  const attempt = (n) => serve(folder, n, path).catch((e) => { throw e; });
+  const server = await attempt(Number(port));
+  console.log(`http://127.0.0.1:${server.address().port}${path}`);
+}
