@@ -4,6 +4,9 @@
 //! Without a feature this crate is the pure core. The features `app` (browser) and `ssr` (build time) add the Leptos
 //! views over it.
 
+// Views are nested types, and deep ones.
+#![recursion_limit = "256"]
+
 pub mod chart;
 pub mod export;
 pub mod format;

@@ -1,11 +1,11 @@
 //! The ministry's AI budget, year by year: what was spent and what is planned.
 
 use super::{
-    Chart, Column, Source, Table, Width,
+    Chart, Column, Source, Table,
     table::NONE,
     words::{fill, list, millions_of_euros, share, tenths},
 };
-use crate::format::{NBSP, number, rounded};
+use crate::format::{number, rounded};
 use crate::plan::{BudgetStatus, Plan};
 use crate::text::Texts;
 
@@ -134,7 +134,7 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
+fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
     use super::draw::{self, Drawing, Fill};
     use charming::{component::Grid, element::LabelPosition, series::Bar};
     let years = years(plan);
@@ -165,6 +165,7 @@ fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
 /// What a year's mark tells on demand.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn told(year: &Year, t: &Texts) -> String {
+    use crate::format::NBSP;
     let mut lines = vec![
         format!("{} ({})", year.year, status(year, t)),
         format!("{}{NBSP}{}", number(year.millions, t), millions_of_euros(t)),
@@ -176,7 +177,7 @@ pub(super) fn told(year: &Year, t: &Texts) -> String {
 
 /// Ist and Soll, where the first years leave room: top left.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) fn key(chart: charming::Chart, t: &Texts, width: Width) -> charming::Chart {
+pub(super) fn key(chart: charming::Chart, t: &Texts, width: super::Width) -> charming::Chart {
     use super::draw::{self, Fill};
     let entry = |fill, y, word| draw::key(fill, (2.0, y), word, width);
     chart.series(entry(Fill::OWN, 12.0, t.chart_key_actual)).series(entry(Fill::PLANNED, 36.0, t.chart_key_planned))

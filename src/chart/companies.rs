@@ -1,9 +1,6 @@
 //! How many of a hundred companies use AI.
 
-use super::{
-    Chart, Column, Source, Table, Width, data,
-    words::fill,
-};
+use super::{Chart, Column, Source, Table, data, words::fill};
 use crate::format::{bound, number};
 use crate::plan::Plan;
 use crate::text::Texts;
@@ -49,10 +46,7 @@ fn table(plan: &Plan, t: &Texts) -> Table {
     let row = |label: &str, n: f64| vec![label.to_owned(), number(100.0 * n / all, t)];
     Table {
         caption: data::caption(plan, ROWS),
-        columns: vec![
-            Column::words(t.chart_companies),
-            Column::numbers(fill(t.chart_in_percent, &[t.chart_share])),
-        ],
+        columns: vec![Column::words(t.chart_companies), Column::numbers(fill(t.chart_in_percent, &[t.chart_share]))],
         rows: vec![row(t.chart_with_ai, with), row(t.chart_without_ai, all - with)],
     }
 }
@@ -62,8 +56,11 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
-    use super::{draw::Fill, waffle::{Group, Weave}};
+fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
+    use super::{
+        draw::Fill,
+        waffle::{Group, Weave},
+    };
     let (with, all) = (data::value(plan, ROWS, "de"), data::whole(plan, ROWS));
     let group = |name: &str, count: f64, fill| Group { name: format!("{name}: {}", number(count, t)), count, fill };
     let groups = [group(t.chart_with_ai, with, Fill::OWN), group(t.chart_without_ai, all - with, Fill::OUTLINE)];

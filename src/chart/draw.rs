@@ -8,8 +8,8 @@ use charming::{
     component::{Axis, Grid},
     datatype::{CompositeValue, DataPointItem},
     element::{
-        AxisLabel, AxisLine, AxisTick, AxisType, BoundaryGap, ItemStyle, Label, LabelPosition, SplitLine, Symbol, Tooltip,
-        Trigger,
+        AxisLabel, AxisLine, AxisTick, AxisType, BoundaryGap, ItemStyle, Label, LabelPosition, SplitLine, Symbol,
+        Tooltip, Trigger,
     },
     series::Scatter,
 };

@@ -1,7 +1,7 @@
 //! On how many of the UN's sustainable development targets AI can help.
 
 use super::{
-    Chart, Column, Source, Table, Width, data,
+    Chart, Column, Source, Table, data,
     words::{fill, share},
 };
 use crate::format::number;
@@ -49,11 +49,7 @@ fn table(plan: &Plan, t: &Texts) -> Table {
             Column::numbers(t.chart_number),
             Column::numbers(fill(t.chart_in_percent, &[t.chart_share])),
         ],
-        rows: vec![
-            row(t.chart_sdg_helped, helped),
-            row(t.chart_sdg_others, all - helped),
-            row(t.chart_together, all),
-        ],
+        rows: vec![row(t.chart_sdg_helped, helped), row(t.chart_sdg_others, all - helped), row(t.chart_together, all)],
     }
 }
 
@@ -62,8 +58,11 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
-    use super::{draw::Fill, waffle::{Group, Weave}};
+fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
+    use super::{
+        draw::Fill,
+        waffle::{Group, Weave},
+    };
     let (helped, all) = counts(plan);
     let group = |name: &str, count: f64, fill| Group { name: format!("{name}: {}", number(count, t)), count, fill };
     let groups = [group(t.chart_sdg_helped, helped, Fill::OWN), group(t.chart_sdg_others, all - helped, Fill::OUTLINE)];

@@ -1,7 +1,7 @@
 //! The same budget as a multiple of its first year.
 
 use super::{
-    Chart, Column, Source, Table, Width,
+    Chart, Column, Source, Table,
     budget::{ends, status, years},
     words::{fill, list, millions_of_euros, tenths},
 };
@@ -29,10 +29,7 @@ fn title(plan: &Plan, t: &Texts) -> String {
 fn lead(plan: &Plan, t: &Texts) -> String {
     let years = years(plan);
     let Some([first, actual, planned, _]) = ends(&years) else { return String::new() };
-    fill(
-        t.chart_growth_lead,
-        &[&first.year.to_string(), &actual.year.to_string(), &planned.year.to_string()],
-    )
+    fill(t.chart_growth_lead, &[&first.year.to_string(), &actual.year.to_string(), &planned.year.to_string()])
 }
 
 fn summary(plan: &Plan, t: &Texts) -> String {
@@ -43,12 +40,7 @@ fn summary(plan: &Plan, t: &Texts) -> String {
         .collect();
     fill(
         t.chart_growth_summary,
-        &[
-            &first.year.to_string(),
-            &actual.year.to_string(),
-            &rounded(actual.factor, t),
-            &list(&planned, t),
-        ],
+        &[&first.year.to_string(), &actual.year.to_string(), &rounded(actual.factor, t), &list(&planned, t)],
     )
 }
 
@@ -73,7 +65,7 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
+fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
     use super::{
         budget::{Year, key, told},
         draw::{self, Drawing, Fill},
@@ -97,7 +89,8 @@ fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
         (&years[..actual], Fill::OWN, LineStyleType::Solid),
     ];
     for (years, fill, line) in parts {
-        let label = |y: &Year| if y.planned == (fill.color == draw::PLANNED) { rounded(y.factor, t) } else { String::new() };
+        let label =
+            |y: &Year| if y.planned == (fill.color == draw::PLANNED) { rounded(y.factor, t) } else { String::new() };
         let point = |y: &Year| draw::mark(y.year.to_string(), y.factor, label(y), told(y, t));
         chart = chart.series(
             Line::new()

@@ -1,10 +1,10 @@
 //! Private money for AI in four countries.
 
 use super::{
-    Chart, Column, Source, Table, Width, data,
+    Chart, Column, Source, Table, data,
     words::{billions_of_dollars, fill, tenths},
 };
-use crate::format::{NBSP, number, rounded};
+use crate::format::{number, rounded};
 use crate::plan::Plan;
 use crate::text::Texts;
 
@@ -63,8 +63,9 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
+fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
     use super::bars::{Names, Row, bars};
+    use crate::format::NBSP;
     let row = |(row, value): (&crate::plan::ComparisonRow, f64)| Row {
         name: row.label.as_str().to_owned(),
         value: value / 1e9,

@@ -1,9 +1,6 @@
 //! How many start-ups come out of science: those in AI against all.
 
-use super::{
-    Chart, Column, Source, Table, Width, data,
-    words::fill,
-};
+use super::{Chart, Column, Source, Table, data, words::fill};
 use crate::format::{NBSP, bound, number};
 use crate::plan::{ComparisonRow, Plan};
 use crate::text::Texts;
@@ -51,10 +48,7 @@ fn table(plan: &Plan, t: &Texts) -> Table {
     let rows = data::valued(plan, ROWS).into_iter();
     Table {
         caption: data::caption(plan, ROWS),
-        columns: vec![
-            Column::words(t.chart_group),
-            Column::numbers(fill(t.chart_in_percent, &[t.chart_share])),
-        ],
+        columns: vec![Column::words(t.chart_group), Column::numbers(fill(t.chart_in_percent, &[t.chart_share]))],
         rows: rows.map(|(row, value)| vec![row.label.as_str().to_owned(), words(row, value, t)]).collect(),
     }
 }
@@ -64,7 +58,7 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
+fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
     use super::bars::{Names, Row, bars};
     let row = |(row, value): (&ComparisonRow, f64)| Row {
         name: row.label.as_str().to_owned(),

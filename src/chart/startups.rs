@@ -1,7 +1,7 @@
 //! AI start-ups founded in ten years. Most countries are named without a number: they are told, not drawn.
 
 use super::{
-    Chart, Column, Source, Table, Width, data,
+    Chart, Column, Source, Table, data,
     table::NONE,
     words::{fill, list},
 };
@@ -51,10 +51,7 @@ fn summary(plan: &Plan, t: &Texts) -> String {
     let unnumbered = data::rows(plan, ROWS).iter().filter(|r| r.value.is_none());
     let unnumbered: Vec<String> = unnumbered.map(|r| r.label.as_str().to_owned()).collect();
     let own = number(data::value(plan, ROWS, "de"), t);
-    fill(
-        t.chart_startups_summary,
-        &[&from, &to, &own, &german_rank(plan, t), &list(&others, t), &list(&unnumbered, t)],
-    )
+    fill(t.chart_startups_summary, &[&from, &to, &own, &german_rank(plan, t), &list(&others, t), &list(&unnumbered, t)])
 }
 
 fn table(plan: &Plan, t: &Texts) -> Table {
@@ -79,7 +76,7 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
+fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
     use super::bars::{Names, Row, bars};
     let row = |(row, value): (&crate::plan::ComparisonRow, f64)| Row {
         name: row.label.as_str().to_owned(),

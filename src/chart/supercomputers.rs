@@ -1,7 +1,7 @@
 //! Countries in the Top500 list, by number of systems and by performance: who climbs, who falls.
 
-use super::{Chart, Column, Source, Table, Width, data, table::NONE, words::fill};
-use crate::format::{NBSP, number};
+use super::{Chart, Column, Source, Table, data, table::NONE, words::fill};
+use crate::format::number;
 use crate::plan::Plan;
 use crate::text::Texts;
 
@@ -98,8 +98,9 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
+fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
     use super::draw::{self, Drawing, Fill};
+    use crate::format::NBSP;
     use charming::{
         component::{Axis, Grid},
         element::{AxisType, LabelPosition, LineStyle, Symbol, font_settings::FontWeight},

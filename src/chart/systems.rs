@@ -1,7 +1,7 @@
 //! Where the important machine-learning systems of a year come from: a square for each.
 
 use super::{
-    Chart, Column, Source, Table, Width, data,
+    Chart, Column, Source, Table, data,
     words::{fill, share},
 };
 use crate::format::number;
@@ -55,8 +55,8 @@ fn lead(plan: &Plan, t: &Texts) -> String {
 
 fn summary(plan: &Plan, t: &Texts) -> String {
     let origin = Origin::of(plan);
-    let words = [origin.all, origin.germany, origin.rest_of_europe(), origin.europe, origin.elsewhere()]
-        .map(|n| number(n, t));
+    let words =
+        [origin.all, origin.germany, origin.rest_of_europe(), origin.europe, origin.elsewhere()].map(|n| number(n, t));
     let [all, germany, rest, europe, elsewhere] = &words;
     fill(t.chart_systems_summary, &[&data::year(plan, ROWS), all, germany, rest, europe, elsewhere])
 }
@@ -86,8 +86,11 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn drawing(plan: &Plan, t: &Texts, width: Width) -> super::draw::Drawing {
-    use super::{draw::Fill, waffle::{Group, Weave}};
+fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
+    use super::{
+        draw::Fill,
+        waffle::{Group, Weave},
+    };
     let origin = Origin::of(plan);
     let group = |name: &str, count: f64, fill| Group { name: format!("{name}: {}", number(count, t)), count, fill };
     let groups = [

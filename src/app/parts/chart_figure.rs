@@ -1,10 +1,9 @@
 //! A chart: heading, drawing, spoken summary, table, source, download. The drawing only decorates.
 
 use super::{DataTable, FootnoteMarks, RecordLink, Status, text};
-use crate::app::{Site, Url, browser::drawings, browser::echarts::Live, head};
+use crate::app::{Site, Url, browser::drawings, browser::echarts::Live};
 use crate::chart::Chart;
 use crate::export;
-use crate::route::Route;
 use leptos::{html::Div, prelude::*};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -108,14 +107,4 @@ pub fn Drawing(
     });
     let class = format!("drawing drawing-{width}");
     view! { <div class=class data-drawing=key node_ref=holder inner_html=svg></div> }
-}
-
-/// A link to a chart's page, from a page that shows only its picture.
-pub fn chart_page(chart: &Chart) -> Route {
-    if chart.id.starts_with("haushalt") { Route::Budget } else { Route::Comparisons }
-}
-
-/// The name of a chart's page.
-pub fn chart_page_name(site: Site, chart: &Chart) -> String {
-    head::name(site, &chart_page(chart))
 }
