@@ -106,7 +106,7 @@ fn join(parts: &[&str]) -> String {
 }
 
 /// A date as data writes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Date {
     /// `2024`
     Year(u16),

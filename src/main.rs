@@ -2,5 +2,9 @@
 
 fn main() {
     #[cfg(feature = "app")]
-    leptos::task::spawn_local(aktionsplan::app::boot::start());
+    {
+        // A panic is a bug; its message is what a report needs.
+        std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
+        wasm_bindgen_futures::spawn_local(aktionsplan::app::boot::start());
+    }
 }

@@ -27,4 +27,4 @@ const shell = readFileSync(`${dist}/index.html`, 'utf8');
 if (!shell.includes(' data-wasm=')) throw new Error('index.html: trunk has not written the start script');
 writeFileSync(`${dist}/index.html`, shell.replace(' data-wasm=', ` data-plan="${plan}" data-charts="${charts}" data-live="${live}" data-wasm=`));
 
-execFileSync('cargo', ['run', '-q', '--locked', '--profile', 'helper', '--features', 'ssr', '--bin', 'render', '--', SITE, dist], { stdio: 'inherit' });
+execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'render', '--', SITE, dist], { stdio: 'inherit' });

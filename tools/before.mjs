@@ -8,7 +8,7 @@ const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit'
 
 mkdirSync(SITE, { recursive: true });
 try {
-  run('cargo', 'run', '-q', '--locked', '--profile', 'helper', '--bin', 'plan', '--', 'bundle', 'data', SITE);
+  run('cargo', 'run', '-q', '--locked', '--bin', 'plan', '--', 'bundle', 'data', SITE);
 } catch {
   process.exit(1); // the faults are on the screen already
 }

@@ -35,7 +35,7 @@ fn Header() -> impl IntoView {
     let site = Site::here();
     let t = site.t;
     let items = MAIN.into_iter().map(|route| {
-        let name = super::head::name(site, &route);
+        let name = if route == Route::About { t.about_short.to_owned() } else { super::head::name(site, &route) };
         view! { <li><Link to=route mark=true>{name}</Link></li> }
     });
     view! {

@@ -60,9 +60,7 @@ fn drawings(charts: &Value) -> BTreeMap<String, String> {
     let widths = charts.as_object().into_iter().flatten();
     let all = widths.flat_map(|(id, widths)| {
         let widths = widths.as_object().into_iter().flatten();
-        widths.filter_map(move |(width, chart)| {
-            Some((format!("{id}.{width}"), chart.get("svg")?.as_str()?.to_owned()))
-        })
+        widths.filter_map(move |(width, chart)| Some((format!("{id}.{width}"), chart.get("svg")?.as_str()?.to_owned())))
     });
     all.collect()
 }
@@ -76,9 +74,9 @@ fn page(shell: &str, site: Site, route: &Route, base: &str) -> String {
         .replace("<title></title>", &format!("<title>{title}</title>"))
         .replace("name=\"description\" content=\"\"", &format!("name=\"description\" content=\"{description}\""));
     // Trunk writes addresses from the root. The folder is to work under any path.
-    let mut shell = ["href", "src", "data-js", "data-wasm"].iter().fold(shell, |page, attribute| {
-        page.replace(&format!("{attribute}=\"/"), &format!("{attribute}=\"{base}"))
-    });
+    let mut shell = ["href", "src", "data-js", "data-wasm"]
+        .iter()
+        .fold(shell, |page, attribute| page.replace(&format!("{attribute}=\"/"), &format!("{attribute}=\"{base}")));
     if *route == Route::NotFound {
         // This one page is served at any depth, and cannot know where the root is: it looks in the likely places.
         shell = everywhere(&shell);

@@ -16,8 +16,9 @@ pub fn csv(head: &[String], rows: &[Vec<String>]) -> String {
 }
 
 fn quote(cell: &str) -> String {
-    // A spreadsheet must not take a cell for a formula.
-    let risky = cell.starts_with(['=', '+', '@', '\t']);
+    // A spreadsheet must not take a cell for a formula; a signed number is none.
+    let signed = cell.strip_prefix('+').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let risky = cell.starts_with(['=', '+', '@', '\t']) && !signed;
     let cell = if risky { format!("'{cell}") } else { cell.to_owned() };
     if cell.contains([';', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }
@@ -67,7 +68,7 @@ mod tests {
 
     #[test]
     fn cells_are_quoted_where_they_must_be() {
-        let text = csv(&["a".into(), "b;c".into()], &[vec!["\"x\"".into(), "=1+1".into()]]);
-        assert_eq!(text, "\u{feff}a;\"b;c\"\r\n\"\"\"x\"\"\";'=1+1\r\n");
+        let text = csv(&["a".into(), "b;c".into()], &[vec!["\"x\"".into(), "=1+1".into()], vec!["+3,5".into()]]);
+        assert_eq!(text, "\u{feff}a;\"b;c\"\r\n\"\"\"x\"\"\";'=1+1\r\n+3,5\r\n");
     }
 }

@@ -31,7 +31,7 @@ impl Sort {
 pub struct MeasureQuery {
     /// Words, as typed.
     pub words: String,
-    /// The options chosen in each of [`FACETS`], in the facet's order.
+    /// The options chosen in each of [`FACETS`]; in the facet's order once read from an address.
     pub chosen: [Vec<&'static str>; FACETS.len()],
     /// The order.
     pub sort: Sort,

@@ -28,6 +28,7 @@ pub static DE: Texts = Texts {
     timeline: "Zeitleiste",
     footnotes: "Fußnoten",
     about: "Über diese Seite",
+    about_short: "Über",
     not_found: "Diese Seite gibt es nicht",
     not_found_lead: "Vielleicht ist die Adresse nicht vollständig, oder der Link ist veraltet. Suchen Sie im Plan, oder beginnen Sie bei einem Kapitel.",
     results: "Suchergebnisse",

@@ -88,4 +88,5 @@ texts! {
     situation_short goals_short filter_these facts search_measures search_title noscript_search more_hits
     city_one cities_many places_in publisher_says map_table origin budget_title budget_total comparisons_title glossary_editorial
     about_what_title about_state_title about_additions_title about_privacy_title about_licences_title about_appendix_title
+    about_short
 }

@@ -44,10 +44,7 @@ fn node_at(root: &Node, path: &[u32]) -> Option<Node> {
     path.iter().try_fold(root.clone(), |node, number| {
         let children = node.child_nodes();
         let mut visible = (0..children.length()).filter_map(|i| children.item(i));
-        visible
-            .by_ref()
-            .filter(|c| c.node_type() != Node::COMMENT_NODE && !is_empty_text(c))
-            .nth(*number as usize)
+        visible.by_ref().filter(|c| c.node_type() != Node::COMMENT_NODE && !is_empty_text(c)).nth(*number as usize)
     })
 }
 

@@ -42,9 +42,9 @@ pub fn Comparisons() -> impl IntoView {
     });
     view! {
         <div class="reading reading-wide">
+            <PageHead title=t.comparisons_title.to_owned() lead=t.comparisons_lead />
             <Contents sections=contents />
             <div class="reading-text">
-                <PageHead title=t.comparisons_title.to_owned() lead=t.comparisons_lead />
                 {charts.into_iter().map(|chart| view! { <ChartFigure chart /> }).collect_view()}
                 {patents}
             </div>

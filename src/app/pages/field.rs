@@ -22,13 +22,13 @@ pub fn FieldPage(id: String) -> impl IntoView {
         view! {
             <Breadcrumb above=vec![Route::Start, Route::Chapter(field.chapter.clone())] />
             <div class="reading">
+                <PageHead
+                    title=field.title.as_str().to_owned()
+                    over=format!("{} {}", t.action_field, field.id)
+                    lead=field.summary.as_str()
+                />
                 <Contents sections=contents(field, has_notes) />
                 <div class="reading-text">
-                    <PageHead
-                        title=field.title.as_str().to_owned()
-                        over=format!("{} {}", t.action_field, field.id)
-                        lead=field.summary.as_str()
-                    />
                     <div class="field-intro">
                         {field.intro.iter().map(|record| view! { <RecordView record role=Role::Intro level=2 /> }).collect_view()}
                     </div>

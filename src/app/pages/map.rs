@@ -73,8 +73,11 @@ fn MapFilters(query: Memo<MapQuery>) -> impl IntoView {
             set(&|q| {
                 let all: Vec<&str> = Layer::ALL.iter().map(|l| l.1).collect();
                 let now = if q.layers.is_empty() { all.clone() } else { q.layers.clone() };
-                let mut next: Vec<&str> =
-                    all.iter().copied().filter(|k| if *k == key { !now.contains(k) } else { now.contains(k) }).collect();
+                let mut next: Vec<&str> = all
+                    .iter()
+                    .copied()
+                    .filter(|k| if *k == key { !now.contains(k) } else { now.contains(k) })
+                    .collect();
                 if next.len() == all.len() || next.is_empty() {
                     next.clear();
                 }
@@ -141,7 +144,7 @@ fn CityEntry(city: &'static City, places: Vec<Place>, query: Memo<MapQuery>) -> 
     view! {
         <section class="city" class:city-open=open id=format!("ort-{}", city.id) tabindex="-1" aria-labelledby=format!("ort-{}-name", city.id)>
             <h2 class="city-name" id=format!("ort-{}-name", city.id)>
-                {city.name.as_str()} <span class="count">{count}" "{noun}</span>
+                {city.name.as_str()}" "<span class="count">{count}" "{noun}</span>
             </h2>
             <ul class="city-places">
                 {places.into_iter().map(|place| view! { <PlaceEntry place /> }).collect_view()}

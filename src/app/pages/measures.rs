@@ -48,7 +48,7 @@ pub fn Measures() -> impl IntoView {
         <div class="finder">
             <form class="finder-filters needs-script" role="search" aria-label=t.filters on:submit=|e| e.prevent_default()>
                 <WordsField id="massnahmen-suche" label=t.search_measures words typed=type_words hint=t.search_hint />
-                <details class="finder-facets" open>
+                <details class="finder-facets">
                     <summary>{t.filters}</summary>
                     {(0..FACETS.len()).map(|facet| view! { <FacetGroup facet query answer /> }).collect_view()}
                 </details>
@@ -105,27 +105,30 @@ fn NoResults(query: Memo<MeasureQuery>, answer: Memo<crate::query::Answer>) -> i
     let t = Site::here().t;
     let url = Url::here();
     let ways = move || {
-        answer.with(|a| a.drop.clone()).into_iter().map(|(facet, left)| {
-            let name = FACETS.get(facet).map_or(t.search, |f| (f.label)(t));
-            let noun = if left == 1 { t.one_measure } else { t.many_measures };
-            let drop = move |_| {
-                let mut next = query.get_untracked();
-                match next.chosen.get_mut(facet) {
-                    Some(chosen) => chosen.clear(),
-                    None => next.words.clear(),
+        answer
+            .with(|a| a.drop.clone())
+            .into_iter()
+            .map(|(facet, left)| {
+                let name = FACETS.get(facet).map_or(t.search, |f| (f.label)(t));
+                let noun = if left == 1 { t.one_measure } else { t.many_measures };
+                let drop = move |_| {
+                    let mut next = query.get_untracked();
+                    match next.chosen.get_mut(facet) {
+                        Some(chosen) => chosen.clear(),
+                        None => next.words.clear(),
+                    }
+                    url.set_search(&next.print(), Entry::New);
+                    crate::app::browser::focus("#ergebnis");
+                };
+                view! {
+                    <li>
+                        <button type="button" class="button" on:click=drop>
+                            {name}" "{t.remove}": "{left}" "{noun}
+                        </button>
+                    </li>
                 }
-                url.set_search(&next.print(), Entry::New);
-                crate::app::browser::focus("#ergebnis");
-            };
-            view! {
-                <li>
-                    <button type="button" class="button" on:click=drop>
-                        {name}" "{t.remove}": "{left}" "{noun}
-                    </button>
-                </li>
-            }
-        })
-        .collect_view()
+            })
+            .collect_view()
     };
     view! {
         <div class="no-results">

@@ -36,9 +36,9 @@ pub fn ProsePage(id: String) -> impl IntoView {
         view! {
             <Breadcrumb above=vec![Route::Start] />
             <div class="reading">
+                <PageHead title=prose.title.as_str().to_owned() over lead=prose.summary.as_str() />
                 <Contents sections=contents />
                 <div class="reading-text">
-                    <PageHead title=prose.title.as_str().to_owned() over lead=prose.summary.as_str() />
                     {sections.collect_view()}
                     {prose.signed.as_ref().map(|s| view! {
                         <p class="signature"><strong>{s.name.as_str()}</strong>", "{s.role.as_str()}</p>

@@ -1,8 +1,8 @@
 //! The start page: what this is, a search, the eleven fields, the figures that matter, a chart and a map.
 
 use super::PageHead;
-use crate::app::{Site, parts::*};
 use crate::app::shell::SearchForm;
+use crate::app::{Site, parts::*};
 use crate::chart::Chart;
 use crate::format;
 use crate::plan::{Chapter, Plan};

@@ -11,7 +11,8 @@ pub fn FacetGroup(facet: usize, query: Memo<MeasureQuery>, answer: Memo<Answer>)
     let label = (FACETS[facet].label)(site.t);
     let count = move || query.with(|q| q.chosen[facet].len());
     let options = site.filters().facets[facet].iter().enumerate();
-    let options = options.map(|(n, (option, _))| view! { <Choice facet n option=*option query answer /> }).collect_view();
+    let options =
+        options.map(|(n, (option, _))| view! { <Choice facet n option=*option query answer /> }).collect_view();
     view! {
         <details class="facet" open=facet < 3>
             <summary>{label}<span class="facet-chosen">{move || (count() > 0).then(count)}</span></summary>

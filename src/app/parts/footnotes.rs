@@ -48,7 +48,9 @@ pub fn FootnoteText(note: &'static Footnote) -> impl IntoView {
     for link in &note.links {
         if let Some((before, after)) = rest.split_once(link.as_str()) {
             out.push(before.into_any());
-            out.push(view! { <a href=format!("https://{link}") rel="external noopener">{link.as_str()}</a> }.into_any());
+            out.push(
+                view! { <a href=format!("https://{link}") rel="external noopener">{link.as_str()}</a> }.into_any(),
+            );
             rest = after;
         }
     }

@@ -88,6 +88,8 @@ fn Mark(city: &'static City, places: Vec<Place>, query: Signal<MapQuery>) -> imp
     let noun = if count == 1 { t.places_one } else { t.places_many };
     let class = if has_centre(&places) { "mark mark-centre" } else { "mark" };
     view! {
+        // The `g` tells the macro that its `a` is SVG's, not HTML's: that one would not be drawn.
+        <g>
         <a
             href=href
             class=class
@@ -103,5 +105,6 @@ fn Mark(city: &'static City, places: Vec<Place>, query: Signal<MapQuery>) -> imp
             <text x=x y=y + 6 class="mark-count" aria-hidden="true">{count}</text>
             {city.on_map.then(|| view! { <text x=x y=y - radius(count) - 7 class="mark-name" aria-hidden="true">{city.name.as_str()}</text> })}
         </a>
+        </g>
     }
 }

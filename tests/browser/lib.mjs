@@ -1,0 +1,175 @@
+// What the browser tests share: the built folder behind a host, one browser per file, and pages that remember
+// everything that went wrong in them.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import { serve } from '../../tools/serve.mjs';
+
+/** The folder under test: that of the variable DIST, or the project's own. */
+export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** The policy that the pages state; the host says the same. */
+export const POLICY = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(`${DIST}/index.html`, 'utf8'))[1];
+
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const TIMEOUT = 10_000;
+
+let browser;
+const servers = [];
+
+/**
+ * Hosts the folder below `path`; resolves to the address, with a slash at its end. A `strict` host, as many are, does
+ * not send an unknown path to the same one with a slash.
+ */
+export async function host(path = '/', { strict = false } = {}) {
+  const server = await serve(DIST, 0, path);
+  const [answer] = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    response.setHeader('content-security-policy', POLICY);
+    if (strict && !request.url.includes('?')) request.url = known(path, request.url);
+    answer(request, response);
+  });
+  servers.push(server);
+  return `http://127.0.0.1:${server.address().port}${path}`;
+}
+
+// An address that the server answers without a detour: an unknown one gets a name that is no folder's.
+function known(path, url) {
+  try {
+    readFileSync(`${DIST}/${url.slice(path.length)}/index.html`);
+    return url;
+  } catch {
+    return /\/$|\.\w+$/.test(url) ? url : `${url}.lost`;
+  }
+}
+
+let root;
+/** The address of the folder hosted at the root. */
+export const home = () => (root ??= host());
+
+after(async () => {
+  await browser?.close();
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/**
+ * Opens a page in a context of its own and waits until the app runs.
+ *
+ * Options: `at` the host's address; `js` false for a reader without JavaScript; `ready` false to return as soon as the
+ * document is parsed; `allow(fault)` says of a fault that it is expected; `before(context)` prepares the context, say
+ * with routes; the rest is Playwright's (viewport, colorScheme, permissions …).
+ */
+export async function open(path, { at, js = true, ready = js, allow = () => false, before, ...options } = {}) {
+  browser ??= await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
+  const base = at ?? await home();
+  const context = await browser.newContext({ baseURL: base, javaScriptEnabled: js, locale: 'de-DE', viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(TIMEOUT);
+  const faults = [];
+  const requests = [];
+  const note = (kind, text) => faults.push(`${kind}: ${text}`);
+  context.on('request', (request) => {
+    const url = request.url();
+    requests.push(url);
+    if (/^(https?|wss?):/.test(url) && new URL(url).host !== new URL(base).host) note('foreign request', url);
+  });
+  context.on('requestfailed', (request) => note('failed request', `${request.url()} (${request.failure()?.errorText})`));
+  context.on('response', (response) => { if (response.status() >= 400) note('failed request', `${response.url()} (${response.status()})`); });
+  context.on('console', (message) => { if (['error', 'warning'].includes(message.type())) note(`console ${message.type()}`, `${message.text()} [${message.location().url}]`); });
+  context.on('weberror', (error) => note('page error', error.error().stack));
+  if (js) {
+    await context.exposeBinding('cspFault', (_, text) => note('CSP violation', text));
+    await context.addInitScript(watch);
+  }
+  await before?.(context);
+  const page = await context.newPage();
+  const answer = await page.goto(path.replace(/^\//, ''), { waitUntil: ready ? 'load' : 'domcontentloaded' });
+  if (ready) await started(page);
+  return {
+    page,
+    context,
+    base,
+    status: answer.status(),
+    /** Addresses asked for since the start. */
+    requests,
+    /** Asserts that nothing went wrong. */
+    clean() {
+      const real = faults.filter((fault) => !allow(fault));
+      assert.equal(real.length, 0, `${page.url()}: ${real.length} faults\n  ${[...new Set(real)].join('\n  ')}`);
+    },
+    close: () => context.close(),
+  };
+}
+
+// Runs in the page before anything else of it: policy violations, and every jump of the layout.
+function watch() {
+  document.addEventListener('securitypolicyviolation', (e) => window.cspFault(`${e.effectiveDirective} ${e.blockedURI} in ${e.sourceFile}:${e.lineNumber} ${e.sample}`));
+  window.shifts = [];
+  const place = (node) => (node?.closest ? `${node.nodeName.toLowerCase()}.${node.className.baseVal ?? node.className}#${node.id}` : String(node?.nodeName ?? node));
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const moved = entry.sources.map((s) => `${place(s.node)} ${Math.round(s.previousRect.x)},${Math.round(s.previousRect.y)} → ${Math.round(s.currentRect.x)},${Math.round(s.currentRect.y)}`);
+      window.shifts.push({ value: entry.value, at: Math.round(entry.startTime), moved });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Waits until the app runs on a page. */
+export const started = (page) => page.waitForSelector('html[data-ready]', { state: 'attached' });
+
+/** A test on one page: opens it, runs `body(page, opened)`, asserts that nothing went wrong, closes it. */
+export function journey(name, path, options, body) {
+  test(name, async () => {
+    const opened = await open(path, options);
+    try {
+      await body(opened.page, opened);
+      opened.clean();
+    } finally {
+      await opened.close();
+    }
+  });
+}
+
+/** Waits until `get()` gives something equal to `wanted`; fails with the last value. */
+export async function becomes(get, wanted, what) {
+  const end = Date.now() + TIMEOUT;
+  for (;;) {
+    const last = await get();
+    try {
+      return assert.deepEqual(last, wanted, what);
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+    await sleep(30);
+  }
+}
+
+/** Waits until the page has drawn twice: what was put off to the next frame is done. */
+export const settled = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
+/** Holds back requests to `pattern`; gives a function that lets them through. For `before` of `open`. */
+export function held(pattern) {
+  let release;
+  const gate = new Promise((done) => { release = done; });
+  const hold = (context) => context.route(pattern, async (route) => {
+    await gate;
+    await route.continue().catch(() => {});
+  });
+  return { hold, release };
+}
+
+/** The path, query string and fragment of a page below its host's root. */
+export const address = (page) => page.evaluate(() => location.href.slice(document.documentElement.dataset.root.length));
+
+/** One page of each kind. */
+export const KINDS = [
+  '', 'vorwort/', 'kapitel/1/', 'kapitel/2/', 'handlungsfeld/2.1/', 'massnahmen/', 'massnahmen/2.2-m5/', 'suche/', 'karte/',
+  'haushalt/', 'vergleich/', 'glossar/', 'zeitleiste/', 'fussnoten/', 'ueber/',
+];

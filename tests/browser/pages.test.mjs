@@ -1,0 +1,191 @@
+// Every page that was built: complete as a file, and the same once the app has drawn it again.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { DIST, KINDS, POLICY, becomes, held, open, settled, started } from './lib.mjs';
+
+// path below the root → HTML; the page for unknown paths under its file's name.
+const pages = new Map();
+for (const file of readdirSync(DIST, { recursive: true })) {
+  if (file.endsWith('index.html')) pages.set(file.slice(0, -'index.html'.length), readFileSync(`${DIST}/${file}`, 'utf8'));
+}
+const files = new Map([...pages, ['404.html', readFileSync(`${DIST}/404.html`, 'utf8')]]);
+
+// A list of faults fails as a whole, readably.
+const none = (faults, what) => assert.equal(faults.length, 0, `${what}:\n  ${faults.slice(0, 30).join('\n  ')}${faults.length > 30 ? `\n  … ${faults.length} in all` : ''}`);
+const all = (html, pattern) => [...html.matchAll(pattern)].map((m) => m[1].replaceAll('&amp;', '&'));
+const head = (html) => html.slice(0, html.indexOf('<body'));
+
+describe('as files', () => {
+  test('there are all pages: 75 measures, 11 fields, 5 of text, 10 others', () => {
+    const count = (pattern) => [...pages.keys()].filter((path) => pattern.test(path)).length;
+    assert.equal(count(/^massnahmen\/.+/), 75);
+    assert.equal(count(/^handlungsfeld\/.+/), 11);
+    assert.equal(count(/^(vorwort|kapitel\/[1-4])\/$/), 5);
+    assert.equal(pages.size, 75 + 11 + 5 + 10);
+  });
+
+  test('each says its language, one heading, a title of its own, a description, the policy', () => {
+    const faults = [];
+    const titles = new Map();
+    for (const [path, html] of files) {
+      const title = all(head(html), /<title>([^<]*)<\/title>/g);
+      const description = all(head(html), /<meta name="description" content="([^"]*)">/g);
+      const headings = html.match(/<h1[\s>]/g) ?? [];
+      if (!/<html lang="de">/.test(html)) faults.push(`${path}: no lang`);
+      if (title.length !== 1 || !title[0].trim()) faults.push(`${path}: titles ${JSON.stringify(title)}`);
+      if (titles.has(title[0])) faults.push(`${path}: has the title of ${titles.get(title[0])}: ${title[0]}`);
+      titles.set(title[0], path);
+      if (description.length !== 1 || description[0].length < 20) faults.push(`${path}: description ${JSON.stringify(description)}`);
+      if (headings.length !== 1) faults.push(`${path}: ${headings.length} h1`);
+      if (!html.includes(`content="${POLICY}"`)) faults.push(`${path}: another policy`);
+    }
+    none(faults, 'heads');
+  });
+
+  test('every id stands once, and whatever names an id finds it', () => {
+    const faults = [];
+    for (const [path, html] of files) {
+      const ids = all(html, /\sid="([^"]*)"/g);
+      for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) !== at))) faults.push(`${path}: id ${id} twice`);
+      if (ids.includes('')) faults.push(`${path}: an empty id`);
+      const named = all(html, /\s(?:for|aria-labelledby|aria-describedby|aria-controls|popovertarget)="([^"]*)"/g);
+      for (const id of named.flatMap((n) => n.split(' '))) if (!ids.includes(id)) faults.push(`${path}: names #${id}, which is not there`);
+    }
+    none(faults, 'ids');
+  });
+
+  test('every internal link finds its page or file, and every fragment its id', () => {
+    const faults = [];
+    const ids = new Map([...files].map(([path, html]) => [path, new Set(all(html, /\sid="([^"]*)"/g))]));
+    for (const [path, html] of files) {
+      const here = new URL(path, 'http://site/');
+      for (const link of new Set(all(html, /\s(?:href|src|data-js|data-wasm|data-plan|data-charts|data-live)="([^"]*)"/g))) {
+        const url = /^(data|charts)\//.test(link) && !html.includes(`href="${link}"`) ? new URL(link, 'http://site/') : new URL(link, here);
+        if (url.host !== 'site') continue;
+        const target = decodeURIComponent(url.pathname.slice(1));
+        const fragment = decodeURIComponent(url.hash.slice(1));
+        if (files.has(target) ? false : !existsSync(`${DIST}/${target}`) || target.endsWith('/')) faults.push(`${path}: ${link} leads nowhere`);
+        else if (fragment && !ids.get(target)?.has(fragment)) faults.push(`${path}: ${link} names no id of ${target}`);
+      }
+    }
+    none(faults, 'links');
+  });
+
+  test('links within the site are relative, but for the page whose place nobody knows', () => {
+    const faults = [];
+    for (const [path, html] of pages) for (const link of new Set(all(html, /\s(?:href|src)="(\/[^"]*)"/g))) faults.push(`${path}: ${link}`);
+    none(faults, 'from the root');
+  });
+
+  test('nothing is written inline that the policy forbids', () => {
+    const faults = [];
+    for (const [path, html] of files) {
+      for (const [tag] of html.matchAll(/<[a-z][^>]*\s(?:style|on[a-z]+)="[^>]*>/g)) faults.push(`${path}: ${tag.slice(0, 120)}`);
+      if (/<style[\s>]|<script(?![^>]*\ssrc=)/.test(html)) faults.push(`${path}: inline style or script`);
+    }
+    none(faults, 'inline');
+  });
+});
+
+describe('in the browser', { concurrency: true }, () => {
+  test('the net of these tests catches what it is to catch', async () => {
+    const { page, clean, close } = await open('');
+    await page.evaluate(() => {
+      document.body.setAttribute('onclick', 'alert(1)');
+      const image = new Image();
+      image.src = 'https://example.org/pixel.png';
+      console.error('a complaint');
+      setTimeout(() => { throw new Error('a bug'); });
+      return fetch('no-such-file').catch(() => {});
+    });
+    await becomes(() => {
+      try {
+        return clean();
+      } catch ({ message }) {
+        return ['CSP violation: script-src-attr', 'CSP violation: img-src', 'a complaint', 'a bug', 'no-such-file'].filter((part) => !message.includes(part));
+      }
+    }, []);
+    await close();
+  });
+
+  // Two readers share the pages; each keeps its context, so that the app's files come from its cache.
+  const paths = [...pages.keys(), '404.html'];
+  for (const half of [0, 1]) {
+    test(`every page starts the app in silence and stays what it was (half ${half + 1})`, async () => {
+      const opened = await open('');
+      const { page, base } = opened;
+      const faults = [];
+      for (const path of paths.filter((_, n) => n % 2 === half)) {
+        const answer = await page.goto(base + path);
+        await started(page);
+        if (answer.status() !== 200) faults.push(`${path}: status ${answer.status()}`);
+        for (const fault of await page.evaluate(changes)) faults.push(`${path}: ${fault}`);
+        const title = all(head(files.get(path)), /<title>([^<]*)<\/title>/g)[0];
+        if ((await page.title()).replaceAll('&', '&amp;') !== title.replaceAll('&', '&amp;')) faults.push(`${path}: title became ${await page.title()}`);
+      }
+      none(faults, 'changed by the start');
+      opened.clean();
+      await opened.close();
+    });
+  }
+
+  for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 800 }]) {
+    test(`at ${viewport.width} px, a reader who has scrolled before the app starts stays there`, async () => {
+      const faults = [];
+      for (const path of KINDS) {
+        const { hold, release } = held('**/*.wasm');
+        const { page, clean, close } = await open(path, { ready: false, before: hold, viewport });
+        await page.waitForLoadState('load');
+        await page.evaluate(() => document.fonts.ready);
+        await page.evaluate(() => scrollTo(0, (document.documentElement.scrollHeight - innerHeight) / 2));
+        await settled(page);
+        const before = await page.evaluate(scene);
+        release();
+        await started(page);
+        await settled(page);
+        const after = await page.evaluate(scene);
+        const jumps = await page.evaluate(() => window.shifts.filter((s) => s.value > 0));
+        if (JSON.stringify(before) !== JSON.stringify(after)) faults.push(`/${path}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
+        for (const jump of jumps) faults.push(`/${path}: layout shift ${jump.value.toFixed(4)} at ${jump.at} ms: ${jump.moved.join('; ')}`);
+        clean();
+        await close();
+      }
+      none(faults, 'jumps');
+    });
+  }
+});
+
+// In the page: where the reader is, and what stands there.
+function scene() {
+  const seen = [0.2, 0.5, 0.8].map((part) => document.elementFromPoint(innerWidth / 2, innerHeight * part));
+  return { top: scrollY, height: document.documentElement.scrollHeight, seen: seen.map((e) => `${e?.tagName} ${e?.textContent.slice(0, 40)}`) };
+}
+
+// In the page: what the app has changed of the file's text and elements, and every jump of the layout.
+async function changes() {
+  const file = new DOMParser().parseFromString(await (await fetch(location)).text(), 'text/html');
+  const faults = [];
+  const [was, is] = [file, document].map((d) => {
+    const app = d.querySelector('#app').cloneNode(true);
+    for (const noscript of app.querySelectorAll('noscript')) noscript.remove();
+    return app;
+  });
+  const differs = (what, a, b) => {
+    if (a === b) return;
+    let at = 0;
+    while (a[at] === b[at]) at += 1;
+    faults.push(`${what} differs: file „${a.slice(Math.max(0, at - 30), at + 70)}“, app „${b.slice(Math.max(0, at - 30), at + 70)}“`);
+  };
+  const text = (app) => app.textContent.replace(/\s+/g, ' ').trim();
+  differs('text', text(was), text(is));
+  // Open details and the current part of the contents are the reader's; addresses are compared as where they lead.
+  const outline = (app) => [...app.querySelectorAll('*')].map((e) => {
+    const names = [...e.attributes].map((a) => a.name).filter((name) => !['class', 'href', 'aria-current', 'xmlns'].includes(name));
+    const leads = e.hasAttribute('href') ? new URL(e.getAttribute('href'), location).href : '';
+    return `${e.localName}${[...e.classList].map((c) => `.${c}`).join('')} ${leads} ${names.sort().map((name) => `${name}=${e.getAttribute(name)}`).join(' ')}`;
+  }).join('\n');
+  differs('outline', outline(was), outline(is));
+  for (const shift of window.shifts) if (shift.value > 0) faults.push(`layout shift ${shift.value.toFixed(4)} at ${shift.at} ms: ${shift.moved.join('; ')}`);
+  return faults;
+}

@@ -1,0 +1,197 @@
+//! The style sheets: contrast of the tokens in both themes, every sheet imported, every class drawn by a view.
+//! KERN's values come from its npm package, which `./dev` has installed before the tests.
+#![allow(clippy::unwrap_used)]
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+type Tokens = BTreeMap<String, String>;
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+/// name → value of the custom properties that a text sets.
+fn tokens(css: &str) -> Tokens {
+    let mut all = Tokens::new();
+    for declaration in css.split(['{', '}', ';']) {
+        if let Some((name, value)) = declaration.trim().split_once(':').filter(|(name, _)| name.starts_with("--")) {
+            all.entry(name.trim().into()).or_insert_with(|| value.trim().into());
+        }
+    }
+    all
+}
+
+fn without_comments(css: &str) -> String {
+    css.split("/*").enumerate().map(|(i, part)| if i == 0 { part } else { part.split_once("*/").unwrap().1 }).collect()
+}
+
+/// Light and dark: the second overrides the first.
+fn themes() -> [(&'static str, Tokens); 2] {
+    let kern = tokens(&without_comments(&read("tools/node_modules/@kern-ux/native/dist/kern.css")));
+    let own = without_comments(&read("style/tokens.css"));
+    let (light, dark) = own.split_once("@media (prefers-color-scheme: dark)").unwrap();
+    let light: Tokens = kern.into_iter().chain(tokens(light)).collect();
+    let dark = light.clone().into_iter().chain(tokens(dark)).collect();
+    [("light", light), ("dark", dark)]
+}
+
+/// Relative luminance (WCAG 2) of a token that is, in the end, an `oklch()` colour.
+fn luminance(tokens: &Tokens, name: &str) -> f64 {
+    let mut value = tokens.get(name).unwrap_or_else(|| panic!("no token {name}")).as_str();
+    while let Some(inner) = value.strip_prefix("var(") {
+        value = &tokens[inner.trim_end_matches(')')];
+    }
+    let parts = value.strip_prefix("oklch(").unwrap_or_else(|| panic!("{name} is {value}")).trim_end_matches(')');
+    let parts: Vec<f64> = parts.split_whitespace().map(|p| p.trim_end_matches('%').parse().unwrap()).collect();
+    let (l, c, h) = (parts[0] / 100.0, parts[1], parts[2].to_radians());
+    let (a, b) = (c * h.cos(), c * h.sin());
+    // Oklab to linear sRGB, by its author's matrices.
+    let long = (l + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);
+    let middle = (l - 0.105_561_345_8 * a - 0.063_854_172_8 * b).powi(3);
+    let short = (l - 0.089_484_177_5 * a - 1.291_485_548 * b).powi(3);
+    let red = 4.076_741_662_1 * long - 3.307_711_591_3 * middle + 0.230_969_929_2 * short;
+    let green = -1.268_438_004_6 * long + 2.609_757_401_1 * middle - 0.341_319_396_5 * short;
+    let blue = -0.004_196_086_3 * long - 0.703_418_614_7 * middle + 1.707_614_701 * short;
+    0.2126 * red.clamp(0.0, 1.0) + 0.7152 * green.clamp(0.0, 1.0) + 0.0722 * blue.clamp(0.0, 1.0)
+}
+
+fn contrast(tokens: &Tokens, one: &str, other: &str) -> f64 {
+    let (a, b) = (luminance(tokens, one), luminance(tokens, other));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+fn expect(pairs: &[(&str, &str)], least: f64) {
+    let mut low = vec![];
+    for (theme, tokens) in themes() {
+        for (front, back) in pairs {
+            let found = contrast(&tokens, front, back);
+            if found < least {
+                low.push(format!("{theme}: {front} on {back} has {found:.2}, needs {least}"));
+            }
+        }
+    }
+    assert!(low.is_empty(), "{}", low.join("\n"));
+}
+
+#[test]
+fn the_conversion_knows_black_and_white() {
+    let mut tokens = Tokens::new();
+    tokens.insert("--white".into(), "oklch(100% 0 0)".into());
+    tokens.insert("--black".into(), "oklch(0% 0 0)".into());
+    assert!((contrast(&tokens, "--white", "--black") - 21.0).abs() < 0.01);
+}
+
+#[test]
+fn words_are_readable_in_both_themes() {
+    expect(
+        &[
+            ("--ink", "--page"),
+            ("--ink", "--surface"),
+            ("--ink", "--sunken"),
+            ("--ink-muted", "--page"),
+            ("--ink-muted", "--surface"),
+            ("--ink-muted", "--sunken"),
+            ("--accent", "--page"),
+            ("--accent", "--surface"),
+            ("--accent", "--sunken"),
+            ("--accent", "--accent-soft"),
+            ("--accent-strong", "--page"),
+            ("--accent-strong", "--sunken"),
+            ("--on-accent", "--accent"),
+            ("--on-mark", "--mark"),
+            ("--on-hero", "--hero"),
+            ("--on-hero-muted", "--hero"),
+            ("--note", "--page"),
+            ("--note", "--note-soft"),
+            ("--ink", "--note-soft"),
+            ("--ink", "--goal-soft"),
+            ("--ink", "--danger-soft"),
+            ("--new", "--new-soft"),
+            ("--expansion", "--expansion-soft"),
+            ("--position", "--position-soft"),
+            ("--other", "--other-soft"),
+            ("--chart-ink", "--page"),
+            ("--chart-muted", "--page"),
+            ("--map-on-mark", "--map-centre"),
+            ("--map-on-mark", "--map-other"),
+        ],
+        4.5,
+    );
+}
+
+#[test]
+fn shapes_are_told_from_the_page_in_both_themes() {
+    expect(
+        &[
+            ("--focus", "--page"),
+            ("--line-strong", "--page"),
+            ("--chart-own", "--page"),
+            ("--chart-second", "--page"),
+            ("--chart-other", "--page"),
+            ("--chart-line", "--page"),
+            ("--map-centre", "--map-land"),
+            ("--map-other", "--map-land"),
+        ],
+        3.0,
+    );
+}
+
+#[test]
+fn every_sheet_is_imported_and_every_import_exists() {
+    let index = read("style/index.css");
+    let mut files: Vec<String> = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("style"))
+        .unwrap()
+        .map(|f| f.unwrap().file_name().into_string().unwrap())
+        .filter(|f| f != "index.css")
+        .collect();
+    files.sort();
+    let mut imported: Vec<String> =
+        index.lines().filter_map(|l| Some(l.strip_prefix("@import \"")?.split_once('"')?.0.to_owned())).collect();
+    imported.sort();
+    assert_eq!(files, imported);
+}
+
+/// The names of classes in a sheet.
+fn classes(css: &str) -> Vec<String> {
+    let css = without_comments(css);
+    let mut all = vec![];
+    for selector in css.split(['}', ';']).filter_map(|rule| Some(rule.rsplit_once('{')?.0)) {
+        for piece in selector.split('.').skip(1) {
+            let name: String = piece.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+            if name.starts_with(|c: char| c.is_ascii_lowercase()) {
+                all.push(name);
+            }
+        }
+    }
+    all.sort();
+    all.dedup();
+    all
+}
+
+fn sources(folder: &Path, out: &mut String) {
+    for entry in fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {
+        if entry.is_dir() {
+            sources(&entry, out);
+        } else if entry.extension().is_some_and(|e| e == "rs") {
+            *out += &fs::read_to_string(entry).unwrap();
+        }
+    }
+}
+
+#[test]
+fn every_class_of_a_sheet_is_drawn_by_a_view() {
+    let mut views = String::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app"), &mut views);
+    let index = read("style/index.css");
+    let mut dead = vec![];
+    for file in index.lines().filter_map(|l| Some(l.strip_prefix("@import \"")?.split_once('"')?.0)) {
+        for class in classes(&read(&format!("style/{file}"))) {
+            // Drawn as a whole word, or put together from a prefix: `drawing-{width}`.
+            let prefix = class.rsplit_once('-').map(|(p, _)| format!("{p}-{{"));
+            if !views.contains(&class) && !prefix.is_some_and(|p| views.contains(&p)) {
+                dead.push(format!("{file}: .{class}"));
+            }
+        }
+    }
+    assert!(dead.is_empty(), "classes that no view draws: {}", dead.join(", "));
+}
