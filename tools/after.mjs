@@ -1,7 +1,7 @@
 // After the compiler: names files by their content, writes every page. In trunk's staging folder.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const SITE = 'target/site';
@@ -22,6 +22,7 @@ await build({ entryPoints: glue, minify: true, allowOverwrite: true, outdir: dis
 
 const plan = hashed(`${SITE}/plan.de.json`, 'data', 'plan.de', 'json');
 const charts = hashed(`${SITE}/charts.de.json`, 'charts', 'charts.de', 'json');
+for (const name of ['LICENSE', 'NOTICE']) cpSync(`tools/node_modules/echarts/${name}`, `${dist}/charts/echarts-${name}.txt`);
 const live = hashed(`${SITE}/charts.js`, 'charts', 'live', 'js');
 const shell = readFileSync(`${dist}/index.html`, 'utf8');
 if (!shell.includes(' data-wasm=')) throw new Error('index.html: trunk has not written the start script');

@@ -22,12 +22,15 @@ export function serve(folder, port = 0, path = '/') {
     }
     files(request, response, away);
   });
-  return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
+  return new Promise((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const [folder, port = '8080', path = '/'] = process.argv.slice(2);
-  const attempt = (n) => serve(folder, n, path).catch((e) => { throw e; });
-  const server = await attempt(Number(port));
+  // A port that is taken is no reason to stop: any free one will do.
+  const server = await serve(folder, Number(port), path).catch(() => serve(folder, 0, path));
   console.log(`http://127.0.0.1:${server.address().port}${path}`);
 }

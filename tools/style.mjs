@@ -34,6 +34,7 @@ export async function style(out) {
   const css = result.outputFiles[0].text;
   writeFileSync(`${out}/style.css`, `:root{${used(css, kern())}}${css}`);
   mkdirSync(`${out}/fonts`, { recursive: true });
+  cpSync(`${MODULES}@fontsource/fira-sans/LICENSE`, `${out}/fonts/LICENSE.txt`);
   for (const weight of [400, 600]) {
     const font = `fira-sans-latin-${weight}-normal.woff2`;
     cpSync(`${MODULES}@fontsource/fira-sans/files/${font}`, `${out}/fonts/${font}`);

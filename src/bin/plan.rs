@@ -2,7 +2,7 @@
 //! `plan schema OUT`: writes the schemas of the data files.
 
 use aktionsplan::chart::CHARTS;
-use aktionsplan::plan::{Plan, source};
+use aktionsplan::plan::{Plan, Text, source};
 use aktionsplan::text::Lang;
 use std::{error::Error, fs, path::Path, process::ExitCode};
 
@@ -56,7 +56,9 @@ fn bundle(plan: &Plan, out: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(&charts)?;
     for lang in Lang::ALL {
         let tag = lang.tag();
-        let json = serde_json::to_string(plan)?;
+        let mut value = serde_json::to_value(plan)?;
+        Text::only(&mut value, lang);
+        let json = serde_json::to_string(&value)?;
         fs::write(out.join(format!("plan.{tag}.json")), &json)?;
         for chart in CHARTS {
             let options = serde_json::to_string_pretty(&chart.bundle(plan, lang))?;

@@ -38,6 +38,21 @@ pub struct Text {
 }
 
 impl Text {
+    /// Leaves what a page of this language shows: its own text, or the German one where that is missing.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn only(value: &mut serde_json::Value, lang: crate::text::Lang) {
+        use serde_json::Value;
+        match value {
+            Value::Object(map) if map.get("de").is_some_and(Value::is_string) => {
+                let own = if map.contains_key(lang.tag()) { lang.tag() } else { "de" };
+                map.retain(|key, _| key == own);
+            }
+            Value::Object(map) => map.values_mut().for_each(|v| Text::only(v, lang)),
+            Value::Array(list) => list.iter_mut().for_each(|v| Text::only(v, lang)),
+            _ => {}
+        }
+    }
+
     /// The text itself: of a bundle's one language, or German.
     pub fn as_str(&self) -> &str {
         [&self.leicht, &self.en].into_iter().find(|t| !t.is_empty()).unwrap_or(&self.de)

@@ -71,14 +71,22 @@ pub struct Seat {
 }
 
 /// Who says a thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// The plan.
+    #[default]
     Plan,
     /// We do.
     Editorial,
+}
+
+impl Origin {
+    /// Whether the plan says it.
+    pub fn is_plan(&self) -> bool {
+        *self == Origin::Plan
+    }
 }
 
 /// A university with AI professorships.
@@ -91,6 +99,9 @@ pub struct University {
     pub name: String,
     /// Id of a city.
     pub city: String,
+    /// Who says so: the plan, in the university's name, if nothing else is written.
+    #[serde(default, skip_serializing_if = "Origin::is_plan")]
+    pub source: Origin,
     /// Editorial remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,

@@ -81,7 +81,7 @@ fn schema<T: JsonSchema>() -> Value {
 /// # Errors
 /// All faults at once: first those of shape (types, unknown keys); where there are none, those of meaning.
 pub fn load(dir: &Path) -> Result<Plan, Vec<Fault>> {
-    let mut reader = Reader { dir, schemas: schemas(), faults: vec![] };
+    let mut reader = Reader { dir, schemas: schemas(), known: vec![], faults: vec![] };
     let meta = reader.read("plan.json", "plan");
     let prose: Vec<_> = PROSE.iter().map(|id| reader.read(&format!("prose/{id}.json"), "prose")).collect();
     let fields: Vec<_> = FIELDS.iter().map(|id| reader.read(&format!("fields/{id}.json"), "field")).collect();
@@ -112,6 +112,7 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Fault>> {
             lands: outlines.iter().map(map::draw).collect(),
         })
     })();
+    reader.strangers();
     let mut faults = reader.faults;
     match plan {
         Some(mut plan) if faults.is_empty() => {
@@ -130,15 +131,40 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Fault>> {
 struct Reader<'a> {
     dir: &'a Path,
     schemas: Vec<(&'static str, Value)>,
+    known: Vec<String>,
     faults: Vec<Fault>,
 }
 
 impl Reader<'_> {
+    /// A file that no list names would be left out in silence.
+    fn strangers(&mut self) {
+        for folder in ["", "prose", "fields"] {
+            let Ok(entries) = fs::read_dir(self.dir.join(folder)) else { continue };
+            let mut names: Vec<String> = entries
+                .flatten()
+                .filter(|e| e.path().is_file())
+                .map(|e| e.file_name().to_string_lossy().into())
+                .collect();
+            names.sort();
+            for name in names {
+                let file = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+                if !self.known.contains(&file) {
+                    self.faults.push(Fault::new(
+                        file,
+                        "/",
+                        "is not a file of the plan; expected one that docs/data.md names",
+                    ));
+                }
+            }
+        }
+    }
+
     fn rows<T: DeserializeOwned>(&mut self, file: &str, kind: &str) -> Option<Vec<T>> {
         self.read(file, kind).map(|table: Table<T>| table.rows)
     }
 
     fn read<T: DeserializeOwned>(&mut self, file: &str, kind: &str) -> Option<T> {
+        self.known.push(file.to_owned());
         let mut fail = |place: &str, what: String| self.faults.push(Fault::new(file, place, what));
         let text = match fs::read_to_string(self.dir.join(file)) {
             Ok(text) => text,

@@ -97,7 +97,7 @@ pub fn sites(plan: &'static Plan) -> Vec<Site> {
     let mut out = vec![];
     for centre in &places.centres {
         for seat in &centre.cities {
-            let in_plan = seat.source == crate::plan::Origin::Plan;
+            let in_plan = seat.source.is_plan();
             out.extend(city(&seat.city).map(|city| Site {
                 layer: Layer::Centres,
                 id: &centre.id,
@@ -108,7 +108,13 @@ pub fn sites(plan: &'static Plan) -> Vec<Site> {
         }
     }
     out.extend(places.universities.iter().filter_map(|u| {
-        Some(Site { layer: Layer::Universities, id: &u.id, name: &u.name, city: city(&u.city)?, in_plan: true })
+        Some(Site {
+            layer: Layer::Universities,
+            id: &u.id,
+            name: &u.name,
+            city: city(&u.city)?,
+            in_plan: u.source.is_plan(),
+        })
     }));
     out.extend(places.computing.iter().filter_map(|c| {
         Some(Site { layer: Layer::Computing, id: &c.id, name: &c.name, city: city(&c.city)?, in_plan: true })

@@ -108,7 +108,7 @@ export async function open(path, { at, js = true, ready = js, allow = () => fals
   };
 }
 
-// Runs in the page before anything else of it: policy violations, and every jump of the layout.
+// Runs in the page before anything else of it: policy violations, every jump of the layout, and when the app drew itself.
 function watch() {
   document.addEventListener('securitypolicyviolation', (e) => window.cspFault(`${e.effectiveDirective} ${e.blockedURI} in ${e.sourceFile}:${e.lineNumber} ${e.sample}`));
   window.shifts = [];
@@ -119,7 +119,18 @@ function watch() {
       window.shifts.push({ value: entry.value, at: Math.round(entry.startTime), moved });
     }
   }).observe({ type: 'layout-shift', buffered: true });
+  document.addEventListener('DOMContentLoaded', () => {
+    new MutationObserver((_, observer) => {
+      window.mounted ??= performance.now();
+      observer.disconnect();
+    }).observe(document.querySelector('#app'), { childList: true });
+  });
 }
+
+/** The jumps of the layout since the app drew itself; `all` adds those while the file was still coming in. */
+export const jumps = (page, { all = false } = {}) => page.evaluate((all) => window.shifts
+  .filter((s) => s.value > 0 && (all || s.at >= window.mounted - 1))
+  .map((s) => `layout shift ${s.value.toFixed(4)} at ${s.at} ms: ${s.moved.join('; ')}`), all);
 
 /** Waits until the app runs on a page. */
 export const started = (page) => page.waitForSelector('html[data-ready]', { state: 'attached' });

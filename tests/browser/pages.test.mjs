@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { DIST, KINDS, POLICY, becomes, held, open, settled, started } from './lib.mjs';
+import { DIST, KINDS, POLICY, becomes, held, jumps, open, settled, started } from './lib.mjs';
 
 // path below the root → HTML; the page for unknown paths under its file's name.
 const pages = new Map();
@@ -120,7 +120,7 @@ describe('in the browser', { concurrency: true }, () => {
         const answer = await page.goto(base + path);
         await started(page);
         if (answer.status() !== 200) faults.push(`${path}: status ${answer.status()}`);
-        for (const fault of await page.evaluate(changes)) faults.push(`${path}: ${fault}`);
+        for (const fault of [...await page.evaluate(changes), ...await jumps(page)]) faults.push(`${path}: ${fault}`);
         const title = all(head(files.get(path)), /<title>([^<]*)<\/title>/g)[0];
         if ((await page.title()).replaceAll('&', '&amp;') !== title.replaceAll('&', '&amp;')) faults.push(`${path}: title became ${await page.title()}`);
       }
@@ -145,9 +145,8 @@ describe('in the browser', { concurrency: true }, () => {
         await started(page);
         await settled(page);
         const after = await page.evaluate(scene);
-        const jumps = await page.evaluate(() => window.shifts.filter((s) => s.value > 0));
         if (JSON.stringify(before) !== JSON.stringify(after)) faults.push(`/${path}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
-        for (const jump of jumps) faults.push(`/${path}: layout shift ${jump.value.toFixed(4)} at ${jump.at} ms: ${jump.moved.join('; ')}`);
+        for (const jump of await jumps(page)) faults.push(`/${path}: ${jump}`);
         clean();
         await close();
       }
@@ -159,10 +158,10 @@ describe('in the browser', { concurrency: true }, () => {
 // In the page: where the reader is, and what stands there.
 function scene() {
   const seen = [0.2, 0.5, 0.8].map((part) => document.elementFromPoint(innerWidth / 2, innerHeight * part));
-  return { top: scrollY, height: document.documentElement.scrollHeight, seen: seen.map((e) => `${e?.tagName} ${e?.textContent.slice(0, 40)}`) };
+  return { top: scrollY, height: document.documentElement.scrollHeight, seen: seen.map((e) => `${e?.tagName} ${e?.innerText?.slice(0, 40)}`) };
 }
 
-// In the page: what the app has changed of the file's text and elements, and every jump of the layout.
+// In the page: what the app has changed of the file's text and elements.
 async function changes() {
   const file = new DOMParser().parseFromString(await (await fetch(location)).text(), 'text/html');
   const faults = [];
@@ -177,7 +176,13 @@ async function changes() {
     while (a[at] === b[at]) at += 1;
     faults.push(`${what} differs: file „${a.slice(Math.max(0, at - 30), at + 70)}“, app „${b.slice(Math.max(0, at - 30), at + 70)}“`);
   };
-  const text = (app) => app.textContent.replace(/\s+/g, ' ').trim();
+  // Where a text is empty, the file has a space.
+  const text = (app) => {
+    const walker = document.createTreeWalker(app, NodeFilter.SHOW_TEXT);
+    let all = '';
+    while (walker.nextNode()) all += walker.currentNode.data || ' ';
+    return all.replace(/\s+/g, ' ').trim();
+  };
   differs('text', text(was), text(is));
   // Open details and the current part of the contents are the reader's; addresses are compared as where they lead.
   const outline = (app) => [...app.querySelectorAll('*')].map((e) => {
@@ -186,6 +191,5 @@ async function changes() {
     return `${e.localName}${[...e.classList].map((c) => `.${c}`).join('')} ${leads} ${names.sort().map((name) => `${name}=${e.getAttribute(name)}`).join(' ')}`;
   }).join('\n');
   differs('outline', outline(was), outline(is));
-  for (const shift of window.shifts) if (shift.value > 0) faults.push(`layout shift ${shift.value.toFixed(4)} at ${shift.at} ms: ${shift.moved.join('; ')}`);
   return faults;
 }

@@ -66,10 +66,14 @@ npm_packages() {
   if [ "$(readlink "$1/node_modules" 2>/dev/null)" != "$dir/node_modules" ]; then rm -rf "$1/node_modules"; ln -s "$dir/node_modules" "$1/node_modules"; fi
 }
 
-need_build() {
-  need_rust
+need_node() {
   if ! command -v node >/dev/null; then apt nodejs; fi
   if ! command -v npm >/dev/null; then apt npm; fi
+}
+
+need_build() {
+  need_rust
+  need_node
   npm_packages tools
   export PATH=$PWD/tools/node_modules/.bin:$PATH   # wasm-opt and esbuild
   BIN=wasm-bindgen crate wasm-bindgen-cli "$WASM_BINDGEN"
@@ -113,12 +117,12 @@ tests() {
 
 browser_tests() {
   step "Tests: real browser"
-  node --test --test-reporter=spec tests/browser/
+  node --test --test-reporter=spec tests/browser/*.test.mjs
   step_end
 }
 
 clean() {
   step "Remove target/, dist/ and $CACHE"
-  rm -rf target dist tools/node_modules tests/browser/node_modules "$CACHE"
+  rm -rf target dist tools/node_modules tools/lands/node_modules tests/browser/node_modules "$CACHE"
   step_end
 }

@@ -15,7 +15,7 @@ pub fn About() -> impl IntoView {
     let section = |id: &'static str, title: &'static str, paragraphs: &'static [&'static str]| {
         view! {
             <section aria-labelledby=id class="reading-section">
-                <h2 id=id>{title}</h2>
+                <SectionHead id title />
                 {paragraphs.iter().map(|p| view! { <p>{*p}</p> }).collect_view()}
             </section>
         }
@@ -29,7 +29,7 @@ pub fn About() -> impl IntoView {
             {section("technik", t.about_privacy_title, t.about_privacy)}
             {section("lizenzen", t.about_licences_title, t.about_licences)}
             <section aria-labelledby="anhang" class="reading-section">
-                <h2 id="anhang">{t.about_appendix_title}</h2>
+                <SectionHead id="anhang" title=t.about_appendix_title />
                 <p>{text(&plan.meta.appendix)}</p>
                 <ul class="link-list">{links.collect_view()}</ul>
             </section>

@@ -33,16 +33,16 @@ pub fn FieldPage(id: String) -> impl IntoView {
                         {field.intro.iter().map(|record| view! { <RecordView record role=Role::Intro level=2 /> }).collect_view()}
                     </div>
                     <section class="reading-section section-situation" aria-labelledby="ausgangslage">
-                        <h2 id="ausgangslage">{t.situation}</h2>
+                        <SectionHead id="ausgangslage" title=t.situation />
                         {records(&field.situation, Role::Situation)}
                     </section>
                     <section class="reading-section section-goals" aria-labelledby="ziele">
-                        <h2 id="ziele">{t.goals}</h2>
+                        <SectionHead id="ziele" title=t.goals />
                         <RecordView record=&field.goals_lead role=Role::GoalsLead />
                         <div class="goals">{records(&field.goals, Role::Goal)}</div>
                     </section>
                     <section class="reading-section section-measures" aria-labelledby="massnahmen">
-                        <h2 id="massnahmen">{t.measures_of}</h2>
+                        <SectionHead id="massnahmen" title=t.measures_of />
                         <div class="measure-list">
                             {field.measures.iter().map(|measure| view! {
                                 <div id=measure.record.id.as_str()><MeasureFull measure /></div>
@@ -52,7 +52,7 @@ pub fn FieldPage(id: String) -> impl IntoView {
                     </section>
                     {has_notes.then(|| view! {
                         <section class="reading-section" aria-labelledby="fussnoten">
-                            <h2 id="fussnoten">{t.footnotes}</h2>
+                            <SectionHead id="fussnoten" title=t.footnotes />
                             <FootnoteList numbers />
                         </section>
                     })}
@@ -91,7 +91,7 @@ fn MeasureFull(measure: &'static crate::plan::Measure) -> impl IntoView {
     });
     view! {
         <article class="measure-full">
-            <h3><Link to>{record.title.as_str()}</Link></h3>
+            <h3><Link to>{record.title.as_str()}</Link> " "{permalink(record)}</h3>
             <p class="badges"><KindBadge kind=measure.kind /><EmphasisBadge emphasis=measure.emphasis /></p>
             <p class="record-text">
                 {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />

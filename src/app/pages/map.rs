@@ -5,7 +5,6 @@ use crate::app::{Site, Url, browser::history::Entry, parts::*};
 use crate::chart::{Column, Table};
 use crate::plan::City;
 use crate::query::{Layer, MapQuery, Site as Place, by_city};
-use crate::route::Route;
 use crate::text::Texts;
 use leptos::prelude::*;
 
@@ -171,7 +170,7 @@ fn PlaceEntry(place: Place) -> impl IntoView {
         Layer::Computing => plan.places.computing.iter().find(|c| c.id == place.id).map(|c| {
             view! {
                 <p>{text(&c.text)}</p>
-                <p><Link to=Route::Measure(c.place.clone())>{t.place_in_plan}</Link></p>
+                <p><RecordLink id=c.place.clone()>{t.place_in_plan}</RecordLink></p>
             }
             .into_any()
         }),

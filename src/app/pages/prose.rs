@@ -45,7 +45,7 @@ pub fn ProsePage(id: String) -> impl IntoView {
                     })}
                     {has_notes.then(|| view! {
                         <section class="reading-section" aria-labelledby="fussnoten">
-                            <h2 id="fussnoten">{t.footnotes}</h2>
+                            <SectionHead id="fussnoten" title=t.footnotes />
                             <FootnoteList numbers />
                         </section>
                     })}

@@ -15,16 +15,13 @@ pub fn RecordView(
     #[prop(default = 3)]
     level: u8,
 ) -> impl IntoView {
-    let t = Site::here().t;
     let class = match role {
         Role::Paragraph | Role::Intro | Role::GoalsLead => "record record-prose",
         Role::Situation => "record record-situation",
         Role::Goal => "record record-goal",
         Role::Measure | Role::Part => "record record-part",
     };
-    let label = format!("{}: {}", t.permalink, record.title.as_str());
-    let permalink = view! { <a class="permalink" href=format!("#{}", record.id) aria-label=label>"#"</a> };
-    let title = heading(level, record.title.as_str(), permalink.into_any());
+    let title = heading(level, record.title.as_str(), permalink(record));
     view! {
         <article class=class id=record.id.as_str()>
             {title}
@@ -35,6 +32,20 @@ pub fn RecordView(
             <Note note=record.note.as_ref() />
         </article>
     }
+}
+
+/// The link to a record's place in the text.
+pub fn permalink(record: &'static Record) -> AnyView {
+    let label = format!("{}: {}", Site::here().t.permalink, record.title.as_str());
+    view! { <a class="permalink" href=format!("#{}", record.id) aria-label=label>"#"</a> }.into_any()
+}
+
+/// The headline of a section, with the link to it.
+#[component]
+pub fn SectionHead(id: &'static str, title: &'static str) -> impl IntoView {
+    let t = Site::here().t;
+    let label = format!("{}: {title}", t.permalink);
+    view! { <h2 id=id>{title} " "<a class="permalink" href=format!("#{id}") aria-label=label>"#"</a></h2> }
 }
 
 /// A headline of a level, with something behind it.
