@@ -46,7 +46,7 @@ fn Header() -> impl IntoView {
                     <span class="header-name"><strong>"Aktionsplan"</strong><span>{t.site_tag}</span></span>
                 </Link>
                 <nav class="header-nav" aria-label=t.menu><ul>{items.collect_view()}</ul></nav>
-                <SearchForm id="suche-kopf" />
+                <SearchForm id="suche-kopf" label=t.search_label />
             </div>
         </header>
     }
@@ -54,7 +54,11 @@ fn Header() -> impl IntoView {
 
 /// A search field that leads to the results.
 #[component]
-pub fn SearchForm(id: &'static str) -> impl IntoView {
+pub fn SearchForm(
+    id: &'static str,
+    /// What tells this search from another on the page.
+    label: &'static str,
+) -> impl IntoView {
     let t = Site::here().t;
     let url = Url::here();
     let words = RwSignal::new(String::new());
@@ -69,7 +73,7 @@ pub fn SearchForm(id: &'static str) -> impl IntoView {
         url.go(&Route::Search, &tail);
     };
     view! {
-        <form class="search-form needs-script" role="search" on:submit=submit>
+        <form class="search-form needs-script" role="search" aria-label=label on:submit=submit>
             <label class="visually-hidden" for=id>{t.search_label}</label>
             <input
                 type="search"

@@ -10,6 +10,7 @@ pub static DE: Texts = Texts {
     menu: "Menü",
     search: "Suche",
     search_label: "Im ganzen Plan suchen",
+    search_here: "Auf dieser Seite: im ganzen Plan suchen",
     search_hint: "zum Beispiel Pflege, Rechenzentrum, Start-ups",
     search_all: "Im ganzen Plan suchen",
     search_button: "Suchen",

@@ -28,8 +28,8 @@ pub fn Comparisons() -> impl IntoView {
         };
         let place = plan.find(&p.place).map(|found| export::place(&found, t));
         view! {
-            <section class="chart-figure" id="patente" aria-labelledby="patente-titel">
-                <h2 id="patente-titel">{p.title.as_str()}</h2>
+            <div class="chart-figure" id="patente">
+                <h2>{p.title.as_str()}</h2>
                 <p class="chart-lead">{text(&p.lead)}</p>
                 <DataTable table />
                 <Note note=p.note.as_ref() />
@@ -37,7 +37,7 @@ pub fn Comparisons() -> impl IntoView {
                     {t.source}": "<RecordLink id=p.place.clone()>{place}</RecordLink>
                     <FootnoteMarks of="patente".to_owned() numbers=p.footnotes.clone() />
                 </p>
-            </section>
+            </div>
         }
     });
     view! {

@@ -40,7 +40,7 @@ pub fn Search() -> impl IntoView {
     view! {
         <PageHead title=t.search_title.to_owned() />
         <noscript><p class="note">{t.noscript_search}</p></noscript>
-        <form class="search-page-form needs-script" role="search" on:submit=|e| e.prevent_default()>
+        <form class="search-page-form needs-script" role="search" aria-label=t.search_here on:submit=|e| e.prevent_default()>
             <WordsField id="suche-seite" label=t.search_all words=words.into() typed hint=t.search_hint />
         </form>
         <p class="search-result" id="ergebnis" tabindex="-1">{result}</p>

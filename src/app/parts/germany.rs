@@ -86,25 +86,31 @@ fn Mark(city: &'static City, places: Vec<Place>, query: Signal<MapQuery>) -> imp
         url.href(&Route::Map, &format!("{}#ort-{}", next.print(), city.id))
     };
     let noun = if count == 1 { t.places_one } else { t.places_many };
+    // What is to be seen comes first in what is to be heard: name, then number.
+    let label = format!("{} {count} {noun}", city.name);
+    let name = city.on_map.then(|| {
+        let above = y - radius(count) - 7;
+        view! { <text x=x y=above class="mark-name" aria-hidden="true">{city.name.as_str()}" "</text> }
+    });
     let class = if has_centre(&places) { "mark mark-centre" } else { "mark" };
     view! {
         // The `g` tells the macro that its `a` is SVG's, not HTML's: that one would not be drawn.
         <g>
-        <a
-            href=href
-            class=class
-            class:mark-open=open
-            aria-label=format!("{}: {count} {noun}", city.name)
-            aria-current=move || open.get().then_some("true")
-            data-city=city.id.as_str()
-        >
-            <title>{format!("{}: {count} {noun}", city.name)}</title>
-            // A finger needs 24 pixels where the map is 300 wide.
-            <circle cx=x cy=y r="28" class="mark-reach" />
-            <circle cx=x cy=y r=radius(count) class="mark-dot" />
-            <text x=x y=y + 6 class="mark-count" aria-hidden="true">{count}</text>
-            {city.on_map.then(|| view! { <text x=x y=y - radius(count) - 7 class="mark-name" aria-hidden="true">{city.name.as_str()}</text> })}
-        </a>
+            <a
+                href=href
+                class=class
+                class:mark-open=open
+                aria-label=label.clone()
+                aria-current=move || open.get().then_some("true")
+                data-city=city.id.as_str()
+            >
+                <title>{label.clone()}</title>
+                // A finger needs 24 pixels where the map is 300 wide.
+                <circle cx=x cy=y r="28" class="mark-reach" />
+                <circle cx=x cy=y r=radius(count) class="mark-dot" />
+                {name}
+                <text x=x y=y + 6 class="mark-count" aria-hidden="true">{count}</text>
+            </a>
         </g>
     }
 }
