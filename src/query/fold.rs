@@ -143,10 +143,11 @@ pub fn marks(text: &str, needles: &[Needle]) -> Vec<(usize, usize)> {
     merged
 }
 
-/// A key by which German words sort: umlauts as their letters, case ignored.
+/// A key by which German words sort: umlauts as their letters; case, quotes and other signs ignored.
 pub fn sort_key(text: &str) -> String {
     let folded = fold(text);
-    if folded.bare.is_empty() { folded.spelled } else { folded.bare }
+    let key = if folded.bare.is_empty() { folded.spelled } else { folded.bare };
+    key.chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect()
 }
 
 #[cfg(test)]

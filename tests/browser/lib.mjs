@@ -19,6 +19,7 @@ const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run
 const TIMEOUT = 10_000;
 
 let browser;
+const launched = () => (browser ??= chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS }));
 const servers = [];
 
 /**
@@ -53,7 +54,7 @@ let root;
 export const home = () => (root ??= host());
 
 after(async () => {
-  await browser?.close();
+  await (await browser)?.close();
   for (const server of servers) {
     server.closeAllConnections();
     server.close();
@@ -68,9 +69,8 @@ after(async () => {
  * with routes; the rest is Playwright's (viewport, colorScheme, permissions …).
  */
 export async function open(path, { at, js = true, ready = js, allow = () => false, before, ...options } = {}) {
-  browser ??= await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
   const base = at ?? await home();
-  const context = await browser.newContext({ baseURL: base, javaScriptEnabled: js, locale: 'de-DE', viewport: { width: 1280, height: 800 }, ...options });
+  const context = await (await launched()).newContext({ baseURL: base, javaScriptEnabled: js, locale: 'de-DE', viewport: { width: 1280, height: 800 }, ...options });
   context.setDefaultTimeout(TIMEOUT);
   const faults = [];
   const requests = [];
@@ -80,7 +80,9 @@ export async function open(path, { at, js = true, ready = js, allow = () => fals
     requests.push(url);
     if (/^(https?|wss?):/.test(url) && new URL(url).host !== new URL(base).host) note('foreign request', url);
   });
-  context.on('requestfailed', (request) => note('failed request', `${request.url()} (${request.failure()?.errorText})`));
+  // A page that is left before its icon has come is no fault.
+  const left = (request) => request.url().endsWith('/icon.svg') && request.failure()?.errorText === 'net::ERR_ABORTED';
+  context.on('requestfailed', (request) => left(request) || note('failed request', `${request.url()} (${request.failure()?.errorText})`));
   context.on('response', (response) => { if (response.status() >= 400) note('failed request', `${response.url()} (${response.status()})`); });
   context.on('console', (message) => { if (['error', 'warning'].includes(message.type())) note(`console ${message.type()}`, `${message.text()} [${message.location().url}]`); });
   context.on('weberror', (error) => note('page error', error.error().stack));

@@ -88,7 +88,7 @@ describe('as files', () => {
   });
 });
 
-describe('in the browser', { concurrency: true }, () => {
+describe('in the browser', { concurrency: 2 }, () => {
   test('the net of these tests catches what it is to catch', async () => {
     const { page, clean, close } = await open('');
     await page.evaluate(() => {
@@ -109,31 +109,56 @@ describe('in the browser', { concurrency: true }, () => {
     await close();
   });
 
-  // Two readers share the pages; each keeps its context, so that the app's files come from its cache.
   const paths = [...pages.keys(), '404.html'];
-  for (const half of [0, 1]) {
-    test(`every page starts the app in silence and stays what it was (half ${half + 1})`, async () => {
-      const opened = await open('');
-      const { page, base } = opened;
-      const faults = [];
-      for (const path of paths.filter((_, n) => n % 2 === half)) {
-        const answer = await page.goto(base + path);
-        await started(page);
-        if (answer.status() !== 200) faults.push(`${path}: status ${answer.status()}`);
-        for (const fault of [...await page.evaluate(changes), ...await jumps(page)]) faults.push(`${path}: ${fault}`);
-        const title = all(head(files.get(path)), /<title>([^<]*)<\/title>/g)[0];
-        if ((await page.title()).replaceAll('&', '&amp;') !== title.replaceAll('&', '&amp;')) faults.push(`${path}: title became ${await page.title()}`);
-      }
-      none(faults, 'changed by the start');
-      opened.clean();
-      await opened.close();
-    });
-  }
 
-  for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 800 }]) {
+  test('every page loads in silence without the app', async () => {
+    const { page, base, clean, close } = await open('', { js: false });
+    for (const path of paths) {
+      const answer = await page.goto(base + path);
+      assert.equal(answer.status(), 200, path);
+    }
+    clean();
+    await close();
+  });
+
+  test('one page of each kind starts the app in silence and stays what it was', async () => {
+    const { page, base, clean, close } = await open('');
+    const faults = [];
+    for (const path of [...KINDS, '404.html', 'massnahmen/3.2-m1/', 'handlungsfeld/4.3/']) {
+      await page.goto(base + path);
+      await started(page);
+      for (const fault of [...await page.evaluate(changes, path), ...await jumps(page)]) faults.push(`/${path}: ${fault}`);
+    }
+    none(faults, 'changed by the start');
+    clean();
+    await close();
+  });
+
+  test('every page that the app goes to is the one in the file', async () => {
+    const { page, clean, close } = await open('');
+    const faults = [];
+    for (const path of pages.keys()) {
+      await page.evaluate((path) => {
+        const link = document.createElement('a');
+        link.href = document.documentElement.dataset.root + path;
+        document.body.append(link);
+        link.click();
+        link.remove();
+      }, path);
+      await settled(page);
+      await becomes(() => page.locator('[data-drawing]:empty').count(), 0, `${path}: the drawings come`);
+      for (const fault of await page.evaluate(changes, path)) faults.push(`/${path}: ${fault}`);
+    }
+    none(faults, 'not as in the file');
+    clean();
+    await close();
+  });
+
+  const narrow = ['', 'handlungsfeld/2.1/', 'massnahmen/', 'karte/', 'haushalt/', 'vergleich/'];
+  for (const [paths, viewport] of [[KINDS, { width: 1280, height: 800 }], [narrow, { width: 390, height: 800 }]]) {
     test(`at ${viewport.width} px, a reader who has scrolled before the app starts stays there`, async () => {
       const faults = [];
-      for (const path of KINDS) {
+      for (const path of paths) {
         const { hold, release } = held('**/*.wasm');
         const { page, clean, close } = await open(path, { ready: false, before: hold, viewport });
         await page.waitForLoadState('load');
@@ -158,12 +183,14 @@ describe('in the browser', { concurrency: true }, () => {
 // In the page: where the reader is, and what stands there.
 function scene() {
   const seen = [0.2, 0.5, 0.8].map((part) => document.elementFromPoint(innerWidth / 2, innerHeight * part));
-  return { top: scrollY, height: document.documentElement.scrollHeight, seen: seen.map((e) => `${e?.tagName} ${e?.innerText?.slice(0, 40)}`) };
+  const name = (e) => `${e?.tagName} ${Math.round(e?.getBoundingClientRect().top)} ${e?.innerText?.slice(0, 30)}`;
+  return { top: scrollY, height: document.documentElement.scrollHeight, seen: seen.map(name) };
 }
 
-// In the page: what the app has changed of the file's text and elements.
-async function changes() {
-  const file = new DOMParser().parseFromString(await (await fetch(location)).text(), 'text/html');
+// In the page: where the app's title, text and elements differ from those of the file.
+async function changes(path) {
+  const address = document.documentElement.dataset.root + path;
+  const file = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
   const faults = [];
   const [was, is] = [file, document].map((d) => {
     const app = d.querySelector('#app').cloneNode(true);
@@ -183,11 +210,12 @@ async function changes() {
     while (walker.nextNode()) all += walker.currentNode.data || ' ';
     return all.replace(/\s+/g, ' ').trim();
   };
+  differs('title', file.title, document.title);
   differs('text', text(was), text(is));
   // Open details and the current part of the contents are the reader's; addresses are compared as where they lead.
   const outline = (app) => [...app.querySelectorAll('*')].map((e) => {
     const names = [...e.attributes].map((a) => a.name).filter((name) => !['class', 'href', 'aria-current', 'xmlns'].includes(name));
-    const leads = e.hasAttribute('href') ? new URL(e.getAttribute('href'), location).href : '';
+    const leads = e.hasAttribute('href') ? new URL(e.getAttribute('href'), address).href : '';
     return `${e.localName}${[...e.classList].map((c) => `.${c}`).join('')} ${leads} ${names.sort().map((name) => `${name}=${e.getAttribute(name)}`).join(' ')}`;
   }).join('\n');
   differs('outline', outline(was), outline(is));

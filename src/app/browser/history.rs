@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlAnchorElement, ScrollRestoration};
+use web_sys::{Element, ScrollRestoration};
 
 /// What a change of the address is to "back".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,9 +65,10 @@ pub fn follow(base: &'static str, moved: impl Fn(String, String) + 'static) {
         if event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() {
             return;
         }
-        if let Some(link) = event.target().and_then(inner_link).filter(|a| is_ours(a, base)) {
+        let Some(link) = event.target().and_then(inner_link) else { return };
+        if let Some(address) = address_within(&link, base) {
             event.prevent_default();
-            go(&link.href());
+            go(&address);
         }
     });
     // A reload or a visit elsewhere and back is the browser's own matter.
@@ -81,24 +82,25 @@ pub fn follow(base: &'static str, moved: impl Fn(String, String) + 'static) {
     }
 }
 
-/// The link that was clicked on or in.
-fn inner_link(target: web_sys::EventTarget) -> Option<HtmlAnchorElement> {
+/// The link that was clicked on or in: HTML's or, on the map, SVG's.
+fn inner_link(target: web_sys::EventTarget) -> Option<Element> {
     let element: Element = target.dyn_into().ok()?;
-    element.closest("a[href]").ok()??.dyn_into().ok()
+    element.closest("a[href]").ok()?
 }
 
-/// Whether a link leads to another page of the site, to be shown without loading it.
-fn is_ours(link: &HtmlAnchorElement, base: &str) -> bool {
+/// The address of a link that leads to another page of the site, to be shown without loading it.
+fn address_within(link: &Element, base: &str) -> Option<String> {
     let location = window().location();
-    let elsewhere = link.pathname() != location.pathname().unwrap_or_default()
-        || link.search() != location.search().unwrap_or_default();
-    link.origin() == location.origin().unwrap_or_default()
-        && link.target().is_empty()
+    let url = web_sys::Url::new_with_base(&link.get_attribute("href")?, &location.href().ok()?).ok()?;
+    let elsewhere = url.pathname() != location.pathname().ok()? || url.search() != location.search().ok()?;
+    let ours = url.origin() == location.origin().ok()?
+        && !link.has_attribute("target")
         && !link.has_attribute("download")
-        && link.pathname().starts_with(base)
+        && url.pathname().starts_with(base)
         // Pages end in a slash; files do not.
-        && link.pathname().ends_with('/')
-        && (elsewhere || link.hash().is_empty())
+        && url.pathname().ends_with('/')
+        && (elsewhere || url.hash().is_empty());
+    ours.then(|| url.href())
 }
 
 /// Path, query string and fragment (without its sign) of the address bar.

@@ -16,10 +16,7 @@ pub fn MapPage() -> impl IntoView {
     let query = Memo::new(move |_| url.search.with(|s| MapQuery::parse(s, plan)));
     let sites = Memo::new(move |_| query.with(|q| MapQuery { city: None, ..q.clone() }.print()));
     // Opening a city leaves the marks standing: they depend on the filters alone.
-    let cities = Signal::derive(move || {
-        sites.track();
-        by_city(&query.get_untracked().sites(plan))
-    });
+    let cities = Signal::derive(move || sites.with(|_| by_city(&query.get_untracked().sites(plan))));
     let result = move || {
         let (places, towns) = cities.with(|c| (c.iter().map(|(_, p)| p.len()).sum::<usize>(), c.len()));
         let noun = if places == 1 { t.places_one } else { t.places_many };
@@ -186,10 +183,20 @@ fn PlaceEntry(place: Place) -> impl IntoView {
     view! {
         <li class=class>
             <p class="place-layer">{layer_name(place.layer, t)}</p>
-            <p class="place-name">{place.name}</p>
+            <p class="place-name">{full_name(&place)}</p>
             {(!place.in_plan).then(|| view! { <p class="editorial">{t.city_editorial}</p> })}
             {more}
         </li>
+    }
+}
+
+/// The name with the short one before it, as the plan prints them: `BIFOLD – Berlin Institute …`.
+fn full_name(place: &Place) -> String {
+    let places = &Site::here().plan.places;
+    let centre = places.centres.iter().find(|c| place.layer == Layer::Centres && c.id == place.id);
+    match centre.filter(|c| !c.name.contains(&c.short)) {
+        Some(centre) => format!("{} – {}", centre.short, centre.name),
+        None => place.name.to_owned(),
     }
 }
 
@@ -198,7 +205,7 @@ fn table(cities: &[(&'static City, Vec<Place>)], t: &Texts) -> Table {
     let rows = cities.iter().flat_map(|(city, places)| {
         places.iter().map(move |p| {
             let origin = if p.in_plan { t.publisher_says } else { t.editorial };
-            [&city.name, city.land.as_str(), layer_name(p.layer, t), p.name, origin].map(str::to_owned).to_vec()
+            [&city.name, city.land.as_str(), layer_name(p.layer, t), &full_name(p), origin].map(str::to_owned).to_vec()
         })
     });
     Table {

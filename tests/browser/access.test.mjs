@@ -1,0 +1,84 @@
+// For everyone: axe-core on every kind of page, narrow and wide, light and dark; and the keyboard alone.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { becomes, address, journey, KINDS, open } from './lib.mjs';
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve?.('axe-core/axe.min.js') ?? new URL('node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PATHS = [...KINDS, 'massnahmen/?feld=2.1&q=ki', 'massnahmen/?q=xyzzy&feld=2.1', 'massnahmen/3.1-m3/', 'suche/?q=daten', 'karte/?ort=berlin', '404.html'];
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const width of [320, 1280]) {
+    test(`axe finds nothing at ${width} px, ${colorScheme}, and nothing is wider than the window`, async () => {
+      const faults = [];
+      for (const path of PATHS) {
+        const { page, close } = await open(path, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (over > 0) faults.push(`/${path}: ${over} px too wide`);
+        await page.evaluate(AXE);
+        const found = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), RULES);
+        for (const { id, nodes } of found.violations) faults.push(`/${path}: ${id}: ${nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
+        await close();
+      }
+      assert.equal(faults.length, 0, `\n${faults.join('\n')}`);
+    });
+  }
+}
+
+const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.textContent.trim());
+
+journey('the first key leads past the header', 'massnahmen/', {}, async (page) => {
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(page), 'Zum Inhalt springen');
+  await page.keyboard.press('Enter');
+  await becomes(() => focused(page), 'main');
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(page), 'massnahmen-suche');
+});
+
+journey('the header is walked in reading order, and the focus is seen', 'ueber/', {}, async (page) => {
+  const seen = [];
+  for (let i = 0; i < 8; i += 1) {
+    await page.keyboard.press('Tab');
+    seen.push(await focused(page));
+    const visible = await page.evaluate(() => {
+      const ring = (e) => getComputedStyle(e).outlineStyle !== 'none' && parseFloat(getComputedStyle(e).outlineWidth) >= 2;
+      const e = document.activeElement;
+      return ring(e) || ring(e.parentElement);
+    });
+    assert.ok(visible, `no ring on ${seen.at(-1)}`);
+  }
+  assert.deepEqual(seen.slice(2), ['Maßnahmen', 'Karte', 'Haushalt', 'Vergleich', 'Über', 'suche-kopf']);
+});
+
+journey('facets and chips work by keyboard', 'massnahmen/', {}, async (page) => {
+  await page.focus('#feld-2\\.3');
+  await page.keyboard.press('Space');
+  await becomes(() => address(page), 'massnahmen/?feld=2.3');
+  await page.focus('.chip >> nth=0');
+  await page.keyboard.press('Enter');
+  await becomes(() => address(page), 'massnahmen/');
+  assert.equal(await focused(page), 'ergebnis');
+});
+
+journey('a footnote opens by key, Escape closes it, the focus returns', 'handlungsfeld/2.1/', {}, async (page) => {
+  const mark = page.locator('.footnote-mark >> nth=0');
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  const note = page.locator('.footnote-text >> nth=0');
+  await note.waitFor({ state: 'visible' });
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(page), 'Alle Fußnoten');
+  await page.keyboard.press('Escape');
+  await note.waitFor({ state: 'hidden' });
+  assert.ok(await mark.evaluate((m) => m === document.activeElement));
+});
+
+journey('a city on the map opens by key', 'karte/', { viewport: { width: 320, height: 700 } }, async (page) => {
+  await page.focus('[data-city=dresden]');
+  await page.keyboard.press('Enter');
+  await becomes(() => address(page), 'karte/?ort=dresden#ort-dresden');
+  await becomes(() => focused(page), 'ort-dresden');
+});
