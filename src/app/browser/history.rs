@@ -14,13 +14,25 @@ pub enum Entry {
     Same,
 }
 
+/// Where the reader was at an entry of the history.
+#[derive(Clone)]
+struct Seen {
+    /// The entry's number.
+    number: u32,
+    /// The scrolled height.
+    top: f64,
+    /// The focused element's place.
+    focus: Option<Vec<u32>>,
+}
+
+/// What to do when the address has changed.
+type Changed = Box<dyn Fn(Arrival)>;
+
 thread_local! {
-    /// Where the reader was at each entry: its number, the scrolled height, the focused element's place.
-    static SEEN: RefCell<Vec<(u32, f64, Option<Vec<u32>>)>> = const { RefCell::new(vec![]) };
+    static SEEN: RefCell<Vec<Seen>> = const { RefCell::new(vec![]) };
     /// The number of the current entry.
     static NOW: Cell<u32> = const { Cell::new(0) };
-    /// What to do when the address has changed.
-    static CHANGED: RefCell<Option<Box<dyn Fn(Arrival)>>> = const { RefCell::new(None) };
+    static CHANGED: RefCell<Option<Changed>> = const { RefCell::new(None) };
 }
 
 /// How the reader came to an address.
@@ -54,9 +66,8 @@ pub fn follow(base: &'static str, moved: impl Fn(String, String) + 'static) {
             return replace_state(None);
         };
         NOW.set(number as u32);
-        let seen = SEEN.with_borrow(|seen| seen.iter().find(|(n, ..)| *n == NOW.get()).cloned());
-        let (_, top, focus) = seen.unwrap_or((0, 0.0, None));
-        changed(Arrival::Return(top, focus));
+        let seen = SEEN.with_borrow(|seen| seen.iter().find(|s| s.number == NOW.get()).cloned());
+        changed(seen.map_or(Arrival::Return(0.0, None), |s| Arrival::Return(s.top, s.focus)));
     });
     window_event_listener(ev::click, move |event| {
         if event.default_prevented() || event.button() != 0 {
@@ -124,7 +135,7 @@ pub fn write(address: &str, entry: Entry) {
         Entry::New => {
             remember();
             // Entries ahead are gone once a new one is made.
-            SEEN.with_borrow_mut(|seen| seen.retain(|(n, ..)| *n <= NOW.get()));
+            SEEN.with_borrow_mut(|seen| seen.retain(|s| s.number <= NOW.get()));
             NOW.set(NOW.get() + 1);
             if let Ok(history) = window().history() {
                 _ = history.push_state_with_url(&JsValue::from_f64(f64::from(NOW.get())), "", Some(address));
@@ -144,8 +155,8 @@ fn remember() {
     let focus = document().body().and_then(|body| super::keep::focus_path(&body));
     let top = window().scroll_y().unwrap_or_default();
     SEEN.with_borrow_mut(|seen| {
-        seen.retain(|(n, ..)| *n != NOW.get());
-        seen.push((NOW.get(), top, focus));
+        seen.retain(|s| s.number != NOW.get());
+        seen.push(Seen { number: NOW.get(), top, focus });
     });
 }
 
