@@ -103,7 +103,7 @@ check() {
   step "Lints: views, native"
   cargo clippy -q --locked --features ssr --all-targets -- -D warnings
   step "Lints: app, wasm"
-  cargo clippy -q --locked --features app --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy -q --locked --features app --target wasm32-unknown-unknown --lib --bin ki-aktionsplan -- -D warnings
   step_end
 }
 
