@@ -1,31 +1,6 @@
-// For everyone: axe-core on every kind of page, narrow and wide, light and dark; and the keyboard alone.
+// For everyone: the plain ways by keyboard alone (axe.test.mjs has the rules, keyboard.test.mjs the detours).
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { becomes, address, journey, KINDS, open } from './lib.mjs';
-
-const AXE = readFileSync(fileURLToPath(import.meta.resolve?.('axe-core/axe.min.js') ?? new URL('node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const PATHS = [...KINDS, 'massnahmen/?feld=2.1&q=ki', 'massnahmen/?q=xyzzy&feld=2.1', 'massnahmen/3.1-m3/', 'suche/?q=daten', 'karte/?ort=berlin', '404.html'];
-
-for (const colorScheme of ['light', 'dark']) {
-  for (const width of [320, 1280]) {
-    test(`axe finds nothing at ${width} px, ${colorScheme}, and nothing is wider than the window`, async () => {
-      const faults = [];
-      for (const path of PATHS) {
-        const { page, close } = await open(path, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (over > 0) faults.push(`/${path}: ${over} px too wide`);
-        await page.evaluate(AXE);
-        const found = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), RULES);
-        for (const { id, nodes } of found.violations) faults.push(`/${path}: ${id}: ${nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
-        await close();
-      }
-      assert.equal(faults.length, 0, `\n${faults.join('\n')}`);
-    });
-  }
-}
+import { address, becomes, journey } from './lib.mjs';
 
 const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.textContent.trim());
 
