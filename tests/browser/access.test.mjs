@@ -1,6 +1,34 @@
-// For everyone: the plain ways by keyboard alone (axe.test.mjs has the rules, keyboard.test.mjs the detours).
+// For everyone: axe-core on every page, narrow and wide, light and dark; and the keyboard alone.
 import assert from 'node:assert/strict';
-import { address, becomes, journey } from './lib.mjs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { address, becomes, DIST, journey, KINDS, open } from './lib.mjs';
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve?.('axe-core/axe.min.js') ?? new URL('node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PATHS = [...KINDS, 'massnahmen/?feld=2.1&q=ki', 'massnahmen/?q=xyzzy&feld=2.1', 'massnahmen/3.1-m3/', 'suche/?q=daten', 'karte/?ort=berlin', '404.html'];
+
+// Every page once: fields and measures, alike among themselves, are dealt out over the four looks.
+const ALIKE = ['handlungsfeld', 'massnahmen'].flatMap((folder) => readdirSync(`${DIST}/${folder}`, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory()).map((entry) => `${folder}/${entry.name}/`));
+const LOOKS = ['light', 'dark'].flatMap((colorScheme) => [320, 1280].map((width) => ({ colorScheme, width })));
+
+for (const [look, { colorScheme, width }] of LOOKS.entries()) {
+  test(`axe finds nothing at ${width} px, ${colorScheme}, and nothing is wider than the window`, async () => {
+    const faults = [];
+    for (const path of [...PATHS, ...ALIKE.filter((_, n) => n % LOOKS.length === look)]) {
+      const { page, close } = await open(path, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (over > 0) faults.push(`/${path}: ${over} px too wide`);
+      await page.evaluate(AXE);
+      const found = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), RULES);
+      for (const { id, nodes } of found.violations) faults.push(`/${path}: ${id}: ${nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
+      await close();
+    }
+    assert.equal(faults.length, 0, `\n${faults.join('\n')}`);
+  });
+}
 
 const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.textContent.trim());
 
