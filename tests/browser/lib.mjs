@@ -80,9 +80,16 @@ export async function open(path, { at, js = true, ready = js, allow = () => fals
     requests.push(url);
     if (/^(https?|wss?):/.test(url) && new URL(url).host !== new URL(base).host) note('foreign request', url);
   });
-  // A page that is left before its icon has come is no fault.
-  const left = (request) => request.url().endsWith('/icon.svg') && request.failure()?.errorText === 'net::ERR_ABORTED';
-  context.on('requestfailed', (request) => left(request) || note('failed request', `${request.url()} (${request.failure()?.errorText})`));
+  // No fault: a page that is left before its icon has come; and of several requests for one address, which the lost
+  // page makes, those that the browser drops once it has an answer.
+  const answered = new Set();
+  const dropped = [];
+  context.on('requestfinished', (request) => answered.add(request.url()));
+  context.on('requestfailed', (request) => {
+    const text = `${request.url()} (${request.failure()?.errorText})`;
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') dropped.push([request.url(), text]);
+    else note('failed request', text);
+  });
   context.on('response', (response) => { if (response.status() >= 400) note('failed request', `${response.url()} (${response.status()})`); });
   context.on('console', (message) => { if (['error', 'warning'].includes(message.type())) note(`console ${message.type()}`, `${message.text()} [${message.location().url}]`); });
   context.on('weberror', (error) => note('page error', error.error().stack));
@@ -103,7 +110,8 @@ export async function open(path, { at, js = true, ready = js, allow = () => fals
     requests,
     /** Asserts that nothing went wrong. */
     clean() {
-      const real = faults.filter((fault) => !allow(fault));
+      const lost = dropped.filter(([url]) => !url.endsWith('/icon.svg') && !answered.has(url)).map(([, text]) => `failed request: ${text}`);
+      const real = [...faults, ...lost].filter((fault) => !allow(fault));
       assert.equal(real.length, 0, `${page.url()}: ${real.length} faults\n  ${[...new Set(real)].join('\n  ')}`);
     },
     close: () => context.close(),
