@@ -1,26 +1,70 @@
-// Starts the app. A file of its own: the policy allows no inline script.
-// The page is complete without the app, so the app is asked for last: once everything else is there, or at the first
-// touch of something that needs it.
+// What a page does without the app, and when it asks for it. A file of its own: the policy allows no inline script.
 const html = document.documentElement;
 // A lost page asks for this file in several places; the first that is found starts.
 if (!html.dataset.root) {
   const root = new URL('.', import.meta.url);
   const script = document.querySelector('script[data-wasm]');
   const address = (name) => new URL(script.getAttribute(name).replace(/^(\.{0,2}\/)+/, ''), root);
-  // The app changes the page's address, and with it what relative addresses mean: settle them now.
   html.dataset.root = root.href;
-  for (const name of ['plan', 'charts', 'live']) html.dataset[name] = script.dataset[name];
-  for (const link of document.querySelectorAll('link[rel=icon]')) link.href = new URL('icon.svg', root);
-
-  let started;
-  const start = () => {
-    started ??= import(address('data-js')).then((app) => app.default({ module_or_path: address('data-wasm') }));
-  };
-  const wanted = 'input, select, summary, button, a[href]';
-  for (const event of ['pointerover', 'focusin', 'touchstart']) {
-    addEventListener(event, (e) => { if (e.target.closest?.(wanted)) start(); }, { passive: true });
+  for (const name of ['finder', 'search', 'charts', 'live']) html.dataset[name] = script.dataset[name];
+  // The lost page cannot know where the root is; its addresses are from the host's.
+  for (const [selector, name] of [['a[href^="/"]', 'href'], ['form[action^="/"]', 'action']]) {
+    for (const element of document.querySelectorAll(selector)) element[name] = new URL(element.getAttribute(name).slice(1), root);
   }
-  const idle = window.requestIdleCallback ?? ((f) => setTimeout(f, 200));
-  if (document.readyState === 'complete') idle(start);
-  else addEventListener('load', () => idle(start));
+
+  // The app: on a page with an island once everything else is there, or at once if the address asks something of it;
+  // on any other page, at the first touch of a button that needs it.
+  const island = document.querySelector('[data-island]');
+  const buttons = '[data-copy], [data-live]';
+  let tries = 0;
+  let started;
+  let running = false;
+  const load = async () => {
+    // A browser may remember that a module did not come.
+    const app = await import(address('data-js') + (tries++ ? `?${tries}` : ''));
+    await app.default({ module_or_path: address('data-wasm') });
+    return (running = true);
+  };
+  const start = () => (started ??= load().catch(fail));
+  const fail = () => {
+    const notice = document.querySelector('.failure');
+    notice.querySelector('.failure-what').textContent = notice.dataset.network;
+    notice.querySelector('button').onclick = () => {
+      notice.hidden = true;
+      started = undefined;
+      start();
+    };
+    notice.hidden = false;
+    return false;
+  };
+  const near = (e, selector) => e.target.closest?.(selector);
+  for (const event of ['pointerover', 'focusin', 'touchstart']) {
+    addEventListener(event, (e) => { if (near(e, island ? 'input, select, summary, button' : buttons)) start(); }, { passive: true });
+  }
+  // A button that is pressed before the app can answer is pressed again once it can.
+  addEventListener('click', (e) => {
+    const button = near(e, buttons);
+    if (button && !running && e.isTrusted) start().then((well) => well && button.click());
+  });
+  if (island) {
+    const idle = window.requestIdleCallback ?? ((f) => setTimeout(f, 200));
+    if (location.search) start();
+    else if (document.readyState === 'complete') idle(start);
+    else addEventListener('load', () => idle(start));
+  }
+
+  // The contents list follows the reading: the last section that starts above a third of the window.
+  const links = [...document.querySelectorAll('.contents a')];
+  const mark = () => {
+    const read = links.filter((a) => document.getElementById(a.hash.slice(1))?.getBoundingClientRect().top <= innerHeight / 3);
+    for (const a of links) {
+      if (a === read.at(-1)) a.setAttribute('aria-current', 'location');
+      else a.removeAttribute('aria-current');
+    }
+  };
+  let waiting;
+  if (links.length) {
+    mark();
+    addEventListener('scroll', () => { waiting ??= requestAnimationFrame(() => { waiting = undefined; mark(); }); }, { passive: true });
+  }
 }

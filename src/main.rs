@@ -5,6 +5,6 @@ fn main() {
     {
         // A panic is a bug; its message is what a report needs.
         std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
-        wasm_bindgen_futures::spawn_local(aktionsplan::app::boot::start());
+        aktionsplan::app::islands::start();
     }
 }

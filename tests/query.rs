@@ -18,25 +18,30 @@ fn texts() -> &'static Texts {
 }
 
 fn parse(search: &str) -> MeasureQuery {
-    MeasureQuery::parse(search, plan(), texts())
+    MeasureQuery::parse(search, finder())
+}
+
+fn finder() -> &'static Finder {
+    static FINDER: OnceLock<Finder> = OnceLock::new();
+    // As the browser has it: written and read.
+    FINDER.get_or_init(|| Finder::parse(&serde_json::to_string(&Finder::new(plan(), texts())).unwrap()).unwrap())
 }
 
 fn search() -> &'static SearchIndex {
     static INDEX: OnceLock<SearchIndex> = OnceLock::new();
-    INDEX.get_or_init(|| SearchIndex::new(plan()))
+    INDEX.get_or_init(|| SearchIndex::parse(&serde_json::to_string(&SearchIndex::new(plan())).unwrap()).unwrap())
 }
 
 fn answer(query: &MeasureQuery) -> Answer {
-    static INDEX: OnceLock<MeasureIndex> = OnceLock::new();
-    INDEX.get_or_init(|| MeasureIndex::new(plan(), texts())).answer(query, search())
+    finder().answer(query)
 }
 
 fn facet(key: &str) -> usize {
     FACETS.iter().position(|f| f.key == key).unwrap()
 }
 
-fn options(facet: usize) -> Vec<FacetOption> {
-    (FACETS[facet].options)(plan(), texts())
+fn options(facet: usize) -> &'static [FacetOption] {
+    &finder().facets[facet].options
 }
 
 fn measures() -> Vec<&'static Measure> {
@@ -53,15 +58,15 @@ fn an_address_of_every_part_is_read_and_printed() {
     assert_eq!(query.chosen[facet("thema")], ["data", "health"], "in the facet's order");
     assert_eq!(query.chosen[facet("art")], ["ausbau"]);
     assert_eq!(query.sort, Sort::Title);
-    assert_eq!(query.print(), "?q=krebs&feld=3.2&thema=data,health&art=ausbau&sort=titel");
+    assert_eq!(query.print(finder()), "?q=krebs&feld=3.2&thema=data,health&art=ausbau&sort=titel");
 }
 
 #[test]
 fn an_open_query_prints_nothing() {
-    assert_eq!(MeasureQuery::default().print(), "");
+    assert_eq!(MeasureQuery::default().print(finder()), "");
     for open in ["", "?", "?q=", "?q=+++", "?feld=", "?feld=9.9", "?sort=plan", "?foo=bar", "&&&", "?="] {
         assert!(parse(open).is_open(), "{open}");
-        assert_eq!(parse(open).print(), "", "{open}");
+        assert_eq!(parse(open).print(finder()), "", "{open}");
     }
     assert!(!parse("?q=a").is_open());
     assert!(!parse("?betrag=ja").is_open());
@@ -76,7 +81,7 @@ fn words_keep_their_letters_and_lose_only_loose_spaces() {
     ] {
         let query = parse(typed);
         assert_eq!(query.words, words);
-        assert_eq!(parse(&query.print()), query);
+        assert_eq!(parse(&query.print(finder())), query);
     }
 }
 
@@ -98,9 +103,9 @@ fn switching_an_option_twice_is_switching_nothing() {
     let query = parse("?thema=health");
     for (i, _) in FACETS.iter().enumerate() {
         for option in options(i) {
-            let there = query.toggle(i, option);
-            assert_ne!(there.has(i, option.id), query.has(i, option.id));
-            assert_eq!(there.toggle(i, option), query, "{}", option.id);
+            let there = query.toggle(i, &option.id);
+            assert_ne!(there.has(i, &option.id), query.has(i, &option.id));
+            assert_eq!(there.toggle(i, &option.id), query, "{}", option.id);
         }
     }
 }
@@ -108,7 +113,7 @@ fn switching_an_option_twice_is_switching_nothing() {
 #[test]
 fn every_measure_has_a_value_in_every_facet_but_the_audience_and_only_known_ones() {
     for (i, facet) in FACETS.iter().enumerate() {
-        let known: BTreeSet<&str> = options(i).iter().map(|o| o.id).collect();
+        let known: BTreeSet<&str> = options(i).iter().map(|o| o.id.as_str()).collect();
         assert_eq!(known.len(), options(i).len(), "{}: each option once", facet.key);
         for measure in measures() {
             let values = (facet.values)(measure);
@@ -240,7 +245,7 @@ fn any_query() -> impl Strategy<Value = MeasureQuery> {
         let mut query = MeasureQuery { words: words.into(), sort: Sort::ALL[sort].0, ..Default::default() };
         for (facet, index) in chosen {
             let options = options(facet);
-            let id = options[index.index(options.len())].id;
+            let id = options[index.index(options.len())].id.as_str();
             if !query.has(facet, id) {
                 query.chosen[facet].push(id);
             }
@@ -255,7 +260,7 @@ fn any_query() -> impl Strategy<Value = MeasureQuery> {
 proptest! {
     #[test]
     fn what_is_printed_reads_as_the_same_query(query in any_query()) {
-        let printed = query.print();
+        let printed = query.print(finder());
         prop_assert!(printed.is_empty() || printed.starts_with('?'));
         prop_assert!(printed.bytes().all(|b| b.is_ascii_graphic()), "{}", printed);
         prop_assert_eq!(parse(&printed), query);
@@ -271,7 +276,7 @@ proptest! {
         prop_assert_eq!(found, expected);
         for (i, facet) in FACETS.iter().enumerate() {
             for (option, counted) in options(i).iter().zip(&answer.counts[i]) {
-                let has = |m: &&&Measure| (facet.values)(m).contains(&option.id) && matches(m, &query, Some(i));
+                let has = |m: &&&Measure| (facet.values)(m).contains(&option.id.as_str()) && matches(m, &query, Some(i));
                 prop_assert_eq!(*counted, measures().iter().filter(has).count() as u32, "{}={}", facet.key, option.id);
             }
             prop_assert_eq!(options(i).len(), answer.counts[i].len());
@@ -296,10 +301,10 @@ proptest! {
 
     #[test]
     fn switched_options_survive_the_address(query in any_query(), i in 0..FACETS.len(), index: prop::sample::Index) {
-        let option = options(i)[index.index(options(i).len())];
-        let switched = query.toggle(i, option);
-        let read = parse(&switched.print());
-        prop_assert_eq!(read.has(i, option.id), !query.has(i, option.id));
+        let option = &options(i)[index.index(options(i).len())];
+        let switched = query.toggle(i, &option.id);
+        let read = parse(&switched.print(finder()));
+        prop_assert_eq!(read.has(i, &option.id), !query.has(i, &option.id));
         let set = |q: &MeasureQuery| q.chosen.clone().map(|ids| ids.into_iter().collect::<BTreeSet<_>>());
         prop_assert_eq!(set(&read), set(&switched));
     }
@@ -309,13 +314,13 @@ proptest! {
         text in prop_oneof![".{0,60}", "((q|feld|thema|sort|ort|land|x|[%=&,+?;#]|%C3|%9F|%zz|%00|2\\.1|health|titel|BE|ä) ?){0,16}"]
     ) {
         let query = parse(&text);
-        let printed = query.print();
+        let printed = query.print(finder());
         prop_assert_eq!(&parse(&printed), &query);
-        prop_assert_eq!(parse(&printed).print(), printed);
+        prop_assert_eq!(parse(&printed).print(finder()), printed);
         answer(&query);
-        let map = MapQuery::parse(&text, plan());
-        prop_assert_eq!(&MapQuery::parse(&map.print(), plan()), &map);
-        map.sites(plan());
+        let map = map_query(&text);
+        prop_assert_eq!(&map_query(&map.print()), &map);
+        shown(&map);
         search().search(&text);
     }
 }
@@ -325,7 +330,7 @@ proptest! {
 /// Ids of the hits of a group; of all groups without one.
 fn hits(query: &str, group: Option<Group>) -> Vec<&'static str> {
     let found = search().search(query);
-    found.iter().filter(|(g, _)| group.is_none_or(|w| w == *g)).flat_map(|(_, hits)| hits).map(|h| h.entry.id).collect()
+    found.iter().filter(|(g, _)| group.is_none_or(|w| w == *g)).flat_map(|(_, hits)| hits).map(|h| h.entry.id.as_str()).collect()
 }
 
 fn measure_hits(query: &str) -> Vec<&'static str> {
@@ -479,13 +484,14 @@ fn the_index_has_every_record_place_and_term_once() {
 
 #[test]
 fn every_hit_leads_to_a_page_and_a_place_on_it() {
-    let built = Route::all(plan());
+    let built: BTreeSet<String> = Route::all(plan()).iter().map(Route::path).collect();
     for entry in &search().entries {
-        assert!(built.contains(&entry.route), "{}", entry.id);
-        if entry.group == Group::Measures {
-            assert_eq!(entry.route, Route::Measure(entry.id.into()));
-        } else {
-            assert_eq!(entry.fragment, entry.id);
+        let (path, fragment) = entry.href.split_once('#').unwrap_or((&entry.href, ""));
+        assert!(built.contains(path), "{}", entry.id);
+        match entry.group {
+            Group::Measures => assert_eq!(entry.href, Route::Measure(entry.id.clone()).path()),
+            Group::Places => assert!(fragment.starts_with("ort-"), "{fragment}"),
+            _ => assert_eq!(fragment, entry.id),
         }
     }
 }
@@ -505,7 +511,7 @@ fn the_text_of_a_hit_has_at_least_one_of_the_words() {
 fn a_measures_match_is_explained_as_the_search_explains_it() {
     let needles = needles("robotik");
     let hit = search().explain("3.1-m1", &needles).unwrap();
-    assert_eq!((hit.entry.id, hit.spot), ("3.1-m1", Spot::Title));
+    assert_eq!((hit.entry.id.as_str(), hit.spot), ("3.1-m1", Spot::Title));
     assert!(search().explain("4.3-m1", &needles).is_none());
     assert!(search().explain("9.9-m9", &needles).is_none());
 }
@@ -584,45 +590,61 @@ proptest! {
 
 // The map
 
+fn map_index() -> &'static MapIndex {
+    static INDEX: OnceLock<MapIndex> = OnceLock::new();
+    INDEX.get_or_init(|| MapIndex {
+        lands: plan().lands.iter().map(|l| l.id.clone()).collect(),
+        places: sites(plan()).iter().map(Site::place).collect(),
+    })
+}
+
+fn map_query(search: &str) -> MapQuery {
+    MapQuery::parse(search, map_index())
+}
+
+fn shown(query: &MapQuery) -> Vec<Site> {
+    sites(plan()).into_iter().filter(|s| query.shows(&s.place())).collect()
+}
+
 #[test]
 fn the_map_has_every_seat_university_and_computing_site() {
     let of = |layer| sites(plan()).iter().filter(|s| s.layer == layer).count();
     assert_eq!((of(Layer::Centres), of(Layer::Universities), of(Layer::Computing)), (12, 48, 3));
-    assert_eq!(MapQuery::default().sites(plan()).len(), 63);
+    assert_eq!(shown(&MapQuery::default()).len(), 63);
 }
 
 #[test]
 fn the_centres_in_berlin_are_bifold_by_the_plan_and_dfki_by_us() {
-    let query = MapQuery::parse("?ebene=zentren&land=be", plan());
+    let query = map_query("?ebene=zentren&land=be");
     let found: BTreeSet<(&str, &str, bool)> =
-        query.sites(plan()).iter().map(|s| (s.id, s.city.name.as_str(), s.in_plan)).collect();
+        shown(&query).iter().map(|s| (s.id, s.city.name.as_str(), s.in_plan)).collect();
     assert_eq!(found, [("bifold", "Berlin", true), ("dfki", "Berlin", false)].into_iter().collect());
     assert_eq!(query.print(), "?ebene=zentren&land=BE");
 }
 
 #[test]
 fn a_centre_is_shown_in_all_its_cities_and_nothing_else_is() {
-    let found = MapQuery::parse("?zentrum=dfki", plan()).sites(plan());
+    let found = shown(&map_query("?zentrum=dfki"));
     let cities: Vec<&str> = by_city(&found).iter().map(|(c, _)| c.name.as_str()).collect();
     assert_eq!(cities, ["Berlin", "Bremen", "Kaiserslautern", "Osnabrück", "Saarbrücken"]);
     assert!(found.iter().all(|s| s.id == "dfki" && !s.in_plan));
-    assert!(MapQuery::parse("?zentrum=dfki&ebene=rechner", plan()).sites(plan()).is_empty());
+    assert!(shown(&map_query("?zentrum=dfki&ebene=rechner")).is_empty());
 }
 
 #[test]
 fn the_open_city_does_not_filter() {
-    let open = MapQuery::parse("?ort=berlin", plan());
+    let open = map_query("?ort=berlin");
     assert_eq!(open.city, Some("berlin"));
-    assert_eq!(open.sites(plan()).len(), 63);
+    assert_eq!(shown(&open).len(), 63);
 }
 
 #[test]
 fn all_layers_are_no_choice_and_unknown_values_are_dropped() {
-    assert_eq!(MapQuery::parse("?ebene=rechner,zentren,universitaeten", plan()), MapQuery::default());
-    assert_eq!(MapQuery::parse("?ebene=x&land=XX&zentrum=y&ort=Berlin", plan()), MapQuery::default());
-    let two = MapQuery::parse("?ebene=rechner,zentren,x", plan());
+    assert_eq!(map_query("?ebene=rechner,zentren,universitaeten"), MapQuery::default());
+    assert_eq!(map_query("?ebene=x&land=XX&zentrum=y&ort=Berlin"), MapQuery::default());
+    let two = map_query("?ebene=rechner,zentren,x");
     assert_eq!(two.layers, ["zentren", "rechner"]);
-    assert_eq!(two.sites(plan()).len(), 15);
+    assert_eq!(shown(&two).len(), 15);
 }
 
 #[test]
@@ -652,7 +674,7 @@ fn any_map_query() -> impl Strategy<Value = MapQuery> {
 proptest! {
     #[test]
     fn a_map_query_that_is_printed_reads_as_itself(query in any_map_query()) {
-        prop_assert_eq!(MapQuery::parse(&query.print(), plan()), query);
+        prop_assert_eq!(map_query(&query.print()), query);
     }
 
     #[test]
@@ -665,6 +687,6 @@ proptest! {
         };
         let names = |sites: &[Site]| -> Vec<_> { sites.iter().map(|s| (s.id, s.city.id.as_str())).collect() };
         let expected: Vec<Site> = sites(plan()).iter().filter(fits).copied().collect();
-        prop_assert_eq!(names(&query.sites(plan())), names(&expected));
+        prop_assert_eq!(names(&shown(&query)), names(&expected));
     }
 }

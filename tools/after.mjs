@@ -20,12 +20,17 @@ function hashed(from, folder, name, extension) {
 const glue = readdirSync(dist).filter((name) => /^ki-aktionsplan-[0-9a-f]+\.js$/.test(name)).map((name) => `${dist}/${name}`);
 await build({ entryPoints: glue, minify: true, allowOverwrite: true, outdir: dist, logLevel: 'warning' });
 
-const plan = hashed(`${SITE}/plan.de.json`, 'data', 'plan.de', 'json');
-const charts = hashed(`${SITE}/charts.de.json`, 'charts', 'charts.de', 'json');
+// What a page's script asks for, by the attribute of the start script that names it.
+const files = {
+  finder: hashed(`${SITE}/finder.de.json`, 'data', 'finder.de', 'json'),
+  search: hashed(`${SITE}/search.de.json`, 'data', 'search.de', 'json'),
+  charts: hashed(`${SITE}/options.de.json`, 'charts', 'options.de', 'json'),
+  live: hashed(`${SITE}/charts.js`, 'charts', 'live', 'js'),
+};
 for (const name of ['LICENSE', 'NOTICE']) cpSync(`tools/node_modules/echarts/${name}`, `${dist}/charts/echarts-${name}.txt`);
-const live = hashed(`${SITE}/charts.js`, 'charts', 'live', 'js');
 const shell = readFileSync(`${dist}/index.html`, 'utf8');
 if (!shell.includes(' data-wasm=')) throw new Error('index.html: trunk has not written the start script');
-writeFileSync(`${dist}/index.html`, shell.replace(' data-wasm=', ` data-plan="${plan}" data-charts="${charts}" data-live="${live}" data-wasm=`));
+const names = Object.entries(files).map(([name, file]) => ` data-${name}="${file}"`).join('');
+writeFileSync(`${dist}/index.html`, shell.replace(' data-wasm=', `${names} data-wasm=`));
 
 execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'render', '--', SITE, dist], { stdio: 'inherit' });

@@ -1,8 +1,9 @@
-//! The views: the only home of Leptos. Rendered to HTML at build time and mounted in the browser, from one source.
+//! The views: the only home of Leptos. At build time they are rendered to pages that are complete without a script;
+//! `islands` brings to life what a reader can work with.
 
-pub mod boot;
-pub mod browser;
+mod browser;
 pub mod head;
+pub mod islands;
 mod pages;
 mod parts;
 mod shell;

@@ -1,9 +1,8 @@
 //! What stands around every page: skip link, header, search, footer.
 
-use super::parts::{Link, Status, StatusLine};
 use super::{Site, Url, pages};
+use crate::app::parts::Link;
 use crate::format;
-use crate::query;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -15,18 +14,30 @@ const MORE: [Route; 3] = [Route::Glossary, Route::Timeline, Route::Footnotes];
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
-    let site = Site::here();
-    let t = site.t;
-    let url = Url::here();
-    provide_context(Status(RwSignal::new(String::new())));
-    // The route alone decides which page is drawn: a change of the query string leaves the page standing.
-    let page = move || pages::page(url.route.get());
+    let t = Site::here().t;
+    let page = pages::page(Url::here().route.clone());
     view! {
         <a class="skip" href="#main">{t.skip}</a>
         <Header />
-        <main id="main" tabindex="-1">{page}</main>
+        <main id="main" tabindex="-1">
+            <Failure />
+            {page}
+        </main>
         <Footer />
-        <StatusLine />
+        <p role="status" class="status" data-copied=t.copied data-copy-failed=t.copy_failed></p>
+    }
+}
+
+/// Says what failed, once something has: scripts fill it in. The page below it stays readable.
+#[component]
+fn Failure() -> impl IntoView {
+    let t = Site::here().t;
+    view! {
+        <div class="failure" role="alert" hidden data-network=t.load_network data-status=t.load_status data-data=t.load_data>
+            <p><strong>{t.load_failed}</strong></p>
+            <p><span class="failure-what"></span>" "{t.static_stays}</p>
+            <button type="button" class="button">{t.retry}</button>
+        </div>
     }
 }
 
@@ -52,7 +63,7 @@ fn Header() -> impl IntoView {
     }
 }
 
-/// A search field that leads to the results.
+/// A search field that leads to the results, by the browser's own means.
 #[component]
 pub fn SearchForm(
     id: &'static str,
@@ -60,31 +71,10 @@ pub fn SearchForm(
     label: &'static str,
 ) -> impl IntoView {
     let t = Site::here().t;
-    let url = Url::here();
-    let words = RwSignal::new(String::new());
-    // A page of results already has the words in its address.
-    Effect::new(move || {
-        let found = query::first(&query::pairs(&url.search.get()), "q");
-        words.set(if url.route.get() == Route::Search { found.unwrap_or_default() } else { String::new() });
-    });
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let tail = query::print([("q", words.get_untracked().trim().to_owned())]);
-        url.go(&Route::Search, &tail);
-    };
     view! {
-        <form class="search-form needs-script" role="search" aria-label=label on:submit=submit>
+        <form class="search-form" role="search" aria-label=label action=Url::here().href(&Route::Search, "")>
             <label class="visually-hidden" for=id>{t.search_label}</label>
-            <input
-                type="search"
-                id=id
-                name="q"
-                autocomplete="off"
-                enterkeyhint="search"
-                placeholder=t.search
-                prop:value=words
-                on:input=move |e| words.set(event_target_value(&e))
-            />
+            <input type="search" id=id name="q" autocomplete="off" enterkeyhint="search" placeholder=t.search />
             <button type="submit" class="search-form-button">
                 <span class="visually-hidden">{t.search_button}</span>
                 <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="10" cy="10" r="6" /><path d="M14.5 14.5 20 20" /></svg>

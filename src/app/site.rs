@@ -1,12 +1,11 @@
-//! What every view needs: the plan, the words, the indexes. Loaded before the first view, and never dropped.
+//! What every view needs at build time: the plan, the words, the language.
 
 use crate::plan::{Plan, Text};
-use crate::query::{MeasureIndex, SearchIndex};
+use crate::query::Finder;
 use crate::text::{Lang, Texts};
 use leptos::prelude::*;
-use std::sync::OnceLock;
 
-/// The loaded site.
+/// The site in one language.
 #[derive(Clone, Copy)]
 pub struct Site {
     /// The plan.
@@ -15,33 +14,20 @@ pub struct Site {
     pub t: &'static Texts,
     /// The page's language.
     pub lang: Lang,
-    indexes: &'static OnceLock<(MeasureIndex, SearchIndex)>,
+    /// The measures' filters.
+    pub finder: &'static Finder,
 }
 
 impl Site {
     /// Takes a plan for good.
     pub fn new(plan: Plan, lang: Lang) -> Self {
-        let indexes = Box::leak(Box::new(OnceLock::new()));
-        Site { plan: Box::leak(Box::new(plan)), t: lang.texts(), lang, indexes }
+        let (plan, t) = (&*Box::leak(Box::new(plan)), lang.texts());
+        Site { plan, t, lang, finder: Box::leak(Box::new(Finder::new(plan, t))) }
     }
 
     /// The site of the view that is being made.
     pub fn here() -> Site {
         expect_context()
-    }
-
-    fn indexes(&self) -> &'static (MeasureIndex, SearchIndex) {
-        self.indexes.get_or_init(|| (MeasureIndex::new(self.plan, self.t), SearchIndex::new(self.plan)))
-    }
-
-    /// The filters' index, made when first asked for.
-    pub fn filters(&self) -> &'static MeasureIndex {
-        &self.indexes().0
-    }
-
-    /// The search index, made when first asked for.
-    pub fn search(&self) -> &'static SearchIndex {
-        &self.indexes().1
     }
 
     /// A text that is German on a page of another language says so.

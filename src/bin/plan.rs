@@ -3,6 +3,7 @@
 
 use aktionsplan::chart::CHARTS;
 use aktionsplan::plan::{Plan, Text, source};
+use aktionsplan::query::{Finder, SearchIndex};
 use aktionsplan::text::Lang;
 use std::{error::Error, fs, path::Path, process::ExitCode};
 
@@ -10,7 +11,7 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let done = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["check", data] => load(data).map(|plan| println!("{}", summary(&plan))),
-        ["bundle", data, out] => load(data).and_then(|plan| bundle(&plan, Path::new(out))),
+        ["bundle", data, out] => load(data).and_then(|plan| bundle(plan, Path::new(out))),
         ["schema", out] => schema(Path::new(out)),
         _ => Err("usage: plan check DATA | bundle DATA OUT | schema OUT".into()),
     };
@@ -51,7 +52,9 @@ fn summary(plan: &Plan) -> String {
     )
 }
 
-fn bundle(plan: &Plan, out: &Path) -> Result<(), Box<dyn Error>> {
+fn bundle(plan: Plan, out: &Path) -> Result<(), Box<dyn Error>> {
+    // Lives as long as the program, which ends at once.
+    let plan: &'static Plan = Box::leak(Box::new(plan));
     let charts = out.join("charts");
     fs::create_dir_all(&charts)?;
     for lang in Lang::ALL {
@@ -60,6 +63,9 @@ fn bundle(plan: &Plan, out: &Path) -> Result<(), Box<dyn Error>> {
         Text::only(&mut value, lang);
         let json = serde_json::to_string(&value)?;
         fs::write(out.join(format!("plan.{tag}.json")), &json)?;
+        for (name, slice) in slices(plan, lang) {
+            fs::write(out.join(format!("{name}.{tag}.json")), slice?)?;
+        }
         for chart in CHARTS {
             let options = serde_json::to_string_pretty(&chart.bundle(plan, lang))?;
             fs::write(charts.join(format!("{}.{tag}.json", chart.id)), options)?;
@@ -67,6 +73,14 @@ fn bundle(plan: &Plan, out: &Path) -> Result<(), Box<dyn Error>> {
         println!("{tag}: {} bytes of plan, {} charts", json.len(), CHARTS.len());
     }
     Ok(())
+}
+
+/// What a page of the site fetches, by name: each only what its island needs.
+fn slices(plan: &'static Plan, lang: Lang) -> [(&'static str, serde_json::Result<String>); 2] {
+    [
+        ("finder", serde_json::to_string(&Finder::new(plan, lang.texts()))),
+        ("search", serde_json::to_string(&SearchIndex::new(plan))),
+    ]
 }
 
 fn schema(out: &Path) -> Result<(), Box<dyn Error>> {

@@ -88,7 +88,7 @@ fn body(site: Site, route: &Route, base: &str) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| {
         provide_context(site);
-        provide_context(Url::new(base.to_owned(), route.path(), String::new(), site));
+        provide_context(Url::new(route.clone(), base.to_owned()));
         view! { <App /> }.to_html()
     });
     drop(owner);

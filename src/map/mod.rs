@@ -17,3 +17,14 @@ pub use projection::*;
 pub const WIDTH: i32 = 720;
 /// Height of the drawing, in its own units.
 pub const HEIGHT: i32 = 960;
+
+/// The radius of the mark of a city with so many places, in the drawing's units.
+pub fn radius(count: usize) -> i32 {
+    // Areas grow with the number; the smallest is a finger's width on a phone together with its ring.
+    match count {
+        0 | 1 => 12,
+        2 => 15,
+        3 => 18,
+        _ => 21,
+    }
+}

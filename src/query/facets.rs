@@ -1,4 +1,5 @@
-//! What measures are filtered by: one row per facet. Parsing, printing, matching, counts and chips loop over [`FACETS`].
+//! What measures are filtered by: one row per facet. Parsing, printing, matching, counts and chips loop over [`FACETS`],
+//! or over what [`Finder`](super::Finder) has made of it.
 
 use crate::plan::{Emphasis, Kind, Measure, Plan};
 use crate::text::Texts;
@@ -10,18 +11,9 @@ pub struct Facet {
     /// Its name.
     pub label: fn(&Texts) -> &'static str,
     /// Its values in the order shown: key in addresses, name.
-    pub options: fn(&'static Plan, &'static Texts) -> Vec<FacetOption>,
+    pub options: fn(&'static Plan, &'static Texts) -> Vec<(&'static str, &'static str)>,
     /// The values that a measure has.
     pub values: fn(&Measure) -> Vec<&str>,
-}
-
-/// A value of a facet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FacetOption {
-    /// In addresses.
-    pub id: &'static str,
-    /// As shown.
-    pub label: &'static str,
 }
 
 /// All facets, in the order shown.
@@ -29,7 +21,7 @@ pub const FACETS: [Facet; 7] = [
     Facet {
         key: "feld",
         label: |t| t.field,
-        options: |plan, _| plan.fields.iter().map(|f| FacetOption { id: &f.id, label: f.short.as_str() }).collect(),
+        options: |plan, _| plan.fields.iter().map(|f| (f.id.as_str(), f.short.as_str())).collect(),
         values: |m| vec![m.record.id.split('-').next().unwrap_or_default()],
     },
     Facet {
@@ -56,10 +48,10 @@ pub const FACETS: [Facet; 7] = [
         label: |t| t.emphasis,
         options: |_, t| {
             vec![
-                FacetOption { id: "ganz", label: t.emphasis_whole },
-                FacetOption { id: "teilweise", label: t.emphasis_part },
-                FacetOption { id: "keine", label: t.emphasis_none },
-                FacetOption { id: "unbekannt", label: t.emphasis_unknown },
+                ("ganz", t.emphasis_whole),
+                ("teilweise", t.emphasis_part),
+                ("keine", t.emphasis_none),
+                ("unbekannt", t.emphasis_unknown),
             ]
         },
         values: |m| {
@@ -75,24 +67,24 @@ pub const FACETS: [Facet; 7] = [
         key: "betrag",
         label: |t| t.amount,
         options: |_, t| {
-            vec![FacetOption { id: "ja", label: t.has_amount }, FacetOption { id: "nein", label: t.no_amount }]
+            vec![("ja", t.has_amount), ("nein", t.no_amount)]
         },
         values: |m| vec![if m.amount.is_some() { "ja" } else { "nein" }],
     },
 ];
 
-fn words(words: &'static [crate::plan::Word]) -> Vec<FacetOption> {
-    words.iter().map(|w| FacetOption { id: &w.id, label: w.label.as_str() }).collect()
+fn words(words: &'static [crate::plan::Word]) -> Vec<(&'static str, &'static str)> {
+    words.iter().map(|w| (w.id.as_str(), w.label.as_str())).collect()
 }
 
 fn all(values: &[String]) -> Vec<&str> {
     values.iter().map(String::as_str).collect()
 }
 
-fn kinds(t: &'static Texts) -> [FacetOption; 6] {
+fn kinds(t: &'static Texts) -> [(&'static str, &'static str); 6] {
     use Kind::*;
     [New, Expansion, Continuation, Existing, Position, NotStated]
-        .map(|k| FacetOption { id: kind_id(k), label: kind_label(k, t) })
+        .map(|k| (kind_id(k), kind_label(k, t)))
 }
 
 /// A kind in addresses.

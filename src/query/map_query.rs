@@ -33,6 +33,26 @@ pub struct MapQuery {
     pub city: Option<&'static str>,
 }
 
+/// All that the filters know of the map. In the browser it is read off the page itself.
+pub struct MapIndex {
+    /// The two letters of every Land.
+    pub lands: Vec<String>,
+    /// What is on the map.
+    pub places: Vec<MapPlace>,
+}
+
+/// All that the filters need of a place.
+pub struct MapPlace {
+    /// What it is: a key of [`Layer::ALL`].
+    pub layer: String,
+    /// Its id.
+    pub id: String,
+    /// The id of its city.
+    pub city: String,
+    /// The two letters of its Land.
+    pub land: String,
+}
+
 /// Something on the map.
 #[derive(Clone, Copy, Debug)]
 pub struct Site {
@@ -50,7 +70,7 @@ pub struct Site {
 
 impl MapQuery {
     /// Reads a query string; what does not exist is dropped.
-    pub fn parse(search: &str, plan: &'static Plan) -> MapQuery {
+    pub fn parse(search: &str, index: &'static MapIndex) -> MapQuery {
         let pairs = pairs(search);
         let wanted = first(&pairs, "ebene").unwrap_or_default();
         let layers: Vec<&str> =
@@ -58,11 +78,15 @@ impl MapQuery {
         let land = first(&pairs, "land").map(|l| l.to_ascii_uppercase());
         let centre = first(&pairs, "zentrum");
         let city = first(&pairs, "ort");
+        let known = |asked: Option<String>, of: fn(&MapPlace) -> Option<&str>| {
+            let asked = asked?;
+            index.places.iter().filter_map(of).find(|id| *id == asked)
+        };
         MapQuery {
             layers: if layers.len() == Layer::ALL.len() { vec![] } else { layers },
-            land: plan.lands.iter().map(|l| l.id.as_str()).find(|id| land.as_deref() == Some(id)),
-            centre: plan.places.centres.iter().map(|c| c.id.as_str()).find(|id| centre.as_deref() == Some(id)),
-            city: plan.places.cities.iter().map(|c| c.id.as_str()).find(|id| city.as_deref() == Some(id)),
+            land: index.lands.iter().map(String::as_str).find(|id| land.as_deref() == Some(id)),
+            centre: known(centre, MapPlace::centre),
+            city: known(city, |p| Some(&p.city)),
         }
     }
 
@@ -77,16 +101,36 @@ impl MapQuery {
         ])
     }
 
-    /// The sites that the filters leave. The open city is not a filter.
-    pub fn sites(&self, plan: &'static Plan) -> Vec<Site> {
-        let key = |layer| Layer::ALL.iter().find(|l| l.0 == layer).map_or("", |l| l.1);
-        let mut sites = sites(plan);
-        sites.retain(|s| {
-            (self.layers.is_empty() || self.layers.contains(&key(s.layer)))
-                && self.land.is_none_or(|land| s.city.land == land)
-                && self.centre.is_none_or(|centre| s.layer == Layer::Centres && s.id == centre)
-        });
-        sites
+    /// Whether the filters leave a place. The open city is not a filter.
+    pub fn shows(&self, place: &MapPlace) -> bool {
+        (self.layers.is_empty() || self.layers.contains(&place.layer.as_str()))
+            && self.land.is_none_or(|land| place.land == land)
+            && self.centre.is_none_or(|centre| place.centre() == Some(centre))
+    }
+}
+
+impl MapPlace {
+    fn centre(&self) -> Option<&str> {
+        (self.layer == Layer::Centres.key()).then_some(&self.id)
+    }
+}
+
+impl Layer {
+    /// Its key in addresses.
+    pub fn key(self) -> &'static str {
+        Layer::ALL.iter().find(|l| l.0 == self).map_or("", |l| l.1)
+    }
+}
+
+impl Site {
+    /// What the filters need of it.
+    pub fn place(&self) -> MapPlace {
+        MapPlace {
+            layer: self.layer.key().into(),
+            id: self.id.into(),
+            city: self.city.id.clone(),
+            land: self.city.land.clone(),
+        }
     }
 }
 

@@ -1,16 +1,20 @@
 //! What a reader asks for: words, filters, an order. Read from an address, printed into one, answered.
 
 mod facets;
+mod finder;
 mod fold;
 mod map_query;
 mod measure_query;
 mod search;
+mod snippet;
 
 pub use facets::*;
+pub use finder::*;
 pub use fold::*;
 pub use map_query::*;
 pub use measure_query::*;
 pub use search::*;
+pub use snippet::*;
 
 /// The pairs of a query string, decoded. Bad escapes stay as they are.
 pub fn pairs(search: &str) -> Vec<(String, String)> {

@@ -1,12 +1,13 @@
 //! Full-text search over everything: folded once, ranked by where a word stands, each hit explained.
 
 use super::{Folded, Hit, Needle, fold, needles};
-use crate::plan::{Plan, Record, Role};
+use crate::plan::{Found, Plan, Record, Role};
 use crate::route::Route;
 use crate::text::Texts;
+use serde::{Deserialize, Serialize};
 
 /// The groups of results, in the order shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Group {
     /// Measures and their parts.
     Measures,
@@ -41,7 +42,7 @@ impl Group {
 }
 
 /// Where in an entry a word was found, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Spot {
     /// In the headline.
     Title,
@@ -56,6 +57,9 @@ pub enum Spot {
 }
 
 impl Spot {
+    /// All places, best first.
+    pub const ALL: [Spot; 5] = [Spot::Title, Spot::Name, Spot::Text, Spot::Part, Spot::Footnote];
+
     /// Its name.
     pub fn label(self, t: &Texts) -> &'static str {
         match self {
@@ -80,19 +84,20 @@ impl Spot {
 }
 
 /// A thing that can be found.
+#[derive(Serialize, Deserialize)]
 pub struct Entry {
     /// Its group.
     pub group: Group,
     /// Its id in the data.
-    pub id: &'static str,
-    /// Its headline.
-    pub title: &'static str,
-    /// The page that shows it.
-    pub route: Route,
-    /// Where on that page.
-    pub fragment: &'static str,
-    spots: Vec<(Spot, &'static str, Folded)>,
+    pub id: String,
+    /// The page that shows it and where on it: path below the site's root and fragment.
+    pub href: String,
+    spots: Vec<Place>,
 }
+
+/// A text of an entry, and where it stands; its headline first.
+#[derive(Serialize, Deserialize)]
+struct Place(Spot, String, #[serde(skip)] Folded);
 
 /// A result.
 pub struct SearchHit<'i> {
@@ -103,74 +108,56 @@ pub struct SearchHit<'i> {
     /// The best place of a match.
     pub spot: Spot,
     /// The text of that place.
-    pub text: &'static str,
+    pub text: &'i str,
 }
 
-/// All entries, folded.
+/// All entries, folded: made from the plan at build time, fetched by the search page.
+#[derive(Serialize, Deserialize)]
 pub struct SearchIndex {
     /// In the order of the groups, and of the plan within them.
     pub entries: Vec<Entry>,
 }
 
 impl SearchIndex {
-    /// Folds the whole plan once.
+    /// The whole plan.
     pub fn new(plan: &'static Plan) -> Self {
-        let mut entries: Vec<Entry> = vec![];
-        for found in plan.records() {
-            let record = found.record;
-            let group = match found.role {
-                Role::Measure => Group::Measures,
-                Role::Goal => Group::Goals,
-                Role::Situation => Group::Situation,
-                // Found with its measure.
-                Role::Part => continue,
-                Role::Paragraph | Role::Intro | Role::GoalsLead => Group::Prose,
-            };
-            let (route, fragment) = match found.role {
-                Role::Measure => (Route::Measure(record.id.clone()), ""),
-                _ => (Route::of_record(&record.id).0, record.id.as_str()),
-            };
-            let mut entry =
-                Entry { group, id: &record.id, title: record.title.as_str(), route, fragment, spots: vec![] };
-            entry.add(Spot::Title, record.title.as_str());
-            entry.add_record(record, Spot::Text, plan);
-            for part in found.measure.map_or(&[][..], |m| &m.parts) {
-                entry.add(Spot::Part, part.title.as_str());
-                entry.add_record(part, Spot::Part, plan);
-            }
-            entries.push(entry);
-        }
-        entries.extend(places(plan));
-        for term in &plan.glossary {
-            let mut entry = Entry {
-                group: Group::Glossary,
-                id: &term.id,
-                title: term.term.as_str(),
-                route: Route::Glossary,
-                fragment: &term.id,
-                spots: vec![],
-            };
-            entry.add(Spot::Title, term.term.as_str());
-            if let Some(expansion) = &term.expansion {
-                entry.add(Spot::Name, expansion.as_str());
-            }
-            entry.add(Spot::Text, term.text.as_str());
-            entries.push(entry);
-        }
+        let records = plan.records().into_iter().filter_map(|found| of_record(&found, plan));
+        let mut entries: Vec<Entry> = records.chain(places(plan)).chain(terms(plan)).collect();
         entries.sort_by_key(|e| e.group);
         SearchIndex { entries }
     }
 
-    /// The score of each measure, in the plan's order, 0 where it does not match. `None`: no words, nothing to match.
-    pub fn measure_scores(&self, needles: &[Needle]) -> Option<Vec<u32>> {
-        if needles.is_empty() {
-            return None;
-        }
-        let measures = self.entries.iter().filter(|e| e.group == Group::Measures);
-        Some(measures.map(|e| e.score(needles).map_or(0, |(score, ..)| score)).collect())
+    /// The measures alone, in the plan's order.
+    pub fn measures(plan: &'static Plan) -> Self {
+        let mut index = Self::new(plan);
+        index.entries.retain(|e| e.group == Group::Measures);
+        index
     }
 
-    /// The best place of a measure that the words are found in.
+    /// Reads what the build has made.
+    ///
+    /// # Errors
+    /// Where the JSON is not an index's.
+    pub fn parse(json: &str) -> Result<Self, serde_json::Error> {
+        let mut index: SearchIndex = serde_json::from_str(json)?;
+        index.fold();
+        Ok(index)
+    }
+
+    /// Folds the texts of an index that was read.
+    pub(super) fn fold(&mut self) {
+        for Place(_, text, folded) in self.entries.iter_mut().flat_map(|e| &mut e.spots) {
+            *folded = fold(text);
+        }
+    }
+
+    /// The score of each entry, 0 where it does not match. `None`: no words, nothing to match.
+    pub fn scores(&self, needles: &[Needle]) -> Option<Vec<u32>> {
+        let score = |e: &Entry| e.score(needles).map_or(0, |(score, ..)| score);
+        (!needles.is_empty()).then(|| self.entries.iter().map(score).collect())
+    }
+
+    /// The best place of an entry that the words are found in.
     pub fn explain(&self, id: &str, needles: &[Needle]) -> Option<SearchHit<'_>> {
         let entry = self.entries.iter().find(|e| e.id == id)?;
         entry.score(needles).map(|(score, spot, text)| SearchHit { entry, score, spot, text })
@@ -197,11 +184,17 @@ impl SearchIndex {
 }
 
 impl Entry {
-    fn add(&mut self, spot: Spot, text: &'static str) {
-        self.spots.push((spot, text, fold(text)));
+    fn new(group: Group, id: &str, href: String, title: &str) -> Self {
+        let mut entry = Entry { group, id: id.to_owned(), href, spots: vec![] };
+        entry.add(Spot::Title, title);
+        entry
     }
 
-    fn add_record(&mut self, record: &'static Record, text: Spot, plan: &'static Plan) {
+    fn add(&mut self, spot: Spot, text: &str) {
+        self.spots.push(Place(spot, text.to_owned(), fold(text)));
+    }
+
+    fn add_record(&mut self, record: &Record, text: Spot, plan: &Plan) {
         for name in record.programmes.iter().chain(&record.bodies) {
             self.add(Spot::Name, name);
         }
@@ -213,13 +206,18 @@ impl Entry {
         }
     }
 
+    /// Its headline.
+    pub fn title(&self) -> &str {
+        self.spots.first().map_or("", |Place(_, title, _)| title)
+    }
+
     /// Every word must be found somewhere. The score adds each word's best place; a word's start counts half as much again.
-    fn score(&self, needles: &[Needle]) -> Option<(u32, Spot, &'static str)> {
+    fn score(&self, needles: &[Needle]) -> Option<(u32, Spot, &str)> {
         let mut total = 0;
-        let mut best: Option<(Spot, &'static str)> = None;
+        let mut best: Option<(Spot, &str)> = None;
         for needle in needles {
-            let mut word: Option<(u32, Spot, &'static str)> = None;
-            for (spot, text, folded) in &self.spots {
+            let mut word: Option<(u32, Spot, &str)> = None;
+            for Place(spot, text, folded) in &self.spots {
                 if let Some(hit) = needle.find(folded) {
                     let score = spot.weight() * if hit == Hit::Start { 3 } else { 2 } / 2;
                     if word.is_none_or(|(s, ..)| score > s) {
@@ -237,15 +235,37 @@ impl Entry {
     }
 
     /// The entry's running text, to show below its headline.
-    pub fn text(&self) -> &'static str {
-        self.spots.iter().find(|(spot, ..)| *spot == Spot::Text).map_or("", |(_, text, _)| text)
+    pub fn text(&self) -> &str {
+        self.spots.iter().find(|Place(spot, ..)| *spot == Spot::Text).map_or("", |Place(_, text, _)| text)
     }
 }
 
-fn places(plan: &'static Plan) -> impl Iterator<Item = Entry> {
-    let entry = |id: &'static str, title: &'static str, lines: Vec<(Spot, &'static str)>| {
-        let mut entry = Entry { group: Group::Places, id, title, route: Route::Map, fragment: id, spots: vec![] };
-        entry.add(Spot::Title, title);
+/// A record's entry; none for a part, which is found with its measure.
+fn of_record(found: &Found, plan: &Plan) -> Option<Entry> {
+    let record = found.record;
+    let (route, fragment) = Route::of_record(&record.id);
+    let there = format!("{}#{fragment}", route.path());
+    let (group, href) = match found.role {
+        Role::Measure => (Group::Measures, Route::Measure(record.id.clone()).path()),
+        Role::Goal => (Group::Goals, there),
+        Role::Situation => (Group::Situation, there),
+        Role::Part => return None,
+        Role::Paragraph | Role::Intro | Role::GoalsLead => (Group::Prose, there),
+    };
+    let mut entry = Entry::new(group, &record.id, href, record.title.as_str());
+    entry.add_record(record, Spot::Text, plan);
+    for part in found.measure.map_or(&[][..], |m| &m.parts) {
+        entry.add(Spot::Part, part.title.as_str());
+        entry.add_record(part, Spot::Part, plan);
+    }
+    Some(entry)
+}
+
+fn places(plan: &Plan) -> impl Iterator<Item = Entry> {
+    let entry = |id: &str, city: &str, title: &str, lines: Vec<(Spot, &str)>| {
+        // The list of places is by cities.
+        let href = format!("{}#ort-{city}", Route::Map.path());
+        let mut entry = Entry::new(Group::Places, id, href, title);
         lines.into_iter().for_each(|(spot, text)| entry.add(spot, text));
         entry
     };
@@ -254,49 +274,26 @@ fn places(plan: &'static Plan) -> impl Iterator<Item = Entry> {
     let centres = places.centres.iter().map(move |c| {
         let mut lines = vec![(Spot::Name, c.short.as_str()), (Spot::Text, c.text.as_str())];
         lines.extend(c.cities.iter().map(|s| (Spot::Name, city(&s.city))));
-        entry(&c.id, &c.name, lines)
+        entry(&c.id, c.cities.first().map_or("", |s| &s.city), &c.name, lines)
     });
     let universities =
-        places.universities.iter().map(move |u| entry(&u.id, &u.name, vec![(Spot::Text, city(&u.city))]));
+        places.universities.iter().map(move |u| entry(&u.id, &u.city, &u.name, vec![(Spot::Text, city(&u.city))]));
     let computing = places.computing.iter().map(move |c| {
-        entry(
-            &c.id,
-            &c.name,
-            vec![(Spot::Name, c.short.as_str()), (Spot::Name, city(&c.city)), (Spot::Text, c.text.as_str())],
-        )
+        let lines =
+            vec![(Spot::Name, c.short.as_str()), (Spot::Name, city(&c.city)), (Spot::Text, c.text.as_str())];
+        entry(&c.id, &c.city, &c.name, lines)
     });
     centres.chain(universities).chain(computing)
 }
 
-/// A piece of a text around its first mark, at most about `length` bytes, cut at words; with the marks in it.
-pub fn snippet(text: &str, marks: &[(usize, usize)], length: usize) -> (String, Vec<(usize, usize)>) {
-    let Some(&(first, _)) = marks.first() else { return (cut_end(text, length), vec![]) };
-    let start = if first <= length / 3 {
-        0
-    } else {
-        let near = floor(text, first - length / 3);
-        text[near..first].find(' ').map_or(near, |at| near + at + 1)
-    };
-    let tail = cut_end(&text[start..], length);
-    let lead = if start > 0 { "… " } else { "" };
-    let end = start + tail.strip_suffix(" …").unwrap_or(&tail).len();
-    let shift = |at: usize| at - start + lead.len();
-    let inside = marks.iter().filter(|(a, b)| *a >= start && *b <= end).map(|(a, b)| (shift(*a), shift(*b))).collect();
-    (format!("{lead}{tail}"), inside)
-}
-
-fn cut_end(text: &str, length: usize) -> String {
-    if text.len() <= length {
-        return text.to_owned();
-    }
-    let end = floor(text, length);
-    let end = text[..end].rfind(' ').unwrap_or(end);
-    format!("{} …", text[..end].trim_end_matches([',', ';', '–', ' ']))
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
+fn terms(plan: &Plan) -> impl Iterator<Item = Entry> {
+    plan.glossary.iter().map(|term| {
+        let href = format!("{}#{}", Route::Glossary.path(), term.id);
+        let mut entry = Entry::new(Group::Glossary, &term.id, href, term.term.as_str());
+        if let Some(expansion) = &term.expansion {
+            entry.add(Spot::Name, expansion.as_str());
+        }
+        entry.add(Spot::Text, term.text.as_str());
+        entry
+    })
 }

@@ -118,7 +118,7 @@ export async function open(path, { at, js = true, ready = js, allow = () => fals
   };
 }
 
-// Runs in the page before anything else of it: policy violations, every jump of the layout, and when the app drew itself.
+// Runs in the page before anything else of it: policy violations, every jump of the layout, and when it was loaded.
 function watch() {
   document.addEventListener('securitypolicyviolation', (e) => window.cspFault(`${e.effectiveDirective} ${e.blockedURI} in ${e.sourceFile}:${e.lineNumber} ${e.sample}`));
   window.shifts = [];
@@ -129,21 +129,16 @@ function watch() {
       window.shifts.push({ value: entry.value, at: Math.round(entry.startTime), moved });
     }
   }).observe({ type: 'layout-shift', buffered: true });
-  document.addEventListener('DOMContentLoaded', () => {
-    new MutationObserver((_, observer) => {
-      window.mounted ??= performance.now();
-      observer.disconnect();
-    }).observe(document.querySelector('#app'), { childList: true });
-  });
+  addEventListener('load', () => { window.loaded = performance.now(); });
 }
 
-/** The jumps of the layout since the app drew itself; `all` adds those while the file was still coming in. */
+/** The jumps of the layout since the page was loaded; `all` adds those while it was still coming in. */
 export const jumps = (page, { all = false } = {}) => page.evaluate((all) => window.shifts
-  .filter((s) => s.value > 0 && (all || s.at >= window.mounted - 1))
+  .filter((s) => s.value > 0 && (all || s.at >= window.loaded))
   .map((s) => `layout shift ${s.value.toFixed(4)} at ${s.at} ms: ${s.moved.join('; ')}`), all);
 
-/** Waits until the app runs on a page. */
-export const started = (page) => page.waitForSelector('html[data-ready]', { state: 'attached' });
+/** Waits until a page can do all it does: where it has an island, until the app runs. */
+export const started = (page) => page.waitForSelector('html[data-ready], html[data-root]:not(:has([data-island]))', { state: 'attached' });
 
 /** A test on one page: opens it, runs `body(page, opened)`, asserts that nothing went wrong, closes it. */
 export function journey(name, path, options, body) {

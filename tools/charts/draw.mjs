@@ -1,5 +1,5 @@
 // `node draw.mjs IN OUT`: draws IN/<id>.<lang>.json (written by `plan bundle`) as SVG into OUT/charts.<lang>.json,
-// `{"<id>": {"wide": {"svg", "option"}, "narrow": {…}}}`.
+// `{"<id>": {"wide": {"svg", "option"}, "narrow": {…}}}`, and the options alone into OUT/options.<lang>.json.
 // ECharts runs here, at build time: a page needs none of it to show its charts.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -44,5 +44,8 @@ for (const [lang, charts] of Object.entries(languages)) {
   const out = join(to, `charts.${lang}.json`);
   const text = JSON.stringify(charts);
   writeFileSync(out, text);
+  // What the browser needs for live charts: it has the drawings already.
+  const options = Object.entries(charts).map(([id, { wide, narrow }]) => [id, { wide: wide.option, narrow: narrow.option }]);
+  writeFileSync(join(to, `options.${lang}.json`), JSON.stringify(Object.fromEntries(options)));
   console.log(`${out}: ${Object.keys(charts).length} charts, ${text.length} bytes`);
 }

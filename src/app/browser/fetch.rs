@@ -6,7 +6,7 @@ use gloo_net::http::Request;
 #[derive(Clone, Debug)]
 pub enum Failed {
     /// No answer.
-    Network(String),
+    Network,
     /// An answer, but not the file.
     Status(u16),
 }
@@ -16,7 +16,7 @@ pub enum Failed {
 /// # Errors
 /// When there is no answer, or one that is not the file.
 pub async fn text(address: &str) -> Result<String, Failed> {
-    let network = |e: gloo_net::Error| Failed::Network(e.to_string());
+    let network = |_: gloo_net::Error| Failed::Network;
     let response = Request::get(address).send().await.map_err(network)?;
     if !response.ok() {
         return Err(Failed::Status(response.status()));

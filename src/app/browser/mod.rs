@@ -1,12 +1,10 @@
-//! The only home of JavaScript: what the views ask of the browser. Knows no word of the plan.
+//! The only home of JavaScript: what the islands ask of the browser. Knows no word of the plan.
 
-pub mod drawings;
-pub mod echarts;
+pub mod dom;
 pub mod fetch;
 pub mod history;
-pub mod keep;
+pub mod live;
 pub mod root;
-pub mod toc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -14,7 +12,7 @@ use web_sys::{FocusOptions, HtmlElement};
 
 /// Copies a text; says afterwards whether the browser let it.
 pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
-    leptos::task::spawn_local(async move {
+    wasm_bindgen_futures::spawn_local(async move {
         // `navigator.clipboard` is missing outside secure contexts.
         let navigator: wasm_bindgen::JsValue = window().navigator().into();
         let has = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| !c.is_undefined());
@@ -32,19 +30,17 @@ pub fn address() -> String {
 
 /// Focuses the first element that a selector finds, without scrolling.
 pub fn focus(selector: &str) {
-    let found = document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = dom::one::<HtmlElement>(selector) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         _ = element.focus_with_options(&options);
     }
 }
 
-/// Scrolls to an element with this id; says whether there is one.
-pub fn scroll_to(id: &str) -> bool {
-    let found = document().get_element_by_id(id);
-    if let Some(element) = &found {
-        element.scroll_into_view();
+/// Scrolls to an element and focuses it: what a link to it would do.
+pub fn go_to(element: &web_sys::Element) {
+    element.scroll_into_view();
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        _ = element.focus();
     }
-    found.is_some()
 }

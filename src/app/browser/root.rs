@@ -11,11 +11,6 @@ pub fn address() -> String {
     attribute("data-root")
 }
 
-/// The root's path, with slashes at both ends: `/` or `/foo/bar/`.
-pub fn path() -> String {
-    web_sys::Url::new(&address()).map_or("/".into(), |url| url.pathname())
-}
-
 /// The address of a file whose name has a hash, by the attribute that the build wrote it into.
 pub fn file(name: &str) -> String {
     format!("{}{}", address(), attribute(name))

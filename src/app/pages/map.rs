@@ -1,10 +1,10 @@
-//! The map: filters, marks, and the same as a list and a table.
+//! The map: filters, marks, and the same as a list and a table. `islands::map` filters them.
 
 use super::PageHead;
-use crate::app::{Site, Url, browser::history::Entry, parts::*};
+use crate::app::{Site, parts::*};
 use crate::chart::{Column, Table};
 use crate::plan::City;
-use crate::query::{Layer, MapQuery, Site as Place, by_city};
+use crate::query::{Layer, Site as Place, by_city, sites};
 use crate::text::Texts;
 use leptos::prelude::*;
 
@@ -12,108 +12,70 @@ use leptos::prelude::*;
 #[component]
 pub fn MapPage() -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
-    let url = Url::here();
-    let query = Memo::new(move |_| url.search.with(|s| MapQuery::parse(s, plan)));
-    let sites = Memo::new(move |_| query.with(|q| MapQuery { city: None, ..q.clone() }.print()));
-    // Opening a city leaves the marks standing: they depend on the filters alone.
-    let cities = Signal::derive(move || sites.with(|_| by_city(&query.get_untracked().sites(plan))));
-    let result = move || {
-        let (places, towns) = cities.with(|c| (c.iter().map(|(_, p)| p.len()).sum::<usize>(), c.len()));
-        let noun = if places == 1 { t.places_one } else { t.places_many };
-        let towns_noun = if towns == 1 { t.city_one } else { t.cities_many };
-        format!("{places} {noun} {} {towns} {towns_noun}", t.places_in)
-    };
-    super::measures::speak(result);
-    Effect::new(move |before: Option<()>| {
-        if before.is_none() {
-            url.set_search(&query.with_untracked(MapQuery::print), Entry::Same);
-        }
-    });
+    let all = sites(plan);
+    let cities = by_city(&all);
+    let result = format!("{} {} {} {} {}", all.len(), t.places_many, t.places_in, cities.len(), t.cities_many);
     view! {
         <PageHead title=t.map.to_owned() lead=t.map_lead />
         <noscript><p class="note">{t.noscript_filter}</p></noscript>
-        <MapFilters query />
-        <p class="finder-count" id="ergebnis" tabindex="-1">{result}</p>
-        <div class="map-page">
-            <div class="map-page-map">
-                <Germany cities query />
-                <p class="map-credit">{t.outlines_credit}</p>
+        <div data-island="karte">
+            <MapFilters />
+            <p
+                class="finder-count"
+                id="ergebnis"
+                tabindex="-1"
+                data-place-one=t.places_one
+                data-place-many=t.places_many
+                data-in=t.places_in
+                data-city-one=t.city_one
+                data-city-many=t.cities_many
+            >
+                {result}
+            </p>
+            <div class="map-page">
+                <div class="map-page-map">
+                    <Germany cities=cities.clone() />
+                    <p class="map-credit">{t.outlines_credit}</p>
+                </div>
+                <div class="map-page-list">
+                    <p class="map-nothing" hidden>{t.nothing_here}</p>
+                    {cities.iter().map(|(city, places)| view! { <CityEntry city=*city places=places.clone() /> }).collect_view()}
+                </div>
             </div>
-            <div class="map-page-list">
-                <Show when=move || cities.with(Vec::is_empty)><p>{t.nothing_here}</p></Show>
-                {move || cities.get().into_iter().map(|(city, places)| view! { <CityEntry city places query /> }).collect_view()}
-            </div>
+            <details class="chart-table">
+                <summary>{t.show_data}</summary>
+                <DataTable table=table(&cities, t) />
+            </details>
         </div>
-        <details class="chart-table">
-            <summary>{t.show_data}</summary>
-            {move || view! { <DataTable table=table(&cities.get(), t) /> }}
-        </details>
     }
 }
 
 #[component]
-fn MapFilters(query: Memo<MapQuery>) -> impl IntoView {
+fn MapFilters() -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
-    let url = Url::here();
-    let set = move |change: &dyn Fn(&mut MapQuery)| {
-        let mut next = query.get_untracked();
-        change(&mut next);
-        // What no filter shows any more cannot stay open.
-        next.city = next.city.filter(|city| next.sites(plan).iter().any(|s| s.city.id == *city));
-        url.set_search(&next.print(), Entry::New);
-    };
-    let layers = Layer::ALL.into_iter().map(move |(layer, key)| {
+    let layers = Layer::ALL.into_iter().map(|(layer, key)| {
         let id = format!("ebene-{key}");
-        let on = move || query.with(|q| q.layers.is_empty() || q.layers.contains(&key));
-        let switch = move |_| {
-            set(&|q| {
-                let all: Vec<&str> = Layer::ALL.iter().map(|l| l.1).collect();
-                let now = if q.layers.is_empty() { all.clone() } else { q.layers.clone() };
-                let mut next: Vec<&str> = all
-                    .iter()
-                    .copied()
-                    .filter(|k| if *k == key { !now.contains(k) } else { now.contains(k) })
-                    .collect();
-                if next.len() == all.len() || next.is_empty() {
-                    next.clear();
-                }
-                q.layers = next;
-            });
-        };
         view! {
             <div class="choice">
-                <input type="checkbox" id=id.clone() prop:checked=on on:change=switch />
+                <input type="checkbox" id=id.clone() name="ebene" value=key checked />
                 <label for=id>{layer_name(layer, t)}</label>
             </div>
         }
     });
-    let lands = plan.lands.iter().map(|land| {
-        let id = land.id.as_str();
-        view! { <option value=id prop:selected=move || query.with(|q| q.land == Some(id))>{land.name.as_str()}</option> }
-    });
-    let centres = plan.places.centres.iter().map(|centre| {
-        let id = centre.id.as_str();
-        view! { <option value=id prop:selected=move || query.with(|q| q.centre == Some(id))>{centre.short.as_str()}</option> }
-    });
-    let known = |value: String, ids: Vec<&'static str>| ids.into_iter().find(|id| *id == value);
-    let by_land = move |event| {
-        let land = known(event_target_value(&event), plan.lands.iter().map(|l| l.id.as_str()).collect());
-        set(&|q| q.land = land);
-    };
-    let by_centre = move |event| {
-        let centre = known(event_target_value(&event), plan.places.centres.iter().map(|c| c.id.as_str()).collect());
-        set(&|q| q.centre = centre);
-    };
+    let lands = plan.lands.iter();
+    let lands = lands.map(|land| view! { <option value=land.id.as_str()>{land.name.as_str()}</option> });
+    let centres = plan.places.centres.iter();
+    let centres = centres.map(|centre| view! { <option value=centre.id.as_str()>{centre.short.as_str()}</option> });
     view! {
-        <form class="map-filters needs-script" aria-label=t.filters on:submit=|e| e.prevent_default()>
+        <form class="map-filters needs-script" aria-label=t.filters autocomplete="off">
             <fieldset class="map-layers"><legend>{t.layer}</legend>{layers.collect_view()}</fieldset>
             <div class="select">
                 <label for="karte-land">{t.land}</label>
-                <select id="karte-land" on:change=by_land><option value="">{t.all}</option>{lands.collect_view()}</select>
+                <select id="karte-land" name="land"><option value="">{t.all}</option>{lands.collect_view()}</select>
             </div>
             <div class="select">
                 <label for="karte-zentrum">{t.centre}</label>
-                <select id="karte-zentrum" on:change=by_centre>
+                <select id="karte-zentrum" name="zentrum">
                     <option value="">{t.all}</option>
                     {centres.collect_view()}
                 </select>
@@ -130,15 +92,21 @@ fn layer_name(layer: Layer, t: &Texts) -> &'static str {
     }
 }
 
-/// A city and its places. The open one is drawn out; without the app all are.
+/// A city and its places. The open one is drawn out.
 #[component]
-fn CityEntry(city: &'static City, places: Vec<Place>, query: Memo<MapQuery>) -> impl IntoView {
+fn CityEntry(city: &'static City, places: Vec<Place>) -> impl IntoView {
     let t = Site::here().t;
-    let open = move || query.with(|q| q.city == Some(city.id.as_str()));
     let count = places.len();
     let noun = if count == 1 { t.places_one } else { t.places_many };
     view! {
-        <section class="city" class:city-open=open id=format!("ort-{}", city.id) tabindex="-1" aria-labelledby=format!("ort-{}-name", city.id)>
+        <section
+            class="city"
+            id=format!("ort-{}", city.id)
+            tabindex="-1"
+            aria-labelledby=format!("ort-{}-name", city.id)
+            data-city=city.id.as_str()
+            data-land=city.land.as_str()
+        >
             <h2 class="city-name" id=format!("ort-{}-name", city.id)>
                 {city.name.as_str()}" "<span class="count">{count}" "{noun}</span>
             </h2>
@@ -181,7 +149,7 @@ fn PlaceEntry(place: Place) -> impl IntoView {
         Layer::Computing => "place place-computing",
     };
     view! {
-        <li class=class>
+        <li class=class data-layer=place.layer.key() data-place=place.id>
             <p class="place-layer">{layer_name(place.layer, t)}</p>
             <p class="place-name">{full_name(&place)}</p>
             {(!place.in_plan).then(|| view! { <p class="editorial">{t.city_editorial}</p> })}

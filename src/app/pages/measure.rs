@@ -52,7 +52,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
                     <Link to=Route::Field(field.id.clone()) tail=format!("#{}", record.id)>{export::place(&found, t)}</Link>
                     ": "{head::name(Site::here(), &Route::Field(field.id.clone()))}
                 </p>
-                <CopyActions citation=cite id=record.id.as_str() />
+                <CopyActions citation=export::citation(plan, &found, ADDRESS, t) />
             </section>
             {(!goals.is_empty()).then(|| view! {
                 <section aria-labelledby="ziele">
@@ -82,8 +82,4 @@ pub fn MeasurePage(id: String) -> impl IntoView {
         </article>
         <Pager previous next />
     })
-}
-
-fn cite(site: Site, id: &str, address: &str) -> Option<String> {
-    site.plan.find(id).map(|found| export::citation(site.plan, &found, address, site.t))
 }

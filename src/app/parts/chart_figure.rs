@@ -1,10 +1,11 @@
 //! A chart: heading, drawing, spoken summary, table, source, download. The drawing only decorates.
+//! `islands::live` puts a live chart in its place for readers who ask for one.
 
-use super::{DataTable, FootnoteMarks, RecordLink, Status, text};
-use crate::app::{Site, Url, browser::drawings, browser::echarts::Live};
+use super::{DataTable, FootnoteMarks, RecordLink, text};
+use crate::app::{Site, Url};
 use crate::chart::Chart;
 use crate::export;
-use leptos::{html::Div, prelude::*};
+use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -16,18 +17,9 @@ pub static DRAWINGS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
 pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
     let Site { plan, t, lang, .. } = Site::here();
     let url = Url::here();
-    let Status(says) = expect_context();
     let source = (chart.source)(plan);
     let place = plan.find(source.place).map(|found| export::place(&found, t));
     let csv = url.file(&format!("charts/{}.{}.csv", chart.id, lang.tag()));
-    let live = RwSignal::new(false);
-    let failed = RwSignal::new(false);
-    let go_live = move |_| live.set(true);
-    Effect::new(move || {
-        if failed.get() {
-            says.set(t.chart_failed.to_owned());
-        }
-    });
     let title_id = format!("{}-titel", chart.id);
     view! {
         <figure class="chart-figure" id=chart.id aria-labelledby=title_id.clone()>
@@ -35,8 +27,8 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
                 <h2 id=title_id.clone()>{(chart.title)(plan, t)}</h2>
                 <p class="chart-lead">{(chart.lead)(plan, t)}</p>
             </figcaption>
-            <Drawing chart=chart.id width="wide" live failed />
-            <Drawing chart=chart.id width="narrow" live failed />
+            <Drawing chart=chart.id width="wide" />
+            <Drawing chart=chart.id width="narrow" />
             <p class="chart-summary">{(chart.summary)(plan, t)}</p>
             {source.note.map(|note| view! { <p class="note"><strong class="note-label">{t.note}</strong>" "{text(note)}</p> })}
             <details class="chart-table">
@@ -49,16 +41,8 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
             </p>
             <p class="actions">
                 <a class="button" href=csv download="">{t.download_csv}</a>
-                <button type="button" class="button needs-script" hidden=move || live.get() on:click=go_live>
-                    {t.make_live}
-                </button>
-                <span class="chart-state">
-                    {move || match (failed.get(), live.get()) {
-                        (true, _) => t.chart_failed,
-                        (false, true) => t.live_on,
-                        _ => "",
-                    }}
-                </span>
+                <button type="button" class="button needs-script" data-live="">{t.make_live}</button>
+                <span class="chart-state" role="status" data-on=t.live_on data-failed=t.chart_failed></span>
             </p>
         </figure>
     }
@@ -66,45 +50,9 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
 
 /// A chart's picture in one of its two widths; a style sheet shows the one that fits.
 #[component]
-pub fn Drawing(
-    chart: &'static str,
-    width: &'static str,
-    /// Whether the reader asked for the live chart.
-    #[prop(optional, into)]
-    live: Signal<bool>,
-    /// Set when it cannot be had.
-    #[prop(optional)]
-    failed: RwSignal<bool>,
-) -> impl IntoView {
+pub fn Drawing(chart: &'static str, width: &'static str) -> impl IntoView {
     let key = format!("{chart}.{width}");
-    let holder = NodeRef::<Div>::new();
     let svg = DRAWINGS.get().and_then(|drawings| drawings.get(&key)).cloned();
-    holder.on_load(|element| drawings::fill(element.into()));
-    let shown = StoredValue::new_local(None::<Live>);
-    Effect::new({
-        let key = key.clone();
-        move || {
-            let Some(element) = holder.get().filter(|_| live.get()) else { return };
-            let key = key.clone();
-            leptos::task::spawn_local(async move {
-                match Live::init(&element, &key).await {
-                    // The page may be gone by now.
-                    Ok(chart) => {
-                        if let Some(chart) = shown.try_set_value(Some(chart)).flatten() {
-                            chart.dispose();
-                        }
-                    }
-                    Err(_) => {
-                        _ = failed.try_set(true);
-                        drawings::fill(element.into());
-                    }
-                }
-            });
-        }
-    });
-    on_cleanup(move || {
-        shown.try_update_value(|chart| chart.take().inspect(Live::dispose));
-    });
     let class = format!("drawing drawing-{width}");
-    view! { <div class=class data-drawing=key node_ref=holder inner_html=svg></div> }
+    view! { <div class=class data-drawing=key inner_html=svg></div> }
 }

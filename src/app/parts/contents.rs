@@ -1,18 +1,17 @@
 //! Ways around: the contents of a page, the path to it, the pages before and behind it.
 
 use super::Link;
-use crate::app::{Site, browser::toc, head};
+use crate::app::{Site, head};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// The list of a page's sections; marks the one that is being read.
+/// The list of a page's sections; `boot.js` marks the one that is being read.
 #[component]
 pub fn Contents(
     /// Fragment and title of each section.
     sections: Vec<(String, String)>,
 ) -> impl IntoView {
     let t = Site::here().t;
-    Effect::new(|_| toc::follow());
     let items = sections.into_iter().map(|(id, title)| view! { <li><a href=format!("#{id}")>{title}</a></li> });
     view! {
         <nav class="contents" aria-label=t.contents>

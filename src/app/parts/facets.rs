@@ -1,97 +1,35 @@
-//! Filters of the measures: a group of options per facet, and a chip for each choice.
+//! Filters of the measures: a group of options per facet.
 
-use crate::app::{Site, Url, browser::history::Entry};
-use crate::query::{Answer, FACETS, FacetOption, MeasureQuery};
+use crate::app::Site;
+use crate::query::{FacetOption, FacetOptions};
 use leptos::prelude::*;
 
 /// The options of one facet, each with the number of measures it would leave.
 #[component]
-pub fn FacetGroup(facet: usize, query: Memo<MeasureQuery>, answer: Memo<Answer>) -> impl IntoView {
-    let site = Site::here();
-    let label = (FACETS[facet].label)(site.t);
-    let count = move || query.with(|q| q.chosen[facet].len());
-    let options = site.filters().facets[facet].iter().enumerate();
-    let options =
-        options.map(|(n, (option, _))| view! { <Choice facet n option=*option query answer /> }).collect_view();
+pub fn FacetGroup(facet: &'static FacetOptions, #[prop(optional)] open: bool) -> impl IntoView {
+    let total = Site::here().finder;
+    let counts = total.answer(&Default::default()).counts;
+    let at = total.facets.iter().position(|f| f.key == facet.key).unwrap_or_default();
+    let options = facet.options.iter().zip(counts[at].clone());
+    let options = options.map(|(option, count)| view! { <Choice name=&facet.key option count /> });
     view! {
-        <details class="facet" open=facet < 3>
-            <summary>{label}<span class="facet-chosen">{move || (count() > 0).then(count)}</span></summary>
+        <details class="facet" open=open>
+            <summary>{facet.label.as_str()}<span class="facet-chosen"></span></summary>
             <fieldset>
-                <legend class="visually-hidden">{label}</legend>
-                {options}
+                <legend class="visually-hidden">{facet.label.as_str()}</legend>
+                {options.collect_view()}
             </fieldset>
         </details>
     }
 }
 
 #[component]
-fn Choice(
-    facet: usize,
-    n: usize,
-    option: FacetOption,
-    query: Memo<MeasureQuery>,
-    answer: Memo<Answer>,
-) -> impl IntoView {
-    let url = Url::here();
-    let chosen = Memo::new(move |_| query.with(|q| q.has(facet, option.id)));
-    let count = Memo::new(move |_| answer.with(|a| a.counts[facet].get(n).copied().unwrap_or(0)));
-    let id = format!("{}-{}", FACETS[facet].key, option.id);
-    let switch = move |_| {
-        let next = query.with_untracked(|q| q.toggle(facet, option));
-        url.set_search(&next.print(), Entry::New);
-    };
+fn Choice(name: &'static str, option: &'static FacetOption, count: u32) -> impl IntoView {
+    let id = format!("{name}-{}", option.id);
     view! {
-        <div class="choice" class:choice-empty=move || count.get() == 0 && !chosen.get()>
-            <input type="checkbox" id=id.clone() prop:checked=chosen on:change=switch />
-            <label for=id>{option.label}<span class="choice-count">{count}</span></label>
+        <div class="choice" class:choice-empty=count == 0>
+            <input type="checkbox" id=id.clone() name=name value=option.id.as_str() />
+            <label for=id>{option.label.as_str()}<span class="choice-count">{count}</span></label>
         </div>
-    }
-}
-
-/// The choices in force, each with a button that takes it back.
-#[component]
-pub fn Chips(query: Memo<MeasureQuery>) -> impl IntoView {
-    let site = Site::here();
-    let t = site.t;
-    let url = Url::here();
-    let chosen = move || {
-        query.with(|q| {
-            let of = |(facet, ids): (usize, &Vec<&'static str>)| {
-                let options = site.filters().facets[facet].iter().map(|(o, _)| *o);
-                options.filter(|o| ids.contains(&o.id)).map(|o| (facet, o)).collect::<Vec<_>>()
-            };
-            q.chosen.iter().enumerate().flat_map(of).collect::<Vec<_>>()
-        })
-    };
-    let chip = move |(facet, option): (usize, FacetOption)| {
-        let remove = move |_| {
-            let next = query.with_untracked(|q| q.toggle(facet, option));
-            url.set_search(&next.print(), Entry::New);
-            // The button is gone: the reader goes on from the number of results.
-            crate::app::browser::focus("#ergebnis");
-        };
-        view! {
-            <li>
-                <button type="button" class="chip" on:click=remove>
-                    <span class="chip-facet">{(FACETS[facet].label)(t)}": "</span>
-                    {option.label}
-                    <span class="visually-hidden">" "{t.remove}</span>
-                    <span aria-hidden="true" class="chip-sign">"×"</span>
-                </button>
-            </li>
-        }
-    };
-    let clear = move |_| {
-        let next = MeasureQuery { sort: query.with_untracked(|q| q.sort), ..MeasureQuery::default() };
-        url.set_search(&next.print(), Entry::New);
-        crate::app::browser::focus("#ergebnis");
-    };
-    view! {
-        <Show when=move || !query.with(MeasureQuery::is_open)>
-            <ul class="chips" aria-label=t.filters>
-                <For each=chosen key=|(facet, option)| (*facet, option.id) children=chip />
-                <li><button type="button" class="chip chip-clear" on:click=clear>{t.clear_all}</button></li>
-            </ul>
-        </Show>
     }
 }

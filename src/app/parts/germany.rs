@@ -1,9 +1,10 @@
-//! The map: outlines and one mark per city. A mark is a link, so that it works by keyboard and without the app.
+//! The map: outlines and one mark per city. A mark is a link, so that it works by keyboard and without a script.
+//! `islands::map` changes the marks when filters change.
 
 use crate::app::{Site, Url};
-use crate::map::{HEIGHT, WIDTH};
+use crate::map::{HEIGHT, WIDTH, radius};
 use crate::plan::City;
-use crate::query::{Layer, MapQuery, Site as Place};
+use crate::query::{Layer, Site as Place};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -11,24 +12,18 @@ use leptos::prelude::*;
 #[component]
 pub fn Germany(
     /// Cities and what is in them.
-    #[prop(into)]
-    cities: Signal<Vec<(&'static City, Vec<Place>)>>,
-    /// What is asked; the links keep it.
-    #[prop(into)]
-    query: Signal<MapQuery>,
+    mut cities: Vec<(&'static City, Vec<Place>)>,
     /// Without links and names: a picture beside the page's text.
     #[prop(default = false)]
     picture: bool,
 ) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
-    let lands = plan.lands.iter().map(|land| {
-        let chosen = move || query.with(|q| q.land == Some(land.id.as_str()));
-        view! { <path d=land.outline.as_str() class="land" class:land-chosen=chosen data-land=land.id.as_str() /> }
-    });
+    let lands = plan.lands.iter();
+    let lands = lands.map(|land| view! { <path d=land.outline.as_str() class="land" data-land=land.id.as_str() /> });
     let lands = lands.collect_view();
     let view_box = format!("0 0 {WIDTH} {HEIGHT}");
     if picture {
-        let dots = move || cities.get().into_iter().map(|(city, places)| dot(city, &places)).collect_view();
+        let dots = cities.into_iter().map(|(city, places)| dot(city, &places)).collect_view();
         return view! {
             <svg class="germany" viewBox=view_box role="img" aria-label=t.map_label>
                 <g>{lands}</g>
@@ -37,12 +32,9 @@ pub fn Germany(
         }
         .into_any();
     }
-    let marks = move || {
-        let mut cities = cities.get();
-        // Large marks below, so that small ones stay in reach.
-        cities.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
-        cities.into_iter().map(|(city, places)| view! { <Mark city places query /> }).collect_view()
-    };
+    // Large marks below, so that small ones stay in reach.
+    cities.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
+    let marks = cities.into_iter().map(|(city, places)| view! { <Mark city places /> }).collect_view();
     view! {
         <svg class="germany" viewBox=view_box role="group" aria-label=t.map_label>
             <g aria-hidden="true">{lands}</g>
@@ -50,17 +42,6 @@ pub fn Germany(
         </svg>
     }
     .into_any()
-}
-
-/// The radius of a city's mark.
-fn radius(count: usize) -> i32 {
-    // Areas grow with the number; the smallest is a finger's width on a phone together with its ring.
-    match count {
-        0 | 1 => 12,
-        2 => 15,
-        3 => 18,
-        _ => 21,
-    }
 }
 
 fn dot(city: &'static City, places: &[Place]) -> impl IntoView + use<> {
@@ -74,17 +55,11 @@ fn has_centre(places: &[Place]) -> bool {
 }
 
 #[component]
-fn Mark(city: &'static City, places: Vec<Place>, query: Signal<MapQuery>) -> impl IntoView {
+fn Mark(city: &'static City, places: Vec<Place>) -> impl IntoView {
     let t = Site::here().t;
-    let url = Url::here();
     let (x, y) = city.point.unwrap_or_default();
     let count = places.len();
-    let open = Memo::new(move |_| query.with(|q| q.city == Some(city.id.as_str())));
-    let href = move || {
-        let mut next = query.get();
-        next.city = (!open.get()).then_some(city.id.as_str());
-        url.href(&Route::Map, &format!("{}#ort-{}", next.print(), city.id))
-    };
+    let href = Url::here().href(&Route::Map, &format!("?ort={0}#ort-{0}", city.id));
     let noun = if count == 1 { t.places_one } else { t.places_many };
     // What is to be seen comes first in what is to be heard: name, then number.
     let label = format!("{} {count} {noun}", city.name);
@@ -99,9 +74,7 @@ fn Mark(city: &'static City, places: Vec<Place>, query: Signal<MapQuery>) -> imp
             <a
                 href=href
                 class=class
-                class:mark-open=open
                 aria-label=label.clone()
-                aria-current=move || open.get().then_some("true")
                 data-city=city.id.as_str()
             >
                 <title>{label.clone()}</title>

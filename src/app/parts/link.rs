@@ -18,7 +18,7 @@ pub fn Link(
     let url = Url::here();
     let href = url.href(&to, &tail);
     let class = (!class.is_empty()).then_some(class);
-    let current = move || (mark && url.route.with(|r| *r == to)).then_some("page");
+    let current = (mark && *url.route == to).then_some("page");
     view! { <a href=href class=class aria-current=current>{children()}</a> }
 }
 

@@ -1,20 +1,17 @@
 //! A measure as a card: what it is, where it stands, what the plan names.
 
-use super::{Link, spans};
+use super::Link;
 use crate::app::Site;
 use crate::format;
 use crate::plan::{Emphasis, Kind, Measure};
-use crate::query::{Needle, Spot, kind_label, marks, needles, snippet};
+use crate::query::{kind_label, snippet};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// A card. With words searched for: the hits marked, and where they are.
+/// A card. Where words are searched for, `islands::finder` marks the hits in it, and shows where they are.
 #[component]
 pub fn MeasureCard(
     measure: &'static Measure,
-    /// The words searched for.
-    #[prop(optional, into)]
-    words: Signal<String>,
     /// The headline's level.
     #[prop(default = 3)]
     level: u8,
@@ -24,27 +21,13 @@ pub fn MeasureCard(
     let record = &measure.record;
     let id = record.id.as_str();
     let to = Route::Measure(id.to_owned());
-    let found = Memo::new(move |_| words.with(|words| needles(words)));
-    let title = move || found.with(|needles| mark(record.title.as_str(), needles));
-    let link = view! { <Link to>{title}</Link> };
+    let link = view! { <Link to>{record.title.as_str()}</Link> };
     let heading = match level {
         2 => view! { <h2 class="measure-card-title">{link}</h2> }.into_any(),
         3 => view! { <h3 class="measure-card-title">{link}</h3> }.into_any(),
         _ => view! { <h4 class="measure-card-title">{link}</h4> }.into_any(),
     };
-    let text = move || {
-        found.with(|needles| {
-            let hit = (!needles.is_empty()).then(|| site.search().explain(id, needles)).flatten();
-            match hit {
-                Some(hit) if hit.spot != Spot::Title => {
-                    let (text, ranges) = snippet(hit.text, &marks(hit.text, needles), 220);
-                    let place = hit.spot.label(t);
-                    view! { <span class="measure-card-spot">{place}": "</span>{spans(&text, &ranges)} }.into_any()
-                }
-                _ => snippet(record.text.as_str(), &[], 220).0.into_any(),
-            }
-        })
-    };
+    let text = snippet(record.text.as_str(), &[], 220).0;
     let field = site.plan.field(id.split('-').next().unwrap_or_default());
     let named = [
         measure.amount.as_ref().map(|a| (t.amount, format::amount(a, t))),
@@ -69,10 +52,6 @@ pub fn MeasureCard(
             {named}
         </article>
     }
-}
-
-fn mark(text: &str, needles: &[Needle]) -> AnyView {
-    super::marked(text, needles)
 }
 
 /// New, expanded …: by word and by tint.

@@ -1,0 +1,34 @@
+//! Pieces of texts, to show a hit in.
+
+/// A piece of a text around its first mark, at most about `length` bytes, cut at words; with the marks in it.
+pub fn snippet(text: &str, marks: &[(usize, usize)], length: usize) -> (String, Vec<(usize, usize)>) {
+    let Some(&(first, _)) = marks.first() else { return (cut_end(text, length), vec![]) };
+    let start = if first <= length / 3 {
+        0
+    } else {
+        let near = floor(text, first - length / 3);
+        text[near..first].find(' ').map_or(near, |at| near + at + 1)
+    };
+    let tail = cut_end(&text[start..], length);
+    let lead = if start > 0 { "… " } else { "" };
+    let end = start + tail.strip_suffix(" …").unwrap_or(&tail).len();
+    let shift = |at: usize| at - start + lead.len();
+    let inside = marks.iter().filter(|(a, b)| *a >= start && *b <= end).map(|(a, b)| (shift(*a), shift(*b))).collect();
+    (format!("{lead}{tail}"), inside)
+}
+
+fn cut_end(text: &str, length: usize) -> String {
+    if text.len() <= length {
+        return text.to_owned();
+    }
+    let end = floor(text, length);
+    let end = text[..end].rfind(' ').unwrap_or(end);
+    format!("{} …", text[..end].trim_end_matches([',', ';', '–', ' ']))
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
