@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { dress } from './style.mjs';
 
 const SITE = 'target/site';
 const dist = process.env.TRUNK_STAGING_DIR;
@@ -34,3 +35,4 @@ const names = Object.entries(files).map(([name, file]) => ` data-${name}="${file
 writeFileSync(`${dist}/index.html`, shell.replace(' data-wasm=', `${names} data-wasm=`));
 
 execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'render', '--', SITE, dist], { stdio: 'inherit' });
+await dress(dist);

@@ -1,8 +1,15 @@
-// The style sheet: style/index.css with all it imports, and of KERN's tokens those that it uses. And the fonts.
+// The style sheets. Before the compiler: the core, which every page has, the sheet for paper, and the fonts. After it: of the
+// component sheets, each kind of page gets those that it has a class of. So the first words wait for few bytes.
 import { build } from 'esbuild';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const MODULES = new URL('node_modules/', import.meta.url).pathname;
+/** Components that every page has; so has the lost page, and what scripts may show anywhere. */
+const EVERYWHERE = ['shell.css', 'page_head.css', 'button.css', 'failure.css'];
+
+/** The lines of style/index.css: file → line. */
+const lines = () => new Map([...readFileSync('style/index.css', 'utf8').matchAll(/^@import "(\w+\.css)" layer\((\w+)\);$/gm)].map(([line, file, layer]) => [file, { line, layer }]));
 
 // name → value of every custom property that KERN sets on :root, light theme.
 function kern() {
@@ -14,29 +21,71 @@ function kern() {
   return tokens;
 }
 
-// The tokens that a sheet uses, and those that these use.
-function used(css, tokens) {
-  const found = new Map();
-  const visit = (text) => {
-    for (const [name] of text.matchAll(/--kern-[\w-]+/g)) {
-      if (found.has(name)) continue;
-      if (!tokens.has(name)) throw new Error(`style: KERN has no token ${name}`);
-      found.set(name, tokens.get(name));
-      visit(tokens.get(name));
-    }
+// KERN's tokens replaced by their values: only ours are left.
+function settled(css, tokens) {
+  const value = (_, name) => {
+    if (!tokens.has(name)) throw new Error(`style: KERN has no token ${name}`);
+    return settled(tokens.get(name), tokens);
   };
-  visit(css);
-  return [...found].sort().map(([name, value]) => `${name}:${value}`).join(';');
+  return css.replace(/var\((--kern-[\w-]+)\)/g, value);
 }
 
-export async function style(out) {
-  const result = await build({ entryPoints: ['style/index.css'], bundle: true, minify: true, write: false, external: ['*.woff2'], target: 'chrome111', logLevel: 'warning' });
-  const css = result.outputFiles[0].text;
-  writeFileSync(`${out}/style.css`, `:root{${used(css, kern())}}${css}`);
+// Some lines of style/index.css as one sheet.
+async function bundle(files) {
+  const all = lines();
+  const contents = `@layer tokens, base, layout, components, media;\n${files.map((file) => all.get(file).line).join('\n')}`;
+  const stdin = { contents, resolveDir: 'style', loader: 'css', sourcefile: 'index.css' };
+  const result = await build({ stdin, bundle: true, minify: true, write: false, external: ['*.woff2'], target: 'chrome111', logLevel: 'warning' });
+  return settled(result.outputFiles[0].text, kern());
+}
+
+const hash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+
+// Copies the fonts under names that say what is in them; name in the style sheets → name of the copy.
+function fonts(out) {
+  rmSync(`${out}/fonts`, { recursive: true, force: true });
   mkdirSync(`${out}/fonts`, { recursive: true });
   cpSync(`${MODULES}@fontsource/fira-sans/LICENSE`, `${out}/fonts/LICENSE.txt`);
-  for (const weight of [400, 600]) {
-    const font = `fira-sans-latin-${weight}-normal.woff2`;
-    cpSync(`${MODULES}@fontsource/fira-sans/files/${font}`, `${out}/fonts/${font}`);
+  return [400, 600].map((weight) => {
+    const font = `fira-sans-latin-${weight}-normal`;
+    const bytes = readFileSync(`${MODULES}@fontsource/fira-sans/files/${font}.woff2`);
+    const copy = `${font}-${hash(bytes)}.woff2`;
+    writeFileSync(`${out}/fonts/${copy}`, bytes);
+    return [`${font}.woff2`, copy];
+  });
+}
+
+/** Writes `core.css`, `print.css` and the fonts into a folder. */
+export async function style(out) {
+  const core = [...lines()].filter(([file, { layer }]) => file !== 'print.css' && (layer !== 'components' || EVERYWHERE.includes(file)));
+  const css = await bundle(core.map(([file]) => file));
+  writeFileSync(`${out}/core.css`, fonts(out).reduce((css, [name, copy]) => css.replace(name, copy), css));
+  writeFileSync(`${out}/print.css`, await bundle(['print.css']));
+}
+
+const classes = (css) => new Set([...css.replace(/\/\*[^]*?\*\//g, '').matchAll(/\.([a-z][\w-]*)/g)].map((m) => m[1]));
+
+/** Gives every page of a folder the component sheets of its kind, beside the core that it names already. */
+export async function dress(dist) {
+  const components = [...lines()].filter(([file, { layer }]) => layer === 'components' && !EVERYWHERE.includes(file)).map(([file]) => file);
+  const known = new Map(components.map((file) => [file, classes(readFileSync(`style/${file}`, 'utf8'))]));
+  // `massnahmen` and what lies in it are two kinds; chapters are one.
+  const kinds = new Map();
+  for (const page of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.html')).sort()) {
+    const kind = page.replace(/[\w.-]+\/index\.html$/, (rest, at) => (at ? '*' : rest));
+    kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
+  }
+  for (const pages of kinds.values()) {
+    const texts = pages.map((page) => readFileSync(`${dist}/${page}`, 'utf8'));
+    const used = new Set(texts.flatMap((html) => [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap((m) => m[1].split(/\s+/))));
+    const wanted = components.filter((file) => [...known.get(file)].some((name) => used.has(name)));
+    const css = await bundle(wanted);
+    const name = `style-${hash(css)}.css`;
+    writeFileSync(`${dist}/${name}`, css);
+    pages.forEach((page, n) => {
+      const dressed = texts[n].replace(/<link rel="stylesheet" href="([^"]*)core-[0-9a-f]+\.css"\/?>/g, (core, base) => `${core}\n<link rel="stylesheet" href="${base}${name}">`);
+      if (dressed === texts[n]) throw new Error(`${page}: names no core style sheet`);
+      writeFileSync(`${dist}/${page}`, dressed);
+    });
   }
 }

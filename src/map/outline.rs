@@ -17,29 +17,39 @@ pub struct Outline {
 
 /// The outline on the drawing, as an SVG path of whole units.
 pub fn draw(outline: &Outline) -> Land {
-    let path = outline.rings.iter().map(|ring| draw_ring(ring)).collect();
+    let path = outline.rings.iter().filter_map(|ring| draw_ring(ring)).collect();
     Land { id: outline.id.clone(), name: outline.name.clone(), outline: path }
 }
 
-fn draw_ring(ring: &[(f64, f64)]) -> String {
+/// Corners lie on a grid of so many units: at the largest size shown, a pixel and a half. The outlines are half of what
+/// the start page weighs, and finer ones look the same.
+const GRID: f64 = 2.0;
+
+/// A ring; none where too little is left of it to be seen.
+fn draw_ring(ring: &[(f64, f64)]) -> Option<String> {
     let mut path = String::new();
-    // Tenths of a unit: neighbours share their border, and rounding must not tear it open.
+    let mut corners = 0;
+    // Places are rounded, then their differences taken: neighbours share their border, and rounding must not tear it open.
     let mut last: Option<(i32, i32)> = None;
     for &(lon, lat) in ring {
         let (x, y) = project(lon, lat);
-        let here = ((x * 10.0).round() as i32, (y * 10.0).round() as i32);
+        let here = ((x / GRID).round() as i32 * GRID as i32, (y / GRID).round() as i32 * GRID as i32);
         match last {
-            None => path += &format!("M{} {}", tenths(here.0), tenths(here.1)),
+            None => path = format!("M{} {}l", here.0, here.1),
             Some(last) if last == here => continue,
-            Some(last) => path += &format!("l{} {}", tenths(here.0 - last.0), tenths(here.1 - last.1)),
+            Some(last) => {
+                for step in [here.0 - last.0, here.1 - last.1] {
+                    if step >= 0 && !path.ends_with('l') {
+                        path.push(' ');
+                    }
+                    path += &step.to_string();
+                }
+            }
         }
         last = Some(here);
+        corners += 1;
     }
-    path + "z"
-}
-
-fn tenths(n: i32) -> String {
-    if n % 10 == 0 { (n / 10).to_string() } else { format!("{}", f64::from(n) / 10.0) }
+    (corners > 2).then(|| path + "z")
 }
 
 /// Whether a place lies in the outline: rays to the east cross its rings an odd number of times.
