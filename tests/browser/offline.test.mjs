@@ -41,6 +41,8 @@ async function next() {
     writeFileSync(`${folder}/${name}`, text);
   }
   appendFileSync(`${folder}/charts/haushalt.de.csv`, 'zwei\n');
+  mkdirSync(`${folder}/neu`);
+  cpSync(`${folder}/glossar/index.html`, `${folder}/neu/index.html`);
   await worker(folder);
   return (second = folder);
 }
@@ -212,6 +214,13 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
     assert.ok(!(await other.innerHTML('head')).includes('2222222222222222'));
   }
   assert.equal(await table(other), false);
+  // A page that only the new version has comes from the host, with all that belongs to it.
+  host.asked.length = 0;
+  await other.goto('neu/');
+  assert.equal(await other.title(), `${titles.get('glossar/')} (2)`);
+  assert.equal(await styled(other), true);
+  assert.ok(host.asked.includes('/boot.js'));
+  await other.goto('haushalt/');
   // Said no: not again in this tab, and the focus is back where it was.
   await other.waitForSelector('[data-offline-bar]:visible');
   await other.focus('.header-home');
@@ -366,19 +375,23 @@ test('two copies on one host, one within the other, keep to themselves', async (
   await close();
 });
 
-test('without room the switch says so, and the page is the same', async () => {
+test('without room the switch says so, no half of the site is left, and the page is the same', async () => {
   const host = await hosted({ '/': DIST });
+  // Room for the files, but not for the pages.
+  const { bytes } = JSON.parse(readFileSync(`${DIST}/offline/size.json`, 'utf8'));
+  const quotaSize = bytes - 500_000;
   const before = (context) => context.on('page', async (page) => {
     const cdp = await context.newCDPSession(page);
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin: host.origin, quotaSize: 100_000 });
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin: host.origin, quotaSize });
   });
-  const { page, context, clean, close } = await visit('ueber/', host.at, { before });
+  const { page, clean, close } = await visit('ueber/', host.at, { before });
   await becomes(() => state(page), 'failed');
   assert.equal(await says(page), await page.getAttribute('[data-offline]', 'data-failed'));
+  assert.ok(host.asked.some((url) => url.startsWith('/offline/pages-')));
+  assert.deepEqual((await caches(page)).filter((name) => name.includes(' pages ')), []);
   assert.equal((await page.goto('massnahmen/')).status(), 200);
   clean();
   await close();
-  void context;
 });
 
 /** A browser of its own, with settings that a reader may have. */
