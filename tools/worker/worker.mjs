@@ -52,12 +52,14 @@ async function unpack() {
 }
 
 async function install(event) {
+  // A host that goes back to an older version may bring the one that is in use: its store is not ours to remove.
+  const used = await caches.has(PAGE_CACHE);
   try {
     await files.install(event);
     await unpack();
   } catch (error) {
     // Nothing of a version that is not whole. The old one, if there is one, goes on.
-    await caches.delete(PAGE_CACHE);
+    if (!used) await caches.delete(PAGE_CACHE);
     throw error;
   }
 }
