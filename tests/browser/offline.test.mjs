@@ -10,25 +10,26 @@ import { HEADER, LOST, caches, copy, hosted, kept, says, state, styled, temporar
 for (const path of ['/', '/any/sub/path/']) {
   test(`below ${path}, after one visit every page is there without the host`, async () => {
     const host = await hosted({ [path]: DIST });
-    const { context, page, clean, close } = await visit('', host.at);
+    const { page, clean, close } = await visit('', host.at);
     await kept(page);
     host.stop();
     const asked = host.asked.length;
-    const paths = path === '/' ? [...titles.keys()] : ['', 'massnahmen/2.2-m5/'];
-    // Some tabs side by side share the work. One page of each kind with scripts, the others without: they cost time.
-    const loads = [(path) => KINDS.includes(path), (path, i) => !KINDS.includes(path) && i % 2, (path, i) => !KINDS.includes(path) && !(i % 2)];
-    await Promise.all(loads.map(async (mine, tab) => {
-      const page = await context.newPage();
-      if (tab) await (await context.newCDPSession(page)).send('Emulation.setScriptExecutionDisabled', { value: true });
-      for (const path of paths.filter(mine)) {
-        const answer = await page.goto(path, { waitUntil: 'load' });
-        assert.equal(answer.status(), 200, path);
-        assert.equal(await page.title(), titles.get(path), path);
-        assert.equal(answer.headers()['content-security-policy'], HEADER, path);
-        assert.equal(await styled(page), true, path);
-      }
-      await page.close();
-    }));
+    // Each page, letter for letter; then one of each kind as a reader has it, with style and scripts.
+    const texts = await page.evaluate((paths) => Promise.all(paths.map(async (path) => {
+      const answer = await fetch(path);
+      return [path, answer.status, answer.headers.get('content-security-policy'), await answer.text()];
+    })), [...titles.keys()].map((path) => host.at + path));
+    assert.equal(texts.length, titles.size);
+    for (const [url, status, policy, text] of texts) {
+      assert.equal(text, readFileSync(`${DIST}/${url.slice(host.at.length)}index.html`, 'utf8'), url);
+      assert.deepEqual([status, policy], [200, HEADER], url);
+    }
+    for (const path of KINDS) {
+      const answer = await page.goto(path);
+      assert.deepEqual([answer.status(), answer.headers()['content-security-policy']], [200, HEADER], path);
+      assert.equal(await page.title(), titles.get(path), path);
+      assert.equal(await styled(page), true, path);
+    }
     // As readers write addresses.
     for (const [from, to] of [['massnahmen?art=neu', 'massnahmen/?art=neu'], ['glossar#start', 'glossar/#start'], ['karte/index.html', 'karte/index.html']]) {
       assert.equal((await page.goto(from)).status(), 200);

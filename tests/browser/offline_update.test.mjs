@@ -1,9 +1,11 @@
 // New versions: offered, whole, and never at the cost of the one in use. And sites side by side.
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { DIST, address, becomes } from './lib.mjs';
 import { bar, caches, hosted, kept, next, state, styled, titles, update, visit } from './offline.mjs';
+
+const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 test('a new version is offered, loaded whole when the reader says so, and leaves other tabs alone', async () => {
   const host = await hosted({ '/': DIST });
@@ -11,10 +13,14 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
   await kept(page);
   await page.reload();
   await host.use(await next());
+  host.asked.length = 0;
   const other = await context.newPage();
   await other.goto('haushalt/');
   // Found by the load of another tab, offered in both.
   await becomes(() => Promise.all([bar(page), bar(other)]), [true, true]);
+  // What has not changed is not fetched again.
+  assert.ok(host.asked.some((url) => url.includes('style-2222222222222222')));
+  assert.deepEqual(host.asked.filter((url) => /\.(wasm|woff2)$/.test(url)), []);
   assert.equal(await page.textContent('[data-offline-bar] [role=status]'), await page.getAttribute('[data-offline-bar]', 'data-fresh'));
   const table = (page) => page.evaluate(async () => (await (await fetch(document.querySelector('#haushalt a[download]').href)).text()).includes('zwei'));
   // The old version whole, though the host has the new one.
@@ -139,10 +145,10 @@ test('two copies on one host, one within the other, keep to themselves', async (
   await close();
 });
 
-for (const width of [320, 1280]) {
-  test(`the bar fits ${width} pixels and covers nothing that has the focus`, async () => {
+for (const [width, colorScheme] of [[320, 'light'], [1280, 'dark']]) {
+  test(`the bar fits ${width} pixels, ${colorScheme}, covers nothing that has the focus, and axe finds nothing`, async () => {
     const host = await hosted({ '/': DIST });
-    const { page, clean, close } = await visit('ueber/', host.at, { viewport: { width, height: 640 } });
+    const { page, clean, close } = await visit('ueber/', host.at, { viewport: { width, height: 640 }, colorScheme, bypassCSP: true });
     await kept(page);
     await page.reload();
     await host.use(await next());
@@ -159,6 +165,9 @@ for (const width of [320, 1280]) {
       }));
     }
     assert.deepEqual(covered.filter(Boolean), []);
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate(() => window.axe.run('[data-offline-bar], [data-offline]'));
+    assert.deepEqual(violations.map(({ id }) => id), []);
     clean();
     await close();
   });
