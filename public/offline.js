@@ -1,0 +1,220 @@
+// Offline reading: registers the service worker, offers a new version, and runs the switch on the about page.
+// The words stand in the page: [data-offline-bar] and [data-offline], see docs/offline.md.
+// Any access to storage may throw (cookies blocked, a sandboxed frame): then the page stays what it is, and the switch says why.
+
+const HOUR = 3_600_000;
+const worker = () => navigator.serviceWorker;
+const attempt = (get, otherwise) => { try { return get(); } catch { return otherwise; } };
+
+let root;
+// The reader's choice holds for this site, not for others of the same host.
+const choice = () => `ki-aktionsplan offline ${root}`;
+const off = () => attempt(() => localStorage.getItem(choice()) === 'off', false);
+const saving = () => navigator.connection?.saveData === true;
+// Two sites of one host may lie within each other: the outer one's worker is not ours.
+const registration = async () => {
+  const found = await worker().getRegistration(root);
+  return found?.scope === root ? found : undefined;
+};
+
+/** Why this page cannot be stored, as far as that can be known without trying. */
+function obstacle() {
+  if (self.origin === 'null') return 'framed';
+  if (!self.isSecureContext) return 'insecure';
+  return attempt(() => worker() && self.caches, false) ? '' : 'unsupported';
+}
+
+// The caches are named by tools/worker/worker.mjs: "ki-aktionsplan", what is in it, the root.
+const ownCaches = async () => (await caches.keys()).filter((name) => name.startsWith('ki-aktionsplan ') && name.split(' ')[2] === root);
+const forget = async () => Promise.all((await ownCaches()).map((name) => caches.delete(name)));
+
+/** What lies on this device: measured, not promised. */
+async function measured() {
+  const pages = new Set();
+  const files = new Set();
+  let bytes = 0;
+  for (const name of await ownCaches()) {
+    const cache = await caches.open(name);
+    // While a new version waits, most things are there twice: they count twice as bytes, and once as pages.
+    for (const { url } of await cache.keys()) (name.includes(' pages ') ? pages : files).add(url.split('?')[0]);
+    for (const answer of await cache.matchAll()) bytes += (await answer.blob()).size;
+  }
+  pages.delete(`${root}404.html`);
+  return { pages: pages.size, files: files.size, bytes };
+}
+
+/** What would be loaded and stored. */
+const planned = async () => (await fetch(`${root}offline/size.json`)).json();
+
+// --- the switch ---
+
+let box;
+let why = '';
+let turn = 0;
+
+const number = (n) => n.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
+const megabytes = (bytes) => `${number(bytes / 1e6)}\u00a0MB`;
+
+/** Shows one of the sentences that the page brings, with its numbers; and the buttons that fit. */
+async function draw() {
+  if (!box) return;
+  const mine = ++turn;
+  const found = why ? undefined : await registration().catch(() => undefined);
+  const state = why || (found?.active && !repairing ? 'stored' : found ? 'loading' : off() ? 'removed' : saving() ? 'saving' : 'absent');
+  const size = await (state === 'stored' ? measured() : planned()).catch(() => undefined);
+  if (mine !== turn) return;
+  const values = size && { pages: number(size.pages), files: number(size.files), size: megabytes(size.bytes), sent: megabytes(size.sent) };
+  // Without numbers, the sentences that need some are left out.
+  const text = (box.dataset[state] ?? '').split('|').filter((part) => values || !part.includes('{')).join('');
+  box.querySelector('[data-offline-state]').textContent = text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  box.dataset.offline = state;
+  // A button that goes away hands the focus to what is around it.
+  for (const [name, states] of [['on', ['removed', 'saving', 'absent', 'failed', 'denied']], ['off', ['stored']]]) {
+    const button = box.querySelector(`[data-offline-${name}]`);
+    const focused = button === document.activeElement;
+    button.hidden = !states.includes(state);
+    if (focused && button.hidden) box.focus();
+  }
+}
+
+async function switchOn() {
+  attempt(() => localStorage.removeItem(choice()));
+  why = '';
+  await register();
+}
+
+async function switchOff() {
+  attempt(() => localStorage.setItem(choice(), 'off'));
+  leaving = true;
+  await (await registration())?.unregister();
+  await forget();
+  leaving = false;
+  await draw();
+}
+
+// --- the bar ---
+
+let bar;
+let wanted = false;
+let leaving = false;
+let before;
+const later = () => `${choice()} later`;
+
+/** Offers to load: `fresh`, a new version waits; `stale`, this tab shows an old one and something of it is gone. */
+function offer(kind) {
+  if (!bar || wanted || (kind === 'fresh' && attempt(() => sessionStorage.getItem(later()), null))) return;
+  bar.hidden = false;
+  // A live region is read when it changes, not when it appears.
+  requestAnimationFrame(() => { bar.querySelector('[role=status]').textContent = bar.dataset[kind]; });
+}
+
+async function load() {
+  wanted = true;
+  const waiting = (await registration().catch(() => undefined))?.waiting;
+  // The new worker takes over, and that reloads this tab. If another tab was faster, it is there already.
+  if (waiting) waiting.postMessage({ type: 'SKIP_WAITING' });
+  else location.reload();
+}
+
+function close() {
+  attempt(() => sessionStorage.setItem(later(), '1'));
+  bar.hidden = true;
+  before?.focus({ preventScroll: true });
+}
+
+// --- the worker ---
+
+/** A worker that has lost what it stored gets it again. That is so when it was removed and wanted back in an open tab. */
+let repairing = false;
+async function repair(found) {
+  if (!found.active || repairing || (await ownCaches()).length > 1) return;
+  repairing = true;
+  const { port1, port2 } = new MessageChannel();
+  const done = new Promise((answered) => { port1.onmessage = ({ data }) => answered(data); });
+  found.active.postMessage({ type: 'STORE' }, [port2]);
+  await draw();
+  if (!(await done)) why = 'failed';
+  repairing = false;
+  port1.close();
+  await draw();
+}
+
+const followed = new WeakSet();
+
+function follow(found) {
+  const next = found.installing ?? found.waiting;
+  if (next && !followed.has(next)) {
+    followed.add(next);
+    next.addEventListener('statechange', () => {
+      if (next.state === 'redundant' && !found.active && !leaving) why = 'failed';
+      follow(found);
+      draw();
+    });
+  }
+  if (found.waiting && found.active) offer('fresh');
+}
+
+async function register() {
+  try {
+    watch(await worker().register(`${root}sw.js`, { scope: root, updateViaCache: 'none' }));
+  } catch (error) {
+    // The browser's refusal has a name; what is left is a script that could not be fetched.
+    why = error.name === 'TypeError' ? 'failed' : 'denied';
+  }
+  await draw();
+}
+
+function watch(found) {
+  found.addEventListener('updatefound', () => { follow(found); draw(); });
+  follow(found);
+  repair(found).catch(() => {});
+  // Browsers look for a new version when a page is loaded. A tab may stay open for days.
+  let looked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || Date.now() - looked < HOUR) return;
+    looked = Date.now();
+    found.update().catch(() => {});
+  });
+}
+
+// Browsers fetch what is to be saved past the worker: from a host that may be gone, or have another version.
+async function save(event) {
+  const link = event.target.closest?.('a[download]');
+  if (!link?.href.startsWith(root) || !worker().controller || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const answer = await fetch(link.href).catch(() => undefined);
+  if (!answer?.ok) return location.assign(link.href);
+  const address = URL.createObjectURL(await answer.blob());
+  Object.assign(document.createElement('a'), { href: address, download: link.download || link.pathname.split('/').pop() }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Starts it all, once the page has nothing better to do. `address` is that of the site's root. */
+export async function offline(address) {
+  root = String(address);
+  bar = document.querySelector('[data-offline-bar]');
+  box = document.querySelector('[data-offline]');
+  why = obstacle();
+  if (box) {
+    box.tabIndex = -1;
+    box.querySelector('[data-offline-on]').addEventListener('click', switchOn);
+    box.querySelector('[data-offline-off]').addEventListener('click', switchOff);
+  }
+  if (why) return draw();
+  bar?.querySelector('[data-offline-load]').addEventListener('click', load);
+  bar?.querySelector('[data-offline-later]').addEventListener('click', close);
+  bar?.addEventListener('focusin', (e) => { if (!bar.contains(e.relatedTarget)) before = e.relatedTarget; });
+
+  // If another tab has loaded the new version, this one keeps what it shows, until something of it is gone.
+  worker().addEventListener('controllerchange', () => { if (wanted) location.reload(); else draw(); });
+  document.addEventListener('click', save);
+  worker().addEventListener('message', (e) => { if (e.data?.type === 'GONE') offer('stale'); });
+
+  const found = await registration().catch((error) => { why = 'denied'; });
+  if (found) watch(found);
+  // Nothing of itself for readers who said no, who save data, or who see a page framed elsewhere.
+  else if (!why && !off() && !saving() && self === top) return register();
+  // What a worker still wrote while it was being removed.
+  else if (!why && off()) await forget().catch(() => {});
+  return draw();
+}

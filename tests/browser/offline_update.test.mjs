@@ -1,0 +1,174 @@
+// New versions: offered, whole, and never at the cost of the one in use. And sites side by side.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { DIST, address, becomes } from './lib.mjs';
+import { bar, caches, hosted, kept, next, state, styled, titles, update, visit } from './offline.mjs';
+
+const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+test('a new version is offered, loaded whole when the reader says so, and leaves other tabs alone', async () => {
+  const host = await hosted({ '/': DIST });
+  const { context, page, clean, close } = await visit('haushalt/', host.at);
+  await kept(page);
+  await page.reload();
+  await host.use(await next());
+  host.asked.length = 0;
+  const other = await context.newPage();
+  await other.goto('haushalt/');
+  // Found by the load of another tab, offered in both.
+  await becomes(() => Promise.all([bar(page), bar(other)]), [true, true]);
+  // What has not changed is not fetched again.
+  assert.ok(host.asked.some((url) => url.includes('style-2222222222222222')));
+  assert.deepEqual(host.asked.filter((url) => /\.(wasm|woff2)$/.test(url)), []);
+  assert.equal(await page.textContent('[data-offline-bar] [role=status]'), await page.getAttribute('[data-offline-bar]', 'data-fresh'));
+  const table = (page) => page.evaluate(async () => (await (await fetch(document.querySelector('#haushalt a[download]').href)).text()).includes('zwei'));
+  // The old version whole, though the host has the new one.
+  for (const path of ['massnahmen/', 'haushalt/']) {
+    await other.goto(path);
+    assert.equal(await other.title(), titles.get(path));
+    assert.ok(!(await other.innerHTML('head')).includes('2222222222222222'));
+  }
+  assert.equal(await table(other), false);
+  // A page that only the new version has comes from the host, with all that belongs to it.
+  host.asked.length = 0;
+  await other.goto('neu/');
+  assert.equal(await other.title(), `${titles.get('glossar/')} (2)`);
+  assert.equal(await styled(other), true);
+  assert.ok(host.asked.includes('/boot.js'));
+  await other.goto('haushalt/');
+  // Said no: not again in this tab, and the focus is back where it was.
+  await other.waitForSelector('[data-offline-bar]:visible');
+  await other.focus('.header-home');
+  await other.focus('[data-offline-later]');
+  await other.keyboard.press('Enter');
+  assert.equal(await bar(other), false);
+  assert.equal(await other.evaluate(() => document.activeElement.className), 'header-home');
+  await other.reload();
+  await kept(other);
+  assert.equal(await bar(other), false);
+  // Said yes in the first tab, with a place in the address that must stay.
+  await page.evaluate(() => history.replaceState(null, '', '?x=y'));
+  let loads = 0;
+  page.on('load', () => { loads += 1; });
+  await page.click('[data-offline-load]');
+  await becomes(() => page.title().catch(() => ''), `${titles.get('haushalt/')} (2)`);
+  await becomes(() => address(page), 'haushalt/?x=y');
+  assert.equal(await table(page), true);
+  assert.ok((await page.innerHTML('head')).includes('style-2222222222222222.css'));
+  assert.equal(await bar(page), false);
+  assert.equal((await caches(page)).length, 2);
+  // The other tab shows what it showed. What it still wants of its version, the host has no longer: it says so.
+  assert.equal(await other.title(), titles.get('haushalt/'));
+  const live = readdirSync(`${DIST}/charts`).find((name) => name.startsWith('live-'));
+  await other.evaluate((name) => import(new URL(`charts/${name}`, document.documentElement.dataset.root)).catch(() => {}), live);
+  await becomes(() => bar(other), true);
+  await becomes(() => other.textContent('[data-offline-bar] [role=status]'), await other.getAttribute('[data-offline-bar]', 'data-stale'));
+  await other.click('[data-offline-load]');
+  await becomes(() => other.title().catch(() => ''), `${titles.get('haushalt/')} (2)`);
+  assert.equal(loads, 1);
+  // And this version too without the host.
+  host.stop();
+  await other.goto('glossar/');
+  assert.equal(await other.title(), `${titles.get('glossar/')} (2)`);
+  await close();
+});
+
+// A host that loses a file, and one that gives another file in its place.
+for (const [what, instead] of [['lost', { status: 404, body: 'no' }], ['another', { status: 200, body: '<!doctype html>' }]]) {
+  test(`an update with one file ${what} leaves the old version as it was, and comes when it is whole`, async () => {
+    const host = await hosted({ '/': DIST });
+    const { context, page, close } = await visit('', host.at, { allow: () => true });
+    await kept(page);
+    await page.reload();
+    const before = await caches(page);
+    await host.use(await next());
+    host.lost.set('/style-2222222222222222.css', instead);
+    assert.equal(await update(page), 'redundant');
+    assert.ok(host.asked.includes('/style-2222222222222222.css'));
+    assert.deepEqual(await caches(page), before);
+    assert.equal(await bar(page), false);
+    host.stop();
+    const tab = await context.newPage();
+    for (const path of ['massnahmen/2.2-m5/', 'vergleich/']) {
+      assert.equal((await tab.goto(path)).status(), 200);
+      assert.equal(await tab.title(), titles.get(path));
+      assert.equal(await styled(tab), true);
+    }
+    host.lost.clear();
+    await host.start();
+    assert.equal(await update(page), 'installed');
+    await becomes(() => bar(page), true);
+    await close();
+  });
+}
+
+test('a host that goes back to the version in use, and fails, does not harm it', async () => {
+  const host = await hosted({ '/': DIST });
+  const { page, close } = await visit('', host.at, { allow: () => true });
+  await kept(page);
+  await page.reload();
+  await host.use(await next());
+  assert.equal(await update(page), 'installed');
+  await host.use(DIST);
+  host.lost.set(`/offline/${readdirSync(`${DIST}/offline`).find((name) => name.startsWith('pages-'))}`, { status: 500, body: '' });
+  assert.equal(await update(page), 'redundant');
+  host.stop();
+  assert.equal((await page.goto('glossar/')).status(), 200);
+  assert.equal(await page.title(), titles.get('glossar/'));
+  await close();
+});
+
+test('two copies on one host, one within the other, keep to themselves', async () => {
+  const inner = '/innen/seite/';
+  const host = await hosted({ '/': DIST, [inner]: DIST });
+  const { page, close } = await visit('', host.at, { allow: () => true });
+  await kept(page);
+  // The outer one's worker lets the inner site through.
+  await page.goto(`${host.origin}${inner}ueber/`);
+  assert.equal(await page.title(), titles.get('ueber/'));
+  await becomes(() => state(page), 'stored');
+  assert.equal((await caches(page)).length, 4);
+  // The inner one moves on, and goes; the outer one stays as it was.
+  await host.use(await next(), inner);
+  await page.reload();
+  await becomes(() => bar(page), true);
+  await page.click('[data-offline-load]');
+  await becomes(() => page.title().catch(() => ''), `${titles.get('ueber/')} (2)`);
+  await becomes(() => state(page), 'stored');
+  await page.click('[data-offline-off]');
+  await becomes(() => state(page), 'removed');
+  assert.equal((await caches(page)).length, 2);
+  host.stop();
+  await page.goto(`${host.origin}/haushalt/`);
+  assert.equal(await page.title(), titles.get('haushalt/'));
+  await close();
+});
+
+for (const [width, colorScheme] of [[320, 'light'], [1280, 'dark']]) {
+  test(`the bar fits ${width} pixels, ${colorScheme}, covers nothing that has the focus, and axe finds nothing`, async () => {
+    const host = await hosted({ '/': DIST });
+    const { page, clean, close } = await visit('ueber/', host.at, { viewport: { width, height: 640 }, colorScheme, bypassCSP: true });
+    await kept(page);
+    await page.reload();
+    await host.use(await next());
+    await page.reload();
+    await becomes(() => bar(page), true);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    const covered = [];
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press('Tab');
+      covered.push(await page.evaluate(() => {
+        const [focus, bar] = [document.activeElement, document.querySelector('[data-offline-bar]')];
+        if (bar.contains(focus) || focus === document.body) return '';
+        return focus.getBoundingClientRect().bottom > bar.getBoundingClientRect().top ? focus.outerHTML.slice(0, 80) : '';
+      }));
+    }
+    assert.deepEqual(covered.filter(Boolean), []);
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate(() => window.axe.run('[data-offline-bar], [data-offline]'));
+    assert.deepEqual(violations.map(({ id }) => id), []);
+    clean();
+    await close();
+  });
+}
