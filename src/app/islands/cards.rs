@@ -70,7 +70,7 @@ impl Card {
         self.title.set_inner_html(&marked(&self.plain[0], &marks(&self.plain[0], needles)));
         match index.explain(&self.id, needles).filter(|hit| hit.spot != Spot::Title) {
             Some(hit) => {
-                let (text, ranges) = snippet(hit.text, &marks(hit.text, needles), 220);
+                let (text, ranges) = snippet(hit.text, &marks(hit.text, needles), 160);
                 let spot = spots.get(hit.spot as usize).map_or("", String::as_str);
                 let lead = format!("<span class=\"measure-card-spot\">{spot}: </span>");
                 self.text.set_inner_html(&(lead + &marked(&text, &ranges)));

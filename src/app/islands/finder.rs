@@ -4,9 +4,8 @@ use super::Failure;
 use super::address::{Address, Entry, speak};
 use super::cards::Cards;
 use crate::app::browser::{dom, fetch, focus, root};
-use crate::query::{Answer, Finder, MeasureQuery, Sort, needles};
+use crate::query::{Answer, FacetOption, FacetOptions, Finder, MeasureQuery, Sort, needles};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// What the views share.
@@ -20,23 +19,9 @@ struct Here {
     words: StoredValue<Element, LocalStorage>,
 }
 
-/// An option's elements.
-struct Control {
-    facet: usize,
-    /// Its number among the facet's options.
-    n: usize,
-    id: &'static str,
-    input: HtmlInputElement,
-    choice: Element,
-    count: Element,
-}
-
-/// The form and the order.
+/// The static controls.
 struct Controls {
     words: HtmlInputElement,
-    options: Vec<Control>,
-    /// How many options of a facet are chosen, beside its name.
-    chosen: Vec<Element>,
     sort: HtmlSelectElement,
 }
 
@@ -44,9 +29,10 @@ struct Controls {
 pub async fn start(island: &HtmlElement) -> Result<(), Failure> {
     let json = fetch::text(&root::file("data-finder")).await?;
     let finder: &'static Finder = Box::leak(Box::new(Finder::parse(&json)?));
-    if let (Some(controls), Some(chosen)) = (Controls::read(island, finder), dom::within(island, ".finder-chosen")) {
+    let (controls, chosen) = (Controls::read(island), dom::within::<HtmlElement>(island, ".finder-chosen"));
+    if let (Some(controls), Some(chosen)) = (controls, chosen) {
         let island = island.clone();
-        leptos::mount::mount_to(HtmlElement::clone(&chosen), move || view(finder, &island, controls, chosen)).forget();
+        leptos::mount::mount_to(chosen.clone(), move || view(finder, &island, controls, chosen)).forget();
     }
     Ok(())
 }
@@ -57,10 +43,13 @@ fn view(finder: &'static Finder, island: &HtmlElement, controls: Controls, words
     let answer = Memo::new(move |_| query.with(|q| finder.answer(q)));
     let spots = dom::word(&words, "spots").split('|').map(str::to_owned).collect();
     let here = Here { finder, address, query, answer, words: StoredValue::new_local(words.into()) };
-    // What a reader typed or ticked before this started counts; what the address has of unknown values does not.
+    // What a reader typed before this started counts; what the address has of unknown values does not.
     address.set(&controls.asked(query.get_untracked()).print(finder), Entry::Same);
     controls.listen(island, here);
-    Effect::new(move |_| query.with(|q| answer.with(|a| controls.show(q, a))));
+    Effect::new(move |_| query.with(|q| controls.show(q)));
+    if let Some(list) = dom::within::<HtmlElement>(island, ".finder-facets > div") {
+        leptos::mount::mount_to(list, move || facets(here)).forget();
+    }
     if let Some(cards) = Cards::read(island, spots) {
         Effect::new(move |_| {
             let needles = query.with(|q| needles(&q.words));
@@ -87,88 +76,79 @@ fn count(here: Here) {
 }
 
 impl Controls {
-    fn read(island: &Element, finder: &'static Finder) -> Option<Self> {
-        let mut options = vec![];
-        for (facet, of) in finder.facets.iter().enumerate() {
-            for (n, option) in of.options.iter().enumerate() {
-                let input: HtmlInputElement = dom::one(&format!("[id='{}-{}']", of.key, option.id))?;
-                let choice = input.parent_element()?;
-                let count = dom::within(&choice, ".choice-count")?;
-                options.push(Control { facet, n, id: &option.id, input, choice, count });
-            }
-        }
-        Some(Controls {
-            words: dom::within(island, "input[type=search]")?,
-            options,
-            chosen: dom::all(island, ".facet-chosen"),
-            sort: dom::within(island, "select")?,
-        })
+    fn read(island: &Element) -> Option<Self> {
+        Some(Controls { words: dom::within(island, "input[type=search]")?, sort: dom::within(island, "select")? })
     }
 
-    /// A query, with what the controls say beyond it.
-    fn asked(&self, mut query: MeasureQuery) -> MeasureQuery {
-        if !self.words.value().trim().is_empty() {
-            query.words = self.words.value();
-        }
-        for option in self.options.iter().filter(|o| o.input.checked()) {
-            if !query.has(option.facet, option.id) {
-                query.chosen[option.facet].push(option.id);
-            }
-        }
-        query
+    /// A query, with what was typed beyond it.
+    fn asked(&self, query: MeasureQuery) -> MeasureQuery {
+        let typed = self.words.value();
+        if typed.trim().is_empty() { query } else { MeasureQuery { words: typed, ..query } }
     }
 
     /// Every change goes into the address.
     fn listen(&self, island: &HtmlElement, here: Here) {
         let set = move |query: MeasureQuery, entry| here.address.set(&query.print(here.finder), entry);
-        let options: Vec<_> = self.options.iter().map(|o| (o.facet, o.id, o.input.clone())).collect();
         let (words, sort) = (self.words.clone(), self.sort.clone());
         dom::listen(&self.words, "input", move |_| {
             set(MeasureQuery { words: words.value(), ..here.query.get_untracked() }, Entry::Same);
         });
-        dom::listen(island, "change", move |event| {
-            let Some(target) = event.target() else { return };
-            let query = here.query.get_untracked();
-            if target.has_type::<HtmlSelectElement>() {
-                let chosen = sort.value();
-                let sort = Sort::ALL.iter().find(|s| s.1 == chosen).map_or(Sort::Plan, |s| s.0);
-                set(MeasureQuery { sort, ..query }, Entry::New);
-            } else if let Some((facet, id, _)) = options.iter().find(|o| target.dyn_ref() == Some(&o.2)) {
-                set(query.toggle(*facet, id), Entry::New);
-            }
+        dom::listen(&self.sort, "change", move |_| {
+            let chosen = sort.value();
+            let sort = Sort::ALL.iter().find(|s| s.1 == chosen).map_or(Sort::Plan, |s| s.0);
+            set(MeasureQuery { sort, ..here.query.get_untracked() }, Entry::New);
         });
         dom::listen(island, "submit", |event| event.prevent_default());
     }
 
-    /// Shows a query and its counts.
-    fn show(&self, query: &MeasureQuery, answer: &Answer) {
+    /// Shows a query.
+    fn show(&self, query: &MeasureQuery) {
         // While a word is half typed, the field knows more than the address: a space at its end, say.
         if self.words.value().split_whitespace().collect::<Vec<_>>().join(" ") != query.words {
             self.words.set_value(&query.words);
         }
-        for option in &self.options {
-            let on = query.has(option.facet, option.id);
-            let count = answer.counts[option.facet].get(option.n).copied().unwrap_or(0);
-            option.input.set_checked(on);
-            option.count.set_text_content(Some(&count.to_string()));
-            dom::set_class(&option.choice, "choice-empty", count == 0 && !on);
+        // With words, the plan's order gives way to the best match: the first option has a name for each.
+        if let Some(first) = dom::within::<Element>(&self.sort, "option") {
+            let name = if query.words.is_empty() { "plan" } else { "match" };
+            first.set_text_content(Some(&dom::word(&first, name)));
         }
-        for (label, ids) in self.chosen.iter().zip(&query.chosen) {
-            let text = if ids.is_empty() { String::new() } else { ids.len().to_string() };
-            label.set_text_content(Some(&text));
+        self.sort.set_value(Sort::ALL.iter().find(|s| s.0 == query.sort).map_or("", |s| s.1));
+    }
+}
+
+/// The facets, each a group of options with the number of measures that each would leave.
+fn facets(here: Here) -> impl IntoView {
+    let group = |(facet, of): (usize, &'static FacetOptions)| {
+        let chosen = move || here.query.with(|q| q.chosen[facet].len());
+        let options = of.options.iter().enumerate().map(|(n, option)| choice(here, facet, n, &of.key, option));
+        // A native group of boxes names itself once; the first three stand open.
+        view! {
+            <details class="facet" open=facet < 3>
+                <summary>{of.label.as_str()}<span class="facet-chosen">{move || (chosen() > 0).then(chosen)}</span></summary>
+                <fieldset>
+                    <legend class="visually-hidden">{of.label.as_str()}</legend>
+                    {options.collect_view()}
+                </fieldset>
+            </details>
         }
-        for (option, (sort, ..)) in dom::all::<Element>(&self.sort, "option").into_iter().zip(Sort::ALL) {
-            if sort == Sort::Plan {
-                // With words, the plan's order gives way to the best match.
-                let other = dom::word(&option, "with-words");
-                if !other.is_empty() && (option.text_content().as_deref() == Some(&other)) == query.words.is_empty() {
-                    dom::set(&option, "data-with-words", option.text_content().as_deref());
-                    option.set_text_content(Some(&other));
-                }
-            }
-        }
-        let key = Sort::ALL.iter().find(|s| s.0 == query.sort).map_or("", |s| s.1);
-        self.sort.set_value(key);
+    };
+    here.finder.facets.iter().enumerate().map(group).collect_view()
+}
+
+fn choice(here: Here, facet: usize, n: usize, key: &str, option: &'static FacetOption) -> impl IntoView + use<> {
+    let option_id = option.id.as_str();
+    let chosen = Memo::new(move |_| here.query.with(|q| q.has(facet, option_id)));
+    let count = Memo::new(move |_| here.answer.with(|a| a.counts[facet].get(n).copied().unwrap_or(0)));
+    let id = format!("{key}-{option_id}");
+    let switch = move |_| {
+        let next = here.query.with_untracked(|q| q.toggle(facet, option_id));
+        here.address.set(&next.print(here.finder), Entry::New);
+    };
+    view! {
+        <div class="choice" class:choice-empty=move || count.get() == 0 && !chosen.get()>
+            <input type="checkbox" id=id.clone() prop:checked=chosen on:change=switch />
+            <label for=id>{option.label.as_str()}<span class="choice-count">{count}</span></label>
+        </div>
     }
 }
 

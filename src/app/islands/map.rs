@@ -116,7 +116,7 @@ impl Page {
             }
             let mark: Element = dom::within(island, &format!(".mark[data-city='{id}']"))?;
             let count: Element = dom::within(&section, ".count")?;
-            let label = mark.get_attribute("aria-label").unwrap_or_default();
+            let label = dom::within::<Element>(&mark, "title")?.text_content().unwrap_or_default();
             // "Berlin 5 Orte": the name is what stands before the number.
             let name = label.trim_end_matches(|c: char| !c.is_ascii_digit()).trim_end_matches(|c: char| c.is_ascii_digit());
             cities.push(City { id, name: name.to_owned(), section, count, places: own, mark });
@@ -187,7 +187,6 @@ impl Page {
         let noun = dom::word(&self.result, if count == 1 { "place-one" } else { "place-many" });
         city.count.set_text_content(Some(&format!("{count} {noun}")));
         let label = format!("{}{count} {noun}", city.name);
-        dom::set(&city.mark, "aria-label", Some(&label));
         let text = |selector, text: &str| {
             if let Some(element) = dom::within::<Element>(&city.mark, selector) {
                 element.set_text_content(Some(text));

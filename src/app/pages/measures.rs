@@ -10,9 +10,10 @@ use leptos::prelude::*;
 pub fn Measures() -> impl IntoView {
     let Site { plan, t, finder, .. } = Site::here();
     let orders = Sort::ALL.iter().map(|(sort, key, label)| {
-        // With words, the plan's order gives way to the best match.
-        let with_words = (*sort == Sort::Plan).then_some(t.sort_match);
-        view! { <option value=*key data-with-words=with_words>{label(t)}</option> }
+        let plan = *sort == Sort::Plan;
+        view! {
+            <option value=*key data-plan=plan.then_some(t.sort_plan) data-match=plan.then_some(t.sort_match)>{label(t)}</option>
+        }
     });
     let spots = Spot::ALL.map(|s| s.label(t)).join("|");
     view! {
@@ -23,7 +24,8 @@ pub fn Measures() -> impl IntoView {
                 <WordsField id="massnahmen-suche" label=t.search_measures hint=t.search_hint />
                 <details class="finder-facets">
                     <summary>{t.filters}</summary>
-                    {finder.facets.iter().enumerate().map(|(i, facet)| view! { <FacetGroup facet open=i < 3 /> }).collect_view()}
+                    // Filled by the island: without it they would be of no use.
+                    <div></div>
                 </details>
             </form>
             <div class="finder-results">

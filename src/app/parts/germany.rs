@@ -64,25 +64,20 @@ fn Mark(city: &'static City, places: Vec<Place>) -> impl IntoView {
     // What is to be seen comes first in what is to be heard: name, then number.
     let label = format!("{} {count} {noun}", city.name);
     let name = city.on_map.then(|| {
-        let above = y - radius(count) - 7;
-        view! { <text x=x y=above class="mark-name" aria-hidden="true">{city.name.as_str()}" "</text> }
+        view! { <text y=-radius(count) - 7 class="mark-name" aria-hidden="true">{city.name.as_str()}" "</text> }
     });
     let class = if has_centre(&places) { "mark mark-centre" } else { "mark" };
+    let place = format!("translate({x} {y})");
     view! {
         // The `g` tells the macro that its `a` is SVG's, not HTML's: that one would not be drawn.
         <g>
-            <a
-                href=href
-                class=class
-                aria-label=label.clone()
-                data-city=city.id.as_str()
-            >
-                <title>{label.clone()}</title>
+            <a href=href class=class data-city=city.id.as_str() transform=place>
+                <title>{label}</title>
                 // A finger needs 24 pixels where the map is 300 wide.
-                <circle cx=x cy=y r="28" class="mark-reach" />
-                <circle cx=x cy=y r=radius(count) class="mark-dot" />
+                <circle r="28" class="mark-reach" />
+                <circle r=radius(count) class="mark-dot" />
                 {name}
-                <text x=x y=y + 6 class="mark-count" aria-hidden="true">{count}</text>
+                <text y="6" class="mark-count" aria-hidden="true">{count}</text>
             </a>
         </g>
     }

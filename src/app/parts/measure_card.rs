@@ -27,7 +27,7 @@ pub fn MeasureCard(
         3 => view! { <h3 class="measure-card-title">{link}</h3> }.into_any(),
         _ => view! { <h4 class="measure-card-title">{link}</h4> }.into_any(),
     };
-    let text = snippet(record.text.as_str(), &[], 220).0;
+    let text = snippet(record.text.as_str(), &[], 120).0;
     let field = site.plan.field(id.split('-').next().unwrap_or_default());
     let named = [
         measure.amount.as_ref().map(|a| (t.amount, format::amount(a, t))),
