@@ -15,6 +15,9 @@ export const SUBPATH = '/any/sub/path/';
 export const NGINX = process.env.NGINX ?? '/usr/sbin/nginx';
 export const APACHE = process.env.APACHE ?? '/usr/sbin/apache2';
 
+// So that servers end with the program also when it is ended: see "exit" below.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 const freePort = () => new Promise((done, fail) => {
   const probe = createServer().on('error', fail).listen(0, '127.0.0.1', () => {
     const { port } = probe.address();
@@ -48,7 +51,7 @@ async function start(name, path, command, tries = 5) {
     throw new Error(`${program} did not start: ${said}`);
   }
   // Also when the test ends by an error.
-  const kill = () => child.kill('SIGKILL');
+  const kill = () => { child.kill('SIGTERM'); clear(); };
   process.on('exit', kill);
   return {
     /** The site's address, with a slash at its end. */
@@ -70,10 +73,10 @@ const replaced = (text, pairs) => pairs.reduce((text, [from, to]) => {
 }, text);
 
 /**
- * nginx with the ready file for the root or for SUBPATH, and `folder` as the site. `http` is more for its http part.
- * Of the ready file only port and folder are others.
+ * nginx with the ready file for the root or for SUBPATH, and `folder` as the site; of the ready file only port and
+ * folder are others. With `log`, a format, it writes `access.log` into its home.
  */
-export function nginx(folder, path = '/', { http = '' } = {}) {
+export function nginx(folder, path = '/', { log } = {}) {
   const file = path === '/' ? 'nginx.conf' : 'nginx-subpath.conf';
   const modules = join(dirname(NGINX), '../lib/nginx/modules');
   return start('nginx', path, (home, port) => {
@@ -87,11 +90,11 @@ ${process.getuid() === 0 ? `user ${userInfo().username};` : ''}
 load_module ${modules}/ngx_http_brotli_static_module.so;
 events { worker_connections 1024; }
 http {
-access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000;
+${log ? `log_format plan '${log}'; access_log ${home}/access.log plan;` : 'access_log off;'}
+sendfile on; tcp_nopush on; keepalive_requests 100000;
 ${temporary}
 # As Debian has it. The ready file must do without.
 gzip on;
-${http}
 ${site}
 }
 `);
