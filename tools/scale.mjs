@@ -67,11 +67,14 @@ async function visit(pages) {
     await page.close();
     return asked(from);
   };
-  const both = async () => ({ first: await once(), again: await once() });
   // A browser that is ended from outside would leave this waiting for ever.
-  const lost = new Promise((_, fail) => { setTimeout(fail, 3 * LONG, new Error(`no end of a visit to ${pages}`)).unref(); });
-  const visits = await Promise.race([both(), lost]);
+  const guard = setTimeout(() => {
+    console.error(`no end of a visit to ${pages.join(', ') || 'the start page'}`);
+    process.exit(1);
+  }, 3 * LONG);
+  const visits = { first: await once(), again: await once() };
   await context.close();
+  clearTimeout(guard);
   return visits;
 }
 
