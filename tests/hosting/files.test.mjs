@@ -1,0 +1,95 @@
+// The ready files as texts: that they are of today's rules, and that all of them say the same.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { POLICY } from '../browser/lib.mjs';
+import { filesIn } from '../../tools/compress.mjs';
+import { ASK, headersFor, policy } from '../../tools/hosting/headers.mjs';
+import { DOCS } from '../../tools/hosting/ready.mjs';
+import { FRAMED, site } from './site.mjs';
+
+let made;
+let files;
+before(async () => {
+  made = await site();
+  files = filesIn(made.folder).filter((path) => !/\.(br|gz)$|(^|\/)(\.htaccess|_headers)$/.test(path));
+});
+after(() => made.remove());
+
+test('the pages and the hosts state one policy', () => {
+  assert.equal(POLICY, policy());
+  for (const path of files.filter((path) => path.endsWith('.html'))) assert.equal(policy(join(made.folder, path)), POLICY, path);
+});
+
+test('docs/hosting/ is up to date', () => {
+  for (const [name, text] of Object.entries(DOCS)) {
+    const file = readFileSync(new URL(`../../docs/hosting/${name}`, import.meta.url), 'utf8');
+    assert.equal(file, text(), `docs/hosting/${name}: run "node tools/hosting/ready.mjs"`);
+  }
+});
+
+test('_headers gives every file its headers, each of them once', () => {
+  const rules = [];
+  for (const line of readFileSync(join(made.folder, '_headers'), 'utf8').split('\n')) {
+    if (line.startsWith('/')) rules.push([line, []]);
+    else if (/^ {2}\S/.test(line)) rules.at(-1)[1].push(/^ {2}([\w-]+): (.+)$/.exec(line).slice(1));
+    else assert.match(line, /^(#.*)?$/);
+  }
+  // What the narrowest of these hosts allows.
+  assert.ok(rules.length <= 100, `${rules.length} rules`);
+  for (const [place, headers] of rules) {
+    assert.match(place, /^\/[^*]*\*?$/);
+    for (const [name, value] of headers) assert.ok(name.length + value.length < 1900);
+  }
+  const fits = (place, path) => (place.endsWith('*') ? path.startsWith(place.slice(0, -1)) : path === place);
+  for (const path of files) {
+    for (const address of new Set([`/${path}`, `/${path}`.replace(/\/index\.html$/, '/')])) {
+      const all = rules.filter(([place]) => fits(place, address)).flatMap(([, headers]) => headers);
+      const names = all.map(([name]) => name);
+      assert.equal(new Set(names).size, names.length, `${address}: said twice`);
+      const given = Object.fromEntries(all);
+      const wanted = headersFor(path, POLICY);
+      // These hosts say it themselves.
+      if (wanted['Cache-Control'] === ASK) given['Cache-Control'] ??= ASK;
+      // A policy on a file that is no document means nothing.
+      if (!wanted['Content-Security-Policy']) delete given['Content-Security-Policy'];
+      assert.deepEqual(given, wanted, address);
+    }
+  }
+});
+
+test('.htaccess gives every file its headers', () => {
+  const said = (name, path) => {
+    const headers = {};
+    let counts = true;
+    for (const line of readFileSync(join(made.folder, name), 'utf8').split('\n').map((line) => line.trim())) {
+      const match = /^<FilesMatch "(.+)">$/.exec(line);
+      if (match) counts = new RegExp(match[1]).test(path.split('/').at(-1));
+      if (line === '</FilesMatch>') counts = true;
+      const header = /^Header always set (\S+) "(.+)"$/.exec(line);
+      if (header && counts) headers[header[1]] = header[2];
+    }
+    return headers;
+  };
+  assert.ok(files.includes(`${FRAMED}index.html`));
+  for (const path of files) {
+    const inner = `${path.split('/')[0]}/.htaccess`;
+    for (const copy of ['', '.br', '.gz']) {
+      const given = { ...said('.htaccess', path + copy), ...(existsSync(join(made.folder, inner)) ? said(inner, path + copy) : {}) };
+      assert.deepEqual(given, headersFor(path, POLICY), path + copy);
+    }
+  }
+});
+
+test('compressed copies say what their files say', () => {
+  const copies = filesIn(made.folder).filter((path) => /\.(br|gz)$/.test(path));
+  assert.ok(copies.length > 200);
+  for (const path of copies) {
+    const bytes = readFileSync(join(made.folder, path));
+    const plain = path.endsWith('.br') ? brotliDecompressSync(bytes) : gunzipSync(bytes);
+    assert.ok(plain.equals(readFileSync(join(made.folder, path.slice(0, -3)))), path);
+    assert.ok(bytes.length < plain.length, path);
+  }
+});

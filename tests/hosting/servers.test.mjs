@@ -1,0 +1,126 @@
+// The ready files on real servers: every file with the headers that are meant for it, and the site in a browser.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { open } from '../browser/lib.mjs';
+import { filesIn } from '../../tools/compress.mjs';
+import { ASK, framed, headersFor, policy, typeOf } from '../../tools/hosting/headers.mjs';
+import { APACHE, SUBPATH, apache, nginx } from '../../tools/hosting/servers.mjs';
+import { FRAMED, get, site } from './site.mjs';
+
+let made;
+before(async () => { made = await site(); });
+after(() => made.remove());
+
+// nginx must be there, and a missing one is a failure. Apache is looked at where it is.
+const skip = { nginx: false, Apache: existsSync(APACHE) ? false : `${APACHE} is not installed` };
+
+for (const [name, run] of Object.entries({ nginx, Apache: apache })) {
+  for (const path of ['/', SUBPATH]) {
+    describe(`${name} below ${path}`, { skip: skip[name] }, () => {
+      let server;
+      before(async () => { server = await run(made.folder, path); });
+      after(() => server?.stop());
+      contract(() => server.at);
+    });
+  }
+}
+
+function contract(at) {
+  const csp = policy(new URL('../../index.html', import.meta.url));
+  const stored = (path) => readFileSync(join(made.folder, path));
+  // A page is asked for by its folder, except the one for lost addresses.
+  const address = (path) => at() + path.replace(/(^|\/)index\.html$/, '$1');
+  const asked = (path, headers) => get(address(path), headers);
+
+  test('every file: type, policy, caching, compressed copy', async () => {
+    const files = filesIn(made.folder).filter((path) => !/\.(br|gz)$|(^|\/)(\.htaccess|_headers)$/.test(path));
+    assert.ok(files.length > 100 && files.includes(`${FRAMED}index.html`));
+    let copies = 0;
+    for (const path of files) {
+      for (const [accepts, copy] of [['br, gzip', 'br'], ['gzip', 'gz'], ['identity', undefined]]) {
+        const { status, headers, body } = await asked(path, { 'accept-encoding': accepts });
+        const where = `${path} for ${accepts}`;
+        const has = copy && existsSync(join(made.folder, `${path}.${copy}`));
+        assert.equal(status, 200, where);
+        assert.equal(headers['content-type'], typeOf(path), where);
+        for (const [name, value] of Object.entries(headersFor(path, csp))) assert.equal(headers[name.toLowerCase()], value, `${where}: ${name}`);
+        if (!headersFor(path, csp)['Content-Security-Policy']) assert.equal(headers['content-security-policy'], undefined, where);
+        assert.ok(headers.etag, where);
+        if (has) {
+          copies += 1;
+          assert.equal(headers['content-encoding'], { br: 'br', gz: 'gzip' }[copy], where);
+          assert.ok(body.equals(stored(`${path}.${copy}`)), where);
+        } else if (!headers['content-encoding']) {
+          // Small files have no copy; a host may compress those itself.
+          assert.ok(body.equals(stored(path)), where);
+        }
+        // Also without a copy in this answer: caches in between must know that there are others.
+        if (existsSync(join(made.folder, `${path}.br`))) assert.match(headers.vary ?? '', /accept-encoding/i, where);
+        const again = await asked(path, { 'accept-encoding': accepts, 'if-none-match': headers.etag });
+        assert.equal(again.status, 304, where);
+        assert.equal(again.headers['cache-control'], headers['cache-control'], where);
+      }
+    }
+    assert.ok(copies > 200);
+  });
+
+  test('an address without its slash is sent on, with its query', async () => {
+    for (const [from, to] of [['massnahmen', 'massnahmen/'], ['suche?q=a%20b&x=1', 'suche/?q=a%20b&x=1'], ['massnahmen/2.2-m5', 'massnahmen/2.2-m5/']]) {
+      // Asked by the public name, as behind another server: the private port must not show.
+      const { status, headers } = await get(at() + from, { host: 'plan.example.org' });
+      const { pathname } = new URL(at());
+      assert.equal(status, 301, from);
+      assert.equal(new URL(headers.location, 'http://plan.example.org').href, `http://plan.example.org${pathname}${to}`);
+    }
+  });
+
+  test('what is not there gets the page for lost addresses, and nobody keeps it', async () => {
+    for (const lost of ['gibt/es/nicht/', 'gibtsnicht', 'massnahmen/9.9-m9/', 'data/', 'style-0123456789abcdef.css', 'b%C3%A4r/%C3%BC?q=1']) {
+      const { status, headers, body } = await get(at() + lost, { 'accept-encoding': 'br' });
+      assert.equal(status, 404, lost);
+      assert.ok(body.equals(stored(headers['content-encoding'] ? '404.html.br' : '404.html')), lost);
+      assert.equal(headers['content-type'], 'text/html; charset=utf-8', lost);
+      assert.equal(headers['cache-control'], ASK, lost);
+      assert.equal(headers['content-security-policy'], framed(csp, false), lost);
+      assert.equal(headers['x-content-type-options'], 'nosniff', lost);
+    }
+  });
+
+  test('a page starts its app, without a word in the console', async () => {
+    const { page, clean, close } = await open('massnahmen/', { at: at() });
+    assert.equal(await page.textContent('h1'), 'Maßnahmen');
+    clean();
+    await close();
+  });
+
+  test('other sites may frame the pages made for it, and no others', async () => {
+    const frame = (path, more = '') => `<iframe src="${at()}${path}" ${more}></iframe>`;
+    const foreign = createServer((_, answer) => {
+      answer.setHeader('content-type', 'text/html');
+      answer.end(`<!doctype html><link rel="icon" href="data:,">${frame('')}${frame('massnahmen/2.2-m5/')}${frame(FRAMED)}${frame(FRAMED, 'sandbox="allow-scripts"')}`);
+    });
+    await new Promise((done) => { foreign.listen(0, '127.0.0.1', done); });
+    const { page, close } = await open('', { at: `http://127.0.0.1:${foreign.address().port}/`, ready: false, allow: () => true });
+    try {
+      await page.waitForLoadState('load');
+      const [, start, measure, embed, sandboxed] = page.frames();
+      for (const refused of [start, measure]) {
+        assert.equal(refused.url(), 'chrome-error://chromewebdata/');
+        assert.equal(await refused.locator('h1:has-text("Plan"), .measure-card, #main').count(), 0);
+      }
+      for (const allowed of [embed, sandboxed]) {
+        assert.equal(allowed.url(), at() + FRAMED);
+        // The start script has run, though in the sandbox it counts as foreign; and so has the style sheet.
+        await allowed.waitForSelector('html[data-root]', { state: 'attached' });
+        assert.notEqual(await allowed.evaluate(() => getComputedStyle(document.querySelector('.header-inner')).display), 'block');
+      }
+    } finally {
+      await close();
+      foreign.closeAllConnections();
+      foreign.close();
+    }
+  });
+}

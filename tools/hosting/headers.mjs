@@ -1,0 +1,79 @@
+// What a host says of each file: the one place where it is decided. ready.mjs writes it in the words of each host, the
+// tests ask real servers for it.
+import { readFileSync } from 'node:fs';
+
+/** Pages below this folder are made to be framed by other sites; no other page may be. */
+export const EMBED = 'e/';
+
+/** The type of every kind of file in the folder. With `nosniff`, a file without one is refused by the browser. */
+export const TYPES = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  jsonld: 'application/ld+json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  webmanifest: 'application/manifest+json; charset=utf-8',
+  wasm: 'application/wasm',
+  woff2: 'font/woff2',
+  png: 'image/png',
+  webp: 'image/webp',
+  ico: 'image/x-icon',
+  pdf: 'application/pdf',
+  epub: 'application/epub+zip',
+};
+
+/** Kinds that become smaller. The others are compressed already. */
+export const COMPRESSIBLE = ['html', 'css', 'js', 'json', 'jsonld', 'csv', 'txt', 'md', 'xml', 'atom', 'ics', 'svg', 'webmanifest', 'wasm'];
+
+/**
+ * A name that says what is in the file: such a file never changes. The folder `snippets/` carries a hash too, but
+ * wasm-bindgen makes it of the package's name and version alone, so its files may change and are not meant.
+ */
+export const HASHED = '-[0-9a-f]{16}(_bg)?\\.[a-z0-9]+$';
+
+/** Files that the browser applies a policy to: documents, and the service worker, which has its own. */
+export const DOCUMENT = '(\\.(html|svg)|/sw\\.js)$';
+
+export const FOR_EVER = 'public, max-age=31536000, immutable';
+/** "Keep it, but ask before you use it": an answer without a body if nothing has changed. */
+export const ASK = 'no-cache';
+
+/** Said of every file. */
+export const ALWAYS = {
+  'X-Content-Type-Options': 'nosniff',
+  // Other sites learn that a reader came from here, not which words were searched for.
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  // The site asks for none of these, so nothing that is smuggled in can. Only names that browsers know: others are
+  // reported in the console of every page.
+  'Permissions-Policy': ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'].map((name) => `${name}=()`).join(', '),
+  // Everything here is public and the same for everybody. Needed in frames with `sandbox` and without
+  // `allow-same-origin`: their scripts and fonts count as foreign. And other sites may then read the data.
+  'Access-Control-Allow-Origin': '*',
+};
+
+/** The policy that the pages state themselves. */
+export function policy(file = new URL('../../index.html', import.meta.url)) {
+  const found = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(file, 'utf8'));
+  if (!found) throw new Error(`${file}: no policy`);
+  return found[1];
+}
+
+/** The same by header, and who may frame a page: that cannot be said in `<meta>`. */
+export const framed = (policy, embed) => `${policy}; frame-ancestors ${embed ? '*' : "'self'"}`;
+
+/** Everything that a host says of the file at `path`, which begins at the site's root: `massnahmen/index.html`. */
+export function headersFor(path, policy) {
+  const headers = { ...ALWAYS, 'Cache-Control': new RegExp(HASHED).test(path) ? FOR_EVER : ASK };
+  if (new RegExp(DOCUMENT).test(`/${path}`)) headers['Content-Security-Policy'] = framed(policy, path.startsWith(EMBED));
+  return headers;
+}
+
+/** The type of the file at `path`, or nothing. */
+export const typeOf = (path) => TYPES[/\.([a-z0-9]+)$/.exec(path)?.[1]];

@@ -1,0 +1,164 @@
+// ready [FOLDER]: the rules of headers.mjs in the words of hosts.
+// With a built folder: writes its `.htaccess` and `_headers`, which other hosts ignore. Without: docs/hosting/nginx*.conf.
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from '../compress.mjs';
+import { ALWAYS, ASK, COMPRESSIBLE, DOCUMENT, EMBED, FOR_EVER, HASHED, TYPES, framed, headersFor, policy } from './headers.mjs';
+
+const NOTE = (mark, ...more) => ['Written by tools/hosting/ready.mjs: change the rules there. How to use it: docs/hosting.md.', ...more].map((line) => `${mark} ${line}`).join('\n');
+
+/** A server of its own for nginx; with `path` (slashes at both ends) the site is below it, beside other things. */
+export function nginx(csp, path = '/') {
+  const own = path === '/';
+  const always = Object.entries(ALWAYS).map(([name, value]) => `add_header ${name} "${value}" always;`);
+  const site = `
+index index.html;
+# "/massnahmen" goes to "/massnahmen/", whatever name and port readers came by.
+absolute_redirect off;
+# A folder without a page is no page either.
+error_page 403 404 =404 ${path}404.html;
+
+# The build has compressed the files; nginx only picks. Debian: apt install libnginx-mod-http-brotli-static.
+brotli_static on;
+gzip_static on;
+gzip_vary on;
+
+charset off;
+default_type application/octet-stream;
+types {
+${Object.entries(TYPES).map(([kind, type]) => `    "${type}" ${kind};`).join('\n')}
+}
+
+# If other places add headers here, say these again there: nginx inherits all of them or none.
+${always.join('\n')}
+add_header Cache-Control $plan_cache always;
+add_header Content-Security-Policy $plan_policy always;
+`;
+  const indent = (text, by) => text.trim().replace(/^(?=.)/gm, ' '.repeat(by));
+  return `${NOTE('#', own ? 'The site on a host name of its own.' : `The site below ${path} of a host that has other things too.`)}
+
+# These two belong outside of "server", as they do in a file of sites-enabled/ or conf.d/.
+map $uri $plan_cache {
+    default "${ASK}";
+    "~${HASHED}" "${FOR_EVER}";
+}
+map $uri $plan_policy {
+    default "";
+    "~^${path}${EMBED}.*${DOCUMENT}" "${framed(csp, true)}";
+    "~${DOCUMENT}" "${framed(csp, false)}";
+}
+
+server {
+    listen 80;
+    listen [::]:80;
+    server_name plan.example.org;
+${own ? `    root /var/www/ki-aktionsplan;
+
+${indent(site, 4)}` : `
+    # From here to the end: into your own server.
+    location = ${path.slice(0, -1)} {
+        return 301 ${path}$is_args$args;
+    }
+    location ^~ ${path} {
+        alias /var/www/ki-aktionsplan/;
+
+${indent(site, 8)}
+    }`}
+}
+`;
+}
+
+const COPY = '(\\.(br|gz))?$';
+
+/** For Apache, in the folder itself, wherever that is. Needs `AllowOverride FileInfo` and no more. */
+export function htaccess(csp) {
+  const kinds = COMPRESSIBLE.join('|');
+  return `${NOTE('#')}
+
+${Object.entries(TYPES).map(([kind, type]) => `AddType '${type}' .${kind}`).join('\n')}
+# The compressed copies: of the type of their original, and "br" is no language here.
+AddEncoding br .br
+AddEncoding gzip .gz
+RemoveLanguage .br
+${COMPRESSIBLE.map((kind) => `<FilesMatch "\\.${kind}\\.(br|gz)$">\n  ForceType '${TYPES[kind]}'\n</FilesMatch>`).join('\n')}
+
+<IfModule mod_rewrite.c>
+  RewriteEngine On
+  # Where this folder is below the host's root: what is asked for, less the part that belongs to the folder.
+  RewriteCond $0#%{REQUEST_URI} ^([^#]*)#/(.*)\\1$
+  RewriteRule ^.*$ - [E=PLAN:%2]
+  ErrorDocument 404 /%{reqenv:PLAN}404.html
+  # A folder without a page is no page either.
+  RewriteCond %{REQUEST_FILENAME} -d
+  RewriteCond %{REQUEST_FILENAME}/index.html !-f
+  RewriteRule ^ - [R=404,L]
+  # The build has compressed the files; Apache only picks.
+${['br', 'gz'].map((kind) => `  RewriteCond %{HTTP:Accept-Encoding} \\b${kind === 'gz' ? 'gzip' : kind}\\b
+  RewriteCond %{REQUEST_FILENAME}.${kind} -f
+  RewriteRule ^(.+\\.(?:${kinds}))$ $1.${kind} [L]`).join('\n')}
+</IfModule>
+
+<IfModule mod_headers.c>
+${Object.entries(ALWAYS).map(([name, value]) => `  Header always set ${name} "${value}"`).join('\n')}
+  Header always set Cache-Control "${ASK}"
+  <FilesMatch "${HASHED.replace('$', COPY)}">
+    Header always set Cache-Control "${FOR_EVER}"
+  </FilesMatch>
+  <FilesMatch "\\.(${kinds})${COPY}">
+    Header merge Vary Accept-Encoding
+  </FilesMatch>
+  <FilesMatch "${basename(DOCUMENT)}">
+    Header always set Content-Security-Policy "${framed(csp, false)}"
+  </FilesMatch>
+</IfModule>
+`;
+}
+
+/** For Apache, in the folder of the pages that may be framed: it says more than the one above. */
+export const htaccessEmbed = (csp) => `${NOTE('#')}
+
+<IfModule mod_headers.c>
+  <FilesMatch "${basename(DOCUMENT)}">
+    Header always set Content-Security-Policy "${framed(csp, true)}"
+  </FilesMatch>
+</IfModule>
+`;
+
+// The rule for whole paths as one for names alone, compressed copies included.
+const basename = (rule) => rule.replace('/', '^').replace(/\$$/, COPY);
+
+/**
+ * For hosts that read `_headers` (Netlify, Cloudflare Pages and others). They add up what all fitting rules say, so that
+ * no two rules for one file may name the same header: hence a rule per folder, and none for "ask before you use it",
+ * which is what these hosts say by themselves.
+ */
+export function headersFile(csp, files) {
+  const rules = [['/*', ALWAYS]];
+  const documents = files.filter((path) => headersFor(path, csp)['Content-Security-Policy']);
+  const places = new Set(documents.map((path) => (path.includes('/') ? `/${path.split('/')[0]}/*` : `/${path}`)));
+  if (places.has('/index.html')) places.add('/');
+  for (const place of [...places].sort()) rules.push([place, { 'Content-Security-Policy': framed(csp, place.startsWith(`/${EMBED}`)) }]);
+  for (const path of files) if (new RegExp(HASHED).test(path)) rules.push([`/${path}`, { 'Cache-Control': FOR_EVER }]);
+  const text = ([place, headers]) => [place, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  return `${NOTE('#')}\n${rules.map(text).join('\n')}\n`;
+}
+
+/** Writes what belongs into a built folder; gives the names. Before tools/compress.mjs, after everything else. */
+export function ready(folder) {
+  const csp = policy(join(folder, 'index.html'));
+  const files = filesIn(folder).filter((path) => !/\.(br|gz)$|(^|\/)(\.htaccess|_headers)$/.test(path));
+  const unknown = files.filter((path) => !TYPES[path.split('.').pop()]);
+  if (unknown.length) throw new Error(`tools/hosting/headers.mjs knows no type for ${unknown.join(', ')}`);
+  const texts = { '.htaccess': htaccess(csp), _headers: headersFile(csp, files) };
+  if (existsSync(join(folder, EMBED))) texts[`${EMBED}.htaccess`] = htaccessEmbed(csp);
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
+  return Object.keys(texts);
+}
+
+/** The files of docs/hosting/ that are written from the rules. */
+export const DOCS = { 'nginx.conf': () => nginx(policy()), 'nginx-subpath.conf': () => nginx(policy(), '/any/sub/path/') };
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  if (process.argv[2]) console.log(ready(process.argv[2]).join('\n'));
+  else for (const [name, text] of Object.entries(DOCS)) writeFileSync(new URL(`../../docs/hosting/${name}`, import.meta.url), text());
+}
