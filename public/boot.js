@@ -3,26 +3,27 @@ const html = document.documentElement;
 // A lost page asks for this file in several places; the first that is found starts.
 if (!html.dataset.root) {
   const root = new URL('.', import.meta.url);
-  const script = document.querySelector('script[data-wasm]');
-  const address = (name) => new URL(script.getAttribute(name).replace(/^(\.{0,2}\/)+/, ''), root);
+  const files = document.querySelector('script[data-app]').dataset;
+  const address = (name) => new URL(files[name], root).href;
+  // For the app, which does not know where it lies.
   html.dataset.root = root.href;
-  for (const name of ['finder', 'search', 'charts', 'live']) html.dataset[name] = script.dataset[name];
+  for (const name of ['finder', 'search', 'charts', 'live']) html.dataset[name] = files[name];
   // The lost page cannot know where the root is; its addresses are from the host's.
   for (const [selector, name] of [['a[href^="/"]', 'href'], ['form[action^="/"]', 'action']]) {
     for (const element of document.querySelectorAll(selector)) element[name] = new URL(element.getAttribute(name).slice(1), root);
   }
 
   // The app: on a page with an island once everything else is there, or at once if the address asks something of it;
-  // on any other page, at the first touch of a button that needs it.
+  // with a lazy one at the first touch of its controls; on any other page at that of a button that needs it.
   const island = document.querySelector('[data-island]');
-  const buttons = '[data-copy], [data-live]';
+  const buttons = 'button[data-copy], button[data-live]';
   let tries = 0;
   let started;
   let running = false;
   const load = async () => {
     // A browser may remember that a module did not come.
-    const app = await import(address('data-js') + (tries++ ? `?${tries}` : ''));
-    await app.default({ module_or_path: address('data-wasm') });
+    const app = await import(address('app') + (tries++ ? `?${tries}` : ''));
+    await app.default({ module_or_path: address('wasm') });
     return (running = true);
   };
   const start = () => (started ??= load().catch(fail));
@@ -39,19 +40,22 @@ if (!html.dataset.root) {
   };
   const near = (e, selector) => e.target.closest?.(selector);
   for (const event of ['pointerover', 'focusin', 'touchstart']) {
-    addEventListener(event, (e) => { if (near(e, island ? 'input, select, summary, button' : buttons)) start(); }, { passive: true });
+    addEventListener(event, (e) => { if (near(e, island ? 'input, select, summary, button, .mark' : buttons)) start(); }, { passive: true });
   }
   // A button that is pressed before the app can answer is pressed again once it can.
   addEventListener('click', (e) => {
     const button = near(e, buttons);
     if (button && !running && e.isTrusted) start().then((well) => well && button.click());
   });
-  if (island) {
-    const idle = window.requestIdleCallback ?? ((f) => setTimeout(f, 200));
-    if (location.search) start();
-    else if (document.readyState === 'complete') idle(start);
-    else addEventListener('load', () => idle(start));
-  }
+  const idle = (f) => (window.requestIdleCallback ? requestIdleCallback(f, { timeout: 3000 }) : setTimeout(f, 200));
+  if (island && location.search) start();
+  const loaded = () => {
+    if (island && !('lazy' in island.dataset)) idle(start);
+    // Last of all: the store for reading offline.
+    idle(() => import(address('offline')).then((module) => module.offline(root)).catch(() => {}));
+  };
+  if (document.readyState === 'complete') loaded();
+  else addEventListener('load', loaded);
 
   // The contents list follows the reading: the last section that starts above a third of the window.
   const links = [...document.querySelectorAll('.contents a')];

@@ -86,13 +86,8 @@ fn every_search_result_leads_to_something_on_a_page() {
 }
 
 #[test]
-fn the_measures_page_has_an_element_for_everything_that_its_filters_touch() {
+fn the_measures_page_has_a_card_for_every_measure() {
     let html = render(&Route::Measures);
-    for facet in &site().finder.facets {
-        for option in &facet.options {
-            assert!(html.contains(&format!("id=\"{}-{}\"", facet.key, option.id)), "{} {}", facet.key, option.id);
-        }
-    }
     for measure in site().plan.measures() {
         assert_eq!(html.matches(&format!("data-measure=\"{}\"", measure.record.id)).count(), 1);
     }

@@ -1,38 +1,66 @@
-// After the compiler: names files by their content, writes every page. In trunk's staging folder.
+// After the compiler, in trunk's staging folder: names files by their content, writes every page, its styles, the offline
+// store, what hosts need, and the compressed copies. The same commit gives the same bytes.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { compress } from './compress.mjs';
+import { ready } from './hosting/ready.mjs';
 import { dress } from './style.mjs';
+import { worker } from './worker/build.mjs';
 
 const SITE = 'target/site';
 const dist = process.env.TRUNK_STAGING_DIR;
 
 // A copy of a file whose name says what is in it: it may be kept for ever.
-function hashed(from, folder, name, extension) {
-  const bytes = readFileSync(from);
+function hashed(bytes, name, extension) {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  mkdirSync(`${dist}/${folder}`, { recursive: true });
-  writeFileSync(`${dist}/${folder}/${name}-${hash}.${extension}`, bytes);
-  return `${folder}/${name}-${hash}.${extension}`;
+  const path = `${name}-${hash}.${extension}`;
+  mkdirSync(`${dist}/${path.replace(/[^/]*$/, '')}`, { recursive: true });
+  writeFileSync(`${dist}/${path}`, bytes);
+  return path;
+}
+const made = (name) => readFileSync(`${SITE}/${name}`);
+
+// A script with all it imports by name, small.
+async function script(file) {
+  const { outputFiles: [{ contents }] } = await build({
+    entryPoints: [file], bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', logLevel: 'warning',
+  });
+  return Buffer.from(contents);
 }
 
-// Trunk's own minifier cannot read this file (docs/decisions/002).
-const glue = readdirSync(dist).filter((name) => /^ki-aktionsplan-[0-9a-f]+\.js$/.test(name)).map((name) => `${dist}/${name}`);
-await build({ entryPoints: glue, minify: true, allowOverwrite: true, outdir: dist, logLevel: 'warning' });
-
+// Trunk names module and glue before they are made small, and its own minifier cannot read the glue (docs/decisions/002).
+const names = readdirSync(dist);
+const glue = names.find((name) => /^ki-aktionsplan-[0-9a-f]+\.js$/.test(name));
+const module = names.find((name) => /^ki-aktionsplan-[0-9a-f]+_bg\.wasm$/.test(name));
+if (!glue || !module) throw new Error('after: trunk has written no module');
 // What a page's script asks for, by the attribute of the start script that names it.
 const files = {
-  finder: hashed(`${SITE}/finder.de.json`, 'data', 'finder.de', 'json'),
-  search: hashed(`${SITE}/search.de.json`, 'data', 'search.de', 'json'),
-  charts: hashed(`${SITE}/options.de.json`, 'charts', 'options.de', 'json'),
-  live: hashed(`${SITE}/charts.js`, 'charts', 'live', 'js'),
+  app: hashed(await script(`${dist}/${glue}`), 'app', 'js'),
+  wasm: hashed(readFileSync(`${dist}/${module}`), 'app', 'wasm'),
+  finder: hashed(made('finder.de.json'), 'data/finder.de', 'json'),
+  search: hashed(made('search.de.json'), 'data/search.de', 'json'),
+  charts: hashed(made('options.de.json'), 'charts/options.de', 'json'),
+  live: hashed(made('charts.js'), 'charts/live', 'js'),
+  offline: hashed(await script('public/offline.js'), 'offline', 'js'),
 };
+for (const name of [glue, module, 'snippets']) rmSync(`${dist}/${name}`, { recursive: true, force: true });
 for (const name of ['LICENSE', 'NOTICE']) cpSync(`tools/node_modules/echarts/${name}`, `${dist}/charts/echarts-${name}.txt`);
+
+// The start script: the one file whose integrity the browser checks, because the page itself names it.
+const boot = await script('public/boot.js');
+const integrity = `sha384-${createHash('sha384').update(boot).digest('base64')}`;
+const attributes = Object.entries(files).map(([name, file]) => ` data-${name}="${file}"`).join('');
+const tag = `<script type="module" src="/${hashed(boot, 'boot', 'js')}" integrity="${integrity}"${attributes}></script>`;
 const shell = readFileSync(`${dist}/index.html`, 'utf8');
-if (!shell.includes(' data-wasm=')) throw new Error('index.html: trunk has not written the start script');
-const names = Object.entries(files).map(([name, file]) => ` data-${name}="${file}"`).join('');
-writeFileSync(`${dist}/index.html`, shell.replace(' data-wasm=', `${names} data-wasm=`));
+const started = shell.replace(/<script type="module" src="\/boot\.js"><\/script>/, tag).replace(/\n{2,}/g, '\n');
+if (!started.includes(tag)) throw new Error('after: index.html has no place for the start script');
+writeFileSync(`${dist}/index.html`, started);
 
 execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'render', '--', SITE, dist], { stdio: 'inherit' });
 await dress(dist);
+const { pages, files: stored, bytes, sent } = await worker(dist);
+console.log(`offline: ${pages} pages and ${stored} files, ${bytes} bytes; ${sent} by gzip`);
+ready(dist);
+await compress(dist);

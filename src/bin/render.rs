@@ -74,7 +74,7 @@ fn page(shell: &str, site: Site, route: &Route, base: &str) -> String {
         .replace("<title></title>", &format!("<title>{title}</title>"))
         .replace("name=\"description\" content=\"\"", &format!("name=\"description\" content=\"{description}\""));
     // Trunk writes addresses from the root. The folder is to work under any path.
-    let mut shell = ["href", "src", "data-js", "data-wasm"]
+    let mut shell = ["href", "src"]
         .iter()
         .fold(shell, |page, attribute| page.replace(&format!("{attribute}=\"/"), &format!("{attribute}=\"{base}")));
     if *route == Route::NotFound {
@@ -99,7 +99,7 @@ fn body(site: Site, route: &Route, base: &str) -> String {
 /// Repeats the style sheet and the start script with addresses for every depth that a lost path may have.
 fn everywhere(shell: &str) -> String {
     let line = |line: &str| {
-        let wanted = line.contains("rel=\"stylesheet\"") || line.contains("data-js=");
+        let wanted = line.contains("rel=\"stylesheet\"") || line.contains("data-app=");
         let others = if wanted { ["./", "../", "../../"].as_slice() } else { &[] };
         let more = others.iter().map(|up| line.replace("=\"/", &format!("=\"{up}")) + "\n");
         format!("{line}\n{}", more.collect::<String>())

@@ -96,6 +96,8 @@ export async function open(path, { at, js = true, ready = js, allow = () => fals
   if (js) {
     await context.exposeBinding('cspFault', (_, text) => note('CSP violation', text));
     await context.addInitScript(watch);
+    // What is stored for offline reading would answer in the host's place.
+    if (options.serviceWorkers !== 'allow') await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }));
   }
   await before?.(context);
   const page = await context.newPage();
@@ -138,7 +140,7 @@ export const jumps = (page, { all = false } = {}) => page.evaluate((all) => wind
   .map((s) => `layout shift ${s.value.toFixed(4)} at ${s.at} ms: ${s.moved.join('; ')}`), all);
 
 /** Waits until a page can do all it does: where it has an island, until the app runs. */
-export const started = (page) => page.waitForSelector('html[data-ready], html[data-root]:not(:has([data-island]))', { state: 'attached' });
+export const started = (page) => page.waitForSelector('html[data-ready], html[data-root]:not(:has([data-island]:not([data-lazy])))', { state: 'attached' });
 
 /** A test on one page: opens it, runs `body(page, opened)`, asserts that nothing went wrong, closes it. */
 export function journey(name, path, options, body) {
@@ -182,7 +184,7 @@ export function held(pattern) {
 }
 
 /** The path, query string and fragment of a page below its host's root. */
-export const address = (page) => page.evaluate(() => location.href.slice(document.documentElement.dataset.root.length));
+export const address = (page) => page.evaluate(() => location.href.slice(document.documentElement.dataset.root?.length));
 
 /** One page of each kind. */
 export const KINDS = [

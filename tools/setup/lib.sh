@@ -38,6 +38,10 @@ need_rust() {
   unset RUSTUP_TOOLCHAIN
 }
 
+# Panic messages name source files: without the machine's folders, or two machines would build two modules. Adds to the
+# flags of .cargo/config.toml, as those stand under [target].
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo --remap-path-prefix=$PWD=/project"
+
 # crate NAME VERSION [cargo install options]: a program from crates.io, built once per version.
 crate() {
   local name=$1 version=$2; shift 2
@@ -75,6 +79,7 @@ need_build() {
   need_rust
   need_node
   npm_packages tools
+  npm_packages tools/worker
   export PATH=$PWD/tools/node_modules/.bin:$PATH   # wasm-opt and esbuild
   BIN=wasm-bindgen crate wasm-bindgen-cli "$WASM_BINDGEN"
   crate trunk "$TRUNK" --no-default-features --features rustls
@@ -82,8 +87,11 @@ need_build() {
 }
 
 need_test() {
-  apt chromium
+  apt chromium apache2-bin
   npm_packages tests/browser
+  # Unpacked, not installed: Debian's package would start a server.
+  export NGINX=$CACHE/nginx/usr/sbin/nginx
+  if [ ! -x "$NGINX" ]; then step "Unpack nginx"; bash tools/hosting/unpack-nginx.sh "$CACHE/nginx"; fi
   step_end
 }
 
@@ -118,11 +126,26 @@ tests() {
 browser_tests() {
   step "Tests: real browser"
   node --test --test-reporter=spec tests/browser/*.test.mjs
+  step "Tests: nginx and Apache"
+  node --test --test-reporter=spec tests/hosting/*.test.mjs
+  step_end
+}
+
+# A second build in another folder must give the same bytes. The libraries are not compiled again.
+same_again() {
+  step "Tests: a second build gives the same bytes"
+  local again; again=$(mktemp -d)
+  git ls-files -z | xargs -0 cp --parents -t "$again"
+  local folder
+  for folder in tools tools/worker; do ln -s "$(readlink -f "$folder/node_modules")" "$again/$folder/node_modules"; done
+  (export CARGO_TARGET_DIR=$PWD/target; cd "$again" && trunk build --release --locked >"$again/log" 2>&1) || { cat "$again/log"; return 1; }
+  diff -rq dist "$again/dist"
+  rm -rf "$again"
   step_end
 }
 
 clean() {
   step "Remove target/, dist/ and $CACHE"
-  rm -rf target dist tools/node_modules tools/lands/node_modules tests/browser/node_modules "$CACHE"
+  rm -rf target dist tools/node_modules tools/lands/node_modules tools/worker/node_modules tests/browser/node_modules "$CACHE"
   step_end
 }

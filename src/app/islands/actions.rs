@@ -12,9 +12,9 @@ pub fn listen() {
     dom::listen(&document(), "click", |event| {
         let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
         let button = |selector| target.closest(selector).ok().flatten().and_then(|b| b.dyn_into::<HtmlElement>().ok());
-        if let Some(button) = button("[data-copy]") {
+        if let Some(button) = button("button[data-copy]") {
             copy(&button);
-        } else if let Some(button) = button("[data-live]") {
+        } else if let Some(button) = button("button[data-live]") {
             wasm_bindgen_futures::spawn_local(go_live(button));
         }
     });

@@ -6,6 +6,7 @@ use super::cards::Cards;
 use crate::app::browser::{dom, fetch, focus, root};
 use crate::query::{Answer, FacetOption, FacetOptions, Finder, MeasureQuery, Sort, needles};
 use leptos::prelude::*;
+use std::rc::Rc;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// What the views share.
@@ -29,7 +30,7 @@ struct Controls {
 pub async fn start(island: &HtmlElement) -> Result<(), Failure> {
     let json = fetch::text(&root::file("data-finder")).await?;
     let finder: &'static Finder = Box::leak(Box::new(Finder::parse(&json)?));
-    let (controls, chosen) = (Controls::read(island), dom::within::<HtmlElement>(island, ".finder-chosen"));
+    let (controls, chosen) = (Controls::read(island).map(Rc::new), dom::within::<HtmlElement>(island, ".finder-chosen"));
     if let (Some(controls), Some(chosen)) = (controls, chosen) {
         let island = island.clone();
         leptos::mount::mount_to(chosen.clone(), move || view(finder, &island, controls, chosen)).forget();
@@ -37,13 +38,13 @@ pub async fn start(island: &HtmlElement) -> Result<(), Failure> {
     Ok(())
 }
 
-fn view(finder: &'static Finder, island: &HtmlElement, controls: Controls, words: HtmlElement) -> impl IntoView + use<> {
+fn view(finder: &'static Finder, island: &HtmlElement, controls: Rc<Controls>, words: HtmlElement) -> impl IntoView + use<> {
     let address = Address::follow();
     let query = Memo::new(move |_| address.with(|search| MeasureQuery::parse(search, finder)));
     let answer = Memo::new(move |_| query.with(|q| finder.answer(q)));
     let spots = dom::word(&words, "spots").split('|').map(str::to_owned).collect();
     let here = Here { finder, address, query, answer, words: StoredValue::new_local(words.into()) };
-    // What a reader typed before this started counts; what the address has of unknown values does not.
+    // What a reader typed or chose before this started counts; what the address has of unknown values does not.
     address.set(&controls.asked(query.get_untracked()).print(finder), Entry::Same);
     controls.listen(island, here);
     Effect::new(move |_| query.with(|q| controls.show(q)));
@@ -82,21 +83,29 @@ impl Controls {
 
     /// A query, with what was typed beyond it.
     fn asked(&self, query: MeasureQuery) -> MeasureQuery {
-        let typed = self.words.value();
-        if typed.trim().is_empty() { query } else { MeasureQuery { words: typed, ..query } }
+        let (words, sort) = (self.words.value(), self.order());
+        MeasureQuery {
+            words: if words.trim().is_empty() { query.words } else { words },
+            sort: if sort == Sort::Plan { query.sort } else { sort },
+            ..query
+        }
+    }
+
+    fn order(&self) -> Sort {
+        let chosen = self.sort.value();
+        Sort::ALL.iter().find(|s| s.1 == chosen).map_or(Sort::Plan, |s| s.0)
     }
 
     /// Every change goes into the address.
-    fn listen(&self, island: &HtmlElement, here: Here) {
+    fn listen(self: &Rc<Self>, island: &HtmlElement, here: Here) {
         let set = move |query: MeasureQuery, entry| here.address.set(&query.print(here.finder), entry);
-        let (words, sort) = (self.words.clone(), self.sort.clone());
+        let of = Rc::clone(self);
         dom::listen(&self.words, "input", move |_| {
-            set(MeasureQuery { words: words.value(), ..here.query.get_untracked() }, Entry::Same);
+            set(MeasureQuery { words: of.words.value(), ..here.query.get_untracked() }, Entry::Same);
         });
+        let of = Rc::clone(self);
         dom::listen(&self.sort, "change", move |_| {
-            let chosen = sort.value();
-            let sort = Sort::ALL.iter().find(|s| s.1 == chosen).map_or(Sort::Plan, |s| s.0);
-            set(MeasureQuery { sort, ..here.query.get_untracked() }, Entry::New);
+            set(MeasureQuery { sort: of.order(), ..here.query.get_untracked() }, Entry::New);
         });
         dom::listen(island, "submit", |event| event.prevent_default());
     }
@@ -205,7 +214,7 @@ fn Chips() -> impl IntoView {
 fn NoResults() -> impl IntoView {
     let here: Here = expect_context();
     let way = move |(facet, left): (usize, u32)| {
-        let name = here.finder.facets.get(facet).map_or_else(|| here.word("search"), |f| f.label.clone());
+        let name = here.finder.facets.get(facet).map_or_else(|| here.word("words"), |f| f.label.clone());
         let noun = dom::one::<Element>("#ergebnis").map(|e| dom::word(&e, if left == 1 { "one" } else { "many" }));
         let drop = move |_| {
             let mut next = here.query.get_untracked();

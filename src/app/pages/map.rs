@@ -18,7 +18,8 @@ pub fn MapPage() -> impl IntoView {
     view! {
         <PageHead title=t.map.to_owned() lead=t.map_lead />
         <noscript><p class="note">{t.noscript_filter}</p></noscript>
-        <div data-island="karte">
+        // The page says all that the map knows: it asks for the app when a control is touched.
+        <div data-island="karte" data-lazy="">
             <MapFilters />
             <p
                 class="finder-count"

@@ -44,7 +44,7 @@ pub fn Measures() -> impl IntoView {
                     data-filters=t.filters
                     data-remove=t.remove
                     data-clear=t.clear_all
-                    data-search=t.search
+                    data-words=t.search
                     data-none=t.no_results
                     data-drop=t.drop_filter
                     data-spots=spots
