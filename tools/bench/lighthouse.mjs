@@ -11,12 +11,13 @@ const METRICS = { fcp: 'first-contentful-paint', lcp: 'largest-contentful-paint'
 export async function lighthouse(url) {
   const args = [CLI, url, '--quiet', '--output=json', '--output-path=stdout', `--only-categories=${CATEGORIES}`, `--chrome-flags=--headless=new ${FLAGS.join(' ')}`];
   const child = spawn(process.execPath, args, { env: { ...process.env, CHROME_PATH: CHROMIUM }, stdio: ['ignore', 'pipe', 'pipe'] });
-  const timer = setTimeout(() => child.kill('SIGKILL'), 150_000);
+  // Interrupted, it ends its Chromium too; killed, it could not.
+  const timers = [setTimeout(() => child.kill('SIGINT'), 150_000), setTimeout(() => child.kill('SIGKILL'), 160_000)];
   let [out, err] = ['', ''];
   child.stdout.on('data', (data) => { out += data; });
   child.stderr.on('data', (data) => { err += data; });
   const code = await new Promise((done) => child.on('close', done));
-  clearTimeout(timer);
+  timers.forEach(clearTimeout);
   if (code !== 0) throw new Error(`lighthouse ${url}: ended with ${code}\n${err.slice(-600)}`);
   const { categories, audits } = JSON.parse(out);
   const scores = Object.fromEntries(CATEGORIES.map((name) => [name, Math.round(categories[name].score * 100)]));

@@ -39,7 +39,7 @@ export async function serve({ folder, policy, single }) {
   const files = load(folder);
   const log = [];
   // A `single` page answers every address that is not a file's.
-  const find = (path) => files.get(path.endsWith('/') ? `${path}index.html` : path) ?? (single && !extname(path) ? files.get('/index.html') : undefined);
+  const find = (path) => files.get(path.endsWith('/') ? `${path}index.html` : path) ?? (single && !(extname(path) in TYPES) ? files.get('/index.html') : undefined);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url.split('?')[0]);
     const found = find(path);
