@@ -1,0 +1,45 @@
+// One Chromium for everything but Lighthouse, which starts its own; and the phone that is played.
+import { chromium } from 'playwright-core';
+
+export const CHROMIUM = process.env.CHROME_PATH ?? '/usr/bin/chromium';
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+
+// Lighthouse's mobile numbers, as it applies them to a real connection ("devtools" throttling).
+export const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true, locale: 'de-DE' };
+export const DESK = { viewport: { width: 1280, height: 900 }, locale: 'de-DE' };
+export const SLOW_CPU = 4;
+export const SLOW_4G = { offline: false, latency: 150 * 3.75, downloadThroughput: 1.6 * 1024 * 1024 * 0.9 / 8, uploadThroughput: 750 * 1024 * 0.9 / 8 };
+
+/** Runs `body(page, cdp, context)` in a fresh context: empty caches, no worker left from before. */
+export async function fresh(browser, options, body) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(30_000);
+  let timer;
+  try {
+    const page = await context.newPage();
+    // Nothing here takes minutes: what does, hangs.
+    const late = new Promise((_, fail) => { timer = setTimeout(() => fail(new Error(`bench: no end in sight at ${page.url()}`)), 180_000); });
+    return await Promise.race([body(page, await context.newCDPSession(page), context), late]);
+  } finally {
+    clearTimeout(timer);
+    await context.close();
+  }
+}
+
+export const slowCpu = (cdp) => cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
+
+export async function slowNet(cdp) {
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', SLOW_4G);
+}
+
+export const median = (list) => quantile(list, 0.5);
+export function quantile(list, q) {
+  const sorted = list.filter((n) => Number.isFinite(n)).sort((a, b) => a - b);
+  if (!sorted.length) return NaN;
+  const at = (sorted.length - 1) * q;
+  const low = Math.floor(at);
+  return sorted[low] + (sorted[Math.ceil(at)] - sorted[low]) * (at - low);
+}

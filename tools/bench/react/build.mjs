@@ -1,0 +1,42 @@
+// The React reference: a production build by esbuild, code split by page, hashed names, chunks of the start preloaded.
+import { writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { build } from 'esbuild';
+
+export async function react({ planFile, out, style, here }) {
+  const { metafile } = await build({
+    entryPoints: ['react/main.jsx'], outdir: out, absWorkingDir: here, publicPath: '/',
+    bundle: true, minify: true, splitting: true, format: 'esm', target: 'es2022', jsx: 'automatic', logLevel: 'warning', legalComments: 'none', metafile: true,
+    entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]', assetNames: '[name]-[hash]', loader: { '.json': 'file' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // The plan keeps its place outside: here it only gets a name.
+    plugins: [{ name: 'plan', setup: (b) => b.onResolve({ filter: /^plan\.json$/ }, () => ({ path: planFile })) }],
+  });
+  const files = Object.entries(metafile.outputs);
+  const name = (path) => `/${basename(path)}`;
+  const [entry, made] = files.find(([, o]) => o.entryPoint?.endsWith('main.jsx'));
+  // What the start imports anyway, and its own imports: asked for at once, as Vite and others do.
+  const eager = new Set();
+  const visit = (output) => output.imports.filter((i) => i.kind === 'import-statement' && !eager.has(i.path)).forEach((i) => {
+    eager.add(i.path);
+    visit(metafile.outputs[i.path]);
+  });
+  visit(made);
+  const [plan] = files.find(([path]) => path.endsWith('.json'));
+  writeFileSync(join(out, 'index.html'), `<!doctype html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>KI-Aktionsplan zum Nachlesen</title>
+<link rel="stylesheet" href="/${style.css}">
+<link rel="icon" href="/${style.icon}" type="image/svg+xml">
+<script type="module" src="${name(entry)}"></script>
+${[...eager].map((path) => `<link rel="modulepreload" href="${name(path)}">`).join('\n')}
+<link rel="preload" as="fetch" crossorigin href="${name(plan)}">
+</head>
+<body><div id="root"></div></body>
+</html>
+`);
+  return Object.fromEntries(files.map(([path, o]) => [relative(out, join(here, path)), o.bytes]));
+}

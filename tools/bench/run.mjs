@@ -1,0 +1,107 @@
+// `node tools/bench/run.mjs`: measures the built site (dist/, or the folder of the variable DIST) beside two references
+// with the same content, and says which targets are met. Written: target/bench/result.json, and docs/benchmark.md if
+// nothing was left out.
+//
+//   --runs 5                 rounds; each measures every page of every site once, so that a slow minute hits all alike
+//   --pages start,measures   only these
+//   --parts visits,lighthouse,cost,steps,search,noise    only these
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PHONE, launch, slowCpu, slowNet } from './browser.mjs';
+import { lighthouse } from './lighthouse.mjs';
+import { serve } from './serve.mjs';
+import { OUT, PAGES, PLAN, ROOT, sites } from './sites.mjs';
+import { STEPS, check, lists, searched, timed } from './steps.mjs';
+import { markdown } from './table.mjs';
+import { cost, paint, shared, visits, wordsOf } from './visits.mjs';
+
+const PARTS = ['visits', 'lighthouse', 'cost', 'steps', 'search', 'noise'];
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, pages: { type: 'string', default: Object.keys(PAGES).join() }, parts: { type: 'string', default: PARTS.join() } } });
+const runs = Number(values.runs);
+const pages = values.pages.split(',');
+const parts = values.parts.split(',');
+const wrong = [...pages.filter((p) => !(p in PAGES)), ...parts.filter((p) => !PARTS.includes(p))];
+if (!Number.isInteger(runs) || runs < 1 || wrong.length) throw new Error(`bench: ${wrong.join(', ') || `--runs ${values.runs}`} makes no sense`);
+const does = (part) => parts.includes(part);
+
+// The word searched for, and the measures that have it: by the data alone, so that no site's own search decides.
+const WORD = 'neuromorph';
+const plan = JSON.parse(readFileSync(PLAN, 'utf8'));
+const RIGHT = plan.fields.flatMap((f) => f.measures).filter((m) => JSON.stringify(m).toLowerCase().includes(WORD)).map((m) => m.id);
+if (!RIGHT.length) throw new Error(`bench: no measure has the word ${WORD}`);
+
+const started = Date.now();
+const say = (text) => console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${text}`);
+// A browser that dies under load is no result: once more, then it is a fault.
+const again = (what) => what().catch((error) => {
+  say(`once more: ${error.message.split('\n')[0]}`);
+  return what();
+});
+
+say('Build the references');
+const all = await sites();
+const hosts = Object.fromEntries(await Promise.all(all.map(async (site) => [site.name, await serve(site)])));
+const browser = await launch();
+const result = {
+  date: new Date().toISOString().slice(0, 10), chromium: browser.version(), node: process.version, cores: availableParallelism(), load: [loadavg()[0]], runs,
+  pages: Object.fromEntries(pages.map((p) => [p, Object.fromEntries(all.map((s) => [s.name, { lighthouse: [], cost: [] }]))])),
+  steps: { kinds: STEPS.map((s) => s.kind), lists: {}, times: {} }, search: {}, noise: [],
+};
+const each = async (body) => {
+  for (const page of pages) for (const site of all) await again(() => body(result.pages[page][site.name], site, hosts[site.name], PAGES[page], page));
+};
+
+try {
+  if (does('visits')) {
+    say('Words, bytes and requests');
+    const words = {};
+    await each(async (into, site, host, path, page) => {
+      const own = await wordsOf(browser, host, path);
+      words[page] ??= own;
+      Object.assign(into, { words: own.length, shared: shared(words[page], own) }, await visits(browser, site, host, path));
+    });
+  }
+  if (does('steps')) {
+    say('Steps on the measures page, slowly: what must come');
+    for (const site of all) {
+      result.steps.lists[site.name] = await again(() => lists(browser, hosts[site.name], PAGES.measures));
+      check(result.steps.lists[site.name], plan, site.name);
+      result.steps.times[site.name] = [];
+    }
+  }
+  for (let round = 1; round <= runs; round++) {
+    const of = `round ${round} of ${runs}`;
+    if (does('lighthouse')) {
+      say(`Lighthouse, ${of}`);
+      await each(async (into, site, host, path) => into.lighthouse.push(await lighthouse(host.url + path)));
+    }
+    if (does('cost')) {
+      say(`Longest task and heap, ${of}`);
+      await each(async (into, site, host, path) => into.cost.push(await cost(browser, host, path)));
+    }
+    if (does('steps')) {
+      say(`Keys and clicks, ${of}`);
+      for (const site of all) result.steps.times[site.name].push(await again(() => timed(browser, hosts[site.name], PAGES.measures, result.steps.lists[site.name])));
+    }
+    if (does('search')) {
+      say(`Search on slow 4G, ${of}`);
+      for (const site of all) (result.search[site.name] ??= []).push(await again(() => searched(browser, hosts[site.name], PAGES.measures, WORD, RIGHT)));
+    }
+    if (does('noise')) {
+      say(`Noise, ${of}`);
+      for (let i = 0; i < 6; i++) result.noise.push(await again(() => paint(browser, hosts.floor, PAGES.start, PHONE, slowNet, slowCpu)));
+    }
+  }
+} finally {
+  await browser.close();
+  for (const host of Object.values(hosts)) host.close();
+}
+
+result.load.push(loadavg()[0]);
+writeFileSync(join(OUT, 'result.json'), JSON.stringify(result, null, 1));
+const report = markdown(result);
+console.log(`\n${report}`);
+if (pages.length === Object.keys(PAGES).length && parts.length === PARTS.length) writeFileSync(join(ROOT, 'docs/benchmark.md'), report);
+say('Done');

@@ -1,0 +1,77 @@
+// Serves a built folder as a careful host would: every file in brotli at its best, prepared before anything is
+// measured; hashed names for ever, the rest asked about again; the policy by header. And it keeps books: what went
+// over the wire is counted here, where no browser's view of its own caches can blur it.
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import { readFileSync, readdirSync } from 'node:fs';
+import { extname, join, relative } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.csv': 'text/csv; charset=utf-8', '.txt': 'text/plain; charset=utf-8', '.xml': 'application/xml', '.webmanifest': 'application/manifest+json', '.png': 'image/png',
+};
+const KINDS = { '.html': 'html', '.css': 'css', '.js': 'js', '.wasm': 'wasm', '.json': 'data', '.woff2': 'font' };
+// Already compressed.
+const PACKED = new Set(['.woff2', '.png', '.webp', '.avif', '.br', '.gz', '.zip']);
+// Sixteen hexadecimal digits (ours, also within trunk's names) or esbuild's eight letters; and what trunk names by content.
+const HASHED = /-([0-9a-f]{16}(_bg)?|[A-Z0-9]{8})\.\w+$|\/snippets\//;
+
+function load(folder) {
+  const files = new Map();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    const body = readFileSync(path);
+    const ext = extname(path);
+    const packed = PACKED.has(ext) ? body : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+    const small = packed.length < body.length;
+    files.set(`/${relative(folder, path)}`, { body, packed: small ? packed : body, encoding: small ? 'br' : undefined, type: TYPES[ext] ?? 'application/octet-stream', kind: KINDS[ext] ?? 'other', etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"` });
+  }
+  return files;
+}
+
+/**
+ * Serves a site on a free loopback port. Resolves to its address, the log of requests, and `close`.
+ * An entry of the log: path, kind, status, body and head in bytes, `worker` if a service worker asked.
+ */
+export async function serve({ folder, policy, single }) {
+  const files = load(folder);
+  const log = [];
+  // A `single` page answers every address that is not a file's.
+  const find = (path) => files.get(path.endsWith('/') ? `${path}index.html` : path) ?? (single && !(extname(path) in TYPES) ? files.get('/index.html') : undefined);
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(request.url.split('?')[0]);
+    const found = find(path);
+    const file = found ?? files.get('/404.html') ?? { body: Buffer.from(''), packed: Buffer.from(''), type: 'text/plain', kind: 'other', etag: '""' };
+    const brotli = file.encoding && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+    const headers = {
+      'content-type': file.type,
+      'cache-control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      etag: file.etag,
+      vary: 'accept-encoding',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      ...(file.kind === 'html' && { 'content-security-policy': policy }),
+      ...(brotli && { 'content-encoding': 'br' }),
+    };
+    const same = found && request.headers['if-none-match'] === file.etag;
+    const status = !found ? 404 : same ? 304 : 200;
+    const body = same ? Buffer.alloc(0) : brotli ? file.packed : file.body;
+    if (!same) headers['content-length'] = body.length;
+    response.writeHead(status, headers);
+    // What a service worker asks for names the worker as its referrer; its own script has a header of its own.
+    const worker = /\/sw[^/]*\.js$/.test(request.headers.referer ?? '') || request.headers['service-worker'] === 'script';
+    response.on('finish', () => log.push({ path, kind: file.kind, status, body: body.length, head: response._header?.length ?? 0, worker }));
+    response.end(request.method === 'HEAD' ? undefined : body);
+  });
+  await new Promise((done, fail) => server.on('error', fail).listen(0, '127.0.0.1', done));
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    log,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+// The three sites: ours as it was built, and two references with the same content, built here into target/bench/.
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { floor } from './floor/build.mjs';
+import { react } from './react/build.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+export const ROOT = resolve(here, '../..');
+export const OUT = join(ROOT, 'target/bench');
+const DIST = process.env.DIST ? resolve(process.env.DIST) : join(ROOT, 'dist');
+export const PLAN = process.env.PLAN ? resolve(process.env.PLAN) : join(ROOT, 'target/site/plan.de.json');
+
+/** The pages that are measured. */
+export const PAGES = { start: '', field: 'handlungsfeld/2.1/', measures: 'massnahmen/', map: 'karte/', budget: 'haushalt/' };
+
+// The references' policy: as strict as ours, and they need no WebAssembly.
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
+const FRAMES = "; frame-ancestors 'self'";
+
+const walk = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((f) => f.isFile()).map((f) => join(f.parentPath ?? f.path, f.name));
+
+// Style sheet, fonts and icon of a reference. The fonts are ours, byte for byte.
+async function style(out) {
+  const fonts = walk(DIST).filter((f) => f.endsWith('.woff2'));
+  const font = (weight) => fonts.find((f) => basename(f).includes(weight)) ?? fonts[0];
+  if (!fonts.length) throw new Error(`bench: no fonts in ${DIST}`);
+  const { metafile } = await build({
+    entryPoints: ['pages/style.css'], outdir: out, absWorkingDir: here, bundle: true, minify: true, metafile: true, logLevel: 'warning',
+    entryNames: '[name]-[hash]', assetNames: '[name]-[hash]', loader: { '.woff2': 'file' },
+    plugins: [{ name: 'fonts', setup: (b) => b.onResolve({ filter: /^font-\d+$/ }, ({ path }) => ({ path: font(path.slice(5)) })) }],
+  });
+  writeFileSync(join(out, 'icon.svg'), readFileSync(join(ROOT, 'public/icon.svg')));
+  return { css: basename(Object.keys(metafile.outputs).find((f) => f.endsWith('.css'))), icon: 'icon.svg' };
+}
+
+/** Builds the references; resolves to the three sites: name, folder, policy, and whether unknown paths get the one page. */
+export async function sites() {
+  rmSync(OUT, { recursive: true, force: true });
+  const made = [];
+  for (const name of ['floor', 'react']) {
+    const out = join(OUT, name);
+    mkdirSync(out, { recursive: true });
+    const parts = { plan: JSON.parse(readFileSync(PLAN, 'utf8')), planFile: PLAN, out, style: await style(out), here };
+    await { floor, react }[name](parts);
+    made.push({ name, folder: out, policy: POLICY + FRAMES, single: name === 'react' });
+  }
+  const [, ours] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(`${DIST}/index.html`, 'utf8')) ?? [];
+  if (!ours) throw new Error(`bench: ${DIST}/index.html states no policy`);
+  return [{ name: 'ours', folder: DIST, policy: ours + FRAMES, single: false, worker: walk(DIST).some((f) => /(^|\/)sw[^/]*\.js$/.test(f)) }, ...made];
+}

@@ -1,0 +1,176 @@
+// How long from a key or a click to the painted list; and how long until a search on a slow line is answered.
+//
+// How "painted" is told, the same way on all three sites: before each step the page is given the list that must come
+// (the ids of the visible cards, in order, and the words marked in them). The step is made by real input, and its clock
+// starts with the time stamp of the browser's own event. From then on every frame looks at the document at its start,
+// in requestAnimationFrame. If the list is the wanted one, that frame draws it, and the first task after the frame
+// (a message posted from the callback) comes when style, layout and paint of it are done: there the clock stops.
+// Looking at the list costs the same on every site and is part of every time.
+//
+// The lists that must come are found beforehand, once per site, by making the same steps slowly: a list stands when it
+// has not changed for 400 ms. A step that changes nothing to be seen has nothing to be timed, and is left out.
+import { facetsOf, measuresOf } from './pages/content.js';
+import { DESK, PHONE, fresh, slowCpu, slowNet } from './browser.mjs';
+
+const FIELD = '#massnahmen-suche';
+const WORD = 'forschung';
+const BOXES = ['feld-2.1', 'feld-2.2', 'feld-2.3', 'art-neu', 'art-ausbau', 'feld-3.2'];
+const CLEAR = 'Alle Filter entfernen';
+/** Every step with its name: keys typed, keys deleted, boxes ticked, all cleared. */
+export const STEPS = [
+  ...[...WORD].map((key) => ({ kind: 'key', key })),
+  ...[...WORD].map(() => ({ kind: 'key', key: 'Backspace' })),
+  ...BOXES.map((box) => ({ kind: 'box', box })),
+  { kind: 'clear' },
+];
+const LIMIT = 5000;
+
+// Runs before the page.
+function detector() {
+  const list = () => {
+    let text = '';
+    for (const card of document.querySelectorAll('.measure-card[data-measure]')) {
+      if (!card.checkVisibility()) continue;
+      text += card.dataset.measure;
+      for (const mark of card.getElementsByTagName('mark')) text += `,${mark.textContent}`;
+      text += ' ';
+    }
+    return text;
+  };
+  const ids = () => list().split(' ').filter(Boolean).map((c) => c.split(',')[0]).sort().join(' ');
+  let began;
+  for (const type of ['keydown', 'click']) addEventListener(type, (e) => { if (e.isTrusted) began ??= e.timeStamp; }, { capture: true });
+  // Resolves to the time at which `right()` was painted, or to nothing when `limit` is over.
+  const painted = (right, limit) => new Promise((done) => {
+    const end = performance.now() + limit;
+    const frame = () => {
+      const found = right();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        if (found) done(performance.now());
+        else if (performance.now() > end) done(null);
+        else requestAnimationFrame(frame);
+      };
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(frame);
+  });
+  window.steps = {
+    list,
+    /** Begins to wait for a list; `end()` resolves to the time it took, from the event on. */
+    expect(wanted, limit) {
+      began = undefined;
+      const at = painted(() => began !== undefined && list() === wanted, limit);
+      window.steps.end = async () => {
+        const time = await at;
+        return time === null ? null : time - began;
+      };
+    },
+    /** Waits for exactly these measures, whatever is marked; resolves to the time since navigation began. */
+    answer: (wanted, limit) => painted(() => ids() === wanted, limit),
+    /** Waits for a field that a reader could type in, and puts the focus there. */
+    field: (selector) => painted(() => {
+      const field = document.querySelector(selector);
+      if (!field || field.disabled || !field.checkVisibility()) return false;
+      field.focus();
+      return document.activeElement === field;
+    }, 60_000),
+    async settled(quiet) {
+      let [last, since] = [list(), performance.now()];
+      while (performance.now() - since < quiet) {
+        await new Promise((done) => { setTimeout(done, 30); });
+        const now = list();
+        if (now !== last) [last, since] = [now, performance.now()];
+      }
+      return last;
+    },
+  };
+}
+
+async function make(page, step) {
+  if (step.kind === 'key') return page.keyboard.press(step.key);
+  const target = step.kind === 'box' ? page.locator(`[id="${step.box}"]`) : page.getByRole('button', { name: CLEAR });
+  // Out of sight: the list is long, and scrolling is not what is timed.
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  return page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+async function opened(page, host, path) {
+  await page.addInitScript(detector);
+  await page.goto(host.url + path, { waitUntil: 'load' });
+  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  await page.evaluate(() => window.steps.settled(400));
+  await page.locator(FIELD).click();
+}
+
+/** The list after each step, with all the time it wants. */
+export const lists = (browser, host, path) => fresh(browser, DESK, async (page) => {
+  await opened(page, host, path);
+  const found = [await page.evaluate(() => window.steps.list())];
+  for (const step of STEPS) {
+    await make(page, step);
+    found.push(await page.evaluate(() => window.steps.settled(400)));
+  }
+  return found;
+});
+
+/**
+ * Compares the lists of a site with the data: nothing is timed that answers wrongly. Facets leave exactly what the data
+ * say; of words, whose search is each site's own, at least the measures with a word that begins so.
+ */
+export function check(found, plan, name) {
+  const facets = facetsOf(plan);
+  const measures = measuresOf(plan);
+  const wrong = (step, text) => { throw new Error(`bench: ${name}, after step ${step}: ${text}`); };
+  const ids = (list) => list.split(' ').filter(Boolean).map((card) => card.split(',')[0]).sort();
+  const same = (step, right) => { if (ids(found[step]).join() !== right.map((m) => m.id).sort().join()) wrong(step, `${ids(found[step]).length} measures instead of ${right.length}`); };
+  const begins = new RegExp(`(^|[^\\p{L}])${WORD}`, 'iu');
+  const least = measures.filter((m) => begins.test(`${m.title.de} ${m.text.de}`)).filter((m) => !ids(found[WORD.length]).includes(m.id));
+  if (least.length) wrong(WORD.length, `no ${least.map((m) => m.id)}`);
+  same(0, measures);
+  same(2 * WORD.length, measures);
+  BOXES.forEach((_, i) => {
+    const chosen = (facet) => BOXES.slice(0, i + 1).filter((box) => box.startsWith(`${facet.key}-`)).map((box) => box.slice(facet.key.length + 1));
+    same(2 * WORD.length + i + 1, measures.filter((m) => facets.every((f) => !chosen(f).length || f.values(m).some((v) => chosen(f).includes(v)))));
+  });
+  same(STEPS.length, measures);
+}
+
+/** Makes all steps on a slow processor; the time of each in milliseconds, `null` where nothing was to be seen. */
+export const timed = (browser, host, path, wanted) => fresh(browser, DESK, async (page, cdp) => {
+  await opened(page, host, path);
+  await slowCpu(cdp);
+  const times = [];
+  for (const [i, step] of STEPS.entries()) {
+    const still = wanted[i] === wanted[i + 1];
+    if (!still) await page.evaluate(([list, limit]) => window.steps.expect(list, limit), [wanted[i + 1], LIMIT]);
+    await make(page, step);
+    const time = still ? null : await page.evaluate(() => window.steps.end());
+    if (time === null && !still) throw new Error(`bench: ${host.url}${path}: step ${i} (${step.key ?? step.box ?? step.kind}) did not bring the expected list in ${LIMIT} ms`);
+    times.push(time);
+    // The next step is a step of its own: what the page puts off must not fall into its time.
+    await page.evaluate(() => window.steps.settled(250));
+  }
+  return times;
+});
+
+/**
+ * A reader with a phone and slow 4G opens the page and types as soon as there is a field. Two times since navigation
+ * began: when the field could be typed in, when exactly the right measures stood there.
+ */
+export const searched = (browser, host, path, word, wanted) => fresh(browser, { ...PHONE, serviceWorkers: 'block' }, async (page, cdp) => {
+  await page.addInitScript(detector);
+  await slowNet(cdp);
+  await slowCpu(cdp);
+  await page.goto(host.url + path, { waitUntil: 'commit' });
+  const field = await page.evaluate((selector) => window.steps.field(selector), FIELD);
+  const answer = page.evaluate((ids) => window.steps.answer(ids, 60_000), [...wanted].sort().join(' '));
+  await page.keyboard.type(word, { delay: 60 });
+  const time = await answer;
+  if (time === null) throw new Error(`bench: ${host.url}${path}: "${word}" was not answered in 60 s`);
+  return { field, answer: time };
+});
