@@ -116,7 +116,7 @@ fn steps_add_up_to_where_the_corners_are() {
             let (lon, lat) = *ring.last().unwrap();
             let (x, y) = map::project(lon, lat);
             let last = drawn.last().unwrap();
-            assert!((last.0 - x).abs() <= 1.51 && (last.1 - y).abs() <= 1.51, "{}: {last:?} for {x} {y}", land.id);
+            assert!((last.0 - x).abs() <= 1.01 && (last.1 - y).abs() <= 1.01, "{}: {last:?} for {x} {y}", land.id);
         }
     }
 }

@@ -68,7 +68,9 @@ const classes = (css) => new Set([...css.replace(/\/\*[^]*?\*\//g, '').matchAll(
 /** Gives every page of a folder the component sheets of its kind, beside the core that it names already. */
 export async function dress(dist) {
   const components = [...lines()].filter(([file, { layer }]) => layer === 'components' && !EVERYWHERE.includes(file)).map(([file]) => file);
-  const known = new Map(components.map((file) => [file, classes(readFileSync(`style/${file}`, 'utf8'))]));
+  // A class belongs to the first sheet that mentions it.
+  const owned = new Map();
+  for (const file of [...EVERYWHERE, ...components]) for (const name of classes(readFileSync(`style/${file}`, 'utf8'))) if (!owned.has(name)) owned.set(name, file);
   // `massnahmen` and what lies in it are two kinds; chapters are one.
   const kinds = new Map();
   for (const page of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.html')).sort()) {
@@ -78,7 +80,7 @@ export async function dress(dist) {
   for (const pages of kinds.values()) {
     const texts = pages.map((page) => readFileSync(`${dist}/${page}`, 'utf8'));
     const used = new Set(texts.flatMap((html) => [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap((m) => m[1].split(/\s+/))));
-    const wanted = components.filter((file) => [...known.get(file)].some((name) => used.has(name)));
+    const wanted = components.filter((file) => [...used].some((name) => owned.get(name) === file));
     const css = await bundle(wanted);
     const name = `style-${hash(css)}.css`;
     writeFileSync(`${dist}/${name}`, css);

@@ -21,9 +21,9 @@ pub fn draw(outline: &Outline) -> Land {
     Land { id: outline.id.clone(), name: outline.name.clone(), outline: path }
 }
 
-/// Corners lie on a grid of so many units: at the largest size shown, two pixels. The outlines are half of what
+/// Corners lie on a grid of so many units: at the largest size shown, a pixel and a half. The outlines are half of what
 /// the start page weighs, and finer ones look the same.
-const GRID: f64 = 3.0;
+const GRID: f64 = 2.0;
 
 /// A ring; none where too little is left of it to be seen.
 fn draw_ring(ring: &[(f64, f64)]) -> Option<String> {

@@ -82,6 +82,6 @@ journey('a footnote opens by key, Escape closes it, the focus returns', 'handlun
 journey('a city on the map opens by key', 'karte/', { viewport: { width: 320, height: 700 } }, async (page) => {
   await page.focus('[data-city=dresden]');
   await page.keyboard.press('Enter');
-  await becomes(() => address(page), 'karte/?ort=dresden');
+  await becomes(() => address(page), 'karte/?ort=dresden#ort-dresden');
   await becomes(() => focused(page), 'ort-dresden');
 });

@@ -136,7 +136,8 @@ function watch() {
 
 /** The jumps of the layout since the page was loaded; `all` adds those while it was still coming in. */
 export const jumps = (page, { all = false } = {}) => page.evaluate((all) => window.shifts
-  .filter((s) => s.value > 0 && (all || s.at >= window.loaded))
+  // What rounds to 0.000 is no jump: a header that is painted while it is still being parsed, say.
+  .filter((s) => s.value >= 0.0005 && (all || s.at >= window.loaded))
   .map((s) => `layout shift ${s.value.toFixed(4)} at ${s.at} ms: ${s.moved.join('; ')}`), all);
 
 /** Waits until a page can do all it does: where it has an island, until the app runs. */
@@ -184,7 +185,7 @@ export function held(pattern) {
 }
 
 /** The path, query string and fragment of a page below its host's root. */
-export const address = (page) => page.evaluate(() => location.href.slice(document.documentElement.dataset.root?.length));
+export const address = (page) => page.evaluate(() => location.href.slice(document.documentElement.dataset.root?.length)).catch(() => 'between two pages');
 
 /** One page of each kind. */
 export const KINDS = [

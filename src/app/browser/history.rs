@@ -17,7 +17,7 @@ pub fn search() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// Writes a query string into the address bar, without the fragment of the last one.
+/// Writes a query string, or one with a fragment, into the address bar; the fragment of the last one goes.
 pub fn write(search: &str, entry: Entry) {
     let address = format!("{}{search}", window().location().pathname().unwrap_or_default());
     // A sandboxed frame may refuse; the page answers all the same.

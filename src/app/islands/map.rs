@@ -2,7 +2,7 @@
 //! All it needs to know stands in the page's list.
 
 use super::address::{Address, Entry, speak};
-use crate::app::browser::{dom, go_to};
+use crate::app::browser::{dom, go_to, history};
 use crate::map::radius;
 use crate::query::{Layer, MapIndex, MapPlace, MapQuery};
 use leptos::prelude::*;
@@ -72,6 +72,8 @@ fn view(page: &Rc<Page>, island: &HtmlElement) -> impl IntoView + use<> {
         let opened = (open.city != Some(city.id)).then_some(city.id);
         address.set(&MapQuery { city: opened, ..open }.print(), Entry::New);
         if opened.is_some() {
+            // As the link says.
+            history::write(&format!("{}#ort-{}", history::search(), city.id), Entry::Same);
             go_to(&city.section);
         }
     });
