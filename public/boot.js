@@ -52,7 +52,7 @@ if (!html.dataset.root) {
   const loaded = () => {
     if (island && !('lazy' in island.dataset)) idle(start);
     // Last of all: the store for reading offline.
-    idle(() => import(address('offline')).then((module) => module.offline(root)).catch(() => {}));
+    idle(() => import(address('store')).then((module) => module.offline(root)).catch(() => {}));
   };
   if (document.readyState === 'complete') loaded();
   else addEventListener('load', loaded);

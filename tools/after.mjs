@@ -43,7 +43,7 @@ const files = {
   search: hashed(made('search.de.json'), 'data/search.de', 'json'),
   charts: hashed(made('options.de.json'), 'charts/options.de', 'json'),
   live: hashed(made('charts.js'), 'charts/live', 'js'),
-  offline: hashed(await script('public/offline.js'), 'offline', 'js'),
+  store: hashed(await script('public/offline.js'), 'offline', 'js'),
 };
 for (const name of [glue, module, 'snippets']) rmSync(`${dist}/${name}`, { recursive: true, force: true });
 for (const name of ['LICENSE', 'NOTICE']) cpSync(`tools/node_modules/echarts/${name}`, `${dist}/charts/echarts-${name}.txt`);
