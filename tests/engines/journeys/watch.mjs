@@ -1,0 +1,25 @@
+// Before all others: that these tests would notice what goes wrong.
+import { journey } from '../lib.mjs';
+
+const WRONGS = [
+  ['a violation of the policy', /^CSP violation: style-src/, () => document.body.setAttribute('style', 'color: red')],
+  ['a missing file', /^failed request: \S*nothing\.json \(404\)/, () => { fetch('nothing.json'); }],
+  ['an error in the console', /canary console/, () => console.error('canary console')],
+  ['an error that nobody caught', /canary thrown/, () => { setTimeout(() => { throw new Error('canary thrown'); }); }],
+  ['a promise that nobody kept', /canary promise/, () => { Promise.reject(new Error('canary promise')); }],
+];
+
+for (const [what, pattern, wrong] of WRONGS) {
+  journey(`${what} is noticed`, { host: {}, allow: () => true }, async (page, host) => {
+    await page.open('ueber/');
+    await page.run(wrong);
+    await page.until(() => host.faults.some((fault) => pattern.test(fault)), true, what);
+  });
+}
+
+journey('errors are noticed from a page’s first moment on', { host: {}, needs: 'console', allow: () => true }, async (page, host) => {
+  // Without its start script’s file the page fails while it loads.
+  host.broken = /boot\.js$/;
+  await page.open('ueber/');
+  await page.until(() => host.faults.some((fault) => /boot\.js/.test(fault)), true, 'a script that does not load');
+});
