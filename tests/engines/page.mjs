@@ -83,6 +83,7 @@ export class Page {
       const drawn = document.querySelector(css);
       drawn.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = drawn.getBoundingClientRect();
+      if (!box.width || !box.height) throw new Error(`${css} is not drawn`);
       return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round);
     }, css);
     await this.driver.actions().move({ x, y }).click().perform();

@@ -5,6 +5,9 @@ import { Key } from '../page.mjs';
 
 const cards = (page) => page.run(() => [...document.querySelectorAll('.measure-card')].map((c) => c.dataset.measure));
 const count = (page) => page.text('#ergebnis');
+// By the hand, not by the driver's own click: on wide windows the filters' <details> shows its content though it is closed
+// (::details-content), and chromedriver, which does not know that yet, takes all that is in it for hidden.
+const tick = (page, id) => page.hit(`input[id="${id}"]`);
 
 journey('the measure on neuromorphic computing is found among the measures by typing', {}, async (page) => {
   await page.open('massnahmen/');
@@ -42,9 +45,9 @@ journey('results are grouped and say where the word stands', {}, async (page) =>
 journey('a filter by click changes list, count, chip and address; going back takes it back', {}, async (page) => {
   await page.open('massnahmen/');
   assert.equal(await count(page), '75 Maßnahmen');
-  await page.click('#thema-health');
+  await tick(page, 'thema-health');
   await page.until(() => page.address(), 'massnahmen/?thema=health');
-  await page.click('#art-neu');
+  await tick(page, 'art-neu');
   await page.until(() => page.address(), 'massnahmen/?thema=health&art=neu');
   const shown = (await cards(page)).length;
   assert.ok(shown > 0 && shown < 75);
@@ -92,7 +95,7 @@ journey('typing changes one entry of the history, choosing makes a new one', {},
   await page.until(() => page.address(), 'massnahmen/?q=daten+und');
   assert.equal(await page.property('#massnahmen-suche', 'value'), 'daten und ');
   assert.equal(await entries(), before);
-  await page.click('#feld-2\\.3');
+  await tick(page, 'feld-2.3');
   await page.until(entries, before + 1);
 });
 
@@ -106,10 +109,10 @@ journey('counts take the other filters into account', {}, async (page) => {
   await page.open('massnahmen/');
   const promised = async () => Number(await page.text('label[for=art-neu] .choice-count'));
   const all = await promised();
-  await page.click('#feld-3\\.2');
+  await tick(page, 'feld-3.2');
   await page.until(async () => await promised() < all, true);
   const left = await promised();
-  await page.click('#art-neu');
+  await tick(page, 'art-neu');
   await page.until(() => page.count('.measure-card'), left);
 });
 

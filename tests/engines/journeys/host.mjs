@@ -14,7 +14,7 @@ journey('below a path pages, links, filters and reloads work', { host: { path: '
   await page.click('.header-home');
   await page.until(() => page.address(), '');
   await page.open('massnahmen/');
-  await page.click('#feld-2\\.1');
+  await page.hit('input[id="feld-2.1"]');
   await page.until(() => page.address(), 'massnahmen/?feld=2.1');
   await page.click('.measure-card a');
   await page.until(async () => /^massnahmen\/2\.1-m\d\/$/.test(await page.address()), true);
