@@ -22,8 +22,9 @@ const FRAME = '/--frame';
  * Hosts the folder below `path`. `scripts: false` forbids scripts by the policy's `sandbox`, which is for a document the
  * same as a browser without JavaScript: `<noscript>` shows, `scripting: none` holds.
  *
- * The result: `base` (the address), `faults` (texts), `broken` (addresses that match it are answered with 500), `frame(path)`
- * (a page that shows another one in a frame 320 pixels wide), `stop()`.
+ * The result: `base` (the address), `faults` (texts), `broken` (addresses that match it are answered with 500), `script`
+ * (what is sent instead of the start script), `frame(path)` (a page that shows another one in a frame 320 pixels wide),
+ * `stop()`.
  */
 export async function host({ path = '/', scripts = true } = {}) {
   const server = await serve(DIST, 0, path);
@@ -42,6 +43,7 @@ export async function host({ path = '/', scripts = true } = {}) {
     base: `http://127.0.0.1:${server.address().port}${path}`,
     faults,
     broken: undefined,
+    script: undefined,
     heard: HEARD,
     frame: (page) => `http://127.0.0.1:${server.address().port}${FRAME}?${path}${page}`,
     stop: () => new Promise((done) => {
@@ -67,6 +69,7 @@ export async function host({ path = '/', scripts = true } = {}) {
     response.on('finish', () => { if (response.statusCode >= 400) faults.push(`failed request: ${url} (${response.statusCode})`); });
     if (it.broken?.test(url)) return response.writeHead(500).end();
     response.setHeader('content-security-policy', header);
+    if (it.script && url.endsWith('/boot.js')) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(it.script);
     return answer(request, response);
   });
   return it;
