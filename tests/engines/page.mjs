@@ -47,14 +47,17 @@ export class Page {
   /** Runs a function in the page. */
   run = (body, ...args) => this.driver.executeScript(body, ...args);
 
-  /** How many elements there are. */
+  /** How many elements there are, shown or not. */
   count = async (css) => (await this.driver.findElements({ css })).length;
 
-  /** The texts of all such elements, shown or not. */
-  texts = (css) => this.run((css) => [...document.querySelectorAll(css)].map((e) => e.textContent.trim()), css);
+  /** The texts of those elements that are shown. */
+  texts = (css) => this.run((css) => [...document.querySelectorAll(css)].filter((e) => e.checkVisibility()).map((e) => e.textContent.trim()), css);
+
+  /** How many elements are shown. */
+  seen = async (css) => (await this.texts(css)).length;
 
   /** The text of the first such element, shown or not. */
-  text = async (css) => (await this.texts(css))[0];
+  text = (css) => this.run((css) => document.querySelector(css)?.textContent.trim(), css);
 
   attribute = (css, name) => this.run((css, name) => document.querySelector(css)?.getAttribute(name) ?? null, css, name);
 

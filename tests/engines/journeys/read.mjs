@@ -64,7 +64,7 @@ journey('chapter 2 is read without JavaScript', { host: { scripts: false } }, as
 
 journey('without JavaScript the measures are all there, the filters are not', { host: { scripts: false } }, async (page) => {
   await page.open('massnahmen/', { ready: false });
-  assert.equal(await page.count('.measure-card'), 75);
+  assert.equal(await page.seen('.measure-card'), 75);
   assert.equal(await page.shown('.finder-filters'), false);
   assert.ok(await page.shown('noscript p'));
   assert.match(await page.text('noscript'), /JavaScript/);
