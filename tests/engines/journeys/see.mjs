@@ -3,6 +3,14 @@ import assert from 'node:assert/strict';
 import { journey } from '../lib.mjs';
 import { Key } from '../page.mjs';
 
+// With or without the fragment that names the place in the list.
+const open = (city) => new RegExp(`^karte/\\?ort=${city}(#ort-${city})?$`);
+const isOpen = (page, city) => page.run((city) => document.querySelector(`#ort-${city}`).classList.contains('city-open'), city);
+const inSight = (page, css) => page.run((css) => {
+  const { top, bottom } = document.querySelector(css).getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}, css);
+
 journey('a city of the map opens by keyboard, and the address keeps the choice', {}, async (page) => {
   await page.open('karte/');
   // From the last filter on, the next stop of the keyboard is the map's first mark.
@@ -11,18 +19,34 @@ journey('a city of the map opens by keyboard, and the address keeps the choice',
   await page.until(() => page.focused('a.mark[data-city]'), true, 'the focus is on a mark');
   const city = await page.run(() => document.activeElement.dataset.city);
   await page.press(Key.ENTER);
-  await page.until(() => page.address(), `karte/?ort=${city}#ort-${city}`);
-  await page.until(async () => /city-open/.test(await page.attribute(`#ort-${city}`, 'class')), true);
+  await page.until(async () => open(city).test(await page.address()), true, 'the address names the city');
+  await page.until(() => isOpen(page, city), true);
+  await page.until(() => page.focused(`#ort-${city}`), true, 'the focus is on the city');
+  assert.ok(await inSight(page, `#ort-${city}`));
   await page.reload();
   await page.ready();
-  assert.match(await page.attribute(`#ort-${city}`, 'class'), /city-open/);
+  assert.ok(await isOpen(page, city));
+  await page.back();
+  await page.until(() => page.address(), 'karte/');
+  await page.until(() => page.count('.city-open'), 0);
+});
+
+journey('a city whose address somebody sent is open and in sight', {}, async (page) => {
+  await page.open('karte/');
+  await page.hit('a.mark[data-city=muenchen] .mark-dot');
+  await page.until(async () => open('muenchen').test(await page.address()), true, 'the address names the city');
+  const sent = await page.address();
+  await page.driver.get('about:blank');
+  await page.open(sent);
+  await page.until(() => isOpen(page, 'muenchen'), true);
+  await page.until(() => inSight(page, '#ort-muenchen'), true, 'München is in sight');
 });
 
 journey('the centres in Berlin are found on the map and in the list', {}, async (page) => {
   await page.open('karte/');
   await page.hit('a.mark[data-city=berlin] .mark-dot');
-  await page.until(() => page.address(), 'karte/?ort=berlin#ort-berlin');
-  await page.until(async () => /city-open/.test(await page.attribute('#ort-berlin', 'class')), true);
+  await page.until(async () => open('berlin').test(await page.address()), true, 'the address names the city');
+  await page.until(() => isOpen(page, 'berlin'), true);
   const centres = await page.texts('#ort-berlin .place-centre');
   assert.equal(centres.length, 2);
   const dfki = centres.find((c) => c.includes('Deutsches Forschungszentrum'));
