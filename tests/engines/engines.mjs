@@ -76,7 +76,7 @@ function launch([command, ...args], options) {
   children.add(child);
   child.on('exit', () => children.delete(child));
   // A driver that is not there: the session's start says so.
-  child.on('error', (error) => { child.failure = `${error.message}; see README, tests in three engines`; });
+  child.on('error', (error) => { child.failure = `${error.message}: ./dev test installs what is missing`; });
   return child;
 }
 

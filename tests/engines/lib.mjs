@@ -39,10 +39,15 @@ export async function begin(name) {
       if (options.host) hosts.push(its);
       const page = new Page(driver, its);
       page.listens = !ENGINES[name].capabilities.webSocketUrl && options.host?.scripts !== false;
-      await body(page, its);
+      const failure = await body(page, its).then(() => undefined, (error) => error);
       // What was just sent to us arrives.
       await sleep(60);
       const faults = its.faults.splice(0).filter((fault) => !options.allow?.(fault));
+      if (failure) {
+        const where = await driver.getCurrentUrl().catch(() => 'no page');
+        failure.message = [`${failure.message} (${where})`, ...faults].join('\n  ');
+        throw failure;
+      }
       assert.deepEqual([...new Set(faults)], [], 'nothing goes wrong');
     },
     async end() {
