@@ -17,14 +17,14 @@ const policy = () => /http-equiv="Content-Security-Policy" content="([^"]+)"/.ex
 const REPORT = '/--report';
 const HEARD = '/--heard';
 const FRAME = '/--frame';
+const EARLY = '/--early';
 
 /**
  * Hosts the folder below `path`. `scripts: false` forbids scripts by the policy's `sandbox`, which is for a document the
  * same as a browser without JavaScript: `<noscript>` shows, `scripting: none` holds.
  *
- * The result: `base` (the address), `faults` (texts), `broken` (addresses that match it are answered with 500), `script`
- * (what is sent instead of the start script), `frame(path)` (a page that shows another one in a frame 320 pixels wide),
- * `stop()`.
+ * The result: `base` (the address), `faults` (texts), `broken` (addresses that match it are answered with 500), `frame(path)`
+ * (a page that shows another one in a frame 320 pixels wide), `early` (a page that fails at once), `stop()`.
  */
 export async function host({ path = '/', scripts = true } = {}) {
   const server = await serve(DIST, 0, path);
@@ -39,13 +39,14 @@ export async function host({ path = '/', scripts = true } = {}) {
     },
     [HEARD]: (text) => faults.push(text),
   };
+  const origin = `http://127.0.0.1:${server.address().port}`;
   const it = {
-    base: `http://127.0.0.1:${server.address().port}${path}`,
+    base: `${origin}${path}`,
     faults,
     broken: undefined,
-    script: undefined,
     heard: HEARD,
-    frame: (page) => `http://127.0.0.1:${server.address().port}${FRAME}?${path}${page}`,
+    frame: (page) => `${origin}${FRAME}?${path}${page}`,
+    early: `${origin}${EARLY}`,
     stop: () => new Promise((done) => {
       server.close(done);
       server.closeAllConnections();
@@ -63,13 +64,16 @@ export async function host({ path = '/', scripts = true } = {}) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       return response.end(`<!doctype html><title>Frame</title><iframe src="${query}" width="320" height="800" frameborder="0"></iframe>`);
     }
+    if (address === EARLY) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      return response.end('<!doctype html><title>Early</title><script>throw new Error("canary early")</script>');
+    }
     const { url } = request;
     // Browsers ask for it by themselves on a page without an icon, as the frame's is.
     if (url === '/favicon.ico') return response.writeHead(204).end();
     response.on('finish', () => { if (response.statusCode >= 400) faults.push(`failed request: ${url} (${response.statusCode})`); });
     if (it.broken?.test(url)) return response.writeHead(500).end();
     response.setHeader('content-security-policy', header);
-    if (it.script && url.endsWith('/boot.js')) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(it.script);
     return answer(request, response);
   });
   return it;

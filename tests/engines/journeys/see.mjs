@@ -76,7 +76,8 @@ journey('layers and Länder filter map, list and table alike, and the address ke
 journey('the budget of 2022 stands in the table: actual, 280.4 million', {}, async (page) => {
   await page.open('haushalt/');
   assert.equal(await page.shown('#haushalt table'), false);
-  await page.click('#haushalt .chart-table summary');
+  await page.focus('#haushalt .chart-table summary');
+  await page.press(Key.ENTER);
   await page.until(() => page.shown('#haushalt table'), true);
   const rows = await page.run(() => [...document.querySelectorAll('#haushalt tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent)));
   const year = rows.find(([year]) => year === '2022');

@@ -18,7 +18,6 @@ journey('what goes wrong is noticed', { host: {}, allow: () => true }, async (pa
 });
 
 journey('errors are noticed from a page’s first moment on', { host: {}, needs: 'console', allow: () => true }, async (page, host) => {
-  host.script = 'throw new Error("canary start");';
-  await page.open('ueber/');
-  await page.until(() => host.faults.some((fault) => /canary start/.test(fault)), true, 'an error of the start script');
+  await page.driver.get(host.early);
+  await page.until(() => host.faults.some((fault) => /canary early/.test(fault)), true, 'an error of the first script');
 });
