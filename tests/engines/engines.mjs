@@ -1,0 +1,149 @@
+// The three engines: how their drivers are started, what a session asks for, what one of them cannot do.
+// Browsers and drivers are Debian's; geckodriver alone is built by cargo. Nothing is ever downloaded here.
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import selenium from 'selenium-webdriver';
+import http from 'selenium-webdriver/http/index.js';
+
+const { Capabilities, WebDriver } = selenium;
+
+const QUIET_CHROMIUM = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--window-size=1280,900'];
+// Firefox asks its maker for a dozen things when it starts; a test asks nobody.
+const QUIET_FIREFOX = {
+  'app.normandy.enabled': false,
+  'app.update.auto': false,
+  'browser.newtabpage.activity-stream.feeds.topsites': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.getAddons.showPane': false,
+  'messaging-system.rsexperimentloader.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,',
+  'toolkit.telemetry.enabled': false,
+};
+
+/** By name: the driver's command line, the session's capabilities, and what is lacking, with the reason. */
+export const ENGINES = {
+  chromium: {
+    driver: (port) => ['chromedriver', `--port=${port}`],
+    capabilities: {
+      browserName: 'chrome',
+      webSocketUrl: true,
+      'goog:chromeOptions': { binary: '/usr/bin/chromium', args: QUIET_CHROMIUM },
+    },
+    lacks: {},
+  },
+  firefox: {
+    driver: (port) => ['geckodriver', '--host', '127.0.0.1', '--port', `${port}`, '--websocket-port', '0', '--log', 'fatal'],
+    capabilities: {
+      browserName: 'firefox',
+      webSocketUrl: true,
+      'moz:firefoxOptions': { binary: '/usr/bin/firefox-esr', args: ['-headless', '--width=1280', '--height=900'], prefs: QUIET_FIREFOX },
+    },
+    lacks: {},
+  },
+  webkit: {
+    driver: (port) => ['WebKitWebDriver', '--host=127.0.0.1', `--port=${port}`],
+    // No WEBKIT_* or GL variables: with them screenshots hang.
+    env: { GIO_USE_VFS: 'local', GSETTINGS_BACKEND: 'memory' },
+    display: true,
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
+    },
+    lacks: {
+      console: 'WebKitGTK’s driver has no BiDi, so errors are heard only once a page that was opened by its address has loaded',
+    },
+  },
+};
+
+function miniBrowser() {
+  const machine = { x64: 'x86_64', arm64: 'aarch64' }[process.arch] ?? process.arch;
+  return `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`;
+}
+
+const children = new Set();
+// Whatever ends the tests ends what they started.
+process.on('exit', () => { for (const child of children) child.kill('SIGTERM'); });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+
+function launch([command, ...args], options) {
+  const child = spawn(command, args, options);
+  children.add(child);
+  child.on('exit', () => children.delete(child));
+  // A driver that is not there: the session's start says so.
+  child.on('error', (error) => { child.failure = `${error.message}: ./dev test installs what is missing`; });
+  return child;
+}
+
+async function end(child) {
+  if (!child || child.exitCode !== null || child.signalCode !== null || child.failure) return;
+  const gone = new Promise((done) => child.once('exit', done));
+  child.kill();
+  await Promise.race([gone, sleep(5000, null, { ref: false })]);
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+// A screen for the browser that has no headless mode. Xvfb picks a free number itself and writes it down.
+async function display() {
+  const child = launch(['Xvfb', '-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const number = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', () => reject(new Error('Xvfb ended')));
+    child.stdio[3].once('data', (data) => resolve(String(data).trim()));
+  });
+  return { child, name: `:${number}` };
+}
+
+// Drivers take a moment, on a busy machine several seconds, before they answer.
+async function answers(child, address) {
+  for (let i = 0; i < 300; i++) {
+    if (child.failure) throw new Error(child.failure);
+    if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended with ${child.exitCode}`);
+    if (await fetch(`${address}/status`).then((r) => r.ok, () => false)) return;
+    await sleep(100);
+  }
+  throw new Error(`${child.spawnfile} does not answer`);
+}
+
+/** Starts an engine; resolves to its driver and a way to end everything that was started. */
+export async function start(name) {
+  const engine = ENGINES[name];
+  const screen = engine.display ? await display() : undefined;
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const env = { ...process.env, ...engine.env, ...(screen && { DISPLAY: screen.name }) };
+  const child = launch(engine.driver(port), { env, stdio: process.env.DRIVER_LOG ? 'inherit' : 'ignore' });
+  let driver;
+  const stop = async () => {
+    await driver?.quit().catch(() => {});
+    await end(child);
+    await end(screen?.child);
+  };
+  try {
+    await answers(child, address);
+    // A plain remote session: the library never looks for browsers or drivers itself.
+    driver = WebDriver.createSession(new http.Executor(new http.HttpClient(address)), new Capabilities(engine.capabilities));
+    await driver.getCapabilities();
+    await driver.manage().setTimeouts({ pageLoad: 30_000, script: 15_000 });
+    return { driver, stop };
+  } catch (error) {
+    driver = undefined;
+    await stop();
+    throw error;
+  }
+}

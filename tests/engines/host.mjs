@@ -1,0 +1,80 @@
+// The built folder behind a host as the journeys need it: with the policy as a header, below any path, at times
+// failing, at times without scripts. Browsers report violations of the policy to it, from the first moment of a page on.
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../../tools/serve.mjs';
+
+/** The folder under test: that of the variable DIST, or the project's own. */
+export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** Whether the folder holds a file. */
+export const has = (name) => existsSync(`${DIST}/${name}`);
+
+const policy = () => /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(`${DIST}/index.html`, 'utf8'))[1];
+
+// What the host itself answers; everything else is the folder's.
+const REPORT = '/--report';
+const HEARD = '/--heard';
+const FRAME = '/--frame';
+const EARLY = '/--early';
+
+/**
+ * Hosts the folder below `path`. `scripts: false` forbids scripts by the policy's `sandbox`, which is for a document the
+ * same as a browser without JavaScript: `<noscript>` shows, `scripting: none` holds.
+ *
+ * The result: `base` (the address), `faults` (texts), `broken` (addresses that match it are answered with 500), `frame(path)`
+ * (a page that shows another one in a frame 320 pixels wide), `early` (a page that fails at once), `stop()`.
+ */
+export async function host({ path = '/', scripts = true } = {}) {
+  const server = await serve(DIST, 0, path);
+  const [answer] = server.listeners('request');
+  server.removeAllListeners('request');
+  const faults = [];
+  const header = `${policy()}${scripts ? '' : '; sandbox allow-same-origin allow-forms'}; report-uri ${REPORT}`;
+  const own = {
+    [REPORT]: (text) => {
+      const report = JSON.parse(text)['csp-report'];
+      faults.push(`CSP violation: ${report['effective-directive']} ${report['blocked-uri']} in ${report['source-file'] ?? report['document-uri']}`);
+    },
+    [HEARD]: (text) => faults.push(text),
+  };
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const it = {
+    base: `${origin}${path}`,
+    faults,
+    broken: undefined,
+    heard: HEARD,
+    frame: (page) => `${origin}${FRAME}?${path}${page}`,
+    early: `${origin}${EARLY}`,
+    stop: () => new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    }),
+  };
+  server.on('request', async (request, response) => {
+    const [address, query] = request.url.split('?');
+    if (own[address]) {
+      let text = '';
+      for await (const part of request) text += part;
+      own[address](text);
+      return response.writeHead(204).end();
+    }
+    if (address === FRAME) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      return response.end(`<!doctype html><title>Frame</title><iframe src="${query}" width="320" height="800" frameborder="0"></iframe>`);
+    }
+    if (address === EARLY) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      return response.end('<!doctype html><title>Early</title><script>throw new Error("canary early")</script>');
+    }
+    const { url } = request;
+    // Browsers ask for it by themselves on a page without an icon, as the frame's is.
+    if (url === '/favicon.ico') return response.writeHead(204).end();
+    response.on('finish', () => { if (response.statusCode >= 400) faults.push(`failed request: ${url} (${response.statusCode})`); });
+    if (it.broken?.test(url)) return response.writeHead(500).end();
+    response.setHeader('content-security-policy', header);
+    return answer(request, response);
+  });
+  return it;
+}

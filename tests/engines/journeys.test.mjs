@@ -1,0 +1,24 @@
+// The same journeys in Chromium, Firefox and WebKit. ENGINE=firefox (or several, with commas) asks for less.
+import { after, before, describe, test } from 'node:test';
+import { ENGINES } from './engines.mjs';
+import { JOURNEYS, begin } from './lib.mjs';
+import './journeys/watch.mjs';
+import './journeys/find.mjs';
+import './journeys/see.mjs';
+import './journeys/read.mjs';
+import './journeys/host.mjs';
+
+const wanted = process.env.ENGINE ? process.env.ENGINE.split(',') : Object.keys(ENGINES);
+
+for (const name of wanted) {
+  const { lacks } = ENGINES[name];
+  describe(name, () => {
+    let session;
+    before(async () => { session = await begin(name); });
+    after(() => session?.end());
+    for (const each of JOURNEYS) {
+      const skip = each.options.skip ?? lacks[each.options.needs];
+      test(each.name, { skip, timeout: 90_000 }, () => session.run(each));
+    }
+  });
+}

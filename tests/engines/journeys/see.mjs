@@ -1,0 +1,107 @@
+// See: map, charts, tables.
+import assert from 'node:assert/strict';
+import { journey } from '../lib.mjs';
+import { Key } from '../page.mjs';
+
+// With or without the fragment that names the place in the list.
+const open = (city) => new RegExp(`^karte/\\?ort=${city}(#ort-${city})?$`);
+const isOpen = (page, city) => page.run((city) => document.querySelector(`#ort-${city}`).classList.contains('city-open'), city);
+const inSight = (page, css) => page.run((css) => {
+  const { top, bottom } = document.querySelector(css).getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}, css);
+
+journey('a city of the map opens by keyboard, and the address keeps the choice', {}, async (page) => {
+  await page.open('karte/');
+  // From the last filter on, the next stop of the keyboard is the map's first mark.
+  await page.focus('#karte-zentrum');
+  await page.press(Key.TAB);
+  await page.until(() => page.focused('a.mark[data-city]'), true, 'the focus is on a mark');
+  const city = await page.run(() => document.activeElement.dataset.city);
+  await page.press(Key.ENTER);
+  await page.until(async () => open(city).test(await page.address()), true, 'the address names the city');
+  await page.until(() => isOpen(page, city), true);
+  await page.until(() => page.focused(`#ort-${city}`), true, 'the focus is on the city');
+  assert.ok(await inSight(page, `#ort-${city}`));
+  await page.reload();
+  await page.ready();
+  assert.ok(await isOpen(page, city));
+  await page.back();
+  await page.until(() => page.address(), 'karte/');
+  await page.until(() => page.count('.city-open'), 0);
+});
+
+journey('a city whose address somebody sent is open and in sight', {}, async (page) => {
+  await page.open('karte/');
+  await page.hit('a.mark[data-city=muenchen] .mark-dot');
+  await page.until(async () => open('muenchen').test(await page.address()), true, 'the address names the city');
+  const sent = await page.address();
+  await page.driver.get('about:blank');
+  await page.open(sent);
+  await page.until(() => isOpen(page, 'muenchen'), true);
+  await page.until(() => inSight(page, '#ort-muenchen'), true, 'München is in sight');
+});
+
+journey('the centres in Berlin are found on the map and in the list', {}, async (page) => {
+  await page.open('karte/');
+  await page.hit('a.mark[data-city=berlin] .mark-dot');
+  await page.until(async () => open('berlin').test(await page.address()), true, 'the address names the city');
+  await page.until(() => isOpen(page, 'berlin'), true);
+  const centres = await page.texts('#ort-berlin .place-centre');
+  assert.equal(centres.length, 2);
+  const dfki = centres.find((c) => c.includes('Deutsches Forschungszentrum'));
+  const bifold = centres.find((c) => c.includes('BIFOLD'));
+  assert.ok(dfki.includes('Ort ergänzt') && !bifold.includes('Ort ergänzt'));
+});
+
+journey('layers and Länder filter map, list and table alike, and the address keeps the choice', {}, async (page) => {
+  await page.open('karte/');
+  await page.click('#ebene-universitaeten');
+  await page.choose('#karte-land', 'BY');
+  const wanted = async () => {
+    await page.until(() => page.address(), 'karte/?ebene=zentren,rechner&land=BY');
+    await page.until(() => page.seen('a.mark'), 1);
+    assert.deepEqual(await page.texts('.city-name'), ['München 2 Einträge']);
+    await page.click('.chart-table summary');
+    await page.until(() => page.seen('.chart-table tbody tr'), 2);
+  };
+  await wanted();
+  await page.reload();
+  await page.ready();
+  await wanted();
+  assert.equal(await page.property('#ebene-universitaeten', 'checked'), false);
+  assert.equal(await page.property('#karte-land', 'value'), 'BY');
+});
+
+journey('the budget of 2022 stands in the table: actual, 280.4 million', {}, async (page) => {
+  await page.open('haushalt/');
+  assert.equal(await page.shown('#haushalt table'), false);
+  await page.focus('#haushalt .chart-table summary');
+  await page.press(Key.ENTER);
+  await page.until(() => page.shown('#haushalt table'), true);
+  const rows = await page.run(() => [...document.querySelectorAll('#haushalt tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const year = rows.find(([year]) => year === '2022');
+  assert.ok(year.includes('Ist') && year.includes('280,4'), year.join(' | '));
+});
+
+journey('a chart is made live by one click, and its page can be left', {}, async (page) => {
+  await page.open('haushalt/');
+  assert.ok(await page.count('#haushalt .drawing-wide svg'), 'the drawing is there before');
+  await page.click('#haushalt button', 'Interaktiv');
+  // ECharts marks what it draws in.
+  await page.appears('#haushalt .drawing-wide[_echarts_instance_] svg path, #haushalt .drawing-wide [_echarts_instance_] svg path');
+  await page.until(() => page.text('#haushalt .chart-state'), 'Diagramm ist interaktiv');
+  await page.hit('#haushalt .drawing-wide');
+  await page.click('.header-nav a', 'Karte');
+  await page.until(() => page.text('h1'), 'Karte');
+});
+
+journey('a chart has its table as a file', {}, async (page) => {
+  await page.open('haushalt/');
+  const address = await page.property('#haushalt a[download]', 'href');
+  assert.ok(address.startsWith(page.host.base), address);
+  const answer = await fetch(address);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer());
+  assert.equal(answer.status, 200);
+  assert.ok(text.startsWith('\u{feff}') && /2022;Ist;280,4/.test(text), text.slice(0, 200));
+});
