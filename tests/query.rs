@@ -330,7 +330,12 @@ proptest! {
 /// Ids of the hits of a group; of all groups without one.
 fn hits(query: &str, group: Option<Group>) -> Vec<&'static str> {
     let found = search().search(query);
-    found.iter().filter(|(g, _)| group.is_none_or(|w| w == *g)).flat_map(|(_, hits)| hits).map(|h| h.entry.id.as_str()).collect()
+    found
+        .iter()
+        .filter(|(g, _)| group.is_none_or(|w| w == *g))
+        .flat_map(|(_, hits)| hits)
+        .map(|h| h.entry.id.as_str())
+        .collect()
 }
 
 fn measure_hits(query: &str) -> Vec<&'static str> {

@@ -66,9 +66,7 @@ pub const FACETS: [Facet; 7] = [
     Facet {
         key: "betrag",
         label: |t| t.amount,
-        options: |_, t| {
-            vec![("ja", t.has_amount), ("nein", t.no_amount)]
-        },
+        options: |_, t| vec![("ja", t.has_amount), ("nein", t.no_amount)],
         values: |m| vec![if m.amount.is_some() { "ja" } else { "nein" }],
     },
 ];
@@ -83,8 +81,7 @@ fn all(values: &[String]) -> Vec<&str> {
 
 fn kinds(t: &'static Texts) -> [(&'static str, &'static str); 6] {
     use Kind::*;
-    [New, Expansion, Continuation, Existing, Position, NotStated]
-        .map(|k| (kind_id(k), kind_label(k, t)))
+    [New, Expansion, Continuation, Existing, Position, NotStated].map(|k| (kind_id(k), kind_label(k, t)))
 }
 
 /// A kind in addresses.

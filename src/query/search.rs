@@ -279,8 +279,7 @@ fn places(plan: &Plan) -> impl Iterator<Item = Entry> {
     let universities =
         places.universities.iter().map(move |u| entry(&u.id, &u.city, &u.name, vec![(Spot::Text, city(&u.city))]));
     let computing = places.computing.iter().map(move |c| {
-        let lines =
-            vec![(Spot::Name, c.short.as_str()), (Spot::Name, city(&c.city)), (Spot::Text, c.text.as_str())];
+        let lines = vec![(Spot::Name, c.short.as_str()), (Spot::Name, city(&c.city)), (Spot::Text, c.text.as_str())];
         entry(&c.id, &c.city, &c.name, lines)
     });
     centres.chain(universities).chain(computing)

@@ -131,6 +131,16 @@ browser_tests() {
   step_end
 }
 
+# The journeys in Chromium, Firefox and WebKit.
+engine_tests() {
+  apt chromium chromium-driver firefox-esr webkit2gtk-driver xvfb
+  crate geckodriver 0.37.1
+  npm_packages tests/engines
+  step "Tests: three engines"
+  node --test --test-reporter=spec tests/engines/*.test.mjs
+  step_end
+}
+
 # A second build in another folder must give the same bytes. The libraries are not compiled again.
 same_again() {
   step "Tests: a second build gives the same bytes"
@@ -146,6 +156,6 @@ same_again() {
 
 clean() {
   step "Remove target/, dist/ and $CACHE"
-  rm -rf target dist tools/node_modules tools/lands/node_modules tools/worker/node_modules tests/browser/node_modules "$CACHE"
+  rm -rf target dist tools/node_modules tools/lands/node_modules tools/worker/node_modules tools/bench/node_modules tests/engines/node_modules tests/browser/node_modules "$CACHE"
   step_end
 }

@@ -30,7 +30,8 @@ struct Controls {
 pub async fn start(island: &HtmlElement) -> Result<(), Failure> {
     let json = fetch::text(&root::file("data-finder")).await?;
     let finder: &'static Finder = Box::leak(Box::new(Finder::parse(&json)?));
-    let (controls, chosen) = (Controls::read(island).map(Rc::new), dom::within::<HtmlElement>(island, ".finder-chosen"));
+    let (controls, chosen) =
+        (Controls::read(island).map(Rc::new), dom::within::<HtmlElement>(island, ".finder-chosen"));
     if let (Some(controls), Some(chosen)) = (controls, chosen) {
         let island = island.clone();
         leptos::mount::mount_to(chosen.clone(), move || view(finder, &island, controls, chosen)).forget();
@@ -38,7 +39,12 @@ pub async fn start(island: &HtmlElement) -> Result<(), Failure> {
     Ok(())
 }
 
-fn view(finder: &'static Finder, island: &HtmlElement, controls: Rc<Controls>, words: HtmlElement) -> impl IntoView + use<> {
+fn view(
+    finder: &'static Finder,
+    island: &HtmlElement,
+    controls: Rc<Controls>,
+    words: HtmlElement,
+) -> impl IntoView + use<> {
     let address = Address::follow();
     let query = Memo::new(move |_| address.with(|search| MeasureQuery::parse(search, finder)));
     let answer = Memo::new(move |_| query.with(|q| finder.answer(q)));
@@ -244,4 +250,3 @@ fn NoResults() -> impl IntoView {
     };
     move || here.answer.with(|a| a.measures.is_empty()).then(nothing)
 }
-

@@ -83,7 +83,8 @@ fn view(page: &Rc<Page>, island: &HtmlElement) -> impl IntoView + use<> {
     Effect::new(move |_| query.with(|q| of.open(q.city)));
 
     let [place_one, place_many, within, city_one, city_many] =
-        ["place-one", "place-many", "in", "city-one", "city-many"].map(|w| StoredValue::new(dom::word(&page.result, w)));
+        ["place-one", "place-many", "in", "city-one", "city-many"]
+            .map(|w| StoredValue::new(dom::word(&page.result, w)));
     let result = move || {
         let shown: Vec<&MapPlace> = index.places.iter().filter(|p| filters.with(|q| q.shows(p))).collect();
         let mut towns: Vec<&str> = shown.iter().map(|p| p.city.as_str()).collect();
@@ -120,7 +121,8 @@ impl Page {
             let count: Element = dom::within(&section, ".count")?;
             let label = dom::within::<Element>(&mark, "title")?.text_content().unwrap_or_default();
             // "Berlin 5 Orte": the name is what stands before the number.
-            let name = label.trim_end_matches(|c: char| !c.is_ascii_digit()).trim_end_matches(|c: char| c.is_ascii_digit());
+            let name =
+                label.trim_end_matches(|c: char| !c.is_ascii_digit()).trim_end_matches(|c: char| c.is_ascii_digit());
             cities.push(City { id, name: name.to_owned(), section, count, places: own, mark });
         }
         let land: HtmlSelectElement = dom::within(island, "[name=land]")?;

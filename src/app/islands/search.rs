@@ -42,8 +42,12 @@ fn view(
     hits: &HtmlElement,
 ) -> impl IntoView + use<> {
     let list = |name| dom::word(hits, name).split('|').map(str::to_owned).collect();
-    let words =
-        Words { groups: list("groups"), spots: list("spots"), results: dom::word(hits, "results"), more: dom::word(hits, "more") };
+    let words = Words {
+        groups: list("groups"),
+        spots: list("spots"),
+        results: dom::word(hits, "results"),
+        more: dom::word(hits, "more"),
+    };
     let address = Address::follow();
     let asked = Memo::new(move |_| {
         let asked = address.with(|s| query::first(&query::pairs(s), "q")).unwrap_or_default();
