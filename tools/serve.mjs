@@ -5,7 +5,7 @@ import sirv from 'sirv';
 
 /** Serves `folder` below `path` (with slashes at both ends); resolves to the server once it listens. */
 export function serve(folder, port = 0, path = '/') {
-  const files = sirv(folder, { etag: true, brotli: true, gzip: true });
+  const files = sirv(folder, { etag: true });
   const lost = () => readFileSync(`${folder}/404.html`);
   const server = createServer((request, response) => {
     const away = () => {
