@@ -51,8 +51,6 @@ if (!html.dataset.root) {
   if (island && location.search) start();
   const loaded = () => {
     if (island && !('lazy' in island.dataset)) idle(start);
-    // Last of all: the store for reading offline.
-    idle(() => import(address('store')).then((module) => module.offline(root)).catch(() => {}));
   };
   if (document.readyState === 'complete') loaded();
   else addEventListener('load', loaded);

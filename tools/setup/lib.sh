@@ -87,11 +87,8 @@ need_build() {
 }
 
 need_test() {
-  apt chromium apache2-bin
+  apt chromium
   npm_packages tests/browser
-  # Unpacked, not installed: Debian's package would start a server.
-  export NGINX=$CACHE/nginx/usr/sbin/nginx
-  if [ ! -x "$NGINX" ]; then step "Unpack nginx"; bash tools/hosting/unpack-nginx.sh "$CACHE/nginx"; fi
   step_end
 }
 
@@ -126,6 +123,15 @@ tests() {
 browser_tests() {
   step "Tests: real browser"
   node --test --test-reporter=spec tests/browser/*.test.mjs
+  step_end
+}
+
+# The ready files of docs/hosting/ on real servers.
+host_tests() {
+  apt apache2-bin
+  # Unpacked, not installed: Debian's package would start a server.
+  export NGINX=$CACHE/nginx/usr/sbin/nginx
+  if [ ! -x "$NGINX" ]; then step "Unpack nginx"; bash tools/hosting/unpack-nginx.sh "$CACHE/nginx"; fi
   step "Tests: nginx and Apache"
   node --test --test-reporter=spec tests/hosting/*.test.mjs
   step_end
