@@ -163,7 +163,7 @@ journey('back returns to the place, and the contents list follows the reading', 
   await becomes(() => page.evaluate((left) => Math.abs(scrollY - left) < 300, left), true);
   await page.click('.contents a >> nth=2');
   await becomes(() => address(page), 'handlungsfeld/2.1/#ziele');
-  await becomes(() => page.locator('.contents [aria-current]').allTextContents(), ['Ziele (4)']);
+  await becomes(() => page.locator('.contents [aria-current]').allTextContents(), ['Ziele (5)']);
 });
 
 journey('a page that only is read asks for no app, no data, nothing but itself', 'handlungsfeld/2.1/', {}, async (page, { requests }) => {
