@@ -35,8 +35,25 @@ fn themes() -> [(&'static str, Tokens); 2] {
     [("light", light), ("dark", dark)]
 }
 
-/// Relative luminance (WCAG 2) of a token that is, in the end, an `oklch()` colour.
 fn luminance(tokens: &Tokens, name: &str) -> f64 {
+    relative_luminance(linear(tokens, name))
+}
+
+/// WCAG 2.
+fn relative_luminance([red, green, blue]: [f64; 3]) -> f64 {
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/// The luminance of what `color-mix(in srgb, front share %, transparent)` gives over `back`.
+fn mixed(tokens: &Tokens, front: &str, share: f64, back: &str) -> f64 {
+    let encode = |x: f64| if x <= 0.003_130_8 { 12.92 * x } else { 1.055 * x.powf(1.0 / 2.4) - 0.055 };
+    let decode = |x: f64| if x <= 0.040_45 { x / 12.92 } else { ((x + 0.055) / 1.055).powf(2.4) };
+    let (front, back) = (linear(tokens, front), linear(tokens, back));
+    relative_luminance(std::array::from_fn(|i| decode(share * encode(front[i]) + (1.0 - share) * encode(back[i]))))
+}
+
+/// Linear sRGB of a token that is, in the end, an `oklch()` colour.
+fn linear(tokens: &Tokens, name: &str) -> [f64; 3] {
     let mut value = tokens.get(name).unwrap_or_else(|| panic!("no token {name}")).as_str();
     while let Some(inner) = value.strip_prefix("var(") {
         value = &tokens[inner.trim_end_matches(')')];
@@ -52,11 +69,14 @@ fn luminance(tokens: &Tokens, name: &str) -> f64 {
     let red = 4.076_741_662_1 * long - 3.307_711_591_3 * middle + 0.230_969_929_2 * short;
     let green = -1.268_438_004_6 * long + 2.609_757_401_1 * middle - 0.341_319_396_5 * short;
     let blue = -0.004_196_086_3 * long - 0.703_418_614_7 * middle + 1.707_614_701 * short;
-    0.2126 * red.clamp(0.0, 1.0) + 0.7152 * green.clamp(0.0, 1.0) + 0.0722 * blue.clamp(0.0, 1.0)
+    [red, green, blue].map(|x| x.clamp(0.0, 1.0))
 }
 
 fn contrast(tokens: &Tokens, one: &str, other: &str) -> f64 {
-    let (a, b) = (luminance(tokens, one), luminance(tokens, other));
+    ratio(luminance(tokens, one), luminance(tokens, other))
+}
+
+fn ratio(a: f64, b: f64) -> f64 {
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
@@ -111,6 +131,31 @@ fn words_are_readable_in_both_themes() {
         ],
         4.5,
     );
+}
+
+/// The share of colour in the one `color-mix` of a sheet that begins so.
+fn share(sheet: &str, beginning: &str) -> f64 {
+    let css = read(sheet);
+    let (_, after) = css.split_once(&format!("color-mix(in srgb, {beginning} ")).unwrap_or_else(|| panic!("{sheet}: {beginning}"));
+    after.split_once('%').unwrap().0.parse::<f64>().unwrap() / 100.0
+}
+
+#[test]
+fn words_on_a_tint_are_readable_in_both_themes() {
+    let badge = share("style/badge.css", "currentcolor");
+    let goal = share("style/record.css", "var(--goal)");
+    for (theme, tokens) in themes() {
+        for back in ["--page", "--surface", "--sunken"] {
+            for kind in ["--new", "--expansion", "--position", "--other"] {
+                let found = ratio(luminance(&tokens, kind), mixed(&tokens, kind, badge, back));
+                assert!(found >= 4.5, "{theme}: {kind} on its tint over {back} has {found:.2}, needs 4.5");
+            }
+        }
+        for front in ["--ink", "--ink-muted", "--accent"] {
+            let found = ratio(luminance(&tokens, front), mixed(&tokens, "--goal", goal, "--page"));
+            assert!(found >= 4.5, "{theme}: {front} on a goal has {found:.2}, needs 4.5");
+        }
+    }
 }
 
 #[test]
