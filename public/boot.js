@@ -8,9 +8,12 @@ if (!html.dataset.root) {
   // For the app, which does not know where it lies.
   html.dataset.root = root.href;
   for (const name of ['finder', 'search', 'charts', 'live']) html.dataset[name] = files[name];
-  // The lost page cannot know where the root is; its addresses are from the host's.
+  // The lost page cannot know where the root is: its addresses are from the host's, unless the offline store gave it.
   for (const [selector, name] of [['a[href^="/"]', 'href'], ['form[action^="/"]', 'action']]) {
-    for (const element of document.querySelectorAll(selector)) element[name] = new URL(element.getAttribute(name).slice(1), root);
+    for (const element of document.querySelectorAll(selector)) {
+      const path = element.getAttribute(name);
+      if (!path.startsWith(root.pathname)) element[name] = new URL(path.slice(1), root);
+    }
   }
 
   // The app: on a page with an island once everything else is there, or at once if the address asks something of it;
@@ -51,6 +54,8 @@ if (!html.dataset.root) {
   if (island && location.search) start();
   const loaded = () => {
     if (island && !('lazy' in island.dataset)) idle(start);
+    // Last of all: the store for reading offline.
+    idle(() => import(address('store')).then((module) => module.offline(root)).catch(() => {}));
   };
   if (document.readyState === 'complete') loaded();
   else addEventListener('load', loaded);

@@ -136,7 +136,8 @@ fn words_are_readable_in_both_themes() {
 /// The share of colour in the one `color-mix` of a sheet that begins so.
 fn share(sheet: &str, beginning: &str) -> f64 {
     let css = read(sheet);
-    let (_, after) = css.split_once(&format!("color-mix(in srgb, {beginning} ")).unwrap_or_else(|| panic!("{sheet}: {beginning}"));
+    let (_, after) =
+        css.split_once(&format!("color-mix(in srgb, {beginning} ")).unwrap_or_else(|| panic!("{sheet}: {beginning}"));
     after.split_once('%').unwrap().0.parse::<f64>().unwrap() / 100.0
 }
 

@@ -1,5 +1,5 @@
-// After the compiler, in trunk's staging folder: names files by their content, writes every page, its styles, what
-// hosts need, and the compressed copies. The same commit gives the same bytes.
+// After the compiler, in trunk's staging folder: names files by their content, writes every page, its styles, the offline
+// store, what hosts need, and the compressed copies. The same commit gives the same bytes.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { compress } from './compress.mjs';
 import { ready } from './hosting/ready.mjs';
 import { dress } from './style.mjs';
+import { worker } from './worker/build.mjs';
 
 const SITE = 'target/site';
 const dist = process.env.TRUNK_STAGING_DIR;
@@ -42,6 +43,7 @@ const files = {
   search: hashed(made('search.de.json'), 'data/search.de', 'json'),
   charts: hashed(made('options.de.json'), 'charts/options.de', 'json'),
   live: hashed(made('charts.js'), 'charts/live', 'js'),
+  store: hashed(await script('public/offline.js'), 'offline', 'js'),
 };
 for (const name of [glue, module, 'snippets']) rmSync(`${dist}/${name}`, { recursive: true, force: true });
 for (const name of ['LICENSE', 'NOTICE']) cpSync(`tools/node_modules/echarts/${name}`, `${dist}/charts/echarts-${name}.txt`);
@@ -58,5 +60,7 @@ writeFileSync(`${dist}/index.html`, started);
 
 execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'render', '--', SITE, dist], { stdio: 'inherit' });
 await dress(dist);
+const { pages, files: stored, bytes, sent } = await worker(dist);
+console.log(`offline: ${pages} pages and ${stored} files, ${bytes} bytes; ${sent} by gzip`);
 ready(dist);
 await compress(dist);

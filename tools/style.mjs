@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 
 const MODULES = new URL('node_modules/', import.meta.url).pathname;
 /** Components that every page has; so has the lost page, and what scripts may show anywhere. */
-const EVERYWHERE = ['shell.css', 'page_head.css', 'button.css', 'failure.css'];
+const EVERYWHERE = ['shell.css', 'page_head.css', 'button.css', 'failure.css', 'offline.css'];
 
 /** The lines of style/index.css: file → line. */
 const lines = () => new Map([...readFileSync('style/index.css', 'utf8').matchAll(/^@import "(\w+\.css)" layer\((\w+)\);$/gm)].map(([line, file, layer]) => [file, { line, layer }]));

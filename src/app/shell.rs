@@ -25,6 +25,14 @@ pub fn App() -> impl IntoView {
         </main>
         <Footer />
         <p role="status" class="status" data-copied=t.copied data-copy-failed=t.copy_failed></p>
+        // Shown by `offline.js` when a new version of the site is there.
+        <div class="offline-bar" data-offline-bar="" hidden data-fresh=t.offline_fresh data-stale=t.offline_stale>
+            <p role="status"></p>
+            <div class="offline-bar-buttons">
+                <button type="button" class="button" data-offline-load="">{t.offline_load}</button>
+                <button type="button" class="button" data-offline-later="">{t.offline_later}</button>
+            </div>
+        </div>
     }
 }
 

@@ -92,8 +92,8 @@ fn body(site: Site, route: &Route, base: &str) -> String {
         view! { <App /> }.to_html()
     });
     drop(owner);
-    // Marks for hydration, which we do not do.
-    html.replace("<!>", "").replace("<!---->", "")
+    // Marks for hydration, which we do not do; and classes that are none.
+    html.replace("<!>", "").replace("<!---->", "").replace(" class=\"\"", "")
 }
 
 /// Repeats the style sheet and the start script with addresses for every depth that a lost path may have.

@@ -21,6 +21,7 @@ pub fn Budget() -> impl IntoView {
             <p>{text(&total.meaning)}</p>
             <p class="source">{t.source}": "<RecordLink id=total.place.clone()>{t.place_in_plan}</RecordLink></p>
         </section>
-        {plan.budget.notes.iter().map(|note| view! { <Note note=Some(note) /> }).collect_view()}
+        // The first two stand with their charts.
+        {plan.budget.notes.iter().skip(2).map(|note| view! { <Note note=Some(note) /> }).collect_view()}
     }
 }

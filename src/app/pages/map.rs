@@ -104,11 +104,10 @@ fn CityEntry(city: &'static City, places: Vec<Place>) -> impl IntoView {
             class="city"
             id=format!("ort-{}", city.id)
             tabindex="-1"
-            aria-labelledby=format!("ort-{}-name", city.id)
             data-city=city.id.as_str()
             data-land=city.land.as_str()
         >
-            <h2 class="city-name" id=format!("ort-{}-name", city.id)>
+            <h2 class="city-name">
                 {city.name.as_str()}" "<span class="count">{count}" "{noun}</span>
             </h2>
             <ul class="city-places">
@@ -150,7 +149,8 @@ fn PlaceEntry(place: Place) -> impl IntoView {
         Layer::Computing => "place place-computing",
     };
     view! {
-        <li class=class data-layer=place.layer.key() data-place=place.id>
+        // Centres are the places that a filter names.
+        <li class=class data-layer=place.layer.key() data-place=(place.layer == Layer::Centres).then_some(place.id)>
             <p class="place-layer">{layer_name(place.layer, t)}</p>
             <p class="place-name">{full_name(&place)}</p>
             {(!place.in_plan).then(|| view! { <p class="editorial">{t.city_editorial}</p> })}

@@ -57,7 +57,7 @@ test('without the host search, filters, map, a live chart and a table work, quer
   await page.waitForSelector('.hit a[href*="2.2-m5"]');
   await page.goto('massnahmen/?q=neuromorph');
   await started(page);
-  await becomes(() => page.locator('.measure-card').evaluateAll((all) => all.map((card) => card.dataset.measure)), ['2.2-m5']);
+  await becomes(() => page.locator('.measure-card:visible').evaluateAll((all) => all.map((card) => card.dataset.measure)), ['2.2-m5']);
   await page.goto('karte/?ort=berlin');
   await started(page);
   await page.waitForSelector('#ort-berlin.city-open');
@@ -180,7 +180,7 @@ test('with cookies blocked, and without HTTPS, the page works, and the switch sa
       assert.equal(await says(page), await page.getAttribute('[data-offline]', `data-${why}`));
       await page.goto(`${at}massnahmen/?q=neuromorph`);
       await started(page);
-      await becomes(() => page.locator('.measure-card').count(), 1);
+      await becomes(() => page.locator('.measure-card:visible').count(), 1);
     }
   });
 });
