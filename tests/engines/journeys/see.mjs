@@ -25,7 +25,7 @@ journey('a city of the map opens by keyboard, and the address keeps the choice',
   assert.ok(await inSight(page, `#ort-${city}`));
   await page.reload();
   await page.ready();
-  assert.ok(await isOpen(page, city));
+  await page.until(() => isOpen(page, city), true, 'the city is open again');
   await page.back();
   await page.until(() => page.address(), 'karte/');
   await page.until(() => page.count('.city-open'), 0);
