@@ -1,6 +1,7 @@
 //! Elements of the page: found, asked for their words, listened to.
 
 use leptos::prelude::*;
+use std::time::Duration;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, EventTarget};
 
@@ -30,6 +31,11 @@ pub fn listen(target: &EventTarget, kind: &str, heard: impl FnMut(Event) + 'stat
     let closure = Closure::<dyn FnMut(Event)>::new(heard);
     _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
     closure.forget();
+}
+
+/// Does something once the next frame is painted.
+pub fn after_frame(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
 
 /// Sets or removes an attribute.

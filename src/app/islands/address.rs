@@ -8,33 +8,61 @@ pub use history::Entry;
 
 /// What is asked in the address bar.
 #[derive(Clone, Copy)]
-pub struct Address(RwSignal<String>);
+pub struct Address {
+    search: RwSignal<String>,
+    /// Typed, but not yet in the address bar.
+    typed: StoredValue<Option<String>>,
+}
 
 impl Address {
     /// Follows back and forward.
     pub fn follow() -> Self {
-        let signal = RwSignal::new(history::search());
+        let address = Address { search: RwSignal::new(history::search()), typed: StoredValue::new(None) };
         dom::listen(&window(), "popstate", move |_| {
-            let now = history::search();
-            if signal.with_untracked(|old| *old != now) {
-                signal.set(now);
-            }
+            address.typed.set_value(None);
+            address.ask(&history::search());
         });
-        Address(signal)
+        address
     }
 
     /// Reads it.
     pub fn with<T>(self, read: impl FnOnce(&str) -> T) -> T {
-        self.0.with(|search| read(search))
+        self.search.with(|search| read(search))
     }
 
     /// Changes it: a choice is a new entry of the history, typing replaces the last one.
     pub fn set(self, search: &str, entry: Entry) {
-        if history::search() != search {
-            history::write(search, entry);
+        match entry {
+            Entry::New => {
+                self.write();
+                if history::search() != search {
+                    history::write(search, entry);
+                }
+            }
+            // Writing takes browsers longer than searching: after the frame that shows the answer.
+            Entry::Same => {
+                let waits = self.typed.with_value(Option::is_some);
+                self.typed.set_value(Some(search.to_owned()));
+                if !waits {
+                    dom::after_frame(move || self.write());
+                }
+            }
         }
-        if self.0.with_untracked(|old| old != search) {
-            self.0.set(search.to_owned());
+        self.ask(search);
+    }
+
+    fn ask(self, search: &str) {
+        if self.search.with_untracked(|old| old != search) {
+            self.search.set(search.to_owned());
+        }
+    }
+
+    /// Writes what was typed.
+    fn write(self) {
+        if let Some(search) = self.typed.try_update_value(Option::take).flatten()
+            && history::search() != search
+        {
+            history::write(&search, Entry::Same);
         }
     }
 }

@@ -3,8 +3,9 @@
 use super::Failure;
 use super::address::{Address, Entry, speak};
 use super::cards::Cards;
+use super::facets::Facets;
 use crate::app::browser::{dom, fetch, focus, root};
-use crate::query::{Answer, FacetOption, FacetOptions, Finder, MeasureQuery, Sort, needles};
+use crate::query::{Answer, Finder, MeasureQuery, Sort, needles};
 use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -55,12 +56,17 @@ fn view(
     controls.listen(island, here);
     Effect::new(move |_| query.with(|q| controls.show(q)));
     if let Some(list) = dom::within::<HtmlElement>(island, ".finder-facets > div") {
-        leptos::mount::mount_to(list, move || facets(here)).forget();
+        let switch = move |facet, option| {
+            let next = query.with_untracked(|q| q.toggle(facet, option));
+            address.set(&next.print(finder), Entry::New);
+        };
+        let facets = Facets::draw(&list, finder, switch);
+        Effect::new(move |_| query.with(|q| answer.with(|a| facets.show(q, a))));
     }
-    if let Some(cards) = Cards::read(island, spots) {
+    if let Some(cards) = Cards::read(island, spots).map(Rc::new) {
         Effect::new(move |_| {
             let needles = query.with(|q| needles(&q.words));
-            answer.with(|a| cards.show(&a.measures, &needles, &finder.index));
+            answer.with(|a| cards.show(&a.measures, needles, &finder.index));
         });
     }
     count(here);
@@ -128,42 +134,6 @@ impl Controls {
             first.set_text_content(Some(&dom::word(&first, name)));
         }
         self.sort.set_value(Sort::ALL.iter().find(|s| s.0 == query.sort).map_or("", |s| s.1));
-    }
-}
-
-/// The facets, each a group of options with the number of measures that each would leave.
-fn facets(here: Here) -> impl IntoView {
-    let group = |(facet, of): (usize, &'static FacetOptions)| {
-        let chosen = move || here.query.with(|q| q.chosen[facet].len());
-        let options = of.options.iter().enumerate().map(|(n, option)| choice(here, facet, n, &of.key, option));
-        // A native group of boxes names itself once; the first three stand open.
-        view! {
-            <details class="facet" open=facet < 3>
-                <summary>{of.label.as_str()}<span class="facet-chosen">{move || (chosen() > 0).then(chosen)}</span></summary>
-                <fieldset>
-                    <legend class="visually-hidden">{of.label.as_str()}</legend>
-                    {options.collect_view()}
-                </fieldset>
-            </details>
-        }
-    };
-    here.finder.facets.iter().enumerate().map(group).collect_view()
-}
-
-fn choice(here: Here, facet: usize, n: usize, key: &str, option: &'static FacetOption) -> impl IntoView + use<> {
-    let option_id = option.id.as_str();
-    let chosen = Memo::new(move |_| here.query.with(|q| q.has(facet, option_id)));
-    let count = Memo::new(move |_| here.answer.with(|a| a.counts[facet].get(n).copied().unwrap_or(0)));
-    let id = format!("{key}-{option_id}");
-    let switch = move |_| {
-        let next = here.query.with_untracked(|q| q.toggle(facet, option_id));
-        here.address.set(&next.print(here.finder), Entry::New);
-    };
-    view! {
-        <div class="choice" class:choice-empty=move || count.get() == 0 && !chosen.get()>
-            <input type="checkbox" id=id.clone() prop:checked=chosen on:change=switch />
-            <label for=id>{option.label.as_str()}<span class="choice-count">{count}</span></label>
-        </div>
     }
 }
 

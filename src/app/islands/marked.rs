@@ -15,7 +15,7 @@ pub fn marked(text: &str, ranges: &[(usize, usize)]) -> String {
     out
 }
 
-fn escape(text: &str, out: &mut String) {
+pub(super) fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

@@ -7,6 +7,7 @@
 mod actions;
 mod address;
 mod cards;
+mod facets;
 mod finder;
 mod map;
 mod marked;
