@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { build } from 'esbuild';
 import { compress } from './compress.mjs';
 import { ready } from './hosting/ready.mjs';
+import { licences } from './licences.mjs';
 import { dress } from './style.mjs';
 import { worker } from './worker/build.mjs';
 
@@ -62,5 +63,6 @@ execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'r
 await dress(dist);
 const { pages, files: stored, bytes, sent } = await worker(dist);
 console.log(`offline: ${pages} pages and ${stored} files, ${bytes} bytes; ${sent} by gzip`);
+licences(dist);
 ready(dist);
 await compress(dist);

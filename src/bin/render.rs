@@ -34,6 +34,14 @@ fn main() -> Done {
         fs::create_dir_all(dist.join("charts"))?;
         fs::write(file, export::csv(&head, &table.rows))?;
     }
+    let data = dist.join("daten");
+    fs::create_dir_all(&data)?;
+    let sheets = export::sheets(site.plan, site.t);
+    for sheet in &sheets {
+        fs::write(data.join(format!("{}.{}.csv", sheet.name, lang.tag())), sheet.csv())?;
+    }
+    fs::write(data.join("datapackage.json"), export::datapackage(&sheets, site.plan, site.t, lang.tag()))?;
+    fs::write(data.join("plan.de.json"), &bundle)?;
     let shell = fs::read_to_string(dist.join("index.html"))?;
     let routes = Route::all(site.plan);
     let count = routes.len();

@@ -1,7 +1,13 @@
 //! Bytes to take away: CSV and citations.
 
+mod cite;
+mod sheets;
+
+pub use cite::Citation;
+pub use sheets::{Sheet, datapackage, sheets};
+
 use crate::format;
-use crate::plan::{Found, Home, Plan, Role};
+use crate::plan::{Found, Home, Role};
 use crate::text::Texts;
 
 /// A table as CSV for German spreadsheets: semicolons, a byte order mark, CRLF.
@@ -44,22 +50,6 @@ pub fn place(found: &Found<'_>, t: &Texts) -> String {
             format!("{home}, „{}“, {of}.{nb}{}, {n}.{nb}{}", t.measures_of, t.point, t.sub_point)
         }
     }
-}
-
-/// A citation of a record: title, place in the original, publisher and date, address, state of the data.
-pub fn citation(plan: &Plan, found: &Found<'_>, url: &str, t: &Texts) -> String {
-    let meta = &plan.meta;
-    format!(
-        "„{}“. {}: {}, {}, {}. {}: {} ({}). {url}",
-        found.record.title.as_str(),
-        meta.publisher,
-        meta.title.as_str(),
-        format::date(&meta.date, t),
-        place(found, t),
-        t.cited_after,
-        t.site,
-        format::date(&meta.state, t),
-    )
 }
 
 #[cfg(test)]

@@ -45,29 +45,31 @@ macro_rules! texts {
             pub about_additions: &'static [&'static str],
             pub about_privacy: &'static [&'static str],
             pub about_licences: &'static [&'static str],
+            /// Names of the files with licence texts: libraries, charts, font.
+            pub about_licence_files: [&'static str; 3],
         }
     };
 }
 
 texts! {
     // Site
-    site site_short site_lead skip menu search search_label search_hint search_all search_button close copied copy_link copy_citation copy_failed
+    site site_short site_lead skip menu search search_label search_hint search_all search_button copied copy_link copy_citation copy_failed more_formats copy_bibtex copy_ris copy_csl
     // Pages
     start measures map budget comparisons glossary timeline footnotes about not_found not_found_lead results foreword chapter action_field contents breadcrumb
     // Text of the plan
-    situation goals measures_of intro part_of_plan previous next footnote footnote_back cited_in source note editorial permalink paragraph parts read_field point sub_point lead_in cited_after
+    situation goals measures_of intro part_of_plan previous next footnote cited_in source note editorial permalink paragraph parts point sub_point lead_in cited_after
     // Measures
     kind instrument audience topic emphasis amount period responsible programmes bodies related serves place_in_plan figures_here not_stated_in_plan
     kind_new kind_expansion kind_continuation kind_existing kind_position kind_not_stated
     emphasis_whole emphasis_part emphasis_none emphasis_unknown has_amount no_amount field
     // Filters
-    filters remove clear_all sort sort_plan sort_title sort_amount sort_match one_measure many_measures of_total no_results drop_filter show_filters
+    filters remove clear_all sort sort_plan sort_title sort_amount sort_match one_measure many_measures of_total no_results drop_filter
     // Search
     in_title in_programme in_text in_footnote in_part hits_none group_measures group_goals group_situation group_prose group_places group_glossary search_empty one_hit many_hits
     // Map
-    layer layer_centres layer_universities layer_computing land city centre all places_one places_many city_editorial outlines_credit list table name nothing_here map_label selection
+    layer layer_centres layer_universities layer_computing land city centre all places_one places_many city_editorial outlines_credit list table name nothing_here map_label
     // Charts
-    actual planned year share change factor value country rank_of show_table show_data download_csv make_live live_on chart_failed by_count by_power rest not_numbered sum_note
+    actual planned year share change factor value country rank_of show_data download_csv make_live live_on chart_failed by_count by_power not_numbered
     // Sentences of charts; {0} {1} … stand for numbers
     and chart_status chart_in_percent chart_sum_ours chart_both chart_key_actual chart_key_planned chart_span chart_share chart_number chart_together chart_place_by chart_budget_title
     chart_budget_lead chart_budget_planned chart_budget_summary chart_growth_title chart_growth_lead chart_growth_planned chart_growth_summary
@@ -81,7 +83,7 @@ texts! {
     // Failure
     load_failed load_network load_status load_data retry static_stays
     // Sources
-    state_note original_note theme theme_auto theme_light theme_dark noscript_filter events plans date explained expansion works event plan
+    state_note original_note noscript_filter date expansion event plan
     // Leads and small words
     all_footnotes pager site_tag footer_nav footer_plan footer_look footer_more measures_lead map_lead budget_lead comparisons_lead glossary_lead timeline_lead footnotes_lead
     or_better start_title start_lead start_figures start_fields start_budget start_budget_more start_map start_map_text start_map_more
@@ -89,6 +91,8 @@ texts! {
     city_one cities_many places_in publisher_says map_table origin budget_title budget_total comparisons_title glossary_editorial
     about_what_title about_state_title about_additions_title about_privacy_title about_licences_title about_appendix_title
     about_short
+    // Tables to take away
+    data_title data_lead data_whole data_package data_codes rows sheet_texts sheet_figures column_id column_title column_text column_unit column_meaning column_from column_to column_lat column_lon column_links
     // Reading offline; what stands between two | is left out where its {number} is not known
     offline_title offline_lead offline_noscript offline_on offline_off offline_stored offline_loading offline_absent offline_saving offline_removed
     offline_failed offline_denied offline_insecure offline_unsupported offline_framed offline_fresh offline_stale offline_load offline_later

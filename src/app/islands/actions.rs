@@ -1,7 +1,7 @@
 //! Buttons on any page: copy, and live charts. One listener for all of them.
 
 use crate::app::browser::{self, dom, live};
-use crate::app::parts::ADDRESS;
+use crate::app::parts::{ADDRESS, TODAY};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -21,7 +21,10 @@ pub fn listen() {
 }
 
 fn copy(button: &HtmlElement) {
-    let text = dom::word(button, "copy").replace(ADDRESS, &browser::address());
+    let today = String::from(js_sys::Date::new_0().to_iso_string());
+    let text = dom::word(button, "copy")
+        .replace(ADDRESS, &browser::address())
+        .replace(TODAY, today.get(..10).unwrap_or_default());
     browser::copy(text, |copied| {
         let word = if copied { "copied" } else { "copy-failed" };
         if let Some(status) = dom::one::<Element>(".status") {

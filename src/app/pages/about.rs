@@ -1,9 +1,13 @@
 //! What this is, whose text, what we added, under which licences.
 
 use super::PageHead;
-use crate::app::{Site, parts::*};
+use crate::app::{Site, Url, parts::*};
+use crate::export;
 use crate::route::Route;
 use leptos::prelude::*;
+
+/// Licence texts in the built folder, as `tools/after.mjs` puts them there.
+const LICENCES: [&str; 3] = ["lizenzen.txt", "charts/echarts-LICENSE.txt", "fonts/LICENSE.txt"];
 
 /// The page.
 #[component]
@@ -31,8 +35,24 @@ pub fn About() -> impl IntoView {
                 <p>{t.offline_lead}</p>
                 <OfflineSwitch />
             </section>
+            <section aria-labelledby="daten" class="reading-section">
+                <SectionHead id="daten" title=t.data_title />
+                <p>{t.data_lead}</p>
+                <Downloads />
+                <p class="hint">{t.data_codes}</p>
+            </section>
             {section("technik", t.about_privacy_title, t.about_privacy)}
-            {section("lizenzen", t.about_licences_title, t.about_licences)}
+            <section aria-labelledby="lizenzen" class="reading-section">
+                <SectionHead id="lizenzen" title=t.about_licences_title />
+                {t.about_licences.iter().map(|p| view! { <p>{*p}</p> }).collect_view()}
+                <ul class="link-list">
+                    {LICENCES
+                        .iter()
+                        .zip(t.about_licence_files)
+                        .map(|(file, name)| view! { <li><a href=Url::here().file(file)>{name}</a></li> })
+                        .collect_view()}
+                </ul>
+            </section>
             <section aria-labelledby="anhang" class="reading-section">
                 <SectionHead id="anhang" title=t.about_appendix_title />
                 <p>{text(&plan.meta.appendix)}</p>
@@ -68,5 +88,24 @@ fn OfflineSwitch() -> impl IntoView {
                 <button type="button" class="button" data-offline-off="" hidden>{t.offline_off}</button>
             </p>
         </div>
+    }
+}
+
+/// The tables of the whole plan, and the plan as one file: `render` writes them into `daten/`.
+#[component]
+fn Downloads() -> impl IntoView {
+    let Site { plan, t, lang, .. } = Site::here();
+    let file = |name: String| Url::here().file(&format!("daten/{name}"));
+    let tables = export::sheets(plan, t).into_iter().map(|sheet| {
+        let name = format!("{}.{}.csv", sheet.name, lang.tag());
+        let rows = sheet.rows.len();
+        view! { <li><a href=file(name) download="">{sheet.title}</a>" (CSV, "{rows}" "{t.rows}")"</li> }
+    });
+    view! {
+        <ul class="link-list">
+            {tables.collect_view()}
+            <li><a href=file(format!("plan.{}.json", lang.tag())) download="">{t.data_whole}</a></li>
+            <li><a href=file("datapackage.json".to_owned()) download="">{t.data_package}</a></li>
+        </ul>
     }
 }

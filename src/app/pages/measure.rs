@@ -52,7 +52,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
                     <Link to=Route::Field(field.id.clone()) tail=format!("#{}", record.id)>{export::place(&found, t)}</Link>
                     ": "{head::name(Site::here(), &Route::Field(field.id.clone()))}
                 </p>
-                <CopyActions citation=export::citation(plan, &found, ADDRESS, t) />
+                <CopyActions found />
             </section>
             {(!goals.is_empty()).then(|| view! {
                 <section aria-labelledby="ziele">

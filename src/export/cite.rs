@@ -1,0 +1,188 @@
+//! Citations of a record, as a sentence and for reference managers.
+
+use crate::format::{self, Date, NBSP};
+use crate::plan::{Found, Plan};
+use crate::text::Texts;
+use serde_json::json;
+
+/// What a citation says. `url` and `today` may be marks that the browser replaces: only it knows them.
+pub struct Citation<'p> {
+    /// A name for it in a library, `ki-aktionsplan-2.3-m4`.
+    pub key: String,
+    /// Our headline of the record.
+    pub title: &'p str,
+    /// Whose plan it is.
+    pub publisher: &'p str,
+    /// The plan's title.
+    pub work: &'p str,
+    /// The plan's date, `2023-11-07`.
+    pub date: &'p str,
+    /// Where the record stands in the original.
+    pub place: String,
+    /// Where its words are from: this site and the state of its data.
+    pub after: String,
+    /// The record's address.
+    pub url: &'p str,
+    /// The day on which it is cited, `2026-11-23`.
+    pub today: &'p str,
+}
+
+impl<'p> Citation<'p> {
+    /// Of a record.
+    pub fn new(plan: &'p Plan, found: &Found<'p>, url: &'p str, today: &'p str, t: &Texts) -> Self {
+        let meta = &plan.meta;
+        Citation {
+            key: format!("ki-aktionsplan-{}", found.record.id),
+            title: found.record.title.as_str(),
+            publisher: &meta.publisher,
+            work: meta.title.as_str(),
+            date: &meta.date,
+            place: super::place(found, t),
+            after: format!("{}: {} ({})", t.cited_after, t.site, format::date(&meta.state, t)),
+            url,
+            today,
+        }
+    }
+
+    /// As a sentence: title, place in the original, publisher and date, state of the data, address.
+    pub fn text(&self, t: &Texts) -> String {
+        let Citation { title, publisher, work, place, after, url, .. } = self;
+        format!("„{title}“. {publisher}: {work}, {}, {place}. {after}. {url}", format::date(self.date, t))
+    }
+
+    /// As BibTeX, with the date fields of biblatex.
+    pub fn bibtex(&self) -> String {
+        let year = self.date.get(..4).unwrap_or_default();
+        let fields = [
+            ("author", format!("{{{}}}", latex(self.publisher))),
+            ("title", format!("{{{}}}", latex(self.title))),
+            ("howpublished", latex(&format!("{}, {}", self.work, self.place))),
+            ("year", year.to_owned()),
+            ("date", self.date.to_owned()),
+            ("note", latex(&self.after)),
+            ("url", self.url.to_owned()),
+            ("urldate", self.today.to_owned()),
+            ("langid", "ngerman".to_owned()),
+        ];
+        let fields = fields.map(|(name, value)| format!("  {name} = {{{value}}},\n")).concat();
+        format!("@misc{{{},\n{fields}}}\n", self.key)
+    }
+
+    /// As RIS. Lines end as its description asks, with CR and LF.
+    pub fn ris(&self) -> String {
+        let lines = [
+            ("TY", "GOVDOC".to_owned()),
+            ("ID", self.key.clone()),
+            ("AU", self.publisher.to_owned()),
+            ("TI", self.title.to_owned()),
+            ("T2", self.work.to_owned()),
+            ("SE", spaced(&self.place)),
+            ("PY", self.date.get(..4).unwrap_or_default().to_owned()),
+            ("DA", self.date.replace('-', "/")),
+            ("N1", spaced(&self.after)),
+            ("UR", self.url.to_owned()),
+            ("Y2", self.today.to_owned()),
+            ("LA", "de".to_owned()),
+            ("ER", String::new()),
+        ];
+        lines.map(|(tag, value)| format!("{tag}  - {value}\r\n")).concat()
+    }
+
+    /// As CSL-JSON: a list of one.
+    pub fn csl(&self) -> String {
+        let parts = match format::parse_date(self.date) {
+            Some(Date::Day(y, m, d)) => json!([[y, m, d]]),
+            _ => json!([[self.date]]),
+        };
+        let item = json!({
+            "id": self.key,
+            "type": "report",
+            "title": self.title,
+            "container-title": self.work,
+            "author": [{ "literal": self.publisher }],
+            "publisher": self.publisher,
+            "issued": { "date-parts": parts },
+            "section": spaced(&self.place),
+            "note": spaced(&self.after),
+            "URL": self.url,
+            "accessed": { "raw": self.today },
+            "language": "de",
+        });
+        json!([item]).to_string()
+    }
+}
+
+/// Reference managers break lines where they like.
+fn spaced(text: &str) -> String {
+    text.replace(NBSP, " ")
+}
+
+/// A text within BibTeX's braces.
+fn latex(text: &str) -> String {
+    let mut out = String::new();
+    for c in spaced(text).chars() {
+        match c {
+            '&' | '%' | '#' | '_' | '$' | '{' | '}' => out.extend(['\\', c]),
+            '\\' => out.push_str("\\textbackslash{}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    fn citation() -> Citation<'static> {
+        Citation {
+            key: "ki-aktionsplan-9.9-m1".into(),
+            title: "Daten & Räume_1",
+            publisher: "Ministerium",
+            work: "Plan",
+            date: "2023-11-07",
+            place: format!("Abschnitt{NBSP}9.9, 1.{NBSP}Punkt"),
+            after: "Zitiert nach: Seite (November 2023)".into(),
+            url: "https://example.org/a_b/?q=1#x",
+            today: "2026-11-23",
+        }
+    }
+
+    #[test]
+    fn a_sentence_names_everything() {
+        let text = citation().text(Lang::De.texts());
+        assert_eq!(
+            text,
+            "„Daten & Räume_1“. Ministerium: Plan, 7.\u{a0}November 2023, Abschnitt\u{a0}9.9, 1.\u{a0}Punkt. \
+             Zitiert nach: Seite (November 2023). https://example.org/a_b/?q=1#x"
+        );
+    }
+
+    #[test]
+    fn bibtex_escapes_its_signs_but_not_the_address() {
+        let text = citation().bibtex();
+        assert!(text.starts_with("@misc{ki-aktionsplan-9.9-m1,\n"), "{text}");
+        assert!(text.contains("  title = {{Daten \\& Räume\\_1}},\n"), "{text}");
+        assert!(text.contains("  url = {https://example.org/a_b/?q=1#x},\n"), "{text}");
+        assert!(text.contains("Abschnitt 9.9, 1. Punkt"), "{text}");
+        assert_eq!(text.matches('{').count(), text.matches('}').count());
+    }
+
+    #[test]
+    fn ris_begins_with_a_type_and_ends_with_its_end() {
+        let text = citation().ris();
+        assert!(text.starts_with("TY  - GOVDOC\r\n") && text.ends_with("ER  - \r\n"), "{text}");
+        assert!(text.contains("DA  - 2023/11/07\r\n") && text.contains("PY  - 2023\r\n"), "{text}");
+    }
+
+    #[test]
+    fn csl_is_json_with_the_parts_of_the_date() {
+        let read: serde_json::Value = serde_json::from_str(&citation().csl()).expect("JSON");
+        assert_eq!(read[0]["issued"]["date-parts"], json!([[2023, 11, 7]]));
+        assert_eq!(read[0]["title"], "Daten & Räume_1");
+        assert_eq!(read[0]["accessed"]["raw"], "2026-11-23");
+    }
+}

@@ -1,0 +1,59 @@
+//! What no text of the plan may contain.
+
+use super::Check;
+use crate::plan::source::Fault;
+use serde_json::Value;
+
+impl Check<'_> {
+    /// No markup, no line breaks, no doubled spaces in any text.
+    pub(super) fn plain_text(&mut self) {
+        let Ok(value) = serde_json::to_value(self.plan) else { return };
+        let mut found = vec![];
+        walk(&value, &mut String::new(), &mut found);
+        self.faults.extend(found);
+    }
+}
+
+fn walk(value: &Value, place: &mut String, out: &mut Vec<Fault>) {
+    let mut within = |key: String, value: &Value| {
+        let length = place.len();
+        *place += &format!("/{key}");
+        walk(value, place, out);
+        place.truncate(length);
+    };
+    match value {
+        Value::Object(map) => map.iter().for_each(|(k, v)| within(k.clone(), v)),
+        // A record is better known by its id than by its number.
+        Value::Array(list) => list.iter().enumerate().for_each(|(i, v)| {
+            let key = v.get("id").and_then(Value::as_str).map_or(i.to_string(), str::to_owned);
+            within(key, v);
+        }),
+        Value::String(text) => {
+            for (sign, name) in [
+                ("<", "markup"),
+                (">", "markup"),
+                ("\n", "a line break"),
+                ("  ", "a doubled space"),
+                ("\"", "a straight quote"),
+            ] {
+                if text.contains(sign) {
+                    let (file, place) = in_file(place);
+                    out.push(Fault::new(file, place, format!("contains {name}, expected plain text")));
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// From a place in the plan to the file it is written in, and the place there.
+fn in_file(place: &str) -> (String, String) {
+    let parts: Vec<&str> = place.split('/').skip(1).collect();
+    let (file, rest) = match parts[..] {
+        ["meta", ref rest @ ..] => ("plan.json".to_owned(), rest),
+        [folder @ ("prose" | "fields"), id, ref rest @ ..] => (format!("{folder}/{id}.json"), rest),
+        [table, ref rest @ ..] => (format!("{table}.json"), rest),
+        [] => (String::new(), &[][..]),
+    };
+    (file, format!("/{}", rest.join("/")))
+}

@@ -1,0 +1,57 @@
+// What the built folder owes to others: every library that is in the module or in the scripts, with its licence, and the
+// licence texts that the packages bring. Most of them ask for that.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** npm packages in what browsers load; ECharts and the font have files of their own beside them. */
+const SCRIPTS = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'];
+
+/** The texts in a package's folder, in a fixed order. */
+const texts = (folder) => readdirSync(folder, { withFileTypes: true })
+  .filter((file) => file.isFile() && /^(licen[sc]e|copying|notice|unlicense)/i.test(file.name))
+  .map((file) => readFileSync(join(folder, file.name), 'utf8').replaceAll('\r', '').trim()).filter(Boolean).sort();
+
+// Crates that are linked into the module: not what runs at build time, nor what only that needs.
+function crates() {
+  const args = ['metadata', '--format-version', '1', '--locked', '--features', 'app', '--filter-platform', 'wasm32-unknown-unknown'];
+  const { packages, resolve } = JSON.parse(execFileSync('cargo', args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] }));
+  const known = new Map(packages.map((p) => [p.id, p]));
+  const nodes = new Map(resolve.nodes.map((n) => [n.id, n]));
+  const macro = (p) => p.targets.some((t) => t.kind.includes('proc-macro'));
+  const found = new Set();
+  const follow = (id) => {
+    if (found.has(id) || macro(known.get(id))) return;
+    found.add(id);
+    for (const dep of nodes.get(id).deps) if (dep.dep_kinds.some((k) => k.kind === null)) follow(dep.pkg);
+  };
+  follow(resolve.root);
+  found.delete(resolve.root);
+  return [...found].map((id) => known.get(id)).map((p) => ({ name: p.name, version: p.version, licence: p.license, by: p.authors, at: p.repository, texts: texts(dirname(p.manifest_path)) }));
+}
+
+const scripts = () => SCRIPTS.map((name) => {
+  const folder = realpathSync(`tools/worker/node_modules/${name}`);
+  const p = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  return { name, version: p.version, licence: p.license, by: [p.author?.name ?? p.author].filter(Boolean), at: p.repository?.url ?? p.repository, texts: texts(folder) };
+});
+
+/** Writes `lizenzen.txt` into the built folder. */
+export function licences(dist) {
+  const all = [...crates(), ...scripts()].sort((a, b) => (a.name + a.version < b.name + b.version ? -1 : 1));
+  const without = all.filter(({ licence }) => !licence).map(({ name }) => name);
+  if (without.length) throw new Error(`licences: ${without.join(', ')} state none`);
+  const numbers = new Map();
+  for (const text of all.flatMap((p) => p.texts)) if (!numbers.has(text)) numbers.set(text, numbers.size + 1);
+  const line = (p) => [
+    `${p.name} ${p.version}`, p.licence, p.by.map((author) => author.replace(/\s*<.*>/, '')).join(', '), p.at,
+    p.texts.length ? `Text ${p.texts.map((text) => numbers.get(text)).join(', ')}` : 'Paket ohne Lizenztext',
+  ].filter(Boolean).join(' · ');
+  const parts = [
+    'Bibliotheken im Programm dieser Seite', '=====================================', '',
+    `Standardbibliothek von Rust · MIT OR Apache-2.0 · https://github.com/rust-lang/rust`, ...all.map(line), '',
+    ...[...numbers].flatMap(([text, number]) => [`Text ${number}`, '-'.repeat(`Text ${number}`.length), '', text, '', '']),
+  ];
+  writeFileSync(`${dist}/lizenzen.txt`, parts.join('\n'));
+  if (!existsSync(`${dist}/fonts/LICENSE.txt`) || !existsSync(`${dist}/charts/echarts-LICENSE.txt`)) throw new Error('licences: those of font and charts are missing');
+}
