@@ -55,7 +55,7 @@ pub fn value(value: f64, unit: Unit, t: &Texts) -> String {
         Unit::Percent => format!("{}{NBSP}%", number(value, t)),
         Unit::Rank => format!("{}{NBSP}{}", t.rank, number(value, t)),
         Unit::Factor => format!("{}-{}", number(value, t), t.times),
-        Unit::Years => format!("{}{NBSP}{}", number(value, t), t.years),
+        Unit::Years => format!("{}{NBSP}{}", number(value, t), if value == 1.0 { t.year } else { t.years }),
         Unit::Days => format!("{}{NBSP}{}", number(value, t), t.days),
         Unit::Count | Unit::Fraction => number(value, t),
     }
@@ -178,6 +178,13 @@ mod tests {
         let over = Amount { value: 1.6e9, unit: Unit::Eur, bound: Some(Bound::Over), per: None };
         assert_eq!(amount(&over, t), "über 1,6\u{a0}Mrd.\u{a0}Euro");
         assert_eq!(value(47.36e9, Unit::Usd, t), "47,36\u{a0}Mrd.\u{a0}US-Dollar");
+    }
+
+    #[test]
+    fn one_year_is_no_years() {
+        let t = Lang::De.texts();
+        assert_eq!(value(1.0, Unit::Years, t), "1\u{a0}Jahr");
+        assert_eq!(value(35.0, Unit::Years, t), "35\u{a0}Jahre");
     }
 
     #[test]

@@ -35,13 +35,12 @@ async function quiet() {
 
 /** Reads one page, and waits for all that comes after it, however slow this machine is just now. */
 async function read(page, path) {
-  const from = statSync(log).size;
   await page.goto(server.at + path, { waitUntil: 'load', timeout: LONG });
   // What the page puts off until it is idle is put off before this.
   await page.evaluate(() => new Promise((done) => { requestIdleCallback(() => requestIdleCallback(done)); }));
   await page.evaluate(async () => { if (await navigator.serviceWorker.getRegistration()) await navigator.serviceWorker.ready; });
   await quiet();
-  if (/ki-aktionsplan-\w+\.js/.test(readFileSync(log, 'utf8').slice(from)) || (await page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm'))))) {
+  if (await page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm')))) {
     await page.waitForSelector('html[data-ready]', { state: 'attached', timeout: LONG });
     await quiet();
   }

@@ -126,12 +126,16 @@ browser_tests() {
   step_end
 }
 
+# Unpacked, not installed: Debian's package would start a server.
+need_nginx() {
+  export NGINX=$CACHE/nginx/usr/sbin/nginx
+  if [ ! -x "$NGINX" ]; then step "Unpack nginx"; bash tools/hosting/unpack-nginx.sh "$CACHE/nginx"; fi
+}
+
 # The ready files of docs/hosting/ on real servers.
 host_tests() {
   apt apache2-bin
-  # Unpacked, not installed: Debian's package would start a server.
-  export NGINX=$CACHE/nginx/usr/sbin/nginx
-  if [ ! -x "$NGINX" ]; then step "Unpack nginx"; bash tools/hosting/unpack-nginx.sh "$CACHE/nginx"; fi
+  need_nginx
   step "Tests: nginx and Apache"
   node --test --test-reporter=spec tests/hosting/*.test.mjs
   step_end
