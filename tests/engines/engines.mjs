@@ -45,6 +45,12 @@ export const ENGINES = {
       'moz:firefoxOptions': { binary: '/usr/bin/firefox-esr', args: ['-headless', '--width=1280', '--height=900'], prefs: QUIET_FIREFOX },
     },
     lacks: {},
+    // A page is left while its worker is still answering it: Firefox calls the answer that nobody waits for an error, or
+    // finds that nothing (its hash is that of no bytes) is not what was promised. What the next page needs is asserted there.
+    says: [
+      /Failed to load ‘\S+’\. A ServiceWorker intercepted the request and encountered an unexpected error/,
+      /integrity attribute match the content of the subresource.* The computed hash is “OLBgp1GsljhM2TJ\+sbHjaiH9txEUvgdDTAzHv2P24donTt6\/529l\+9Ua0vFImLlb”/,
+    ],
   },
   webkit: {
     driver: (port) => ['WebKitWebDriver', '--host=127.0.0.1', `--port=${port}`],

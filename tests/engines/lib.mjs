@@ -42,7 +42,8 @@ export async function begin(name) {
       const failure = await body(page, its).then(() => undefined, (error) => error);
       // What was just sent to us arrives.
       await sleep(60);
-      const faults = its.faults.splice(0).filter((fault) => !options.allow?.(fault));
+      const says = ENGINES[name].says ?? [];
+      const faults = its.faults.splice(0).filter((fault) => !options.allow?.(fault) && !says.some((pattern) => pattern.test(fault)));
       if (failure) {
         const where = await driver.getCurrentUrl().catch(() => 'no page');
         failure.message = [`${failure.message} (${where})`, ...faults].join('\n  ');
@@ -53,7 +54,7 @@ export async function begin(name) {
     async end() {
       await stop();
       await Promise.all(hosts.map((host) => host.stop()));
-      const late = hosts.flatMap((host) => host.faults);
+      const late = hosts.flatMap((host) => host.faults).filter((fault) => !ENGINES[name].says?.some((pattern) => pattern.test(fault)));
       assert.deepEqual(late, [], 'nothing goes wrong afterwards');
     },
   };
