@@ -96,6 +96,16 @@ fn kind_id(kind: Kind) -> &'static str {
     }
 }
 
+/// How a measure is printed, as shown.
+pub fn emphasis_label(emphasis: Emphasis, t: &Texts) -> &'static str {
+    match emphasis {
+        Emphasis::Whole => t.emphasis_whole,
+        Emphasis::Part => t.emphasis_part,
+        Emphasis::None => t.emphasis_none,
+        Emphasis::Unknown => t.emphasis_unknown,
+    }
+}
+
 /// A kind as shown.
 pub fn kind_label(kind: Kind, t: &Texts) -> &'static str {
     match kind {

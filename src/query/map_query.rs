@@ -2,6 +2,7 @@
 
 use super::{first, pairs};
 use crate::plan::{City, Plan};
+use crate::text::Texts;
 
 /// What is shown on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +117,15 @@ impl MapPlace {
 }
 
 impl Layer {
+    /// Its name.
+    pub fn label(self, t: &Texts) -> &'static str {
+        match self {
+            Layer::Centres => t.layer_centres,
+            Layer::Universities => t.layer_universities,
+            Layer::Computing => t.layer_computing,
+        }
+    }
+
     /// Its key in addresses.
     pub fn key(self) -> &'static str {
         Layer::ALL.iter().find(|l| l.0 == self).map_or("", |l| l.1)

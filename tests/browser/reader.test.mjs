@@ -69,7 +69,7 @@ journey('a citation names title, place, date and address', 'massnahmen/2.3-m4/',
     await becomes(async () => (await page.evaluate(() => navigator.clipboard.readText())).startsWith(({ BibTeX: '@misc{', RIS: 'TY  - ', CSL: '[{' })[name]), true, name);
     return page.evaluate(() => navigator.clipboard.readText());
   };
-  const today = await page.evaluate(() => new Date().toISOString().slice(0, 10));
+  const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
   assert.ok((await copied('BibTeX')).includes(`  url = {${page.url()}},\n  urldate = {${today}},\n`));
   assert.ok((await copied('RIS')).includes(`UR  - ${page.url()}`));
   const [item] = JSON.parse(await copied('CSL'));

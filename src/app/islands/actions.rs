@@ -21,10 +21,9 @@ pub fn listen() {
 }
 
 fn copy(button: &HtmlElement) {
-    let today = String::from(js_sys::Date::new_0().to_iso_string());
-    let text = dom::word(button, "copy")
-        .replace(ADDRESS, &browser::address())
-        .replace(TODAY, today.get(..10).unwrap_or_default());
+    let now = js_sys::Date::new_0();
+    let today = format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
+    let text = dom::word(button, "copy").replace(ADDRESS, &browser::address()).replace(TODAY, &today);
     browser::copy(text, |copied| {
         let word = if copied { "copied" } else { "copy-failed" };
         if let Some(status) = dom::one::<Element>(".status") {

@@ -59,7 +59,7 @@ fn MapFilters() -> impl IntoView {
         view! {
             <div class="choice">
                 <input type="checkbox" id=id.clone() name="ebene" value=key checked />
-                <label for=id>{layer_name(layer, t)}</label>
+                <label for=id>{layer.label(t)}</label>
             </div>
         }
     });
@@ -82,14 +82,6 @@ fn MapFilters() -> impl IntoView {
                 </select>
             </div>
         </form>
-    }
-}
-
-fn layer_name(layer: Layer, t: &Texts) -> &'static str {
-    match layer {
-        Layer::Centres => t.layer_centres,
-        Layer::Universities => t.layer_universities,
-        Layer::Computing => t.layer_computing,
     }
 }
 
@@ -151,7 +143,7 @@ fn PlaceEntry(place: Place) -> impl IntoView {
     view! {
         // Centres are the places that a filter names.
         <li class=class data-layer=place.layer.key() data-place=(place.layer == Layer::Centres).then_some(place.id)>
-            <p class="place-layer">{layer_name(place.layer, t)}</p>
+            <p class="place-layer">{place.layer.label(t)}</p>
             <p class="place-name">{full_name(&place)}</p>
             {(!place.in_plan).then(|| view! { <p class="editorial">{t.city_editorial}</p> })}
             {more}
@@ -174,7 +166,7 @@ fn table(cities: &[(&'static City, Vec<Place>)], t: &Texts) -> Table {
     let rows = cities.iter().flat_map(|(city, places)| {
         places.iter().map(move |p| {
             let origin = if p.in_plan { t.publisher_says } else { t.editorial };
-            [&city.name, city.land.as_str(), layer_name(p.layer, t), &full_name(p), origin].map(str::to_owned).to_vec()
+            [&city.name, city.land.as_str(), p.layer.label(t), &full_name(p), origin].map(str::to_owned).to_vec()
         })
     });
     Table {

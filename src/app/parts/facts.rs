@@ -3,8 +3,8 @@
 use super::Link;
 use crate::app::Site;
 use crate::format;
-use crate::plan::{Emphasis, Kind, Measure, Word};
-use crate::query::kind_label;
+use crate::plan::{Kind, Measure, Word};
+use crate::query::{emphasis_label, kind_label};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -14,12 +14,6 @@ pub fn Facts(measure: &'static Measure) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
     let words = &plan.meta.vocabulary;
     let kind = (measure.kind != Kind::NotStated).then(|| kind_label(measure.kind, t).into_any());
-    let emphasis = match measure.emphasis {
-        Emphasis::Whole => t.emphasis_whole,
-        Emphasis::Part => t.emphasis_part,
-        Emphasis::None => t.emphasis_none,
-        Emphasis::Unknown => t.emphasis_unknown,
-    };
     view! {
         <dl class="facts">
             {fact(t.kind, kind)}
@@ -31,7 +25,7 @@ pub fn Facts(measure: &'static Measure) -> impl IntoView {
             {fact(t.topic, filters("thema", &measure.topics, &words.topics))}
             {fact(t.programmes, names(&measure.record.programmes))}
             {fact(t.bodies, names(&measure.record.bodies))}
-            {fact(t.emphasis, Some(emphasis.into_any()))}
+            {fact(t.emphasis, Some(emphasis_label(measure.emphasis, t).into_any()))}
         </dl>
     }
 }

@@ -4,7 +4,7 @@ use super::Link;
 use crate::app::Site;
 use crate::format;
 use crate::plan::{Emphasis, Kind, Measure};
-use crate::query::{kind_label, snippet};
+use crate::query::{emphasis_label, kind_label, snippet};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -73,10 +73,6 @@ pub fn KindBadge(kind: Kind) -> impl IntoView {
 #[component]
 pub fn EmphasisBadge(emphasis: Emphasis) -> impl IntoView {
     let t = Site::here().t;
-    let label = match emphasis {
-        Emphasis::Whole => t.emphasis_whole,
-        Emphasis::Part => t.emphasis_part,
-        Emphasis::None | Emphasis::Unknown => return ().into_any(),
-    };
-    view! { <span class="badge badge-emphasis">{label}</span> }.into_any()
+    let bold = matches!(emphasis, Emphasis::Whole | Emphasis::Part);
+    bold.then(|| view! { <span class="badge badge-emphasis">{emphasis_label(emphasis, t)}</span> })
 }

@@ -1,0 +1,150 @@
+//! The whole plan as tables, one per kind of record: what spreadsheets and other people's programs read.
+
+mod package;
+mod tables;
+
+pub use package::datapackage;
+
+use super::{csv, place};
+use crate::format;
+use crate::plan::{Found, Plan, Unit, Word};
+use crate::query::{emphasis_label, kind_label};
+use crate::text::Texts;
+
+/// A table of the whole plan.
+pub struct Sheet {
+    /// Its file's name, without the ending.
+    pub name: &'static str,
+    /// What is in it.
+    pub title: &'static str,
+    /// Names of the columns.
+    pub head: Vec<&'static str>,
+    /// Its rows. Several values in a cell have a bar between them; numbers have no separators of thousands.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Sheet {
+    /// As CSV.
+    pub fn csv(&self) -> String {
+        csv(&self.head.iter().map(|h| (*h).to_owned()).collect::<Vec<_>>(), &self.rows)
+    }
+}
+
+/// All tables.
+pub fn sheets(plan: &'static Plan, t: &'static Texts) -> Vec<Sheet> {
+    vec![
+        measures(plan, t),
+        records(plan, t),
+        figures(plan, t),
+        tables::budget(plan, t),
+        tables::comparisons(plan, t),
+        tables::places(plan, t),
+        tables::timeline(plan, t),
+        tables::footnotes(plan, t),
+        tables::glossary(plan, t),
+    ]
+}
+
+fn measures(plan: &'static Plan, t: &'static Texts) -> Sheet {
+    let words = &plan.meta.vocabulary;
+    let labels = |ids: &[String], words: &[Word]| {
+        joined(ids.iter().filter_map(|id| words.iter().find(|w| w.id == *id)).map(|w| w.label.as_str()))
+    };
+    let rows = plan.records().into_iter().filter_map(|found| {
+        let m = found.measure.filter(|m| m.record.id == found.record.id)?;
+        let mut row = text_of(&found, t);
+        row.extend([
+            kind_label(m.kind, t).to_owned(),
+            emphasis_label(m.emphasis, t).to_owned(),
+            labels(&m.instruments, &words.instruments),
+            labels(&m.audiences, &words.audiences),
+            labels(&m.topics, &words.topics),
+            m.amount.as_ref().map(|a| format::amount(a, t)).unwrap_or_default(),
+            m.period.as_ref().map(|p| p.text.as_str().to_owned()).unwrap_or_default(),
+            joined(&m.responsible),
+            joined(&m.related),
+            joined(&m.goals),
+        ]);
+        Some(row)
+    });
+    let mut head = text_head(t);
+    head.extend([t.kind, t.emphasis, t.instrument, t.audience, t.topic, t.amount, t.period, t.responsible, t.related]);
+    head.push(t.serves);
+    Sheet { name: "massnahmen", title: t.measures, head, rows: rows.collect() }
+}
+
+fn records(plan: &'static Plan, t: &'static Texts) -> Sheet {
+    let rows = plan.records().iter().map(|found| text_of(found, t)).collect();
+    Sheet { name: "texte", title: t.sheet_texts, head: text_head(t), rows }
+}
+
+fn text_head(t: &'static Texts) -> Vec<&'static str> {
+    vec![t.column_id, t.place_in_plan, t.column_title, t.column_text, t.programmes, t.bodies, t.footnotes, t.note]
+}
+
+fn text_of(found: &Found<'_>, t: &Texts) -> Vec<String> {
+    let record = found.record;
+    vec![
+        record.id.clone(),
+        plain(&place(found, t)),
+        record.title.as_str().to_owned(),
+        record.text.as_str().to_owned(),
+        joined(&record.programmes),
+        joined(&record.bodies),
+        joined(record.footnotes.iter().map(u8::to_string)),
+        record.note.as_ref().map(|n| n.as_str().to_owned()).unwrap_or_default(),
+    ]
+}
+
+fn figures(plan: &'static Plan, t: &'static Texts) -> Sheet {
+    let of = |found: Found<'static>| {
+        found.record.figures.iter().map(move |f| {
+            let year = |y: Option<u16>| y.map(|y| y.to_string()).unwrap_or_default();
+            vec![
+                f.id.clone(),
+                number(f.value, t),
+                unit(f.unit),
+                plain(&format::figure(f, t)),
+                f.meaning.as_str().to_owned(),
+                year(f.year),
+                year(f.from),
+                year(f.to),
+                plain(&place(&found, t)),
+            ]
+        })
+    };
+    Sheet {
+        name: "zahlen",
+        title: t.sheet_figures,
+        head: vec![
+            t.column_id,
+            t.value,
+            t.column_unit,
+            t.column_text,
+            t.column_meaning,
+            t.year,
+            t.column_from,
+            t.column_to,
+            t.place_in_plan,
+        ],
+        rows: plan.records().into_iter().flat_map(of).collect(),
+    }
+}
+
+fn joined<S: AsRef<str>>(values: impl IntoIterator<Item = S>) -> String {
+    values.into_iter().map(|v| v.as_ref().to_owned()).collect::<Vec<_>>().join(" | ")
+}
+
+fn plain(text: &str) -> String {
+    text.replace(format::NBSP, " ")
+}
+
+/// As programs of the page's language read it: a decimal comma in German, nothing between thousands.
+fn number(value: f64, t: &Texts) -> String {
+    format::number(value, t).replace(t.thousands, "")
+}
+
+/// A unit as the data names it.
+fn unit(unit: Unit) -> String {
+    serde_json::to_value(unit).ok().and_then(|v| Some(v.as_str()?.to_owned())).unwrap_or_default()
+}

@@ -1,0 +1,52 @@
+//! What the tables are, for programs.
+
+use super::Sheet;
+use crate::plan::Plan;
+use crate::text::Texts;
+use serde_json::{Value, json};
+
+/// What the tables are, as a Frictionless data package (specs.frictionlessdata.io): programs learn columns and types from it.
+pub fn datapackage(sheets: &[Sheet], plan: &Plan, t: &Texts, lang: &str) -> String {
+    let resource = |sheet: &Sheet| {
+        let fields: Vec<Value> = sheet.head.iter().enumerate().map(|(n, name)| sheet.field(n, name, t)).collect();
+        json!({
+            "name": sheet.name,
+            "title": sheet.title,
+            "path": format!("{}.{lang}.csv", sheet.name),
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+            "dialect": { "delimiter": ";", "lineTerminator": "\r\n" },
+            "schema": { "fields": fields, "missingValues": [""] },
+        })
+    };
+    let package = json!({
+        "name": "ki-aktionsplan",
+        "title": plan.meta.title.as_str(),
+        "description": t.data_lead,
+        "languages": [lang],
+        "licenses": [{ "name": "EUPL-1.2", "path": "https://spdx.org/licenses/EUPL-1.2.html" }],
+        "sources": [{ "title": format!("{}: {}", plan.meta.publisher, plan.meta.title.as_str()) }],
+        "resources": sheets.iter().map(resource).collect::<Vec<_>>(),
+    });
+    serde_json::to_string_pretty(&package).unwrap_or_default() + "\n"
+}
+
+impl Sheet {
+    /// A column by its name and type, which its cells say.
+    fn field(&self, n: usize, name: &str, t: &Texts) -> Value {
+        let filled = || self.rows.iter().map(|row| row[n].as_str()).filter(|cell| !cell.is_empty());
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let number = |cell: &str| match cell.split_once(t.decimal) {
+            Some((whole, rest)) => digits(whole) && digits(rest),
+            None => digits(cell),
+        };
+        if filled().next().is_some() && filled().all(digits) {
+            json!({ "name": name, "type": "integer" })
+        } else if filled().next().is_some() && filled().all(number) {
+            json!({ "name": name, "type": "number", "decimalChar": t.decimal })
+        } else {
+            json!({ "name": name, "type": "string" })
+        }
+    }
+}

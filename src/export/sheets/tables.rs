@@ -1,0 +1,101 @@
+//! Budget, comparisons, places, dates, footnotes, terms.
+
+use super::{Sheet, joined, number, plain, unit};
+use crate::export::place;
+use crate::plan::{BudgetRow, BudgetStatus, Comparison, Footnote, Moment, MomentKind, Plan, Term};
+use crate::query::{Site, sites};
+use crate::text::Texts;
+
+pub fn budget(plan: &'static Plan, t: &'static Texts) -> Sheet {
+    let row = |r: &BudgetRow| {
+        let status = if r.status == BudgetStatus::Actual { t.actual } else { t.planned };
+        vec![r.year.to_string(), number(r.value, t), unit(plan.budget.unit), status.to_owned()]
+    };
+    Sheet {
+        name: "haushalt",
+        title: t.budget_title,
+        head: vec![t.year, t.value, t.column_unit, t.chart_status],
+        rows: plan.budget.rows.iter().map(row).collect(),
+    }
+}
+
+pub fn comparisons(plan: &'static Plan, t: &'static Texts) -> Sheet {
+    let of = |c: &'static Comparison| {
+        let years: Vec<String> = [c.year, c.from, c.to].iter().flatten().map(u16::to_string).collect();
+        c.rows.iter().map(move |row| {
+            vec![
+                c.title.as_str().to_owned(),
+                row.label.as_str().to_owned(),
+                row.value.map(|v| number(v, t)).unwrap_or_default(),
+                unit(c.unit),
+                row.rank.map(|r| r.to_string()).unwrap_or_default(),
+                years.join(" – "),
+                plan.find(&c.place).map(|found| plain(&place(&found, t))).unwrap_or_default(),
+                joined(c.footnotes.iter().map(u8::to_string)),
+            ]
+        })
+    };
+    Sheet {
+        name: "vergleiche",
+        title: t.comparisons_title,
+        head: vec![t.column_title, t.name, t.value, t.column_unit, t.rank, t.year, t.place_in_plan, t.footnotes],
+        rows: plan.comparisons.iter().flat_map(of).collect(),
+    }
+}
+
+pub fn places(plan: &'static Plan, t: &'static Texts) -> Sheet {
+    let row = |site: Site| {
+        let origin = if site.in_plan { t.publisher_says } else { t.editorial };
+        let degrees = |d: f64| format!("{d:.4}").replace('.', t.decimal);
+        let cells = [site.id, site.name, site.layer.label(t), &site.city.name, &site.city.land, origin];
+        cells.into_iter().map(str::to_owned).chain([degrees(site.city.lat), degrees(site.city.lon)]).collect()
+    };
+    Sheet {
+        name: "orte",
+        title: t.map_table,
+        head: vec![t.column_id, t.name, t.layer, t.city, t.land, t.origin, t.column_lat, t.column_lon],
+        rows: sites(plan).into_iter().map(row).collect(),
+    }
+}
+
+pub fn timeline(plan: &'static Plan, t: &'static Texts) -> Sheet {
+    let row = |m: &Moment| {
+        let kind = if m.kind == MomentKind::Event { t.event } else { t.plan };
+        let place = plan.find(&m.place).map(|found| plain(&place(&found, t))).unwrap_or_default();
+        let cells = [m.date.as_str(), m.to.as_deref().unwrap_or_default(), kind, m.title.as_str(), m.text.as_str()];
+        cells.into_iter().map(str::to_owned).chain([place]).collect()
+    };
+    Sheet {
+        name: "zeitleiste",
+        title: t.timeline,
+        head: vec![t.date, t.column_to, t.kind, t.column_title, t.column_text, t.place_in_plan],
+        rows: plan.timeline.iter().map(row).collect(),
+    }
+}
+
+pub fn footnotes(plan: &'static Plan, t: &'static Texts) -> Sheet {
+    let row = |f: &Footnote| {
+        let cited = joined(plan.citing(f.number).iter().map(|found| found.record.id.clone()));
+        vec![f.number.to_string(), f.text.as_str().to_owned(), joined(&f.links), cited]
+    };
+    Sheet {
+        name: "fussnoten",
+        title: t.footnotes,
+        head: vec![t.column_id, t.column_text, t.column_links, t.cited_in],
+        rows: plan.footnotes.iter().map(row).collect(),
+    }
+}
+
+pub fn glossary(plan: &'static Plan, t: &'static Texts) -> Sheet {
+    let row = |term: &Term| {
+        let expansion = term.expansion.as_ref().map_or("", |e| e.as_str());
+        let cells = [&term.id, term.term.as_str(), expansion, term.text.as_str()];
+        cells.into_iter().map(str::to_owned).chain([joined(&term.places)]).collect()
+    };
+    Sheet {
+        name: "glossar",
+        title: t.glossary,
+        head: vec![t.column_id, t.column_title, t.expansion, t.column_text, t.place_in_plan],
+        rows: plan.glossary.iter().map(row).collect(),
+    }
+}
