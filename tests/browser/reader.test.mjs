@@ -35,6 +35,8 @@ journey('a count is spoken once, after the typing', 'massnahmen/', {}, async (pa
   await page.locator('#massnahmen-suche').pressSequentially('gesundheit', { delay: 15 });
   await becomes(() => page.evaluate(() => window.spoken.filter(Boolean).length), 1);
   assert.match(await page.textContent('[role=status]'), /von 75 Maßnahmen/);
+  // Spoken, not shown: it would lie over what it counts.
+  assert.equal(await page.locator('.status').evaluate((e) => getComputedStyle(e).clipPath), 'inset(50%)');
 });
 
 journey('back returns to the place, and the contents list follows the reading', 'handlungsfeld/2.1/', {}, async (page) => {

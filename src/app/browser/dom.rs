@@ -51,9 +51,19 @@ pub fn set_class(element: &Element, class: &str, on: bool) {
     _ = element.class_list().toggle_with_force(class, on);
 }
 
-/// Says something to those who listen, once, and shows it.
+/// Says something to those who listen, and shows it.
 pub fn say(text: &str) {
+    status(text, false);
+}
+
+/// Says something only to those who listen: on the screen it stands already.
+pub fn whisper(text: &str) {
+    status(text, true);
+}
+
+fn status(text: &str, spoken: bool) {
     if let Some(status) = one::<Element>(".status") {
+        set_class(&status, "status-spoken", spoken);
         status.set_text_content(Some(text));
     }
 }

@@ -77,7 +77,7 @@ pub fn speak(result: impl Fn() -> String + Copy + 'static) {
                 handle.clear();
             }
             let text = now.clone();
-            waiting.set_value(set_timeout_with_handle(move || dom::say(&text), Duration::from_millis(700)).ok());
+            waiting.set_value(set_timeout_with_handle(move || dom::whisper(&text), Duration::from_millis(700)).ok());
         }
         now
     });
