@@ -5,7 +5,7 @@
 mod common;
 
 use aktionsplan::plan::{Home, Role};
-use aktionsplan::route::Route;
+use aktionsplan::route::{Embed, Piece, Route};
 use common::plan;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -16,14 +16,14 @@ fn parse(path: &str) -> Route {
 
 #[test]
 fn every_page_is_found_at_its_path() {
-    for route in Route::all(plan()) {
+    for route in Route::built(plan()) {
         assert_eq!(parse(&route.path()), route, "{}", route.path());
     }
 }
 
 #[test]
 fn every_page_has_a_path_of_its_own_in_plain_small_letters() {
-    let all = Route::all(plan());
+    let all = Route::built(plan());
     let paths: BTreeSet<String> = all.iter().map(Route::path).collect();
     assert_eq!(paths.len(), all.len());
     for path in paths {
@@ -36,7 +36,7 @@ fn every_page_has_a_path_of_its_own_in_plain_small_letters() {
 #[test]
 fn the_pages_are_the_fixed_ones_and_one_for_each_text_chapter_field_and_measure() {
     let all = Route::all(plan());
-    assert_eq!(all.len(), 10 + 2 + 3 + 11 + 75 + 1);
+    assert_eq!(all.len(), 13 + 2 + 3 + 11 + 75 + 1);
     assert_eq!(all.last(), Some(&Route::NotFound));
     for (path, route) in [
         ("", Route::Start),
@@ -54,10 +54,50 @@ fn the_pages_are_the_fixed_ones_and_one_for_each_text_chapter_field_and_measure(
         ("zeitleiste/", Route::Timeline),
         ("fussnoten/", Route::Footnotes),
         ("ueber/", Route::About),
+        ("einbetten/", Route::Studio),
+        ("pressemappe/", Route::PressKit),
+        ("aenderungen/", Route::Changes),
         ("404/", Route::NotFound),
     ] {
         assert_eq!(route.path(), path);
         assert!(all.contains(&route), "{path}");
+    }
+}
+
+#[test]
+fn pieces_can_be_cited_and_framed() {
+    let built = Route::built(plan());
+    let page = |route| Route::Embed(Embed::Page(Box::new(route)));
+    for (path, route) in [
+        ("zitieren/diagramm/haushalt/", Route::Cite(Piece::Chart("haushalt".into()))),
+        ("zitieren/absatz/2.1-m2/", Route::Cite(Piece::Record("2.1-m2".into()))),
+        ("zitieren/zahl/2.1-m2-f1/", Route::Cite(Piece::Figure("2.1-m2-f1".into()))),
+        ("zitieren/fussnote/12/", Route::Cite(Piece::Footnote(12))),
+        ("e/start/", page(Route::Start)),
+        ("e/karte/", page(Route::Map)),
+        ("e/massnahmen/2.1-m2/", page(Route::Measure("2.1-m2".into()))),
+        ("e/diagramm/haushalt/", Route::Embed(Embed::Piece(Piece::Chart("haushalt".into())))),
+        ("e/fussnote/12/", Route::Embed(Embed::Piece(Piece::Footnote(12)))),
+    ] {
+        assert_eq!(route.path(), path);
+        assert!(built.contains(&route), "{path}");
+    }
+    for path in [
+        "e",
+        "e/e/karte",
+        "e/einbetten",
+        "e/pressemappe",
+        "e/absatz/2.1-m2",
+        "e/zitieren/fussnote/12",
+        "e/fussnote/012",
+        "zitieren",
+        "zitieren/fussnote/53",
+        "zitieren/fussnote/+1",
+        "zitieren/zahl/2.1-m2-f9",
+        "zitieren/zahl/-f1",
+        "e/diagramm/",
+    ] {
+        assert_eq!(parse(path), Route::NotFound, "{path}");
     }
 }
 
@@ -147,7 +187,7 @@ proptest! {
     ]) {
         let route = parse(&path);
         prop_assert_eq!(parse(&route.path()), route.clone());
-        prop_assert!(Route::all(plan()).contains(&route));
+        prop_assert!(Route::built(plan()).contains(&route));
     }
 
     #[test]

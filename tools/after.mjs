@@ -58,6 +58,8 @@ const shell = readFileSync(`${dist}/index.html`, 'utf8');
 const started = shell.replace(/<script type="module" src="\/boot\.js"><\/script>/, tag).replace(/\n{2,}/g, '\n');
 if (!started.includes(tag)) throw new Error('after: index.html has no place for the start script');
 writeFileSync(`${dist}/index.html`, started);
+// Tests render the pages once more, into a folder of their own.
+writeFileSync(`${SITE}/shell.html`, started);
 
 execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'render', '--', SITE, dist], { stdio: 'inherit' });
 await dress(dist);

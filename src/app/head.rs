@@ -34,6 +34,11 @@ pub fn name(site: Site, route: &Route) -> String {
         Route::Timeline => t.timeline.to_owned(),
         Route::Footnotes => t.footnotes.to_owned(),
         Route::About => t.about.to_owned(),
+        Route::Studio => t.take.embed.to_owned(),
+        Route::PressKit => t.take.press_kit.to_owned(),
+        Route::Changes => t.take.changes.to_owned(),
+        Route::Cite(piece) => format!("{}: {}", t.take.cite, piece.path()),
+        Route::Embed(embed) => format!("{}: {}", t.take.embed, embed.path()),
         Route::NotFound => t.not_found.to_owned(),
     }
 }
@@ -62,7 +67,10 @@ pub fn description(site: Site, route: &Route) -> String {
         Route::Timeline => Some(t.timeline_lead),
         Route::Footnotes => Some(t.footnotes_lead),
         Route::NotFound => Some(t.not_found_lead),
-        Route::Start | Route::Search | Route::About => None,
+        Route::Studio => Some(t.take.embed_lead),
+        Route::PressKit => Some(t.take.press_kit_lead),
+        Route::Changes => Some(t.take.changes_lead),
+        Route::Start | Route::Search | Route::About | Route::Cite(_) | Route::Embed(_) => None,
     }
     .unwrap_or(t.site_lead)
     .to_owned()

@@ -43,7 +43,7 @@ fn main() -> Done {
     fs::write(data.join("datapackage.json"), export::datapackage(&sheets, site.plan, site.t, lang.tag()))?;
     fs::write(data.join("plan.de.json"), &bundle)?;
     let shell = fs::read_to_string(dist.join("index.html"))?;
-    let routes = Route::all(site.plan);
+    let routes = Route::built(site.plan);
     let count = routes.len();
     for route in routes {
         let path = route.path();

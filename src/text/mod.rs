@@ -1,6 +1,9 @@
 //! Interface words, one file per language. A missing translation does not compile.
 
 mod de;
+mod take;
+
+pub use take::TakeTexts;
 
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +40,8 @@ macro_rules! texts {
         #[allow(missing_docs, reason = "the words are their own documentation")]
         pub struct Texts {
             $(pub $name: &'static str,)+
+            /// Words of what can be taken away.
+            pub take: &'static TakeTexts,
             /// January to December.
             pub months: [&'static str; 12],
             /// Paragraphs of the about page.

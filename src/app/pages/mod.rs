@@ -2,17 +2,22 @@
 
 mod about;
 mod budget;
+mod changes;
 mod chapter;
+mod cite;
 mod comparisons;
+mod embed;
 mod field;
 mod lists;
 mod map;
 mod measure;
 mod measures;
 mod not_found;
+mod press_kit;
 mod prose;
 mod search;
 mod start;
+mod studio;
 
 use crate::route::Route;
 use leptos::prelude::*;
@@ -35,6 +40,11 @@ pub fn page(route: Route) -> AnyView {
         Route::Timeline => view! { <lists::Timeline /> }.into_any(),
         Route::Footnotes => view! { <lists::Footnotes /> }.into_any(),
         Route::About => view! { <about::About /> }.into_any(),
+        Route::Studio => view! { <studio::Studio /> }.into_any(),
+        Route::PressKit => view! { <press_kit::PressKit /> }.into_any(),
+        Route::Changes => view! { <changes::Changes /> }.into_any(),
+        Route::Cite(piece) => view! { <cite::CitePage piece /> }.into_any(),
+        Route::Embed(embed) => view! { <embed::EmbedPage embed /> }.into_any(),
         Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
     }
 }

@@ -1,0 +1,206 @@
+//! Every path of the site, parsed and printed. German words of addresses live here and in the facets' keys.
+
+mod piece;
+
+pub use piece::Piece;
+
+use crate::plan::Plan;
+
+/// A page. Ids are those of the data.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// The start page.
+    Start,
+    /// Vorwort ("vorwort") or chapter 1 ("1").
+    Prose(String),
+    /// A chapter of action fields: "2" to "4".
+    Chapter(String),
+    /// An action field: "2.1".
+    Field(String),
+    /// The measures and their filters.
+    Measures,
+    /// One measure: "2.1-m2".
+    Measure(String),
+    /// Everything, searched.
+    Search,
+    /// The map.
+    Map,
+    /// The budget.
+    Budget,
+    /// The comparisons.
+    Comparisons,
+    /// Terms explained.
+    Glossary,
+    /// Events and plans.
+    Timeline,
+    /// The footnotes.
+    Footnotes,
+    /// What this is.
+    About,
+    /// How to put a part of the site into another page.
+    Studio,
+    /// Pictures, tables and citations of several charts as one file.
+    PressKit,
+    /// What has changed since the first edition of this site.
+    Changes,
+    /// How to cite a piece.
+    Cite(Piece),
+    /// Something to stand in a frame of another page.
+    Embed(Embed),
+    /// No such page.
+    NotFound,
+}
+
+/// What can stand in a frame of another page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Embed {
+    /// A page of the site: any of [`Route::all`] but the last.
+    Page(Box<Route>),
+    /// A piece of one. Measures are none: they have pages of their own.
+    Piece(Piece),
+}
+
+/// The folder of what is made to be framed: hosts let other sites frame what lies in it, and nothing else.
+pub const EMBED: &str = "e";
+
+/// Pages without an id, and their path.
+const FIXED: [(Route, &str); 13] = [
+    (Route::Start, ""),
+    (Route::Measures, "massnahmen"),
+    (Route::Search, "suche"),
+    (Route::Map, "karte"),
+    (Route::Budget, "haushalt"),
+    (Route::Comparisons, "vergleich"),
+    (Route::Glossary, "glossar"),
+    (Route::Timeline, "zeitleiste"),
+    (Route::Footnotes, "fussnoten"),
+    (Route::About, "ueber"),
+    (Route::Studio, "einbetten"),
+    (Route::PressKit, "pressemappe"),
+    (Route::Changes, "aenderungen"),
+];
+
+impl Route {
+    /// The path below the site's root, without a slash at the start, with one at the end: `massnahmen/2.1-m2/`.
+    pub fn path(&self) -> String {
+        match self {
+            Route::Prose(id) if id == "vorwort" => "vorwort/".into(),
+            Route::Prose(id) | Route::Chapter(id) => format!("kapitel/{id}/"),
+            Route::Field(id) => format!("handlungsfeld/{id}/"),
+            Route::Measure(id) => format!("massnahmen/{id}/"),
+            Route::NotFound => "404/".into(),
+            Route::Cite(piece) => format!("zitieren/{}", piece.path()),
+            Route::Embed(embed) => format!("{EMBED}/{}", embed.path()),
+            Route::Start => String::new(),
+            fixed => FIXED.iter().find(|(r, _)| r == fixed).map_or(String::new(), |(_, p)| format!("{p}/")),
+        }
+    }
+
+    /// The page at a path below the site's root. Slashes at its ends, doubled ones, `index.html` and capitals do not
+    /// matter: a path that a person bent is repaired where it can be.
+    pub fn parse(path: &str, plan: &Plan) -> Route {
+        let path = path.to_ascii_lowercase();
+        let parts: Vec<&str> = path.split('/').filter(|p| !p.is_empty() && *p != "index.html").collect();
+        Route::of(&parts, plan).unwrap_or(Route::NotFound)
+    }
+
+    fn of(parts: &[&str], plan: &Plan) -> Option<Route> {
+        match *parts {
+            [] => Some(Route::Start),
+            [EMBED, ref rest @ ..] => Embed::parse(rest, plan).map(Route::Embed),
+            ["zitieren", kind, id] => Piece::parse(kind, id, plan).map(Route::Cite),
+            ["vorwort"] => Some(Route::Prose("vorwort".into())),
+            ["kapitel", "1"] => Some(Route::Prose("1".into())),
+            ["kapitel", id] => plan.meta.chapters.iter().find(|c| c.id == id).map(|c| Route::Chapter(c.id.clone())),
+            ["handlungsfeld", id] => plan.field(id).map(|f| Route::Field(f.id.clone())),
+            ["massnahmen", id] => plan.measure(id).map(|m| Route::Measure(m.record.id.clone())),
+            [page] => FIXED.iter().find(|(_, p)| *p == page).map(|(r, _)| r.clone()),
+            _ => None,
+        }
+    }
+
+    /// The page that shows a record, and the fragment where on it.
+    pub fn of_record(id: &str) -> (Route, String) {
+        let home = id.split_once('-').map_or(id, |(home, _)| home);
+        let route = if home.contains('.') { Route::Field(home.into()) } else { Route::Prose(home.into()) };
+        (route, id.to_owned())
+    }
+
+    /// Every page that is read, the one for unknown paths last.
+    pub fn all(plan: &Plan) -> Vec<Route> {
+        let mut all: Vec<Route> = FIXED.iter().map(|(r, _)| r.clone()).collect();
+        all.extend(plan.prose.iter().map(|p| Route::Prose(p.id.clone())));
+        all.extend(plan.meta.chapters.iter().map(|c| Route::Chapter(c.id.clone())));
+        all.extend(plan.fields.iter().map(|f| Route::Field(f.id.clone())));
+        all.extend(plan.measures().map(|m| Route::Measure(m.record.id.clone())));
+        all.push(Route::NotFound);
+        all
+    }
+
+    /// Every page that is built: those that are read, those that say how to cite, those that are framed.
+    pub fn built(plan: &Plan) -> Vec<Route> {
+        let mut all = Route::all(plan);
+        all.extend(Piece::all(plan).into_iter().map(Route::Cite));
+        all.extend(Embed::all(plan).into_iter().map(Route::Embed));
+        all
+    }
+
+    /// A name for files that belong to the page: `massnahmen-2.1-m2`.
+    pub fn slug(&self) -> String {
+        match self.path().trim_end_matches('/') {
+            "" => "start".into(),
+            path => path.replace('/', "-"),
+        }
+    }
+
+    /// The page without its frame; any other is its own.
+    pub fn unframed(&self) -> (Route, String) {
+        match self {
+            Route::Embed(Embed::Page(page)) => (page.as_ref().clone(), String::new()),
+            Route::Embed(Embed::Piece(piece)) => piece.home(),
+            page => (page.clone(), String::new()),
+        }
+    }
+}
+
+impl Embed {
+    /// Its path below [`EMBED`], which is also its name in what web editors copy: `massnahmen/2.1-m2/`.
+    pub fn path(&self) -> String {
+        match self {
+            Embed::Page(page) if **page == Route::Start => "start/".into(),
+            Embed::Page(page) => page.path(),
+            Embed::Piece(piece) => piece.path(),
+        }
+    }
+
+    fn parse(parts: &[&str], plan: &Plan) -> Option<Embed> {
+        let embed = match *parts {
+            ["start"] => Embed::Page(Box::new(Route::Start)),
+            [] => return None,
+            [kind, id] => match Piece::parse(kind, id, plan) {
+                Some(piece) => Embed::Piece(piece),
+                None => Embed::Page(Box::new(Route::of(parts, plan)?)),
+            },
+            _ => Embed::Page(Box::new(Route::of(parts, plan)?)),
+        };
+        embed.makes_sense(plan).then_some(embed)
+    }
+
+    /// A frame within a frame is none, nor are the tools that make them.
+    fn makes_sense(&self, plan: &Plan) -> bool {
+        match self {
+            Embed::Page(page) => match **page {
+                Route::Studio | Route::PressKit | Route::NotFound | Route::Embed(_) | Route::Cite(_) => false,
+                _ => true,
+            },
+            Embed::Piece(Piece::Record(id)) => plan.measure(id).is_none(),
+            Embed::Piece(_) => true,
+        }
+    }
+
+    /// Everything that can be framed: pages, then pieces.
+    pub fn all(plan: &Plan) -> Vec<Embed> {
+        let pages = Route::all(plan).into_iter().map(|page| Embed::Page(Box::new(page)));
+        pages.chain(Piece::all(plan).into_iter().map(Embed::Piece)).filter(|embed| embed.makes_sense(plan)).collect()
+    }
+}

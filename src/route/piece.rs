@@ -1,0 +1,81 @@
+//! What of a page can be named, cited and embedded on its own: a chart, a text, a number, a footnote.
+
+use super::Route;
+use crate::chart::CHARTS;
+use crate::plan::{Found, Plan};
+
+/// A piece of the plan with an address of its own. Ids are those of the data.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Piece {
+    /// A chart: "haushalt".
+    Chart(String),
+    /// A record: "2.1-s1".
+    Record(String),
+    /// A number of a record: "2.1-s1-f1".
+    Figure(String),
+    /// A footnote.
+    Footnote(u8),
+}
+
+impl Piece {
+    /// Its path below a folder for pieces: `diagramm/haushalt/`.
+    pub fn path(&self) -> String {
+        match self {
+            Piece::Chart(id) => format!("diagramm/{id}/"),
+            Piece::Record(id) => format!("absatz/{id}/"),
+            Piece::Figure(id) => format!("zahl/{id}/"),
+            Piece::Footnote(number) => format!("fussnote/{number}/"),
+        }
+    }
+
+    /// The piece at the two parts of such a path.
+    pub fn parse(kind: &str, id: &str, plan: &Plan) -> Option<Piece> {
+        let piece = match kind {
+            "diagramm" => Piece::Chart(id.into()),
+            "absatz" => Piece::Record(id.into()),
+            "zahl" => Piece::Figure(id.into()),
+            "fussnote" => Piece::Footnote(id.parse().ok().filter(|n: &u8| n.to_string() == id)?),
+            _ => return None,
+        };
+        piece.exists(plan).then_some(piece)
+    }
+
+    fn exists(&self, plan: &Plan) -> bool {
+        match self {
+            Piece::Chart(id) => CHARTS.iter().any(|c| c.id == id),
+            Piece::Footnote(number) => plan.footnotes.iter().any(|f| f.number == *number),
+            Piece::Record(id) => plan.find(id).is_some(),
+            Piece::Figure(id) => self.record(plan).is_some_and(|f| f.record.figures.iter().any(|f| f.id == *id)),
+        }
+    }
+
+    /// The record that it is, or is a part of.
+    pub fn record<'p>(&self, plan: &'p Plan) -> Option<Found<'p>> {
+        match self {
+            Piece::Record(id) => plan.find(id),
+            Piece::Figure(id) => plan.find(id.rsplit_once("-f")?.0),
+            Piece::Chart(_) | Piece::Footnote(_) => None,
+        }
+    }
+
+    /// The page that shows it, and the fragment where on it.
+    pub fn home(&self) -> (Route, String) {
+        match self {
+            Piece::Chart(id) if id.starts_with("haushalt") => (Route::Budget, id.clone()),
+            Piece::Chart(id) => (Route::Comparisons, id.clone()),
+            Piece::Record(id) | Piece::Figure(id) => (Route::of_record(id).0, id.clone()),
+            Piece::Footnote(number) => (Route::Footnotes, format!("fn-{number}")),
+        }
+    }
+
+    /// Every piece: charts, records with their numbers, footnotes.
+    pub fn all(plan: &Plan) -> Vec<Piece> {
+        let mut all: Vec<Piece> = CHARTS.iter().map(|c| Piece::Chart(c.id.into())).collect();
+        for found in plan.records() {
+            all.push(Piece::Record(found.record.id.clone()));
+            all.extend(found.record.figures.iter().map(|f| Piece::Figure(f.id.clone())));
+        }
+        all.extend(plan.footnotes.iter().map(|f| Piece::Footnote(f.number)));
+        all
+    }
+}
