@@ -54,8 +54,8 @@ if (!html.dataset.root) {
   if (island && location.search) start();
   const loaded = () => {
     if (island && !('lazy' in island.dataset)) idle(start);
-    // Last of all: the store for reading offline.
-    idle(() => import(address('store')).then((module) => module.offline(root)).catch(() => {}));
+    // Last of all: the store for reading offline. What stands on other sites stores nothing.
+    if (!('frame' in html.dataset)) idle(() => import(address('store')).then((module) => module.offline(root)).catch(() => {}));
   };
   if (document.readyState === 'complete') loaded();
   else addEventListener('load', loaded);

@@ -45,7 +45,11 @@ const files = {
   charts: hashed(made('options.de.json'), 'charts/options.de', 'json'),
   live: hashed(made('charts.js'), 'charts/live', 'js'),
   store: hashed(await script('public/offline.js'), 'offline', 'js'),
+  // `render` takes it out again: only pages that are made to be framed name it.
+  frame: hashed(await script('public/frame.js'), 'frame', 'js'),
 };
+// Named by other sites' pages, so always by the same name.
+writeFileSync(`${dist}/embed.js`, await script('public/embed.js'));
 for (const name of [glue, module, 'snippets']) rmSync(`${dist}/${name}`, { recursive: true, force: true });
 for (const name of ['LICENSE', 'NOTICE']) cpSync(`tools/node_modules/echarts/${name}`, `${dist}/charts/echarts-${name}.txt`);
 

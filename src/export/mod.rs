@@ -2,9 +2,11 @@
 
 mod cite;
 mod sheets;
+mod snippet;
 
 pub use cite::Citation;
 pub use sheets::{Sheet, datapackage, sheets};
+pub use snippet::{Colours, PARTS, Snippet, contrast};
 
 use crate::format;
 use crate::plan::{Found, Home, Role};

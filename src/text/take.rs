@@ -12,7 +12,7 @@ macro_rules! words {
 
 words! {
     // Embeds
-    embed embed_lead
+    embed embed_title embed_lead embed_page frame_note frame_link frame_tabs
 
     // Citations
     cite

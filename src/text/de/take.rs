@@ -5,6 +5,11 @@ use crate::text::TakeTexts;
 pub static TAKE: TakeTexts = TakeTexts {
     // Embeds
     embed: "Einbetten",
+    embed_title: "Den Plan auf Ihrer Website",
+    embed_page: "Diese Seite einbetten",
+    frame_note: "Unabhängige Darstellung in eigenen Worten; maßgeblich ist das Original.",
+    frame_link: "Auf der Seite ansehen",
+    frame_tabs: "(Links öffnen einen neuen Tab)",
     embed_lead: "Jeden Teil des Plans auf eine andere Website holen: auswählen, anpassen, kopieren.",
 
     // Citations
