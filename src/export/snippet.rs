@@ -1,5 +1,6 @@
 //! What web editors copy into their pages to show a part of this site: with our script, or as a plain frame.
 
+use crate::query::{pairs, print};
 use crate::route::EMBED;
 
 /// Whose colours a frame has.
@@ -52,9 +53,55 @@ pub struct Snippet {
 }
 
 impl Snippet {
+    /// Reads the studio's query string. What makes no sense is dropped.
+    pub fn parse(search: &str) -> Self {
+        let mut snippet = Snippet::default();
+        for (key, value) in pairs(search) {
+            match key.as_str() {
+                "ansicht" => snippet.view = value.replace("/?", "?").trim_matches('/').to_owned(),
+                "titel" => snippet.title = value,
+                "farben" => {
+                    snippet.colours =
+                        Colours::ALL.iter().find(|(_, word)| *word == value).map(|(c, _)| *c).unwrap_or_default();
+                }
+                "akzent" => {
+                    let value = value.trim_start_matches('#').to_ascii_lowercase();
+                    snippet.accent = luminance(&value).is_some().then_some(value);
+                }
+                "ebene" => snippet.level = value.parse().ok().filter(|level| (1..=6).contains(level)),
+                "ohne" => {
+                    snippet.without = PARTS.into_iter().filter(|part| value.split(',').any(|p| p == *part)).collect()
+                }
+                _ => {}
+            }
+        }
+        snippet
+    }
+
+    /// The query string that reads as this, but for root and height.
+    pub fn print(&self) -> String {
+        let own = [("ansicht", self.view.clone()), ("titel", self.title.clone())];
+        print(own.into_iter().chain(self.options()))
+    }
+
+    /// The path of the view, and its query string without a question mark.
+    pub fn split(&self) -> (&str, &str) {
+        self.view.split_once('?').unwrap_or((&self.view, ""))
+    }
+
+    /// Where an accent cannot be read, as words of [`Colours::ALL`] with the contrast: there the frame keeps its own.
+    /// `pages` are the page's colours in light and in dark.
+    pub fn poor(&self, pages: [&str; 2]) -> Vec<(&'static str, f64)> {
+        let Some(accent) = &self.accent else { return vec![] };
+        let grounds = [(Colours::Light, pages[0]), (Colours::Dark, pages[1])];
+        let shown = grounds.into_iter().filter(|(c, _)| self.colours == Colours::Auto || self.colours == *c);
+        let measured = shown.filter_map(|(c, page)| Some((c.word(), contrast(accent, page)?)));
+        measured.filter(|(_, contrast)| *contrast < 4.5).collect()
+    }
+
     /// The address of the frame, with what is asked of it behind `#`: it does not reach the host.
     pub fn frame(&self) -> String {
-        let (path, query) = self.view.split_once('?').unwrap_or((&self.view, ""));
+        let (path, query) = self.split();
         let query = if query.is_empty() { String::new() } else { format!("?{query}") };
         let options: Vec<String> = self.options().into_iter().map(|(name, value)| format!("{name}={value}")).collect();
         let options = if options.is_empty() { String::new() } else { format!("#{}", options.join("&")) };
@@ -63,7 +110,7 @@ impl Snippet {
 
     /// The address of the page itself.
     pub fn page(&self) -> String {
-        let (path, query) = self.view.split_once('?').unwrap_or((&self.view, ""));
+        let (path, query) = self.split();
         let query = if query.is_empty() { String::new() } else { format!("?{query}") };
         let path = if path == "start" { String::new() } else { format!("{path}/") };
         // Pieces have no page of their own but that which says how to cite them.
@@ -174,6 +221,30 @@ mod tests {
             asked.frame(),
             "https://plan.example/ki/e/massnahmen/?feld=2.1&art=neu#farben=dunkel&akzent=005ea8&ebene=3&ohne=titel,rand"
         );
+    }
+
+    #[test]
+    fn a_question_reads_as_what_it_was_printed_from() {
+        let asked = Snippet {
+            colours: Colours::Light,
+            accent: Some("c0ffee".into()),
+            level: Some(2),
+            without: vec!["quelle"],
+            root: String::new(),
+            height: 0,
+            ..snippet()
+        };
+        assert_eq!(Snippet::parse(&asked.print()), asked);
+        let bent = Snippet::parse("?ansicht=/karte/?land=BE&akzent=rot&ebene=9&farben=bunt&ohne=alles,rand&x=1");
+        assert_eq!(bent, Snippet { view: "karte?land=BE".into(), without: vec!["rand"], ..Snippet::default() });
+    }
+
+    #[test]
+    fn a_poor_accent_is_named_where_it_is_shown() {
+        let of = |colours| Snippet { colours, accent: Some("1a3fa0".into()), ..snippet() };
+        let pages = ["ffffff", "131525"];
+        assert_eq!(of(Colours::Auto).poor(pages).iter().map(|p| p.0).collect::<Vec<_>>(), ["dunkel"]);
+        assert!(of(Colours::Light).poor(pages).is_empty() && snippet().poor(pages).is_empty());
     }
 
     #[test]
