@@ -43,7 +43,7 @@
     frame.named();
     frame.loading = 'lazy';
     frame.referrerPolicy = 'no-referrer';
-    frame.allow = 'clipboard-write; web-share';
+    frame.allow = 'clipboard-write';
     frame.sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms';
     frame.src = url;
     size(frame, Number(say(element, 'hoehe')) || 400);

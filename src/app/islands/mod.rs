@@ -55,7 +55,7 @@ pub fn start() {
 /// a third of the other's bytes.
 pub fn start_workshop() {
     actions::listen();
-    if let Some(island) = dom::one::<HtmlElement>("[data-workshop]") {
+    if let Some(island) = dom::one::<HtmlElement>("[data-island][data-workshop]") {
         studio::start(&island);
     }
     root::set_ready();
