@@ -1,6 +1,6 @@
 //! The query string as a signal: the only state of an island.
 
-use crate::app::browser::{dom, history};
+use crate::app::browser::{dom, history, root};
 use crate::query::print;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -71,10 +71,14 @@ impl Address {
     }
 }
 
-/// The link that leads to the page's own frame leads to what is chosen on it.
+/// The link that leads to the page's own frame leads to what is chosen on it; in the frame, that to the page does.
 fn offer(search: &str) {
-    let Some(link) = dom::one::<Element>("[data-embed] a") else { return };
+    let Some(link) = dom::one::<Element>("[data-embed] a, .frame-source a") else { return };
     let href = link.get_attribute("href").unwrap_or_default();
+    if root::framed() {
+        let plain = href.split('?').next().unwrap_or_default();
+        return dom::set(&link, "href", Some(&format!("{plain}{search}")));
+    }
     let plain = href.split("%3F").next().unwrap_or_default();
     let asked = print([("", search.to_owned())]);
     dom::set(&link, "href", Some(&format!("{plain}{}", asked.trim_start_matches("?="))));
