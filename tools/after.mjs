@@ -45,6 +45,7 @@ const files = {
   charts: hashed(made('options.de.json'), 'charts/options.de', 'json'),
   live: hashed(made('charts.js'), 'charts/live', 'js'),
   store: hashed(await script('public/offline.js'), 'offline', 'js'),
+  cited: hashed(await script('public/cited.js'), 'cited', 'js'),
 };
 for (const name of [glue, module, 'snippets']) rmSync(`${dist}/${name}`, { recursive: true, force: true });
 for (const name of ['LICENSE', 'NOTICE']) cpSync(`tools/node_modules/echarts/${name}`, `${dist}/charts/echarts-${name}.txt`);

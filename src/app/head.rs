@@ -1,7 +1,8 @@
 //! What a page says of itself outside its body: title and description.
 
 use super::Site;
-use crate::route::Route;
+use crate::export::Citable;
+use crate::route::{Piece, Route};
 
 /// The page's own title, as in its `h1` but short enough for a tab.
 pub fn name(site: Site, route: &Route) -> String {
@@ -37,9 +38,19 @@ pub fn name(site: Site, route: &Route) -> String {
         Route::Studio => t.take.embed.to_owned(),
         Route::PressKit => t.take.press_kit.to_owned(),
         Route::Changes => t.take.changes.to_owned(),
-        Route::Cite(piece) => format!("{}: {}", t.take.cite, piece.path()),
+        Route::Cite(piece) => cited(site, piece),
         Route::Embed(embed) => format!("{}: {}", t.take.embed, embed.path()),
         Route::NotFound => t.not_found.to_owned(),
+    }
+}
+
+/// Headlines of records and numbers are not unique: their ids are.
+fn cited(site: Site, piece: &Piece) -> String {
+    let t = site.t;
+    let title = Citable::of(piece, site.plan, t).map_or_else(|| t.not_found.to_owned(), |of| of.version.title);
+    match piece {
+        Piece::Record(id) | Piece::Figure(id) => format!("{}: {title} ({id})", t.take.cite),
+        Piece::Chart(_) | Piece::Footnote(_) => format!("{}: {title}", t.take.cite),
     }
 }
 
@@ -54,6 +65,10 @@ pub fn title(site: Site, route: &Route) -> String {
 /// One sentence for search engines and link previews.
 pub fn description(site: Site, route: &Route) -> String {
     let (plan, t) = (site.plan, site.t);
+    if let Route::Cite(piece) = route {
+        let of = Citable::of(piece, plan, t);
+        return of.map_or_else(|| t.site_lead.to_owned(), |of| format!("{}: {}", of.place, of.version.text));
+    }
     match route {
         Route::Prose(id) => plan.prose(id).map(|p| p.summary.as_str()),
         Route::Chapter(id) => plan.meta.chapters.iter().find(|c| c.id == *id).map(|c| c.summary.as_str()),

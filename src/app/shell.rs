@@ -1,7 +1,7 @@
 //! What stands around every page: skip link, header, search, footer.
 
 use super::{Site, Url, pages};
-use crate::app::parts::Link;
+use crate::app::parts::{CopyDialog, Link};
 use crate::format;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// The pages of the main navigation.
 const MAIN: [Route; 5] = [Route::Measures, Route::Map, Route::Budget, Route::Comparisons, Route::About];
 /// The pages that only the footer names.
-const MORE: [Route; 3] = [Route::Glossary, Route::Timeline, Route::Footnotes];
+const MORE: [Route; 4] = [Route::Glossary, Route::Timeline, Route::Footnotes, Route::Changes];
 
 /// The whole page.
 #[component]
@@ -24,7 +24,8 @@ pub fn App() -> impl IntoView {
             {page}
         </main>
         <Footer />
-        <p role="status" class="status" data-copied=t.copied data-copy-failed=t.copy_failed></p>
+        <p role="status" class="status" data-copied=t.copied data-copy-failed=t.copy_failed data-shared=t.take.shared></p>
+        <CopyDialog />
         // Shown by `offline.js` when a new version of the site is there.
         <div class="offline-bar" data-offline-bar="" hidden data-fresh=t.offline_fresh data-stale=t.offline_stale>
             <p role="status"></p>

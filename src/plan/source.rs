@@ -58,6 +58,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("timeline", schema::<Table<Moment>>()),
         ("places", schema::<Places>()),
         ("lands", schema::<Table<map::Outline>>()),
+        ("changes", schema::<Table<Change>>()),
+        ("versions", schema::<Recorded>()),
     ]
 }
 
@@ -93,6 +95,8 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Fault>> {
     let timeline = reader.rows("timeline.json", "timeline");
     let places: Option<Places> = reader.read("places.json", "places");
     let outlines: Option<Vec<map::Outline>> = reader.rows("lands.json", "lands");
+    let changes = reader.rows("changes.json", "changes");
+    let recorded: Option<Recorded> = reader.read("versions.json", "versions");
     let plan = (|| {
         let (mut places, outlines) = (places?, outlines?);
         for city in &mut places.cities {
@@ -110,6 +114,8 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Fault>> {
             timeline: timeline?,
             places,
             lands: outlines.iter().map(map::draw).collect(),
+            changes: changes?,
+            recorded: recorded?.pieces,
         })
     })();
     reader.strangers();
@@ -126,6 +132,19 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Fault>> {
         }
         _ => Err(faults),
     }
+}
+
+/// Writes the changelog and what is recorded.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn write_history(dir: &Path, changes: &[Change], recorded: &Recorded) -> std::io::Result<()> {
+    let write = |name: &str, mut value: Value| {
+        value["$schema"] = format!("schema/{name}.schema.json").into();
+        fs::write(dir.join(format!("{name}.json")), format!("{value:#}\n"))
+    };
+    write("changes", serde_json::json!({ "rows": changes }))?;
+    write("versions", serde_json::json!(recorded))
 }
 
 struct Reader<'a> {
