@@ -26,7 +26,12 @@ pub fn cited_address(of: &Citable) -> String {
 /// A quiet link to the page that says how to cite a piece. It carries the fingerprint of the present text: `cited.js`
 /// compares it with that of a cited link.
 #[component]
-pub fn CiteLink(piece: Piece, #[prop(optional)] class: Option<&'static str>) -> impl IntoView {
+pub fn CiteLink(
+    piece: Piece,
+    /// Whether it looks like a button.
+    #[prop(optional)]
+    button: bool,
+) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
     let of = Citable::of(&piece, plan, t)?;
     let url = crate::app::Url::here();
@@ -34,7 +39,7 @@ pub fn CiteLink(piece: Piece, #[prop(optional)] class: Option<&'static str>) -> 
     let label = format!("{}: {}", t.take.cite, of.version.title);
     Some(view! {
         <a
-            class=class.unwrap_or("cite-link")
+            class=if button { "cite button" } else { "cite" }
             href=url.href(&Route::Cite(piece), "")
             aria-label=label
             data-version=of.fingerprint()
@@ -60,7 +65,7 @@ pub fn PieceActions(
         <p class="actions">
             <button type="button" class="button needs-script" data-copy=link.clone()>{t.copy_link}</button>
             <button type="button" class="button needs-script" data-share=link data-title=of.version.title>{t.take.share}</button>
-            {(!citing).then(|| view! { <CiteLink piece=of.piece class="button" /> })}
+            {(!citing).then(|| view! { <CiteLink piece=of.piece button=true /> })}
             <Link to=Route::Studio tail class="button">{t.take.embed}</Link>
         </p>
     }
