@@ -113,22 +113,24 @@ impl<'p> Citation<'p> {
             Some(Date::Day(y, m, d)) => json!([[y, m, d]]),
             _ => json!([[self.date]]),
         };
-        let item = json!({
-            "id": self.key,
-            "type": "report",
-            "title": spaced(self.title),
-            "container-title": self.work,
-            "author": [{ "literal": self.publisher }],
-            "publisher": self.publisher,
-            "issued": { "date-parts": parts },
-            "section": spaced(&self.place),
-            "note": spaced(&self.after),
-            "abstract": spaced(self.quote),
-            "URL": self.url,
-            "accessed": { "raw": self.today },
-            "language": "de",
-        });
-        serde_json::to_string_pretty(&json!([item])).unwrap_or_default()
+        let fields = [
+            ("id", json!(self.key)),
+            ("type", json!("report")),
+            ("title", json!(spaced(self.title))),
+            ("container-title", json!(self.work)),
+            ("author", json!([{ "literal": self.publisher }])),
+            ("publisher", json!(self.publisher)),
+            ("issued", json!({ "date-parts": parts })),
+            ("section", json!(spaced(&self.place))),
+            ("note", json!(spaced(&self.after))),
+            ("abstract", json!(spaced(self.quote))),
+            ("URL", json!(self.url)),
+            ("accessed", json!({ "raw": self.today })),
+            ("language", json!("de")),
+        ];
+        // A line each: it is read by people too.
+        let fields = fields.map(|(name, value)| format!("    {}: {value}", json!(name))).join(",\n");
+        format!("[\n  {{\n{fields}\n  }}\n]")
     }
 }
 

@@ -40,8 +40,8 @@ pub fn Marks(record: &'static Record) -> impl IntoView {
     let label = format!("{}: {}", Site::here().t.permalink, record.title.as_str());
     view! {
         <span class="marks">
-            <a class="permalink" href=format!("#{}", record.id) aria-label=label>"#"</a>
             <CiteLink piece=Piece::Record(record.id.clone()) />
+            <a class="permalink" href=format!("#{}", record.id) aria-label=label>"#"</a>
         </span>
     }
 }
