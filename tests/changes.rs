@@ -76,9 +76,9 @@ fn whatever_stands_beside_a_text_counts_too() {
         &data,
         &[
             ("comparisons.json", "diagramm/unternehmen", "16"),
-            ("fields/2.1.json", "absatz/2.1-s2", "more or fewer lines"),
-            ("fields/2.1.json", "absatz/2.1-m2", "Art: "),
-            ("footnotes.json", "fussnote/4", "Meineck 2022"),
+            ("fields/2.1.json", "absatz/2.1-s2", "\"Anmerkung der Redaktion: Eine Anmerkung.\" was added"),
+            ("fields/2.1.json", "absatz/2.1-m2", "\"Ausbau\" became \"besteht schon\""),
+            ("footnotes.json", "fussnote/4", "\"2023)\" became \"2022)\""),
             ("comparisons.json", "vergleich/companies", "16"),
             ("timeline.json", "zeitleiste/t-2028", "2029"),
             ("places.json", "karte/mcml", "example.org"),

@@ -43,6 +43,29 @@ pub fn difference(before: &str, after: &str) -> Vec<(Fate, String)> {
     out
 }
 
+/// The lines that differ, word by word, without those that stayed.
+pub fn changed_lines(before: &str, after: &str) -> Vec<(Fate, String)> {
+    let mut lines: Vec<Vec<(Fate, String)>> = vec![];
+    let mut line = vec![];
+    for (fate, words) in difference(before, after) {
+        let mut rest = words.as_str();
+        while let Some((words, more)) = rest.split_once('\n').filter(|_| fate == Fate::Kept) {
+            push(&mut line, fate, words);
+            lines.push(std::mem::take(&mut line));
+            rest = more;
+        }
+        push(&mut line, fate, rest);
+    }
+    lines.push(line);
+    let mut out = vec![];
+    for line in lines.iter().filter(|line| line.iter().any(|(fate, _)| *fate != Fate::Kept)) {
+        let start = if out.is_empty() { "" } else { "\n" };
+        push(&mut out, Fate::Kept, start);
+        line.iter().for_each(|(fate, words)| push(&mut out, *fate, words));
+    }
+    out
+}
+
 fn flush(out: &mut Vec<(Fate, String)>, removed: &mut String, added: &mut String) {
     push(out, Fate::Removed, &std::mem::take(removed));
     push(out, Fate::Added, &std::mem::take(added));
@@ -77,6 +100,24 @@ mod tests {
                 words(Kept, " Euro aus."),
             ]
         );
+    }
+
+    #[test]
+    fn lines_that_stayed_are_left_out() {
+        let words = |fate, text: &str| (fate, text.to_owned());
+        assert_eq!(
+            changed_lines("Titel\nEin Satz.\nArt: neu\nThema: Netz", "Titel\nEin Wort.\nArt: neu\nThema: Geld"),
+            [
+                words(Kept, "Ein "),
+                words(Removed, "Satz."),
+                words(Added, "Wort."),
+                words(Kept, "\nThema: "),
+                words(Removed, "Netz"),
+                words(Added, "Geld"),
+            ]
+        );
+        assert_eq!(changed_lines("a\nb", "a\nb"), []);
+        assert_eq!(changed_lines("", "a\nb"), [words(Added, "a\nb")]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The changes as an Atom feed (RFC 4287).
 
-use super::{Fate, difference, fingerprint};
+use super::{Fate, changed_lines, fingerprint};
 use crate::history;
 use crate::plan::{Change, Plan, Version};
 use crate::text::{Lang, Texts};
@@ -58,7 +58,7 @@ fn html(plan: &Plan, n: usize, change: &Change, t: &Texts) -> String {
         };
         out += &format!("<h2>{}{state}</h2>", escape(title));
         let said = |version: Option<&Version>| version.map_or_else(String::new, Version::said);
-        for (fate, words) in difference(&said(changed.before.as_ref()), &said(after.as_ref())) {
+        for (fate, words) in changed_lines(&said(changed.before.as_ref()), &said(after.as_ref())) {
             let words = escape(&words).replace('\n', "<br>");
             out += &match fate {
                 Fate::Kept => words,

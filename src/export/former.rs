@@ -1,6 +1,6 @@
 //! What cited texts said before, as `cited.js` reads it: a file for each text that has changed, and one with the words.
 
-use super::{Citable, Fate, difference};
+use super::{Citable, Fate, changed_lines};
 use crate::format;
 use crate::history;
 use crate::plan::{Plan, Version};
@@ -43,5 +43,5 @@ fn parts(before: &Version, after: &Version) -> Vec<(&'static str, String)> {
         Fate::Removed => "-",
         Fate::Added => "+",
     };
-    difference(&before.said(), &after.said()).into_iter().map(|(fate, words)| (mark(fate), words)).collect()
+    changed_lines(&before.said(), &after.said()).into_iter().map(|(fate, words)| (mark(fate), words)).collect()
 }

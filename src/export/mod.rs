@@ -9,7 +9,7 @@ mod sheets;
 
 pub use citable::{Citable, meaning, version_fingerprint};
 pub use cite::Citation;
-pub use difference::{Fate, difference};
+pub use difference::{Fate, changed_lines, difference};
 pub use feed::{FEED, atom};
 pub use former::former;
 pub use sheets::{Sheet, datapackage, sheets};

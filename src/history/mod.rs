@@ -39,13 +39,20 @@ pub fn faults(plan: &Plan) -> Vec<crate::plan::source::Fault> {
     faults
 }
 
-/// The first line that differs: an editor knows from it what was touched.
+/// The first words that differ: an editor knows from them what was touched.
 #[cfg(not(target_arch = "wasm32"))]
 fn first_difference(recorded: &Version, present: &Version) -> String {
-    let (old, new) = (recorded.said(), present.said());
-    match old.lines().zip(new.lines()).find(|(old, new)| old != new) {
-        Some((old, new)) => format!("\"{old}\" became \"{new}\""),
-        None => "it has more or fewer lines".to_owned(),
+    use crate::export::{Fate, difference};
+    let parts = difference(&recorded.said(), &present.said());
+    let changed = parts.iter().skip_while(|(fate, _)| *fate == Fate::Kept).take_while(|(fate, _)| *fate != Fate::Kept);
+    let (mut removed, mut added) = ("", "");
+    for (fate, words) in changed {
+        *(if *fate == Fate::Removed { &mut removed } else { &mut added }) = words.trim();
+    }
+    match (removed, added) {
+        ("", added) => format!("\"{added}\" was added"),
+        (removed, "") => format!("\"{removed}\" was removed"),
+        (removed, added) => format!("\"{removed}\" became \"{added}\""),
     }
 }
 

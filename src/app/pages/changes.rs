@@ -2,7 +2,7 @@
 
 use super::PageHead;
 use crate::app::{Site, Url, parts::*};
-use crate::export::{FEED, Fate, difference};
+use crate::export::{FEED, Fate, changed_lines};
 use crate::format;
 use crate::history;
 use crate::plan::{Change, Changed, Version};
@@ -71,7 +71,7 @@ fn ChangedView(at: usize, changed: &'static Changed) -> impl IntoView {
 #[component]
 fn Difference(before: String, after: String) -> impl IntoView {
     let t = Site::here().t;
-    let parts = difference(&before, &after).into_iter().map(|(fate, words)| match fate {
+    let parts = changed_lines(&before, &after).into_iter().map(|(fate, words)| match fate {
         Fate::Kept => words.into_any(),
         Fate::Removed => {
             view! { <del><span class="visually-hidden">{t.take.cited_removed}" "</span>{words}</del> }.into_any()
