@@ -42,7 +42,7 @@ journey('every record leads to how it is cited', 'handlungsfeld/2.1/', { js: fal
 journey('copying gives the text that is shown, with the address and the day', PAGE, clipboard, async (page, { base }) => {
   const link = await cited(page);
   const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
-  const forms = [['Quellenangabe', 'text', link], ['BibTeX', 'bibtex', `  url = {${link}},\n  urldate = {${today}},\n`], ['RIS', 'ris', `UR  - ${link}\n`], ['CSL-JSON', 'csl', `"raw": "${today}"`]];
+  const forms = [['Quellenangabe', 'text', link], ['BibTeX', 'bibtex', `  url = {${link}},\n  urldate = {${today}},\n`], ['RIS', 'ris', `UR  - ${link}\n`], ['CSL-JSON', 'csl', `"raw":"${today}"`]];
   for (const [name, id, part] of forms) {
     await page.click(`button:has-text("${name} kopieren")`);
     await becomes(() => copied(page), await page.textContent(`#zitat-${id}`), name);

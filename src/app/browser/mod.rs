@@ -63,6 +63,8 @@ pub fn offer(dialog: &str, text: &str) -> bool {
     field.set_value(text);
     let shown = dialog.show_modal().is_ok();
     field.select();
+    // Selecting leads to the end; reading begins at the start.
+    field.set_scroll_top(0);
     shown
 }
 
