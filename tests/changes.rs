@@ -5,7 +5,7 @@ mod common;
 
 use aktionsplan::export::{self, Citable};
 use aktionsplan::history;
-use aktionsplan::plan::{Plan, source};
+use aktionsplan::plan::{Plan, source, write_history};
 use aktionsplan::route::{Piece, Route};
 use aktionsplan::text::Lang;
 use common::{copy::Data, plan};
@@ -23,7 +23,7 @@ fn read(data: &Data) -> Plan {
 /// Records what has changed, as `plan record` does.
 fn record(data: &Data, date: &str, title: &str) -> Plan {
     let (changes, recorded) = history::record(&read(data), date, title, None);
-    source::write_history(&data.dir, &changes, &recorded).unwrap();
+    write_history(&data.dir, &changes, &recorded).unwrap();
     let plan = read(data);
     assert_eq!(history::faults(&plan), []);
     plan

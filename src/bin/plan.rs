@@ -3,7 +3,7 @@
 //! data files.
 
 use aktionsplan::chart::CHARTS;
-use aktionsplan::plan::{Plan, Text, source};
+use aktionsplan::plan::{Plan, Text, source, write_history};
 use aktionsplan::query::{Finder, SearchIndex};
 use aktionsplan::text::Lang;
 use aktionsplan::{format, history};
@@ -53,7 +53,7 @@ fn record(data: &str, title: &str, text: Option<&str>) -> Result<(), Box<dyn Err
     }
     let today = format::day(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() / 86_400);
     let (changes, recorded) = history::record(&plan, &today, title, text);
-    source::write_history(Path::new(data), &changes, &recorded)?;
+    write_history(Path::new(data), &changes, &recorded)?;
     // What was written must be sound itself: a title is a text of the site.
     load(data)?;
     println!("{today}: {} texts recorded as changed", changes.first().map_or(0, |change| change.pieces.len()));

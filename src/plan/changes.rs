@@ -62,3 +62,17 @@ pub struct Recorded {
     /// By name, as in [`Changed::piece`].
     pub pieces: BTreeMap<String, Version>,
 }
+
+/// Writes the changelog and what is recorded into the folder of the data.
+///
+/// # Errors
+/// When a file cannot be written.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn write_history(dir: &std::path::Path, changes: &[Change], recorded: &Recorded) -> std::io::Result<()> {
+    let write = |name: &str, mut value: serde_json::Value| {
+        value["$schema"] = format!("schema/{name}.schema.json").into();
+        std::fs::write(dir.join(format!("{name}.json")), format!("{value:#}\n"))
+    };
+    write("changes", serde_json::json!({ "rows": changes }))?;
+    write("versions", serde_json::json!(recorded))
+}

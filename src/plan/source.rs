@@ -134,19 +134,6 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Fault>> {
     }
 }
 
-/// Writes the changelog and what is recorded.
-///
-/// # Errors
-/// When a file cannot be written.
-pub fn write_history(dir: &Path, changes: &[Change], recorded: &Recorded) -> std::io::Result<()> {
-    let write = |name: &str, mut value: Value| {
-        value["$schema"] = format!("schema/{name}.schema.json").into();
-        fs::write(dir.join(format!("{name}.json")), format!("{value:#}\n"))
-    };
-    write("changes", serde_json::json!({ "rows": changes }))?;
-    write("versions", serde_json::json!(recorded))
-}
-
 struct Reader<'a> {
     dir: &'a Path,
     schemas: Vec<(&'static str, Value)>,
