@@ -16,10 +16,16 @@ if (!html.dataset.root) {
     }
   }
 
+  // What only the browser knows of a citation: where the site lies, and which day it is.
+  for (const element of document.querySelectorAll('[data-fill]')) {
+    element.textContent = element.dataset.fill === 'root' ? root.href : new Date().toLocaleDateString('sv');
+  }
+  if (/[?&]fassung=/.test(location.search)) import(address('cited')).then((module) => module.cited(root)).catch(() => {});
+
   // The app: on a page with an island once everything else is there, or at once if the address asks something of it;
   // with a lazy one at the first touch of its controls; on any other page at that of a button that needs it.
   const island = document.querySelector('[data-island]');
-  const buttons = 'button[data-copy], button[data-live]';
+  const buttons = 'button[data-copy], button[data-share], button[data-live]';
   let tries = 0;
   let started;
   let running = false;

@@ -143,6 +143,20 @@ pub fn parse_date(text: &str) -> Option<Date> {
     parts.next().is_none().then_some(Date::Day(year, month, day))
 }
 
+/// The day that lies so many days behind 1 January 1970, as data writes it.
+pub fn day(since_1970: u64) -> String {
+    // Counted from 1 March of year 0 in spans of 400, 100, 4 and 1 years: the leap day is then the last of its year.
+    let days = since_1970 + 719_468;
+    let (era, of_era) = (days / 146_097, days % 146_097);
+    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let from_march = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * from_march + 2) / 5 + 1;
+    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+    let year = era * 400 + year_of_era + u64::from(month <= 2);
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
 /// A date in words: `30. November 2022`, `4. Quartal 2024`. What is not a date is shown as it is.
 pub fn date(text: &str, t: &Texts) -> String {
     let month = |m: u8| t.months[usize::from(m) - 1];
@@ -185,6 +199,21 @@ mod tests {
         let t = Lang::De.texts();
         assert_eq!(value(1.0, Unit::Years, t), "1\u{a0}Jahr");
         assert_eq!(value(35.0, Unit::Years, t), "35\u{a0}Jahre");
+    }
+
+    #[test]
+    fn days_are_counted() {
+        let known = [
+            (0, "1970-01-01"),
+            (59, "1970-03-01"),
+            (11_016, "2000-02-29"),
+            (20_783, "2026-11-26"),
+            (47_540, "2100-02-28"),
+            (47_541, "2100-03-01"),
+        ];
+        for (days, written) in known {
+            assert_eq!(day(days), written);
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@
 pub mod chart;
 pub mod export;
 pub mod format;
+pub mod history;
 pub mod map;
 pub mod plan;
 pub mod query;

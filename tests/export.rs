@@ -3,7 +3,8 @@
 
 mod common;
 
-use aktionsplan::export::{Citation, datapackage, sheets};
+use aktionsplan::export::{Citable, Citation, datapackage, sheets};
+use aktionsplan::route::Piece;
 use aktionsplan::text::Lang;
 use common::plan;
 use std::collections::BTreeSet;
@@ -45,17 +46,68 @@ fn numbers_in_tables_are_for_programs() {
 }
 
 #[test]
-fn every_measure_can_be_cited_in_every_form() {
+fn every_piece_can_be_cited_in_every_form() {
     let t = Lang::De.texts();
-    for measure in plan().measures() {
-        let found = plan().find(&measure.record.id).unwrap();
-        let citation = Citation::new(plan(), &found, "https://example.org/", "2026-11-23", t);
+    let mut keys = BTreeSet::new();
+    for piece in Piece::all(plan()) {
+        let of = Citable::of(&piece, plan(), t).unwrap_or_else(|| panic!("{piece:?} says nothing"));
+        let url = format!("https://example.org/{}", of.address());
+        let citation = Citation::new(plan(), &of, &url, "2026-11-23", t);
+        assert!(keys.insert(citation.key.clone()), "{}: the key of another piece", citation.key);
         let bibtex = citation.bibtex();
         assert_eq!(bibtex.matches('{').count(), bibtex.matches('}').count(), "{bibtex}");
-        assert!(citation.ris().lines().all(|line| line.get(2..6) == Some("  - ")), "{}", citation.ris());
+        let ris = citation.ris();
+        assert!(ris.lines().all(|line| line.get(2..6) == Some("  - ") && line.len() > 6 || line == "ER  - "), "{ris}");
         let csl: serde_json::Value = serde_json::from_str(&citation.csl()).unwrap();
-        assert_eq!(csl[0]["title"], measure.record.title.as_str());
-        assert!(citation.text(t).contains(measure.record.title.as_str()));
+        assert_eq!(csl[0]["URL"], url);
+        let text = citation.text(t);
+        // A wording that is not the plan's is never given for it.
+        assert_eq!(text.contains(t.take.own_words), !matches!(piece, Piece::Footnote(_)), "{text}");
+        for part in [&of.place, &url] {
+            assert!(text.contains(part.as_str()), "{part} is not in {text}");
+        }
+        for words in [&of.version.title, &of.version.text] {
+            assert!(!words.is_empty(), "{piece:?}");
+            let inner = words.replace('„', "‚").replace('“', "‘");
+            assert!(text.contains(&inner), "{inner} is not in {text}");
+        }
+    }
+}
+
+#[test]
+fn a_citation_leads_to_the_page_that_shows_the_piece() {
+    let t = Lang::De.texts();
+    for (piece, start, end) in [
+        (Piece::Record("2.1-s1".into()), "handlungsfeld/2.1/?fassung=", "#2.1-s1"),
+        (Piece::Record("1-p6".into()), "kapitel/1/?fassung=", "#1-p6"),
+        (Piece::Record("2.1-m2".into()), "massnahmen/2.1-m2/?fassung=", "#2.1-m2"),
+        (Piece::Record("3.1-m3-2".into()), "massnahmen/3.1-m3/?fassung=", "#3.1-m3-2"),
+        (Piece::Figure("2.1-m2-f1".into()), "massnahmen/2.1-m2/?fassung=", "#2.1-m2-f1"),
+        (Piece::Figure("2.1-s1-f1".into()), "handlungsfeld/2.1/?fassung=", "#2.1-s1-f1"),
+        (Piece::Footnote(12), "fussnoten/?fassung=", "#fn-12"),
+        (Piece::Chart("haushalt".into()), "haushalt/?fassung=", "#haushalt"),
+    ] {
+        let of = Citable::of(&piece, plan(), t).unwrap();
+        let address = of.address();
+        let hash =
+            address.strip_prefix(start).and_then(|rest| rest.strip_suffix(end)).unwrap_or_else(|| panic!("{address}"));
+        assert!(
+            hash.len() == 8 && hash.bytes().all(|b| b.is_ascii_hexdigit()) && hash == of.fingerprint(),
+            "{address}"
+        );
+    }
+}
+
+#[test]
+fn what_the_plan_does_not_have_cannot_be_cited() {
+    let t = Lang::De.texts();
+    for piece in [
+        Piece::Record("9.9-m1".into()),
+        Piece::Figure("2.1-s1-f9".into()),
+        Piece::Footnote(0),
+        Piece::Chart(String::new()),
+    ] {
+        assert_eq!(Citable::of(&piece, plan(), t), None);
     }
 }
 

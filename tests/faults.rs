@@ -6,69 +6,11 @@
 mod common;
 
 use aktionsplan::plan::source::{self, Fault};
-use serde_json::{Value, json};
+use common::copy::Data;
+use serde_json::json;
 use std::fs;
-use std::path::{Path, PathBuf};
-
-/// A copy of the data that a test may break. Each test names its own.
-struct Data {
-    dir: PathBuf,
-}
 
 impl Data {
-    fn copy(name: &str) -> Data {
-        fn copy(from: &Path, to: &Path) {
-            fs::create_dir_all(to).unwrap();
-            for entry in fs::read_dir(from).unwrap() {
-                let from = entry.unwrap().path();
-                let to = to.join(from.file_name().unwrap());
-                if from.is_dir() { copy(&from, &to) } else { fs::write(to, fs::read(from).unwrap()).unwrap() }
-            }
-        }
-        let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("faults").join(name);
-        let _ = fs::remove_dir_all(&dir);
-        copy(&common::data(), &dir);
-        Data { dir }
-    }
-
-    /// Changes the value at a JSON pointer. A record is named by its id: `/measures/2.1-m2/kind`.
-    fn edit(&self, file: &str, place: &str, change: impl FnOnce(&mut Value)) -> &Data {
-        let path = self.dir.join(file);
-        let mut root: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
-        let mut at = &mut root;
-        for key in place.split('/').skip(1) {
-            at = match at {
-                Value::Array(list) => match list.iter().position(|v| v["id"] == key) {
-                    Some(i) => &mut list[i],
-                    None => &mut list[key.parse::<usize>().unwrap_or_else(|_| panic!("{key} in {file}"))],
-                },
-                value => value.get_mut(key).unwrap_or_else(|| panic!("{key} of {place} in {file}")),
-            };
-        }
-        change(at);
-        fs::write(path, serde_json::to_string_pretty(&root).unwrap()).unwrap();
-        self
-    }
-
-    fn set(&self, file: &str, place: &str, value: Value) -> &Data {
-        self.edit(file, place, |v| *v = value)
-    }
-
-    /// Adds a key to the object at a place.
-    fn add(&self, file: &str, place: &str, key: &str, value: Value) -> &Data {
-        self.edit(file, place, |v| v[key] = value)
-    }
-
-    /// Removes a key from the object at a place.
-    fn remove(&self, file: &str, place: &str, key: &str) -> &Data {
-        self.edit(file, place, |v| assert!(v.as_object_mut().unwrap().remove(key).is_some()))
-    }
-
-    fn write(&self, file: &str, bytes: &[u8]) -> &Data {
-        fs::write(self.dir.join(file), bytes).unwrap();
-        self
-    }
-
     fn faults(&self) -> Vec<Fault> {
         source::load(&self.dir).err().unwrap_or_default()
     }
@@ -226,7 +168,7 @@ fn a_missing_file_is_a_fault_and_so_is_a_missing_folder() {
     let said: &[&str] = &["cannot be read", "expected a JSON file"];
     data.has(&[("places.json", "/", said), ("prose/vorwort.json", "/", said), ("fields/3.3.json", "/", said)]);
     let nowhere = Data { dir: data.dir.join("nowhere") };
-    assert_eq!(nowhere.faults().len(), 22, "one fault for each file");
+    assert_eq!(nowhere.faults().len(), 24, "one fault for each file");
 }
 
 // Meaning: ids and references
@@ -602,4 +544,20 @@ fn all_faults_of_meaning_are_listed_at_once_over_all_files() {
             ("budget.json", "/rows 2023", &["1-p7"]),
             ("budget.json", "/rows 2024", &["1-p7"]),
         ]);
+}
+
+// The changelog
+
+#[test]
+fn entries_of_the_changelog_have_days_and_the_newest_stands_first() {
+    let data = Data::copy("changelog");
+    data.edit("changes.json", "/rows", |rows| {
+        let entry = |id: &str, date: &str| json!({ "id": id, "date": date, "title": { "de": "Ein Test" } });
+        *rows = json!([entry("2026-11-01", "2026-11-01"), entry("x", "2026-11-02"), entry("2026-11", "2026-11")]);
+    })
+    .has(&[
+        ("changes.json", "2026-11-01", &["stands above x", "expected the newest first"]),
+        ("changes.json", "x", &["does not begin with its day, 2026-11-02"]),
+        ("changes.json", "2026-11", &["\"2026-11\" is not a day"]),
+    ]);
 }

@@ -3,9 +3,13 @@
 #![allow(clippy::unwrap_used)]
 
 use aktionsplan::app::{App, Site, Url, head};
+use aktionsplan::export::Citable;
 use aktionsplan::plan::source;
 use aktionsplan::query::SearchIndex;
-use aktionsplan::{route::Route, text::Lang};
+use aktionsplan::{
+    route::{Piece, Route},
+    text::Lang,
+};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +24,12 @@ fn site() -> Site {
     })
 }
 
+/// Pages that are read, and those that say how to cite.
+fn read_and_cited() -> Vec<Route> {
+    let plan = site().plan;
+    Route::all(plan).into_iter().chain(Piece::all(plan).into_iter().map(Route::Cite)).collect()
+}
+
 fn render(route: &Route) -> String {
     let site = site();
     Owner::new_root(Some(Arc::new(SsrSharedContext::new()))).with(|| {
@@ -32,7 +42,7 @@ fn render(route: &Route) -> String {
 #[test]
 fn every_page_has_one_heading_and_a_title_of_its_own() {
     let mut titles = BTreeSet::new();
-    for route in Route::all(site().plan) {
+    for route in read_and_cited() {
         let html = render(&route);
         assert_eq!(html.matches("<h1").count(), 1, "{route:?}");
         assert!(titles.insert(head::title(site(), &route)), "{route:?} has the title of another page");
@@ -42,7 +52,7 @@ fn every_page_has_one_heading_and_a_title_of_its_own() {
 
 #[test]
 fn no_page_has_inline_styles_or_scripts() {
-    for route in Route::all(site().plan) {
+    for route in read_and_cited() {
         let html = render(&route);
         for forbidden in [" style=", "<style", "<script", "onclick", "javascript:"] {
             assert!(!html.contains(forbidden), "{route:?} contains {forbidden}");
@@ -103,4 +113,53 @@ fn the_map_has_a_mark_and_an_entry_for_every_city() {
     // The list and the table are in the same order: a filter hides the nth of both.
     let places = html.matches("data-layer=").count();
     assert_eq!((places, html.matches("<tr>").count()), (63, 64));
+}
+
+#[test]
+fn every_piece_can_be_cited_where_it_stands() {
+    let plan = site().plan;
+    let pages: BTreeMap<String, String> = Route::all(plan).iter().map(|r| (r.path(), render(r))).collect();
+    for piece in Piece::all(plan) {
+        let of = Citable::of(&piece, plan, site().t).unwrap();
+        let (home, fragment) = piece.home();
+        let page = &pages[&home.path()];
+        assert_eq!(page.matches(&format!(" id=\"{fragment}\"")).count(), 1, "{piece:?}: its id on {home:?}");
+        // Charts have a link of their own making.
+        if !matches!(piece, Piece::Chart(_)) {
+            let link = format!("href=\"{}\"", Route::Cite(piece.clone()).path());
+            let tag =
+                page.split("<a ").find(|tag| tag.contains(&link)).unwrap_or_else(|| panic!("no {link} on {home:?}"));
+            let tag = tag.split_once('>').unwrap().0;
+            assert!(tag.contains(&format!("data-version=\"{}\"", of.fingerprint())), "{tag}");
+            assert!(tag.contains("aria-label=\"Zitieren: "), "{tag}");
+        }
+    }
+}
+
+#[test]
+fn a_page_to_cite_has_text_place_state_link_and_four_forms() {
+    let plan = site().plan;
+    for piece in Piece::all(plan) {
+        let of = Citable::of(&piece, plan, site().t).unwrap();
+        let html = render(&Route::Cite(piece.clone()));
+        let shown = |text: &str| html.contains(&text.replace('&', "&amp;"));
+        assert!(shown(&of.version.text) && shown(&of.place) && shown("November 2023"), "{piece:?}");
+        assert!(html.contains(&format!("href=\"{}\"", of.address())), "{piece:?}: no link to {}", of.address());
+        for id in ["text", "bibtex", "ris", "csl"] {
+            assert_eq!(html.matches(&format!("id=\"zitat-{id}\"")).count(), 1, "{piece:?}");
+            assert!(html.contains(&format!("data-copy=\"#zitat-{id}\"")), "{piece:?}");
+        }
+        assert!(html.contains("@misc{ki-aktionsplan-") && html.contains("TY  - GOVDOC"), "{piece:?}");
+        assert!(!html.contains("{root}/") && !html.contains("{today}"), "{piece:?}: a mark is left");
+    }
+}
+
+#[test]
+fn the_changes_begin_with_the_first_edition_and_can_be_subscribed_to() {
+    let html = render(&Route::Changes);
+    for change in &site().plan.changes {
+        assert!(html.contains(&format!("id=\"{}\"", change.id)));
+    }
+    assert!(html.contains("26.\u{a0}November 2026") && html.contains("Erste Fassung dieser Seite"));
+    assert!(html.contains("href=\"aenderungen.atom\""));
 }

@@ -49,6 +49,7 @@ const files = {
   store: hashed(await script('public/offline.js'), 'offline', 'js'),
   // `render` takes it out again: only pages that are made to be framed name it.
   frame: hashed(await script('public/frame.js'), 'frame', 'js'),
+  cited: hashed(await script('public/cited.js'), 'cited', 'js'),
 };
 // Named by other sites' pages, so always by the same name.
 writeFileSync(`${dist}/embed.js`, await script('public/embed.js'));

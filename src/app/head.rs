@@ -1,8 +1,7 @@
 //! What a page says of itself outside its body: title and description.
 
 use super::Site;
-use crate::chart::Chart;
-use crate::format;
+use crate::export::Citable;
 use crate::route::{Embed, Piece, Route};
 
 /// The page's own title, as in its `h1` but short enough for a tab.
@@ -39,7 +38,7 @@ pub fn name(site: Site, route: &Route) -> String {
         Route::Studio => t.take.embed.to_owned(),
         Route::PressKit => t.take.press_kit.to_owned(),
         Route::Changes => t.take.changes.to_owned(),
-        Route::Cite(piece) => format!("{}: {}", t.take.cite, piece.path()),
+        Route::Cite(piece) => cited(site, piece),
         Route::Embed(Embed::Page(page)) => name(site, page),
         Route::Embed(Embed::Piece(piece)) => piece_name(site, piece),
         Route::NotFound => t.not_found.to_owned(),
@@ -48,17 +47,16 @@ pub fn name(site: Site, route: &Route) -> String {
 
 /// What a piece is called.
 fn piece_name(site: Site, piece: &Piece) -> String {
-    let (plan, t) = (site.plan, site.t);
-    let record = piece.record(plan).map(|found| found.record);
+    Citable::of(piece, site.plan, site.t).map_or_else(|| site.t.not_found.to_owned(), |of| of.version.title)
+}
+
+/// Headlines of records and numbers are not unique: their ids are.
+fn cited(site: Site, piece: &Piece) -> String {
+    let (cite, title) = (site.t.take.cite, piece_name(site, piece));
     match piece {
-        Piece::Chart(id) => Chart::by_id(id).map(|chart| (chart.title)(plan, t)),
-        Piece::Record(_) => record.map(|r| r.title.as_str().to_owned()),
-        Piece::Figure(id) => record
-            .and_then(|r| r.figures.iter().find(|f| f.id == *id))
-            .map(|f| format!("{} {}", format::figure(f, t), f.meaning.as_str())),
-        Piece::Footnote(number) => Some(format!("{} {number}", t.footnote)),
+        Piece::Record(id) | Piece::Figure(id) => format!("{cite}: {title} ({id})"),
+        Piece::Chart(_) | Piece::Footnote(_) => format!("{cite}: {title}"),
     }
-    .unwrap_or_else(|| t.not_found.to_owned())
 }
 
 /// The document's title.
@@ -72,6 +70,10 @@ pub fn title(site: Site, route: &Route) -> String {
 /// One sentence for search engines and link previews.
 pub fn description(site: Site, route: &Route) -> String {
     let (plan, t) = (site.plan, site.t);
+    if let Route::Cite(piece) = route {
+        let of = Citable::of(piece, plan, t);
+        return of.map_or_else(|| t.site_lead.to_owned(), |of| format!("{}: {}", of.place, of.version.text));
+    }
     match route {
         Route::Prose(id) => plan.prose(id).map(|p| p.summary.as_str()),
         Route::Chapter(id) => plan.meta.chapters.iter().find(|c| c.id == *id).map(|c| c.summary.as_str()),

@@ -1,7 +1,7 @@
 //! What stands around every page: skip link, header, search, footer.
 
 use super::{Site, Url, pages};
-use crate::app::parts::Link;
+use crate::app::parts::{CopyDialog, Link};
 use crate::format;
 use crate::route::{Embed, Route};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// The pages of the main navigation.
 const MAIN: [Route; 5] = [Route::Measures, Route::Map, Route::Budget, Route::Comparisons, Route::About];
 /// The pages that only the footer names.
-const MORE: [Route; 4] = [Route::Glossary, Route::Timeline, Route::Footnotes, Route::Studio];
+const MORE: [Route; 5] = [Route::Glossary, Route::Timeline, Route::Footnotes, Route::Changes, Route::Studio];
 
 /// The whole page.
 #[component]
@@ -25,6 +25,7 @@ pub fn App() -> impl IntoView {
             </main>
             <pages::FrameSource embed />
             <Status />
+            <CopyDialog />
         }
         .into_any();
     }
@@ -38,6 +39,7 @@ pub fn App() -> impl IntoView {
         </main>
         <Footer />
         <Status />
+        <CopyDialog />
         // Shown by `offline.js` when a new version of the site is there.
         <div class="offline-bar" data-offline-bar="" hidden data-fresh=t.offline_fresh data-stale=t.offline_stale>
             <p role="status"></p>
@@ -65,7 +67,7 @@ fn embed_link(route: &Route) -> Option<AnyView> {
 #[component]
 fn Status() -> impl IntoView {
     let t = Site::here().t;
-    view! { <p role="status" class="status" data-copied=t.copied data-copy-failed=t.copy_failed></p> }
+    view! { <p role="status" class="status" data-copied=t.copied data-copy-failed=t.copy_failed data-shared=t.take.shared></p> }
 }
 
 /// Says what failed, once something has: scripts fill it in. The page below it stays readable.

@@ -1,10 +1,13 @@
 //! `plan check DATA`: lists everything wrong with the data. `plan bundle DATA OUT`: writes what the app fetches.
-//! `plan schema OUT`: writes the schemas of the data files.
+//! `plan record DATA TITLE [TEXT]`: writes what changed into the changelog. `plan schema OUT`: writes the schemas of the
+//! data files.
 
 use aktionsplan::chart::CHARTS;
-use aktionsplan::plan::{Plan, Text, source};
+use aktionsplan::plan::{Plan, Text, source, write_history};
 use aktionsplan::query::{Finder, SearchIndex};
 use aktionsplan::text::Lang;
+use aktionsplan::{format, history};
+use std::time::{SystemTime, UNIX_EPOCH};
 use std::{error::Error, fs, path::Path, process::ExitCode};
 
 fn main() -> ExitCode {
@@ -12,8 +15,10 @@ fn main() -> ExitCode {
     let done = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["check", data] => load(data).map(|plan| println!("{}", summary(&plan))),
         ["bundle", data, out] => load(data).and_then(|plan| bundle(plan, Path::new(out))),
+        ["record", data, title] => record(data, title, None),
+        ["record", data, title, text] => record(data, title, Some(text)),
         ["schema", out] => schema(Path::new(out)),
-        _ => Err("usage: plan check DATA | bundle DATA OUT | schema OUT".into()),
+        _ => Err("usage: plan check DATA | bundle DATA OUT | record DATA TITLE [TEXT] | schema OUT".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -25,10 +30,34 @@ fn main() -> ExitCode {
 }
 
 fn load(data: &str) -> Result<Plan, Box<dyn Error>> {
-    source::load(Path::new(data)).map_err(|faults| {
-        let lines: Vec<String> = faults.iter().map(|f| format!("{data}/{f}")).collect();
-        format!("{}\n{} faults in the data", lines.join("\n"), faults.len()).into()
-    })
+    let plan = read(data)?;
+    let faults = history::faults(&plan);
+    if faults.is_empty() { Ok(plan) } else { Err(listed(data, &faults)) }
+}
+
+/// The plan, recorded or not.
+fn read(data: &str) -> Result<Plan, Box<dyn Error>> {
+    source::load(Path::new(data)).map_err(|faults| listed(data, &faults))
+}
+
+fn listed(data: &str, faults: &[source::Fault]) -> Box<dyn Error> {
+    let lines: Vec<String> = faults.iter().map(|f| format!("{data}/{f}")).collect();
+    format!("{}\n{} faults in the data", lines.join("\n"), faults.len()).into()
+}
+
+/// Adds an entry to the changelog, of today.
+fn record(data: &str, title: &str, text: Option<&str>) -> Result<(), Box<dyn Error>> {
+    let plan = read(data)?;
+    if !plan.changes.is_empty() && history::faults(&plan).is_empty() {
+        return Err("nothing has changed since the last record".into());
+    }
+    let today = format::day(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() / 86_400);
+    let (changes, recorded) = history::record(&plan, &today, title, text);
+    write_history(Path::new(data), &changes, &recorded)?;
+    // What was written must be sound itself: a title is a text of the site.
+    load(data)?;
+    println!("{today}: {} texts recorded as changed", changes.first().map_or(0, |change| change.pieces.len()));
+    Ok(())
 }
 
 fn summary(plan: &Plan) -> String {

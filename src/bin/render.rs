@@ -42,6 +42,13 @@ fn main() -> Done {
     }
     fs::write(data.join("datapackage.json"), export::datapackage(&sheets, site.plan, site.t, lang.tag()))?;
     fs::write(data.join("plan.de.json"), &bundle)?;
+    for (name, text) in files(site) {
+        let file = dist.join(name);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(file, text)?;
+    }
     let shell = fs::read_to_string(dist.join("index.html"))?;
     let routes = Route::built(site.plan);
     let count = routes.len();
@@ -61,6 +68,16 @@ fn main() -> Done {
     }
     println!("{count} pages");
     Ok(())
+}
+
+/// Other files, by path: the feed of changes, and what cited texts said before.
+fn files(site: Site) -> Vec<(String, String)> {
+    let Site { plan, t, lang, .. } = site;
+    let mut files = vec![(export::FEED.to_owned(), export::atom(plan, lang, None))];
+    files.extend(
+        export::former(plan, t).into_iter().map(|(name, text)| (format!("fassungen/{name}.{}.json", lang.tag()), text)),
+    );
+    files
 }
 
 /// SVG by `haushalt.wide`.

@@ -1,7 +1,9 @@
-//! Citations of a record, as a sentence and for reference managers.
+//! Citations of a piece, as a sentence and for reference managers.
 
+use super::Citable;
 use crate::format::{self, Date, NBSP};
-use crate::plan::{Found, Plan};
+use crate::plan::Plan;
+use crate::route::Piece;
 use crate::text::Texts;
 use serde_json::json;
 
@@ -9,45 +11,58 @@ use serde_json::json;
 pub struct Citation<'p> {
     /// A name for it in a library, `ki-aktionsplan-2.3-m4`.
     pub key: String,
-    /// Our headline of the record.
+    /// The piece's headline.
     pub title: &'p str,
+    /// What it says.
+    pub quote: &'p str,
+    /// What is to be said of these words, where they are not the original's.
+    pub wording: Option<&'static str>,
     /// Whose plan it is.
     pub publisher: &'p str,
     /// The plan's title.
     pub work: &'p str,
     /// The plan's date, `2023-11-07`.
     pub date: &'p str,
-    /// Where the record stands in the original.
+    /// Where the piece stands in the original.
     pub place: String,
     /// Where its words are from: this site and the state of its data.
     pub after: String,
-    /// The record's address.
+    /// Its address.
     pub url: &'p str,
     /// The day on which it is cited, `2026-11-23`.
     pub today: &'p str,
 }
 
 impl<'p> Citation<'p> {
-    /// Of a record.
-    pub fn new(plan: &'p Plan, found: &Found<'p>, url: &'p str, today: &'p str, t: &Texts) -> Self {
+    /// Of a piece.
+    pub fn new(plan: &'p Plan, of: &'p Citable, url: &'p str, today: &'p str, t: &'static Texts) -> Self {
         let meta = &plan.meta;
+        let after = if of.ours { t.cited_after } else { t.take.cited_as_printed };
         Citation {
-            key: format!("ki-aktionsplan-{}", found.record.id),
-            title: found.record.title.as_str(),
+            key: key(&of.piece),
+            title: &of.version.title,
+            quote: &of.version.text,
+            wording: of.ours.then_some(t.take.own_words),
             publisher: &meta.publisher,
             work: meta.title.as_str(),
             date: &meta.date,
-            place: super::place(found, t),
-            after: format!("{}: {} ({})", t.cited_after, t.site, format::date(&meta.state, t)),
+            place: of.place.clone(),
+            after: format!("{after}: {} ({})", t.site, format::date(&meta.state, t)),
             url,
             today,
         }
     }
 
-    /// As a sentence: title, place in the original, publisher and date, state of the data, address.
+    /// As a sentence: title, wording, place in the original, publisher and date, state of the data, address.
     pub fn text(&self, t: &Texts) -> String {
         let Citation { title, publisher, work, place, after, url, .. } = self;
-        format!("„{title}“. {publisher}: {work}, {}, {place}. {after}. {url}", format::date(self.date, t))
+        let quote = match (self.quote, self.wording) {
+            ("", _) => String::new(),
+            (quote, None) => format!(": „{}“", inner(quote)),
+            (quote, Some(wording)) => format!(": „{}“ ({wording})", inner(quote)),
+        };
+        let date = format::date(self.date, t);
+        format!("„{}“{quote}. {publisher}: {work}, {date}, {place}. {after}. {url}", inner(title))
     }
 
     /// As BibTeX, with the date fields of biblatex.
@@ -60,11 +75,13 @@ impl<'p> Citation<'p> {
             ("year", year.to_owned()),
             ("date", self.date.to_owned()),
             ("note", latex(&self.after)),
+            ("abstract", latex(self.quote)),
             ("url", self.url.to_owned()),
             ("urldate", self.today.to_owned()),
             ("langid", "ngerman".to_owned()),
         ];
-        let fields = fields.map(|(name, value)| format!("  {name} = {{{value}}},\n")).concat();
+        let said = fields.into_iter().filter(|(_, value)| !value.is_empty());
+        let fields: String = said.map(|(name, value)| format!("  {name} = {{{value}}},\n")).collect();
         format!("@misc{{{},\n{fields}}}\n", self.key)
     }
 
@@ -74,18 +91,20 @@ impl<'p> Citation<'p> {
             ("TY", "GOVDOC".to_owned()),
             ("ID", self.key.clone()),
             ("AU", self.publisher.to_owned()),
-            ("TI", self.title.to_owned()),
+            ("TI", spaced(self.title)),
             ("T2", self.work.to_owned()),
             ("SE", spaced(&self.place)),
             ("PY", self.date.get(..4).unwrap_or_default().to_owned()),
             ("DA", self.date.replace('-', "/")),
             ("N1", spaced(&self.after)),
+            ("AB", spaced(self.quote)),
             ("UR", self.url.to_owned()),
             ("Y2", self.today.to_owned()),
             ("LA", "de".to_owned()),
             ("ER", String::new()),
         ];
-        lines.map(|(tag, value)| format!("{tag}  - {value}\r\n")).concat()
+        let said = lines.into_iter().filter(|(tag, value)| *tag == "ER" || !value.is_empty());
+        said.map(|(tag, value)| format!("{tag}  - {value}\r\n")).collect()
     }
 
     /// As CSL-JSON: a list of one.
@@ -94,22 +113,38 @@ impl<'p> Citation<'p> {
             Some(Date::Day(y, m, d)) => json!([[y, m, d]]),
             _ => json!([[self.date]]),
         };
-        let item = json!({
-            "id": self.key,
-            "type": "report",
-            "title": self.title,
-            "container-title": self.work,
-            "author": [{ "literal": self.publisher }],
-            "publisher": self.publisher,
-            "issued": { "date-parts": parts },
-            "section": spaced(&self.place),
-            "note": spaced(&self.after),
-            "URL": self.url,
-            "accessed": { "raw": self.today },
-            "language": "de",
-        });
-        json!([item]).to_string()
+        let fields = [
+            ("id", json!(self.key)),
+            ("type", json!("report")),
+            ("title", json!(spaced(self.title))),
+            ("container-title", json!(self.work)),
+            ("author", json!([{ "literal": self.publisher }])),
+            ("publisher", json!(self.publisher)),
+            ("issued", json!({ "date-parts": parts })),
+            ("section", json!(spaced(&self.place))),
+            ("note", json!(spaced(&self.after))),
+            ("abstract", json!(spaced(self.quote))),
+            ("URL", json!(self.url)),
+            ("accessed", json!({ "raw": self.today })),
+            ("language", json!("de")),
+        ];
+        // A line each: it is read by people too.
+        let fields = fields.map(|(name, value)| format!("    {}: {value}", json!(name))).join(",\n");
+        format!("[\n  {{\n{fields}\n  }}\n]")
     }
+}
+
+/// A name for a piece in a library: ids of records are unique, numbers of footnotes are not.
+fn key(piece: &Piece) -> String {
+    match piece {
+        Piece::Record(id) | Piece::Figure(id) | Piece::Chart(id) => format!("ki-aktionsplan-{id}"),
+        Piece::Footnote(number) => format!("ki-aktionsplan-fn-{number}"),
+    }
+}
+
+/// A text within quotes: those it has itself become inner ones.
+fn inner(text: &str) -> String {
+    text.replace('„', "‚").replace('“', "‘")
 }
 
 /// Reference managers break lines where they like.
@@ -141,6 +176,8 @@ mod tests {
         Citation {
             key: "ki-aktionsplan-9.9-m1".into(),
             title: "Daten & Räume_1",
+            quote: "",
+            wording: None,
             publisher: "Ministerium",
             work: "Plan",
             date: "2023-11-07",
@@ -159,6 +196,21 @@ mod tests {
             "„Daten & Räume_1“. Ministerium: Plan, 7.\u{a0}November 2023, Abschnitt\u{a0}9.9, 1.\u{a0}Punkt. \
              Zitiert nach: Seite (November 2023). https://example.org/a_b/?q=1#x"
         );
+    }
+
+    #[test]
+    fn a_quotation_says_whose_words_it_is() {
+        let ours = Citation { quote: "Das „Amt“ gibt.", wording: Some("in eigenen Worten"), ..citation() };
+        let text = ours.text(Lang::De.texts());
+        assert!(
+            text.starts_with("„Daten & Räume_1“: „Das ‚Amt‘ gibt.“ (in eigenen Worten). Ministerium: Plan"),
+            "{text}"
+        );
+        assert!(ours.bibtex().contains("  abstract = {Das „Amt“ gibt.},\n"), "{}", ours.bibtex());
+        assert!(ours.ris().contains("AB  - Das „Amt“ gibt.\r\n"), "{}", ours.ris());
+        let printed = Citation { quote: "Vgl. (Menn 2023)", ..citation() };
+        assert!(printed.text(Lang::De.texts()).starts_with("„Daten & Räume_1“: „Vgl. (Menn 2023)“. Ministerium"));
+        assert!(!citation().bibtex().contains("abstract") && !citation().ris().contains("AB  -"));
     }
 
     #[test]

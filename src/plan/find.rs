@@ -30,6 +30,16 @@ pub enum Home<'p> {
     Field(&'p Field),
 }
 
+impl Home<'_> {
+    /// The file below `data/` that it is written in.
+    pub fn file(&self) -> String {
+        match self {
+            Home::Prose(p) => format!("prose/{}.json", p.id),
+            Home::Field(f) => format!("fields/{}.json", f.id),
+        }
+    }
+}
+
 /// A record and where it stands.
 #[derive(Clone, Copy, Debug)]
 pub struct Found<'p> {

@@ -3,6 +3,7 @@
 //! An id says where a record stands: `2.3-m4` is the fourth measure of action field 2.3. The check holds ids and
 //! positions together, so that [`Plan::find`] needs no index.
 
+mod changes;
 mod content;
 mod figure;
 mod find;
@@ -13,6 +14,7 @@ mod tables;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
 
+pub use changes::*;
 pub use content::*;
 pub use figure::*;
 pub use find::*;
@@ -20,6 +22,7 @@ pub use places::*;
 pub use tables::*;
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// One text in the languages it exists in. In a bundle: only the language of the page, or German where that is missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,6 +87,11 @@ pub struct Plan {
     pub places: Places,
     /// Outlines of the sixteen Länder, projected.
     pub lands: Vec<Land>,
+    /// What has changed since the first edition, the newest first.
+    pub changes: Vec<Change>,
+    /// What was recorded last, by piece: for the check alone, so no part of a bundle.
+    #[serde(skip)]
+    pub recorded: BTreeMap<String, Version>,
 }
 
 impl Plan {

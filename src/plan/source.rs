@@ -58,6 +58,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("timeline", schema::<Table<Moment>>()),
         ("places", schema::<Places>()),
         ("lands", schema::<Table<map::Outline>>()),
+        ("changes", schema::<Table<Change>>()),
+        ("versions", schema::<Recorded>()),
     ]
 }
 
@@ -93,6 +95,8 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Fault>> {
     let timeline = reader.rows("timeline.json", "timeline");
     let places: Option<Places> = reader.read("places.json", "places");
     let outlines: Option<Vec<map::Outline>> = reader.rows("lands.json", "lands");
+    let changes = reader.rows("changes.json", "changes");
+    let recorded: Option<Recorded> = reader.read("versions.json", "versions");
     let plan = (|| {
         let (mut places, outlines) = (places?, outlines?);
         for city in &mut places.cities {
@@ -110,6 +114,8 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Fault>> {
             timeline: timeline?,
             places,
             lands: outlines.iter().map(map::draw).collect(),
+            changes: changes?,
+            recorded: recorded?.pieces,
         })
     })();
     reader.strangers();

@@ -58,12 +58,12 @@ impl Piece {
         }
     }
 
-    /// The page that shows it, and the fragment where on it.
+    /// The page that shows it, and the fragment where on it: of a measure and its parts, the measure's own.
     pub fn home(&self) -> (Route, String) {
         match self {
             Piece::Chart(id) if id.starts_with("haushalt") => (Route::Budget, id.clone()),
             Piece::Chart(id) => (Route::Comparisons, id.clone()),
-            Piece::Record(id) | Piece::Figure(id) => (Route::of_record(id).0, id.clone()),
+            Piece::Record(id) | Piece::Figure(id) => (measure_page(id).unwrap_or(Route::of_record(id).0), id.clone()),
             Piece::Footnote(number) => (Route::Footnotes, format!("fn-{number}")),
         }
     }
@@ -78,4 +78,13 @@ impl Piece {
         all.extend(plan.footnotes.iter().map(|f| Piece::Footnote(f.number)));
         all
     }
+}
+
+/// The page of the measure that an id names, or names a part or a number of: `2.1-m2`, `3.1-m3-2`, `2.1-m2-f1`.
+fn measure_page(id: &str) -> Option<Route> {
+    let mut parts = id.split('-');
+    let (field, measure) = (parts.next()?, parts.next()?);
+    let number = measure.strip_prefix('m')?;
+    let numbered = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    numbered.then(|| Route::Measure(format!("{field}-{measure}")))
 }

@@ -60,7 +60,7 @@ describe('as files', () => {
     const ids = new Map([...files].map(([path, html]) => [path, new Set(all(html, /\sid="([^"]*)"/g))]));
     for (const [path, html] of files) {
       const here = new URL(path, 'http://site/');
-      for (const link of new Set(all(html, /\s(?:href|src|data-app|data-wasm|data-finder|data-search|data-charts|data-live|data-store)="([^"]*)"/g))) {
+      for (const link of new Set(all(html, /\s(?:href|src|data-app|data-wasm|data-finder|data-search|data-charts|data-live|data-store|data-cited)="([^"]*)"/g))) {
         const url = !html.includes(`href="${link}"`) && !html.includes(`src="${link}"`) ? new URL(link, 'http://site/') : new URL(link, here);
         if (url.host !== 'site') continue;
         const target = decodeURIComponent(url.pathname.slice(1));
@@ -132,11 +132,11 @@ describe('in the browser', { concurrency: 2 }, () => {
       const answer = await page.goto(base + path, { waitUntil: 'load' });
       const sent = await answer.text();
       await started(page);
-      // The filters' options come with the app, what is stored on the device is known only there.
+      // The filters' options come with the app; what is stored on the device, where the site lies and which day it is are known only there.
       const [was, is] = (await page.evaluate((sent) => {
         const here = document.documentElement.cloneNode(true);
         return [new DOMParser().parseFromString(sent, 'text/html').documentElement, here].map((copy) => {
-          for (const part of copy.querySelectorAll('.finder-facets > div, [data-offline]')) part.replaceChildren();
+          for (const part of copy.querySelectorAll('.finder-facets > div, [data-offline], [data-fill]')) part.replaceChildren();
           return copy.outerHTML;
         });
       }, sent)).map(text);

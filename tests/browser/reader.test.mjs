@@ -60,24 +60,6 @@ journey('a page that only is read asks for no app, no data, nothing but itself',
   assert.deepEqual(requests.filter((r) => /wasm|\.json/.test(r)), []);
 });
 
-journey('a citation names title, place, date and address', 'massnahmen/2.3-m4/', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
-  await page.click('button:has-text("Quellenangabe")');
-  await becomes(() => page.textContent('[role=status]'), 'In die Zwischenablage kopiert.');
-  const text = await page.evaluate(() => navigator.clipboard.readText());
-  for (const part of ['JUPITER', 'Abschnitt\u00a02.3', '4.\u00a0Punkt', '7.\u00a0November 2023', page.url()]) assert.ok(text.includes(part), `${part} in ${text}`);
-  await page.click('.more-formats summary');
-  const copied = async (name) => {
-    await page.click(`button:has-text("${name}")`);
-    await becomes(async () => (await page.evaluate(() => navigator.clipboard.readText())).startsWith(({ BibTeX: '@misc{', RIS: 'TY  - ', CSL: '[{' })[name]), true, name);
-    return page.evaluate(() => navigator.clipboard.readText());
-  };
-  const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
-  assert.ok((await copied('BibTeX')).includes(`  url = {${page.url()}},\n  urldate = {${today}},\n`));
-  assert.ok((await copied('RIS')).includes(`UR  - ${page.url()}`));
-  const [item] = JSON.parse(await copied('CSL'));
-  assert.deepEqual([item.URL, item.accessed.raw], [page.url(), today]);
-});
-
 journey('a live chart is loaded when it is wanted, and keeps the policy', 'haushalt/', {}, async (page, { requests }) => {
   assert.ok(!requests.some((r) => r.includes('/live-')));
   await page.click('#haushalt button:has-text("Interaktiv")');

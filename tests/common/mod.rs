@@ -1,5 +1,8 @@
 //! What the tests share: the data's folder, and the plan in it, loaded once.
 
+#[allow(clippy::unwrap_used)]
+pub mod copy;
+
 use aktionsplan::plan::{Plan, source};
 use std::{
     path::{Path, PathBuf},

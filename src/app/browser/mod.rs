@@ -7,26 +7,66 @@ pub mod history;
 pub mod live;
 pub mod root;
 
+use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{FocusOptions, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 
 /// Copies a text; says afterwards whether the browser let it.
 pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
         // `navigator.clipboard` is missing outside secure contexts.
-        let navigator: wasm_bindgen::JsValue = window().navigator().into();
-        let has = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| !c.is_undefined());
-        let copied = has
-            && wasm_bindgen_futures::JsFuture::from(window().navigator().clipboard().write_text(&text)).await.is_ok();
+        let navigator: JsValue = window().navigator().into();
+        let has = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| !c.is_undefined());
+        let copied = has && JsFuture::from(window().navigator().clipboard().write_text(&text)).await.is_ok();
         done(copied);
     });
 }
 
-/// The address in the address bar, without its fragment.
-pub fn address() -> String {
-    let href = window().location().href().unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_owned()
+/// How sharing ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sharing {
+    /// The reader chose where to.
+    Done,
+    /// The reader closed it.
+    Dismissed,
+    /// The browser cannot, or may not.
+    Impossible,
+}
+
+/// Shares a link by the system's own means.
+pub async fn share(title: &str, url: &str) -> Sharing {
+    let navigator: JsValue = window().navigator().into();
+    let Some(share) = Reflect::get(&navigator, &"share".into()).ok().and_then(|f| f.dyn_into::<Function>().ok()) else {
+        return Sharing::Impossible;
+    };
+    let data = Object::new();
+    for (key, value) in [("title", title), ("url", url)] {
+        _ = Reflect::set(&data, &key.into(), &value.into());
+    }
+    let promise = share.call1(&navigator, &data).and_then(JsCast::dyn_into::<Promise>);
+    let done = match promise {
+        Ok(promise) => JsFuture::from(promise).await,
+        Err(refused) => Err(refused),
+    };
+    match done {
+        Ok(_) => Sharing::Done,
+        Err(e) if Reflect::get(&e, &"name".into()).is_ok_and(|name| name == "AbortError") => Sharing::Dismissed,
+        Err(_) => Sharing::Impossible,
+    }
+}
+
+/// Opens a dialog with a text in its field, selected. Says whether there is such a dialog.
+pub fn offer(dialog: &str, text: &str) -> bool {
+    let Some(dialog) = dom::one::<HtmlDialogElement>(dialog) else { return false };
+    let Some(field) = dom::within::<HtmlTextAreaElement>(&dialog, "textarea") else { return false };
+    field.set_value(text);
+    let shown = dialog.show_modal().is_ok();
+    field.select();
+    // Selecting leads to the end; reading begins at the start.
+    field.set_scroll_top(0);
+    shown
 }
 
 /// Focuses the first element that a selector finds, without scrolling.

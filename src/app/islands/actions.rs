@@ -1,7 +1,7 @@
-//! Buttons on any page: copy, and live charts. One listener for all of them.
+//! Buttons on any page: copy, share, and live charts. One listener for all of them.
 
-use crate::app::browser::{self, dom, live};
-use crate::app::parts::{ADDRESS, TODAY};
+use crate::app::browser::{self, Sharing, dom, live, root};
+use crate::app::parts::{ROOT, TODAY};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -14,23 +14,61 @@ pub fn listen() {
         let button = |selector| target.closest(selector).ok().flatten().and_then(|b| b.dyn_into::<HtmlElement>().ok());
         if let Some(button) = button("button[data-copy]") {
             copy(&button);
+        } else if let Some(button) = button("button[data-share]") {
+            share(&button);
         } else if let Some(button) = button("button[data-live]") {
             wasm_bindgen_futures::spawn_local(go_live(button));
         }
     });
 }
 
+/// Copies what a button names: a text with marks in it, or `#` and the id of the element whose text it is.
 fn copy(button: &HtmlElement) {
-    let now = js_sys::Date::new_0();
-    let today = format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
-    let text = dom::word(button, "copy").replace(ADDRESS, &browser::address()).replace(TODAY, &today);
-    browser::copy(text, |copied| {
-        let word = if copied { "copied" } else { "copy-failed" };
-        if let Some(status) = dom::one::<Element>(".status") {
-            dom::say(&dom::word(&status, word));
-            set_timeout(|| dom::say(""), Duration::from_secs(6));
+    let named = dom::word(button, "copy");
+    let shown = named.starts_with('#').then(|| dom::one::<Element>(&named)).flatten();
+    copy_text(shown.map_or_else(|| filled(&named), |element| element.text_content().unwrap_or_default()));
+}
+
+fn copy_text(text: String) {
+    browser::copy(text.clone(), move |copied| {
+        if copied {
+            confirm("copied");
+        } else if browser::offer(".copy-dialog", &text) {
+            // The dialog shows it; who does not see the dialog open hears it.
+            dom::whisper(&status_word("copy-failed"));
+        } else {
+            confirm("copy-failed");
         }
     });
+}
+
+/// Shares a button's link where the browser can; where it cannot, copies it.
+fn share(button: &HtmlElement) {
+    let (title, link) = (dom::word(button, "title"), filled(&dom::word(button, "share")));
+    wasm_bindgen_futures::spawn_local(async move {
+        match browser::share(&title, &link).await {
+            Sharing::Done => confirm("shared"),
+            Sharing::Dismissed => {}
+            Sharing::Impossible => copy_text(link),
+        }
+    });
+}
+
+/// A text with the marks in it replaced by what they stand for.
+fn filled(text: &str) -> String {
+    let now = js_sys::Date::new_0();
+    let today = format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
+    text.replace(ROOT, &root::address()).replace(TODAY, &today)
+}
+
+fn status_word(name: &str) -> String {
+    dom::one::<Element>(".status").map(|status| dom::word(&status, name)).unwrap_or_default()
+}
+
+/// Shows and says for a while what came of it.
+fn confirm(word: &str) {
+    dom::say(&status_word(word));
+    set_timeout(|| dom::say(""), Duration::from_secs(6));
 }
 
 /// Puts live charts in the place of a figure's drawings.

@@ -168,9 +168,6 @@ impl Page {
             if let Some(code) = dom::within::<Element>(&self.island, &format!("#{id}")) {
                 code.set_text_content(Some(text.trim_end()));
             }
-            if let Some(button) = dom::within::<Element>(&self.island, &format!("[data-copy-of={id}]")) {
-                dom::set(&button, "data-copy", Some(text.trim_end()));
-            }
         }
         self.warn("#titel-warnung", |words| {
             if self.title.value().trim().is_empty() { dom::word(words, "warning") } else { String::new() }

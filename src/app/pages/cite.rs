@@ -1,13 +1,93 @@
-//! How to cite a piece.
+//! How to cite a piece: its text, its place in the original, the link that is cited, and the citation in four forms. Complete
+//! without JavaScript but for the site's address and the day, which only the browser knows.
 
 use super::PageHead;
-use crate::app::Site;
+use crate::app::{Site, head, parts::*};
+use crate::chart::Chart;
+use crate::export::{Citable, Citation};
+use crate::format;
+use crate::route::{Piece, Route};
 use leptos::prelude::*;
 
 /// The page.
 #[component]
-pub fn CitePage(piece: crate::route::Piece) -> impl IntoView {
-    let t = Site::here().t;
-    _ = piece;
-    view! { <PageHead title=t.take.cite.to_owned() /> }
+pub fn CitePage(piece: Piece) -> impl IntoView {
+    let site = Site::here();
+    let Site { plan, t, .. } = site;
+    let of = Citable::of(&piece, plan, t)?;
+    let (home, fragment) = piece.home();
+    let address = of.address();
+    let tail = format!("?fassung={}#{fragment}", of.fingerprint());
+    let url = cited_address(&of);
+    let citation = Citation::new(plan, &of, &url, TODAY, t);
+    let blocks = [
+        ("bibtex", "BibTeX", citation.bibtex(), t.copy_bibtex),
+        ("ris", "RIS", citation.ris().replace("\r\n", "\n"), t.copy_ris),
+        ("csl", "CSL-JSON", citation.csl(), t.copy_csl),
+    ];
+    let blocks = blocks.map(|(id, name, text, copy)| view! { <h3>{name}</h3> <Block id text copy /> });
+    let plain = citation.text(t);
+    let chart = match &piece {
+        Piece::Chart(id) => Chart::by_id(id).map(|chart| view! { <DataTable table=(chart.table)(plan, t) /> }),
+        _ => None,
+    };
+    Some(view! {
+        <Breadcrumb above=vec![Route::Start, home.clone()] />
+        <article class="cite-page">
+            <PageHead title=of.version.title.clone() over=t.take.cite />
+            <p class="record-text">{of.version.text.clone()}</p>
+            {chart}
+            <dl class="facts">
+                <div><dt>{t.take.cite_place}</dt><dd>{of.place.clone()}</dd></div>
+                <div><dt>{t.take.cite_wording}</dt><dd>{if of.ours { t.take.cite_ours } else { t.take.cite_printed }}</dd></div>
+                <div><dt>{t.take.cite_state}</dt><dd>{format::date(&plan.meta.state, t)}</dd></div>
+                <div><dt>{t.take.cite_page}</dt><dd>{head::name(site, &home)}</dd></div>
+                <div>
+                    <dt>{t.take.cite_link}</dt>
+                    <dd><Link to=home tail>{filled(&format!("{}{address}", root_mark()))}</Link></dd>
+                </div>
+            </dl>
+            <PieceActions of=of.clone() citing=true />
+            <section aria-labelledby="quellenangabe">
+                <h2 id="quellenangabe">{t.take.cite_plain}</h2>
+                <Block id="text" text=plain copy=t.copy_citation />
+            </section>
+            <section aria-labelledby="verwaltung">
+                <h2 id="verwaltung">{t.more_formats}</h2>
+                {blocks.collect_view()}
+            </section>
+            <noscript><p class="hint">{t.take.cite_fill}</p></noscript>
+            <p class="hint">{t.take.cite_note}</p>
+        </article>
+    })
+}
+
+/// A citation to read, and a button that copies it.
+#[component]
+fn Block(id: &'static str, text: String, copy: &'static str) -> impl IntoView {
+    let id = format!("zitat-{id}");
+    view! {
+        <pre class="cite-block" id=id.clone()>{filled(&text)}</pre>
+        <p class="actions needs-script"><button type="button" class="button" data-copy=format!("#{id}")>{copy}</button></p>
+    }
+}
+
+/// A text whose marks `boot.js` replaces by the site's address and the day.
+fn filled(text: &str) -> Vec<AnyView> {
+    let mut out: Vec<AnyView> = vec![];
+    let mut rest = text;
+    while let Some((before, mark, after)) = next_mark(rest) {
+        let (fill, shown) = if mark == ROOT { ("root", "…/") } else { ("today", "JJJJ-MM-TT") };
+        out.push(before.to_owned().into_any());
+        out.push(view! { <span data-fill=fill>{shown}</span> }.into_any());
+        rest = after;
+    }
+    out.push(rest.to_owned().into_any());
+    out
+}
+
+fn next_mark(text: &str) -> Option<(&str, &'static str, &str)> {
+    let first = [ROOT, TODAY].into_iter().filter_map(|mark| Some((text.find(mark)?, mark))).min()?;
+    let (at, mark) = first;
+    Some((&text[..at], mark, &text[at + mark.len()..]))
 }

@@ -91,7 +91,7 @@ fn MeasureFull(measure: &'static crate::plan::Measure) -> impl IntoView {
     });
     view! {
         <article class="measure-full">
-            <h3><Link to>{record.title.as_str()}</Link> " "{permalink(record)}</h3>
+            <div class="record-head"><h3><Link to>{record.title.as_str()}</Link></h3> " " <Marks record /></div>
             <p class="badges"><KindBadge kind=measure.kind /><EmphasisBadge emphasis=measure.emphasis /></p>
             <p class="record-text">
                 {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />

@@ -2,9 +2,9 @@
 
 use super::{PageHead, neighbours};
 use crate::app::{Site, head, parts::*};
-use crate::export;
+use crate::export::{self, Citable};
 use crate::plan::Role;
-use crate::route::Route;
+use crate::route::{Piece, Route};
 use leptos::prelude::*;
 
 /// The page.
@@ -23,7 +23,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
     numbers.extend(measure.parts.iter().flat_map(|p| p.footnotes.iter().copied()));
     Some(view! {
         <Breadcrumb above=vec![Route::Start, Route::Measures, Route::Field(field.id.clone())] />
-        <article class="measure-page">
+        <article class="measure-page" id=record.id.as_str()>
             <PageHead
                 title=record.title.as_str().to_owned()
                 over=format!("{} {}", t.one_measure, record.id.replace("-m", "."))
@@ -52,7 +52,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
                     <Link to=Route::Field(field.id.clone()) tail=format!("#{}", record.id)>{export::place(&found, t)}</Link>
                     ": "{head::name(Site::here(), &Route::Field(field.id.clone()))}
                 </p>
-                <CopyActions found />
+                {Citable::of(&Piece::Record(id.clone()), plan, t).map(|of| view! { <PieceActions of /> })}
             </section>
             {(!goals.is_empty()).then(|| view! {
                 <section aria-labelledby="ziele">

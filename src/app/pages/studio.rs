@@ -202,7 +202,7 @@ fn Code(id: &'static str, title: &'static str, text: &'static str) -> impl IntoV
             <h3 id=name.clone()>{title}</h3>
             <p class="hint">{text}</p>
             <pre tabindex="0" role="region" aria-labelledby=name><code id=id></code></pre>
-            <p class="actions"><button type="button" class="button" data-copy="" data-copy-of=id>{t.take.studio_copy}</button></p>
+            <p class="actions"><button type="button" class="button" data-copy=format!("#{id}")>{t.take.studio_copy}</button></p>
         </div>
     }
 }

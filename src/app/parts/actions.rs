@@ -1,35 +1,94 @@
-//! Copy a link, copy a citation. `islands::actions` does it, and says what came of it.
+//! Cite, copy, share, embed: the links and buttons of a piece. `islands::actions` copies and shares, and says what came of it.
 
+use super::Link;
 use crate::app::Site;
-use crate::export::Citation;
-use crate::plan::Found;
+use crate::export::Citable;
+use crate::history;
+use crate::plan::Plan;
+use crate::route::{Piece, Route};
 use leptos::prelude::*;
 
-/// What stands in a citation for the page's address, which only the browser knows.
-pub const ADDRESS: &str = "{address}";
+/// What stands in a citation for the site's address, which only the browser knows.
+pub const ROOT: &str = "{root}";
 /// What stands in it for the day on which it is copied.
 pub const TODAY: &str = "{today}";
 
-/// Buttons that copy the address and the citation of a record.
+/// The site's address in what is copied, or the mark for it.
+pub fn root_mark() -> &'static str {
+    ROOT
+}
+
+/// The address of a piece in what is copied.
+pub fn cited_address(of: &Citable) -> String {
+    format!("{}{}", root_mark(), of.address())
+}
+
+/// A quiet link to the page that says how to cite a piece. It carries the fingerprint of the present text: `cited.js`
+/// compares it with that of a cited link.
 #[component]
-pub fn CopyActions(found: Found<'static>) -> impl IntoView {
+pub fn CiteLink(
+    piece: Piece,
+    /// Whether it looks like a button.
+    #[prop(optional)]
+    button: bool,
+) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
-    let citation = Citation::new(plan, &found, ADDRESS, TODAY, t);
-    let copy = |name: &'static str, text: String| {
-        view! { <button type="button" class="button" data-copy=text>{name}</button> }
-    };
+    let of = Citable::of(&piece, plan, t)?;
+    let url = crate::app::Url::here();
+    let earlier = !history::earlier_by_fingerprint(plan, &history::name(&piece), &of.version).is_empty();
+    let label = format!("{}: {}", t.take.cite, of.version.title);
+    Some(view! {
+        <a
+            class=if button { "cite button" } else { "cite" }
+            href=url.href(&Route::Cite(piece), "")
+            aria-label=label
+            data-version=of.fingerprint()
+            data-earlier=earlier.then_some("")
+        >
+            {t.take.cite}
+        </a>
+    })
+}
+
+/// The buttons of a piece: copy its link, share it, cite it, embed it.
+#[component]
+pub fn PieceActions(
+    of: Citable,
+    /// Whether this stands on the page that a link to cite would lead to.
+    #[prop(optional)]
+    citing: bool,
+) -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    let link = cited_address(&of);
+    let tail = format!("?ansicht={}", framed(&of.piece, plan));
     view! {
-        <p class="actions needs-script">
-            {copy(t.copy_link, ADDRESS.to_owned())}
-            {copy(t.copy_citation, citation.text(t))}
+        <p class="actions">
+            <button type="button" class="button needs-script" data-copy=link.clone()>{t.copy_link}</button>
+            <button type="button" class="button needs-script" data-share=link data-title=of.version.title>{t.take.share}</button>
+            {(!citing).then(|| view! { <CiteLink piece=of.piece button=true /> })}
+            <Link to=Route::Studio tail class="button">{t.take.embed}</Link>
         </p>
-        <details class="more-formats needs-script">
-            <summary>{t.more_formats}</summary>
-            <p class="actions">
-                {copy(t.copy_bibtex, citation.bibtex())}
-                {copy(t.copy_ris, citation.ris())}
-                {copy(t.copy_csl, citation.csl())}
-            </p>
-        </details>
+    }
+}
+
+/// The name of a piece among what can be framed: a measure is framed as its page.
+fn framed(piece: &Piece, plan: &Plan) -> String {
+    let path = match piece {
+        Piece::Record(id) if plan.measure(id).is_some() => Route::Measure(id.clone()).path(),
+        piece => piece.path(),
+    };
+    path.trim_end_matches('/').to_owned()
+}
+
+/// What opens where the browser does not let a page copy: the text, selected, to be copied by hand.
+#[component]
+pub fn CopyDialog() -> impl IntoView {
+    let t = Site::here().t;
+    view! {
+        <dialog class="copy-dialog" aria-labelledby="von-hand">
+            <p id="von-hand">{t.take.copy_by_hand}</p>
+            <textarea readonly rows="6" aria-labelledby="von-hand"></textarea>
+            <form method="dialog"><button class="button">{t.take.close}</button></form>
+        </dialog>
     }
 }

@@ -2,11 +2,11 @@
 //!
 //! The browser's own popovers do it: Escape closes them, the focus returns, and they work without JavaScript.
 
-use super::{Link, RecordLink};
-use crate::app::Site;
+use super::{CiteLink, Link, RecordLink};
+use crate::app::{Site, Url};
 use crate::export;
 use crate::plan::Footnote;
-use crate::route::Route;
+use crate::route::{Piece, Route};
 use leptos::prelude::*;
 
 /// The marks of a record's footnotes, to stand behind its text.
@@ -58,11 +58,12 @@ pub fn FootnoteText(note: &'static Footnote) -> impl IntoView {
     out
 }
 
-/// Some footnotes as a list, each with the places it stands at.
+/// Some footnotes as a list, each with the places it stands at; on the page of all footnotes also with how to cite it.
 #[component]
 pub fn FootnoteList(numbers: Vec<u8>) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
     let notes = plan.footnotes.iter().filter(move |f| numbers.contains(&f.number));
+    let home = *Url::here().route == Route::Footnotes;
     let items = notes
         .map(|note| {
             let places = plan.citing(note.number).into_iter().map(|found| {
@@ -74,10 +75,24 @@ pub fn FootnoteList(numbers: Vec<u8>) -> impl IntoView {
                     <FootnoteText note />
                     <span class="footnote-places">
                         {t.cited_in}": "<ul>{places.collect_view()}</ul>
+                        {home.then(|| view! { " " <Marks number=note.number /> })}
                     </span>
                 </li>
             }
         })
         .collect_view();
     view! { <ol class="footnote-list">{items}</ol> }
+}
+
+/// The links behind a footnote: to its place in the list, and to how it is cited.
+#[component]
+fn Marks(number: u8) -> impl IntoView {
+    let t = Site::here().t;
+    let label = format!("{}: {} {number}", t.permalink, t.footnote);
+    view! {
+        <span class="marks">
+            <CiteLink piece=Piece::Footnote(number) />
+            <a class="permalink" href=format!("#fn-{number}") aria-label=label>"#"</a>
+        </span>
+    }
 }

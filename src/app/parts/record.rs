@@ -1,9 +1,10 @@
 //! A record of the plan as it is read: headline, text, footnotes, figures, remark, permalink.
 
-use super::FootnoteMarks;
+use super::{CiteLink, FootnoteMarks};
 use crate::app::Site;
-use crate::format;
 use crate::plan::{Figure, Record, Role, Text};
+use crate::route::Piece;
+use crate::{export, format};
 use leptos::prelude::*;
 
 /// A situation, goal, paragraph or part.
@@ -21,10 +22,9 @@ pub fn RecordView(
         Role::Goal => "record record-goal",
         Role::Measure | Role::Part => "record record-part",
     };
-    let title = heading(level, record.title.as_str(), permalink(record));
     view! {
         <article class=class id=record.id.as_str()>
-            {title}
+            <div class="record-head">{heading(level, record.title.as_str())} " " <Marks record /></div>
             <p class="record-text">
                 {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
             </p>
@@ -34,10 +34,16 @@ pub fn RecordView(
     }
 }
 
-/// The link to a record's place in the text.
-pub fn permalink(record: &'static Record) -> AnyView {
+/// The links behind a record's headline: to its place in the text, and to how it is cited.
+#[component]
+pub fn Marks(record: &'static Record) -> impl IntoView {
     let label = format!("{}: {}", Site::here().t.permalink, record.title.as_str());
-    view! { <a class="permalink" href=format!("#{}", record.id) aria-label=label>"#"</a> }.into_any()
+    view! {
+        <span class="marks">
+            <CiteLink piece=Piece::Record(record.id.clone()) />
+            <a class="permalink" href=format!("#{}", record.id) aria-label=label>"#"</a>
+        </span>
+    }
 }
 
 /// The headline of a section, with the link to it.
@@ -48,12 +54,12 @@ pub fn SectionHead(id: &'static str, title: &'static str) -> impl IntoView {
     view! { <h2 id=id>{title} " "<a class="permalink" href=format!("#{id}") aria-label=label>"#"</a></h2> }
 }
 
-/// A headline of a level, with something behind it.
-pub fn heading(level: u8, title: &'static str, tail: AnyView) -> AnyView {
+/// A headline of a level.
+fn heading(level: u8, title: &'static str) -> AnyView {
     match level {
-        2 => view! { <h2>{title} {tail}</h2> }.into_any(),
-        3 => view! { <h3>{title} {tail}</h3> }.into_any(),
-        _ => view! { <h4>{title} {tail}</h4> }.into_any(),
+        2 => view! { <h2>{title}</h2> }.into_any(),
+        3 => view! { <h3>{title}</h3> }.into_any(),
+        _ => view! { <h4>{title}</h4> }.into_any(),
     }
 }
 
@@ -70,15 +76,16 @@ pub fn text(text: &'static Text) -> AnyView {
 pub fn Figures(figures: &'static [Figure]) -> impl IntoView {
     let t = Site::here().t;
     let item = move |figure: &'static Figure| {
-        let year = match (figure.year, figure.from, figure.to) {
-            (Some(year), ..) => format!(" ({year})"),
-            (_, Some(from), Some(to)) => format!(" ({from}–{to})"),
-            _ => String::new(),
-        };
+        let number = format::figure(figure, t);
+        let label = format!("{}: {number}", t.permalink);
         view! {
-            <li class="figure">
-                <strong>{format::figure(figure, t)}</strong>
-                <span>{figure.meaning.as_str()}{year}</span>
+            <li class="figure" id=figure.id.as_str()>
+                <strong>{number}</strong>
+                <span>{export::meaning(figure)}</span>
+                <span class="marks">
+                    <CiteLink piece=Piece::Figure(figure.id.clone()) />
+                    <a class="permalink" href=format!("#{}", figure.id) aria-label=label>"#"</a>
+                </span>
             </li>
         }
     };

@@ -19,6 +19,7 @@ pub fn faults(plan: &Plan) -> Vec<Fault> {
     check.footnotes();
     check.tables();
     check.places();
+    check.changes();
     check.unique();
     check.plain_text();
     check.faults
@@ -27,14 +28,6 @@ pub fn faults(plan: &Plan) -> Vec<Fault> {
 struct Check<'p> {
     plan: &'p Plan,
     faults: Vec<Fault>,
-}
-
-/// The file a record is written in.
-fn file_of(home: Home<'_>) -> String {
-    match home {
-        Home::Prose(p) => format!("prose/{}.json", p.id),
-        Home::Field(f) => format!("fields/{}.json", f.id),
-    }
 }
 
 impl Check<'_> {
@@ -66,7 +59,7 @@ impl Check<'_> {
 
     fn records(&mut self) {
         for found in self.plan.records() {
-            let (file, record) = (file_of(found.home), found.record);
+            let (file, record) = (found.home.file(), found.record);
             let expected = found.expected_id();
             self.expect(record.id == expected, &file, &record.id, || {
                 format!("id does not say where the record stands, expected \"{expected}\"")
@@ -179,6 +172,7 @@ impl Check<'_> {
         plan.key_figures.iter().for_each(|x| add("key_figures.json", x.id.as_str()));
         plan.glossary.iter().for_each(|x| add("glossary.json", x.id.as_str()));
         plan.timeline.iter().for_each(|x| add("timeline.json", x.id.as_str()));
+        plan.changes.iter().for_each(|x| add("changes.json", x.id.as_str()));
         plan.places.cities.iter().for_each(|x| add("places.json", x.id.as_str()));
         plan.places.centres.iter().for_each(|x| add("places.json", x.id.as_str()));
         plan.places.universities.iter().for_each(|x| add("places.json", x.id.as_str()));

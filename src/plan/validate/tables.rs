@@ -69,6 +69,22 @@ impl Check<'_> {
         }
     }
 
+    pub(super) fn changes(&mut self) {
+        let file = "changes.json";
+        for change in &self.plan.changes {
+            let day = matches!(crate::format::parse_date(&change.date), Some(crate::format::Date::Day(..)));
+            self.expect(day, file, &change.id, || format!("\"{}\" is not a day, expected 2026-11-26", change.date));
+            self.expect(change.id.starts_with(&change.date), file, &change.id, || {
+                format!("id does not begin with its day, {}", change.date)
+            });
+        }
+        for pair in self.plan.changes.windows(2) {
+            self.expect(pair[0].date >= pair[1].date, file, &pair[0].id, || {
+                format!("stands above {}, which is newer; expected the newest first", pair[1].id)
+            });
+        }
+    }
+
     pub(super) fn places(&mut self) {
         let (places, file) = (&self.plan.places, "places.json");
         let (west, south, east, north) = GERMANY;

@@ -45,7 +45,7 @@ journey('the skip link leads to the text', {}, async (page) => {
 // Engines differ in whether a driver may use the clipboard; the reader is told either way, after one click.
 for (const button of ['Link kopieren', 'Quellenangabe kopieren']) {
   journey(`${button} says what came of it`, {}, async (page) => {
-    await page.open('massnahmen/2.3-m4/');
+    await page.open('zitieren/absatz/2.3-m4/');
     await page.click('main button', button);
     await page.until(async () => /In die Zwischenablage kopiert|lässt das Kopieren nicht zu/.test(await page.text('.status')), true, 'a message');
   });

@@ -1,0 +1,87 @@
+//! The changes as an Atom feed (RFC 4287).
+
+use super::{Fate, changed_lines, fingerprint};
+use crate::history;
+use crate::plan::{Change, Plan, Version};
+use crate::text::{Lang, Texts};
+
+/// The file's name below the site's root.
+pub const FEED: &str = "aenderungen.atom";
+
+/// The feed. Addresses in it are relative to the feed's own, or to the site's where that is known.
+pub fn atom(plan: &Plan, lang: Lang, address: Option<&str>) -> String {
+    let t = lang.texts();
+    let base = address.map(|address| format!(" xml:base=\"{}\"", escape(address))).unwrap_or_default();
+    let updated = moment(plan.changes.first().map_or(plan.meta.date.as_str(), |change| &change.date));
+    let entries: String = (0..plan.changes.len()).map(|n| entry(plan, n, t)).collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+         <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\"{base}>\n\
+         <id>{}</id>\n<title>{}: {}</title>\n<subtitle>{}</subtitle>\n<updated>{updated}</updated>\n\
+         <author><name>{}</name></author>\n\
+         <link rel=\"self\" type=\"application/atom+xml\" href=\"{FEED}\"/>\n\
+         <link rel=\"alternate\" type=\"text/html\" href=\"aenderungen/\"/>\n\
+         <rights>EUPL-1.2</rights>\n{entries}</feed>\n",
+        lang.tag(),
+        urn("feed"),
+        escape(t.site),
+        escape(t.take.changes),
+        escape(t.take.changes_lead),
+        escape(t.site),
+    )
+}
+
+fn entry(plan: &Plan, n: usize, t: &Texts) -> String {
+    let change = &plan.changes[n];
+    let date = moment(&change.date);
+    format!(
+        "<entry>\n<id>{}</id>\n<title>{}</title>\n<updated>{date}</updated>\n<published>{date}</published>\n\
+         <link rel=\"alternate\" type=\"text/html\" href=\"aenderungen/#{}\"/>\n<content type=\"html\">{}</content>\n</entry>\n",
+        urn(&change.id),
+        escape(change.title.as_str()),
+        change.id,
+        escape(&html(plan, n, change, t)),
+    )
+}
+
+/// What an entry says, as HTML: its text, then what it changed.
+fn html(plan: &Plan, n: usize, change: &Change, t: &Texts) -> String {
+    let text = change.text.as_ref().map_or(change.title.as_str(), |text| text.as_str());
+    let mut out = format!("<p>{}</p>", escape(text));
+    for changed in &change.pieces {
+        let after = history::after(plan, n, &changed.piece);
+        let title = after.as_ref().or(changed.before.as_ref()).map_or("", |version| &version.title);
+        let state = match (&changed.before, &after) {
+            (None, _) => format!(" ({})", t.take.piece_new),
+            (_, None) => format!(" ({})", t.take.piece_gone),
+            _ => String::new(),
+        };
+        out += &format!("<h2>{}{state}</h2>", escape(title));
+        let said = |version: Option<&Version>| version.map_or_else(String::new, Version::said);
+        for (fate, words) in changed_lines(&said(changed.before.as_ref()), &said(after.as_ref())) {
+            let words = escape(&words).replace('\n', "<br>");
+            out += &match fate {
+                Fate::Kept => words,
+                Fate::Removed => format!("<del>{words}</del>"),
+                Fate::Added => format!("<ins>{words}</ins>"),
+            };
+        }
+    }
+    out
+}
+
+/// Days are all that is recorded: their first second, as the form asks.
+fn moment(day: &str) -> String {
+    format!("{day}T00:00:00Z")
+}
+
+/// A name that stays the same wherever the site is hosted: a UUID of version 8, made from what it names.
+fn urn(of: &str) -> String {
+    let word = |n: u8| fingerprint(&format!("ki-aktionsplan {n} {of}"));
+    let [a, b, c, d] = [word(0), word(1), word(2), word(3)];
+    format!("urn:uuid:{a}-{}-8{}-a{}-{}{d}", &b[..4], &b[5..], &c[1..4], &c[4..])
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,100 @@
+//! What changed, and when: the present texts against the recorded ones, a new entry of the changelog, and what a piece
+//! said before (docs/decisions/016).
+
+mod items;
+
+pub use items::{Item, home, items, name};
+
+use crate::export::version_fingerprint;
+use crate::plan::{Change, Changed, Plan, Recorded, Text, Version};
+use std::collections::BTreeMap;
+
+/// Something said before, and until when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earlier<'p> {
+    /// What was said.
+    pub version: &'p Version,
+    /// The day on which it was changed, ISO.
+    pub until: &'p str,
+}
+
+/// Every text that is not the one recorded last, as faults of the data.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn faults(plan: &Plan) -> Vec<crate::plan::source::Fault> {
+    use crate::plan::source::Fault;
+    let cure = "if that is meant, record it: ./dev record \"what was changed and why\"";
+    let present = items(plan);
+    let mut faults: Vec<Fault> = vec![];
+    for item in &present {
+        let what = match plan.recorded.get(&item.id) {
+            Some(recorded) if *recorded == item.version => continue,
+            Some(recorded) => format!("is not the recorded text: {}", first_difference(recorded, &item.version)),
+            None => "is new, and not recorded".to_owned(),
+        };
+        faults.push(Fault::new(&item.file, &item.id, format!("{what}; {cure}")));
+    }
+    for id in plan.recorded.keys().filter(|id| present.iter().all(|item| item.id != **id)) {
+        faults.push(Fault::new("versions.json", id, format!("is recorded, but no longer there; {cure}")));
+    }
+    faults
+}
+
+/// The first words that differ: an editor knows from them what was touched.
+#[cfg(not(target_arch = "wasm32"))]
+fn first_difference(recorded: &Version, present: &Version) -> String {
+    use crate::export::{Fate, difference};
+    let parts = difference(&recorded.said(), &present.said());
+    let changed = parts.iter().skip_while(|(fate, _)| *fate == Fate::Kept).take_while(|(fate, _)| *fate != Fate::Kept);
+    let (mut removed, mut added) = ("", "");
+    for (fate, words) in changed {
+        *(if *fate == Fate::Removed { &mut removed } else { &mut added }) = words.trim();
+    }
+    match (removed, added) {
+        ("", added) => format!("\"{added}\" was added"),
+        (removed, "") => format!("\"{removed}\" was removed"),
+        (removed, added) => format!("\"{removed}\" became \"{added}\""),
+    }
+}
+
+/// The changelog with an entry for everything that is not as recorded, and what is recorded then. The first entry of all
+/// names no pieces: the first edition changes nothing.
+pub fn record(plan: &Plan, date: &str, title: &str, text: Option<&str>) -> (Vec<Change>, Recorded) {
+    let present: BTreeMap<String, Version> = items(plan).into_iter().map(|item| (item.id, item.version)).collect();
+    let ids = present.keys().chain(plan.recorded.keys().filter(|id| !present.contains_key(*id)));
+    let changed = ids.filter(|id| present.get(*id) != plan.recorded.get(*id));
+    let changed = changed.map(|id| Changed { piece: id.clone(), before: plan.recorded.get(id).cloned() });
+    let pieces = if plan.changes.is_empty() { vec![] } else { changed.collect() };
+    let german = |text: &str| Text { de: text.to_owned(), ..Text::default() };
+    let same_day = plan.changes.iter().filter(|c| c.date == date).count();
+    let id = if same_day == 0 { date.to_owned() } else { format!("{date}-{}", same_day + 1) };
+    let change = Change { id, date: date.to_owned(), title: german(title), text: text.map(german), pieces };
+    let mut changes = vec![change];
+    changes.extend(plan.changes.iter().cloned());
+    (changes, Recorded { pieces: present })
+}
+
+/// What was said under a name before, the newest first.
+pub fn earlier<'p>(plan: &'p Plan, id: &str) -> Vec<Earlier<'p>> {
+    let of = |change: &'p Change| {
+        let changed = change.pieces.iter().find(|changed| changed.piece == id)?;
+        Some(Earlier { version: changed.before.as_ref()?, until: &change.date })
+    };
+    plan.changes.iter().filter_map(of).collect()
+}
+
+/// What an entry (by its place in the changelog) made of something: what the next newer one found there, or what is there.
+pub fn after(plan: &Plan, entry: usize, id: &str) -> Option<Version> {
+    let newer = plan.changes.get(..entry)?.iter().rev();
+    match newer.flat_map(|change| &change.pieces).find(|changed| changed.piece == id) {
+        Some(changed) => changed.before.clone(),
+        None => {
+            plan.recorded.get(id).cloned().or_else(|| items(plan).into_iter().find(|i| i.id == id).map(|i| i.version))
+        }
+    }
+}
+
+/// What was said before under a name, by fingerprint. What is said again today is no former text.
+pub fn earlier_by_fingerprint<'p>(plan: &'p Plan, id: &str, now: &Version) -> BTreeMap<String, Earlier<'p>> {
+    let before = earlier(plan, id).into_iter().rev().filter(|e| e.version != now);
+    before.map(|e| (version_fingerprint(e.version), e)).collect()
+}

@@ -1,0 +1,235 @@
+// Citing: the page that says how, copying and sharing, what a cited link says of its text; and that other people's programs
+// read the citations of all pieces, and the feed.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { parseAtomFeed } from 'feedsmith';
+import { address, becomes, DIST, journey, open } from './lib.mjs';
+
+const PAGE = 'zitieren/absatz/2.1-s1/';
+const TITLE = 'Deutschland vorn, andere dynamischer';
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
+const status = (page) => page.textContent('.status');
+/** The link that is cited, as the page says it. */
+const cited = (page) => page.locator('.facts a').evaluate((a) => a.href);
+
+journey('without JavaScript the page has text, place, state, link and four forms', PAGE, { js: false }, async (page, { base }) => {
+  assert.equal(await page.textContent('h1'), TITLE);
+  assert.match(await page.textContent('.record-text'), /^Noch gehören Deutschland und Europa/);
+  assert.match(await page.textContent('.facts'), /Abschnitt\u00a02\.1, „Ausgangslage: Wo wir stehen“, 1\.\u00a0Punkt[^]*November 2023/);
+  assert.match(await page.textContent('#zitat-text'), /^„Deutschland vorn, andere dynamischer“: „Noch gehören .*“ \(in eigenen Worten der Redaktion\)\. Bundesministerium/);
+  assert.match(await page.textContent('#zitat-bibtex'), /^@misc\{ki-aktionsplan-2\.1-s1,\n/);
+  assert.match(await page.textContent('#zitat-ris'), /^TY {2}- GOVDOC\n/);
+  assert.equal(JSON.parse(await page.textContent('#zitat-csl'))[0].title, TITLE);
+  assert.ok(await page.isVisible('noscript p'));
+  assert.equal(await page.locator('button:visible').count(), 1, 'only the search');
+  await page.click('.facts a');
+  assert.match(page.url(), new RegExp(`^${base}handlungsfeld/2\\.1/\\?fassung=[0-9a-f]{8}#2\\.1-s1$`));
+});
+
+journey('every record leads to how it is cited', 'handlungsfeld/2.1/', { js: false }, async (page) => {
+  const records = await page.locator('.record').count();
+  assert.ok(records > 10);
+  assert.equal(await page.locator('.record > .record-head .cite').count(), records);
+  await page.click(`a[aria-label="Zitieren: ${TITLE}"]`);
+  assert.equal(await page.textContent('h1'), TITLE);
+});
+
+journey('copying gives the text that is shown, with the address and the day', PAGE, clipboard, async (page, { base }) => {
+  const link = await cited(page);
+  const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
+  const forms = [['Quellenangabe', 'text', link], ['BibTeX', 'bibtex', `  url = {${link}},\n  urldate = {${today}},\n`], ['RIS', 'ris', `UR  - ${link}\n`], ['CSL-JSON', 'csl', `"raw":"${today}"`]];
+  for (const [name, id, part] of forms) {
+    await page.click(`button:has-text("${name} kopieren")`);
+    await becomes(() => copied(page), await page.textContent(`#zitat-${id}`), name);
+    assert.ok((await copied(page)).includes(part), `${part} in ${await copied(page)}`);
+    await becomes(() => status(page), 'In die Zwischenablage kopiert.');
+  }
+  await page.click('button:has-text("Link kopieren")');
+  await becomes(() => copied(page), link);
+  assert.ok(link.startsWith(`${base}handlungsfeld/2.1/?fassung=`));
+  assert.ok(await page.isVisible('.status'), 'it is seen, not only heard');
+});
+
+journey('a measure is cited, copied and framed from its page', 'massnahmen/2.3-m4/', clipboard, async (page, { base }) => {
+  await page.click('.actions button:has-text("Link kopieren")');
+  await becomes(() => status(page), 'In die Zwischenablage kopiert.');
+  assert.match(await copied(page), new RegExp(`^${base}massnahmen/2\\.3-m4/\\?fassung=[0-9a-f]{8}#2\\.3-m4$`));
+  assert.match(await page.locator('.actions a:has-text("Einbetten")').getAttribute('href'), /einbetten\/\?ansicht=massnahmen\/2\.3-m4$/);
+  await page.click('.actions a:has-text("Zitieren")');
+  await becomes(() => address(page), 'zitieren/absatz/2.3-m4/');
+  for (const part of ['JUPITER', 'Abschnitt\u00a02.3', '4.\u00a0Punkt', '7.\u00a0November 2023']) assert.ok((await page.textContent('#zitat-text')).includes(part), part);
+});
+
+// A browser that shares, by the function that stands in for its own.
+const sharing = (share) => ({ ...clipboard, before: (context) => context.addInitScript(`Object.defineProperty(Navigator.prototype, 'share', { value: async (data) => { window.shared = data; ${share} }, configurable: true })`) });
+const fail = (name) => `throw new DOMException('no', '${name}');`;
+
+journey('sharing asks the system, with title and link', PAGE, sharing(''), async (page) => {
+  await page.click('button:has-text("Teilen")');
+  await becomes(() => status(page), 'Geteilt.');
+  assert.deepEqual(await page.evaluate(() => window.shared), { title: TITLE, url: await cited(page) });
+});
+
+journey('a reader who closes the system\'s dialog hears nothing, and nothing is copied', PAGE, sharing(fail('AbortError')), async (page) => {
+  await page.evaluate(() => navigator.clipboard.writeText('before'));
+  await page.click('button:has-text("Teilen")');
+  await becomes(() => page.evaluate(() => Boolean(window.shared)), true);
+  await page.waitForTimeout(300);
+  assert.equal(await status(page), '');
+  assert.equal(await copied(page), 'before');
+});
+
+for (const [what, options] of [['is refused', sharing(fail('NotAllowedError'))], ['is not known', { ...clipboard, before: (context) => context.addInitScript(() => { delete Navigator.prototype.share; }) }]]) {
+  journey(`where sharing ${what}, the link is copied`, PAGE, options, async (page) => {
+    await page.click('button:has-text("Teilen")');
+    await becomes(() => status(page), 'In die Zwischenablage kopiert.');
+    assert.equal(await copied(page), await cited(page));
+  });
+}
+
+const refused = { before: (context) => context.addInitScript(() => {
+  // The empty page that comes first has no clipboard.
+  if (self.Clipboard) Object.defineProperty(Clipboard.prototype, 'writeText', { value: () => Promise.reject(new DOMException('no', 'NotAllowedError')) });
+}) };
+journey('a refused clipboard shows the text, selected, and says what to do; Escape leads back', PAGE, refused, async (page) => {
+  const button = page.locator('button:has-text("BibTeX kopieren")');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.copy-dialog[open]');
+  assert.match(await page.textContent('.copy-dialog p'), /Strg\u00a0\+\u00a0C/);
+  const text = await page.textContent('#zitat-bibtex');
+  const field = () => page.evaluate(() => {
+    const { activeElement: e } = document;
+    return [e.localName, e.readOnly, e.value.slice(e.selectionStart, e.selectionEnd)];
+  });
+  await becomes(field, ['textarea', true, text]);
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Schließen');
+  await page.keyboard.press('Escape');
+  await becomes(() => page.locator('.copy-dialog[open]').count(), 0);
+  assert.ok(await button.evaluate((b) => b === document.activeElement));
+});
+
+// Links that were cited
+
+const field = 'handlungsfeld/2.1/';
+const now = () => /fassung=([0-9a-f]{8})#/.exec(readFileSync(`${DIST}/${PAGE}index.html`, 'utf8'))[1];
+const note = '[id="2.1-s1"] > .cited';
+
+journey('a cited link to an unchanged text says so, quietly, and loads no app', `${field}?fassung=${now()}#2.1-s1`, {}, async (page, { requests }) => {
+  await page.waitForSelector(note);
+  assert.match(await page.textContent(note), /unverändert/);
+  assert.equal(await page.locator('.cited').count(), 1);
+  assert.deepEqual(requests.filter((r) => /wasm/.test(r)), []);
+});
+
+journey('a cited link to a version that nobody knows says so', `${field}?fassung=__proto__#2.1-s1`, {}, async (page) => {
+  await page.waitForSelector(note);
+  assert.match(await page.textContent(note), /nicht mehr bekannt/);
+});
+
+journey('a cited link to a place that is gone says so', `${field}?fassung=0a1b2c3d#2.1-s99`, {}, async (page) => {
+  await page.waitForSelector('main > .cited');
+  assert.match(await page.textContent('main > .cited'), /gibt es auf dieser Seite nicht mehr/);
+});
+
+// A host on which the text has changed since.
+const changed = (context) => context.route('**/*', async (route) => {
+  const path = new URL(route.request().url()).pathname;
+  if (path.endsWith('fassungen/absatz-2.1-s1.de.json')) {
+    await route.fulfill({ json: { '0a1b2c3d': { until: '1. Dezember 2026', parts: [['=', 'Noch gehören '], ['-', 'alle'], ['+', 'Deutschland und Europa'], ['=', ' zur Weltspitze.\nFußnoten: 12']] } } });
+  } else if (path.endsWith(field)) {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(`data-version="${now()}"`, '$& data-earlier=""') });
+  } else {
+    await route.continue();
+  }
+});
+
+journey('a cited link to a changed text shows what became of its words', `${field}?fassung=0a1b2c3d#2.1-s1`, { before: changed }, async (page) => {
+  await page.waitForSelector(`${note} .difference`);
+  assert.match(await page.textContent(note), /Die zitierte Fassung galt bis zum 1\. Dezember 2026/);
+  assert.equal(await page.textContent(`${note} del`), 'entfernt: alle');
+  assert.equal(await page.textContent(`${note} ins`), 'neu: Deutschland und Europa');
+  // Not by colour alone.
+  const line = (selector) => page.locator(`${note} ${selector}`).evaluate((e) => getComputedStyle(e).textDecorationLine);
+  assert.deepEqual([await line('del'), await line('ins')], ['line-through', 'underline']);
+  assert.ok(await page.locator(note).evaluate((e) => e.getBoundingClientRect().top >= 0 && e.getBoundingClientRect().top < innerHeight));
+});
+
+for (const [path, where] of [['fussnoten/', 'fn-12'], ['massnahmen/2.1-m2/', '2.1-m2'], ['massnahmen/2.1-m2/', '2.1-m2-f1'], ['kapitel/1/', '1-p6']]) {
+  journey(`a cited link is answered at #${where} of ${path}`, `${path}?fassung=0a1b2c3d#${where}`, {}, async (page) => {
+    await page.waitForSelector(`[id="${where}"] > .cited`);
+  });
+}
+
+test('a fingerprint in the address does not touch filters', async () => {
+  const { page, clean, close } = await open('massnahmen/?fassung=0a1b2c3d&feld=2.1');
+  assert.equal(await page.locator('.measure-card:visible').count(), 3);
+  clean();
+  await close();
+});
+
+// Other people's programs. What the browser fills in is filled in here.
+const pieces = readdirSync(`${DIST}/zitieren`).flatMap((kind) => readdirSync(`${DIST}/zitieren/${kind}`).map((id) => `zitieren/${kind}/${id}/index.html`)).filter((path) => !/\.(br|gz)$/.test(path));
+const decode = (html) => html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#x27;|&#39;/g, '\'').replace(/&amp;/g, '&');
+function blocks(path) {
+  const html = readFileSync(`${DIST}/${path}`, 'utf8');
+  const [title] = /(?<=<h1[^>]*>)[^<]*/.exec(html);
+  const filled = (text) => decode(text.replace(/<span data-fill="root">[^<]*<\/span>/g, 'https://example.org/').replace(/<span data-fill="today">[^<]*<\/span>/g, '2026-11-26'));
+  return { title: decode(title), ...Object.fromEntries([...html.matchAll(/<pre [^>]*id="zitat-(\w+)"[^>]*>([^]*?)<\/pre>/g)].map(([, id, text]) => [id, filled(text)])) };
+}
+const plain = (text) => text.replace(/\u00a0/g, ' ');
+
+test('a reader of BibTeX, one of RIS and one of CSL-JSON read the citations of all pieces', () => {
+  assert.ok(pieces.length > 340, `${pieces.length}`);
+  const keys = new Set();
+  for (const path of pieces) {
+    const { title, text, bibtex, ris, csl } = blocks(path);
+    const url = /https:\/\/example\.org\/\S+/.exec(text)[0];
+    assert.match(url, /\?fassung=[0-9a-f]{8}#/);
+    for (const [form, source] of [['@biblatex/text', bibtex], ['@ris/file', ris], ['@csl/text', csl]]) {
+      const input = form === '@csl/text' ? JSON.parse(source) : source;
+      const { data } = new Cite(input, form === '@csl/text' ? {} : { forceType: form });
+      assert.equal(data.length, 1, `${path}: ${form}`);
+      const [item] = data;
+      assert.equal(plain(item.title), plain(title), `${path}: ${form}`);
+      assert.equal(item.URL, url, `${path}: ${form}`);
+      // This reader of RIS takes the year from PY, and leaves the day in DA.
+      assert.deepEqual(item.issued['date-parts'][0].map(Number), form === '@ris/file' ? [2023] : [2023, 11, 7], `${path}: ${form}`);
+      assert.equal(item.author[0].literal ?? item.author[0].family, 'Bundesministerium für Bildung und Forschung', `${path}: ${form}`);
+      assert.ok(item.abstract?.length > 3, `${path}: ${form} has no text`);
+      if (form === '@biblatex/text') {
+        assert.deepEqual(item.accessed['date-parts'][0].map(Number), [2026, 11, 26], path);
+        keys.add(item['citation-key']);
+      }
+    }
+  }
+  assert.equal(keys.size, pieces.length);
+});
+
+test('a reader of feeds reads the changes', async () => {
+  const feed = parseAtomFeed(readFileSync(`${DIST}/aenderungen.atom`, 'utf8'));
+  assert.match(feed.title.value, /^KI-Aktionsplan zum Nachlesen: Änderungen$/);
+  assert.ok(feed.links.some((link) => link.rel === 'self'));
+  const entries = feed.entries;
+  assert.equal(entries.at(-1).title.value, 'Erste Fassung dieser Seite');
+  for (const entry of entries) {
+    assert.match(entry.id, /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    assert.ok(!Number.isNaN(Date.parse(entry.updated)), entry.updated);
+    const page = readFileSync(`${DIST}/aenderungen/index.html`, 'utf8');
+    assert.ok(page.includes(`id="${entry.links[0].href.split('#')[1]}"`), entry.links[0].href);
+  }
+  const { page, clean, close } = await open('aenderungen/');
+  assert.equal(await page.locator('.change').count(), entries.length);
+  const type = await page.evaluate(async () => (await fetch(document.querySelector('link[rel=alternate][type="application/atom+xml"]').href)).headers.get('content-type'));
+  assert.match(type, /application\/atom\+xml/);
+  assert.equal(await page.locator('.footer a:has-text("Änderungen")').count(), 1);
+  clean();
+  await close();
+});

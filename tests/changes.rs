@@ -1,0 +1,189 @@
+//! The changelog: what changed is a fault until it is recorded, and what was said before stays known.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use aktionsplan::export::{self, Citable};
+use aktionsplan::history;
+use aktionsplan::plan::{Plan, source, write_history};
+use aktionsplan::route::{Piece, Route};
+use aktionsplan::text::Lang;
+use common::{copy::Data, plan};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+const TEXT: &str = "/situation/2.1-s1/text/de";
+const PIECE: &str = "absatz/2.1-s1";
+
+/// The plan in a copy of the data.
+fn read(data: &Data) -> Plan {
+    source::load(&data.dir).unwrap_or_else(|faults| panic!("{faults:?}"))
+}
+
+/// Records what has changed, as `plan record` does.
+fn record(data: &Data, date: &str, title: &str) -> Plan {
+    let (changes, recorded) = history::record(&read(data), date, title, None);
+    write_history(&data.dir, &changes, &recorded).unwrap();
+    let plan = read(data);
+    assert_eq!(history::faults(&plan), []);
+    plan
+}
+
+/// Exactly these texts are faults: file, name, words of the message.
+fn has(data: &Data, expected: &[(&str, &str, &str)]) {
+    let faults = history::faults(&read(data));
+    let found: Vec<(&str, &str)> = faults.iter().map(|f| (f.file.as_str(), f.place.as_str())).collect();
+    let wanted: Vec<(&str, &str)> = expected.iter().map(|(file, place, _)| (*file, *place)).collect();
+    assert_eq!(found, wanted, "{faults:#?}");
+    for (fault, (_, _, words)) in faults.iter().zip(expected) {
+        assert!(fault.what.contains(words) && fault.what.contains("./dev record"), "{}", fault.what);
+    }
+}
+
+#[test]
+fn the_committed_data_is_recorded() {
+    assert_eq!(history::faults(plan()), []);
+    assert_eq!(plan().recorded.len(), history::items(plan()).len(), "a name is used twice");
+}
+
+#[test]
+fn everything_recorded_leads_to_a_page() {
+    let pages = Route::all(plan());
+    for item in history::items(plan()) {
+        let (page, _) = history::home(&item.id, plan()).unwrap_or_else(|| panic!("{} is on no page", item.id));
+        assert!(pages.contains(&page), "{}", item.id);
+        assert!(!item.version.title.is_empty(), "{} has no title", item.id);
+    }
+}
+
+#[test]
+fn a_changed_text_is_a_fault_of_its_file() {
+    let data = Data::copy("changed-text");
+    data.set("fields/2.1.json", TEXT, json!("Ganz anders."));
+    has(&data, &[("fields/2.1.json", PIECE, "became \"Ganz anders.\"")]);
+}
+
+#[test]
+fn whatever_stands_beside_a_text_counts_too() {
+    let data = Data::copy("changed-facts");
+    data.set("fields/2.1.json", "/measures/2.1-m2/kind", json!("existing"))
+        .set("comparisons.json", "/rows/companies/rows/de/value", json!(16))
+        .set("footnotes.json", "/rows/3/text/de", json!("Vgl. (Meineck 2022)"))
+        .set("places.json", "/centres/mcml/url", json!("https://example.org/"))
+        .set("timeline.json", "/rows/t-2028/date", json!("2029"))
+        .add("fields/2.1.json", "/situation/2.1-s2", "note", json!({ "de": "Eine Anmerkung." }));
+    has(
+        &data,
+        &[
+            ("comparisons.json", "diagramm/unternehmen", "16"),
+            ("fields/2.1.json", "absatz/2.1-s2", "\"Anmerkung der Redaktion: Eine Anmerkung.\" was added"),
+            ("fields/2.1.json", "absatz/2.1-m2", "\"Ausbau\" became \"besteht schon\""),
+            ("footnotes.json", "fussnote/4", "\"2023)\" became \"2022)\""),
+            ("comparisons.json", "vergleich/companies", "16"),
+            ("timeline.json", "zeitleiste/t-2028", "2029"),
+            ("places.json", "karte/mcml", "example.org"),
+        ],
+    );
+}
+
+#[test]
+fn what_came_and_what_went_must_be_recorded_too() {
+    let data = Data::copy("came-and-went");
+    data.edit("glossary.json", "/rows", |rows| {
+        let rows = rows.as_array_mut().unwrap();
+        rows.retain(|row| row["id"] != "gpu");
+        rows.push(json!({ "id": "zz", "term": { "de": "ZZ" }, "text": { "de": "Ein Test." }, "places": ["2.1-s1"] }));
+    });
+    has(&data, &[("glossary.json", "glossar/zz", "is new"), ("versions.json", "glossar/gpu", "no longer there")]);
+    let plan = record(&data, "2026-12-01", "Ein Begriff mehr, einer weniger");
+    let pieces = &plan.changes[0].pieces;
+    assert_eq!(
+        pieces.iter().map(|p| (p.piece.as_str(), p.before.is_some())).collect::<BTreeSet<_>>(),
+        BTreeSet::from([("glossar/gpu", true), ("glossar/zz", false)])
+    );
+    assert_eq!(history::after(&plan, 0, "glossar/gpu"), None);
+    assert_eq!(history::after(&plan, 0, "glossar/zz").unwrap().title, "ZZ");
+    assert_eq!(history::home("glossar/zz", &plan), Some((Route::Glossary, "zz".into())));
+}
+
+#[test]
+fn a_text_that_changes_twice_keeps_both_former_texts() {
+    let t = Lang::De.texts();
+    let data = Data::copy("changed-twice");
+    let first = plan().find("2.1-s1").unwrap().record.text.as_str().to_owned();
+    let piece = Piece::Record("2.1-s1".into());
+    let fingerprint = |plan: &Plan| Citable::of(&piece, plan, t).unwrap().fingerprint();
+    data.set("fields/2.1.json", TEXT, json!("Die zweite Fassung."));
+    let second = record(&data, "2026-12-01", "Zweite Fassung");
+    data.set("fields/2.1.json", TEXT, json!("Die dritte Fassung."));
+    let third = record(&data, "2026-12-24", "Dritte Fassung");
+
+    let titles: Vec<&str> = third.changes.iter().map(|c| c.title.as_str()).collect();
+    assert_eq!(titles, ["Dritte Fassung", "Zweite Fassung", "Erste Fassung dieser Seite"]);
+    assert!(third.changes[..2].iter().all(|change| change.pieces.len() == 1 && change.pieces[0].piece == PIECE));
+    let before: Vec<(&str, &str)> =
+        history::earlier(&third, PIECE).iter().map(|e| (e.version.text.as_str(), e.until)).collect();
+    assert_eq!(before, [("Die zweite Fassung.", "2026-12-24"), (first.as_str(), "2026-12-01")]);
+    let after = |entry| history::after(&third, entry, PIECE).unwrap().text;
+    assert_eq!((after(1).as_str(), after(0).as_str()), ("Die zweite Fassung.", "Die dritte Fassung."));
+
+    let files = export::former(&third, t);
+    assert_eq!(files.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["worte", "absatz-2.1-s1"]);
+    let former: Value = serde_json::from_str(&files[1].1).unwrap();
+    let known: BTreeSet<&String> = former.as_object().unwrap().keys().collect();
+    assert_eq!(known, [&fingerprint(plan()), &fingerprint(&second)].into());
+    assert_eq!(former[fingerprint(&second)]["until"], "24.\u{a0}Dezember 2026");
+    let parts = former[fingerprint(&second)]["parts"].as_array().unwrap();
+    assert!(parts.contains(&json!(["-", "zweite"])) && parts.contains(&json!(["+", "dritte"])), "{parts:?}");
+}
+
+#[test]
+fn a_text_that_came_back_is_no_former_one() {
+    let data = Data::copy("came-back");
+    let first = json!(plan().find("2.1-s1").unwrap().record.text.as_str());
+    data.set("fields/2.1.json", TEXT, json!("Etwas anderes."));
+    record(&data, "2026-12-01", "Anders");
+    data.set("fields/2.1.json", TEXT, first);
+    let back = record(&data, "2026-12-01", "Wieder wie zuerst");
+    assert_eq!(back.changes[0].id, "2026-12-01-2");
+    let now = Citable::of(&Piece::Record("2.1-s1".into()), &back, Lang::De.texts()).unwrap().version;
+    let earlier = history::earlier_by_fingerprint(&back, PIECE, &now);
+    assert_eq!(earlier.values().map(|e| e.version.text.as_str()).collect::<Vec<_>>(), ["Etwas anderes."]);
+}
+
+#[test]
+fn the_first_entry_names_nothing() {
+    let data = Data::copy("first-entry");
+    data.write("changes.json", br#"{ "rows": [] }"#).write("versions.json", br#"{ "pieces": {} }"#);
+    let plan = record(&data, "2026-11-26", "Erste Fassung");
+    assert_eq!((plan.changes.len(), plan.changes[0].pieces.len()), (1, 0));
+    assert_eq!(plan.recorded, common::plan().recorded);
+}
+
+#[test]
+fn the_feed_names_every_entry_once() {
+    let data = Data::copy("feed");
+    data.set("fields/2.1.json", TEXT, json!("Mehr & anders."));
+    let plan = record(&data, "2026-12-01", "Anders & besser");
+    let feed = export::atom(&plan, Lang::De, None);
+    let all = |start: &str, end: &str| -> Vec<String> {
+        feed.split(start).skip(1).map(|rest| rest.split_once(end).unwrap().0.to_owned()).collect()
+    };
+    let ids = all("<id>", "</id>");
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), 3);
+    for id in &ids {
+        let groups: Vec<usize> = id.strip_prefix("urn:uuid:").unwrap().split('-').map(str::len).collect();
+        assert_eq!(groups, [8, 4, 4, 4, 12], "{id}");
+    }
+    assert_eq!(all("<title>", "</title>")[1..], ["Anders &amp; besser", "Erste Fassung dieser Seite"]);
+    assert_eq!(
+        all("<updated>", "</updated>"),
+        ["2026-12-01T00:00:00Z", "2026-12-01T00:00:00Z", "2026-11-26T00:00:00Z"]
+    );
+    assert!(feed.contains("&lt;ins&gt;Mehr &amp;amp; anders.&lt;/ins&gt;"), "{feed}");
+    assert!(!feed.contains("xml:base"));
+    let placed = export::atom(&plan, Lang::De, Some("https://example.org/plan/"));
+    assert!(placed.contains("xml:base=\"https://example.org/plan/\""));
+    // What a feed calls an entry does not change with it.
+    assert!(export::atom(common::plan(), Lang::De, None).contains(ids.last().unwrap()));
+}
