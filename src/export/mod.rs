@@ -1,10 +1,20 @@
-//! Bytes to take away: CSV and citations.
+//! Bytes to take away: CSV and citations; and what the site says of itself to portals, search engines and web editors.
 
+mod address;
 mod cite;
+mod dcat;
+mod download;
+mod oembed;
 mod sheets;
+mod sitemap;
 
+pub use address::address;
 pub use cite::Citation;
+pub use dcat::{Catalogue, provenance};
+pub use download::{DataSet, Download, Media, data_sets, single_file};
+pub use oembed::{embed_title, oembed, oembed_path};
 pub use sheets::{Sheet, datapackage, sheets};
+pub use sitemap::{robots, sitemap};
 
 use crate::format;
 use crate::plan::{Found, Home, Role};

@@ -3,7 +3,7 @@
 //! The browser's own popovers do it: Escape closes them, the focus returns, and they work without JavaScript.
 
 use super::{Link, RecordLink};
-use crate::app::Site;
+use crate::app::{Site, Url};
 use crate::export;
 use crate::plan::Footnote;
 use crate::route::Route;
@@ -22,6 +22,9 @@ pub fn FootnoteMarks(
         .map(|note| {
             let id = format!("{of}-n{}", note.number);
             let tail = format!("#fn-{}", note.number);
+            if Url::here().is_whole() {
+                return view! { <sup class="footnote"><Link to=Route::Footnotes tail>{note.number}</Link>" "</sup> }.into_any();
+            }
             view! {
                 <span class="footnote">
                     <button type="button" class="footnote-mark" popovertarget=id.clone()>
@@ -36,6 +39,7 @@ pub fn FootnoteMarks(
                     </span>
                 </span>
             }
+            .into_any()
         })
         .collect_view()
 }

@@ -1,7 +1,7 @@
 //! A record of the plan as it is read: headline, text, footnotes, figures, remark, permalink.
 
 use super::FootnoteMarks;
-use crate::app::Site;
+use crate::app::{Site, Url};
 use crate::format;
 use crate::plan::{Figure, Record, Role, Text};
 use leptos::prelude::*;
@@ -34,8 +34,11 @@ pub fn RecordView(
     }
 }
 
-/// The link to a record's place in the text.
+/// The link to a record's place in the text: to be copied, so none in a file of its own.
 pub fn permalink(record: &'static Record) -> AnyView {
+    if Url::here().is_whole() {
+        return ().into_any();
+    }
     let label = format!("{}: {}", Site::here().t.permalink, record.title.as_str());
     view! { <a class="permalink" href=format!("#{}", record.id) aria-label=label>"#"</a> }.into_any()
 }
@@ -53,6 +56,8 @@ pub fn heading(level: u8, title: &'static str, tail: AnyView) -> AnyView {
     match level {
         2 => view! { <h2>{title} {tail}</h2> }.into_any(),
         3 => view! { <h3>{title} {tail}</h3> }.into_any(),
+        5 => view! { <h5>{title} {tail}</h5> }.into_any(),
+        6 => view! { <h6>{title} {tail}</h6> }.into_any(),
         _ => view! { <h4>{title} {tail}</h4> }.into_any(),
     }
 }
