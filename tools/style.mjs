@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 
 const MODULES = new URL('node_modules/', import.meta.url).pathname;
 /** What the plan in one file is dressed in: no fonts, which would be files of their own. */
-const ARCHIVE = ['tokens.css', 'base.css', 'page_head.css', 'note.css', 'record.css', 'footnotes.css', 'germany.css', 'facts.css', 'data_table.css', 'chart_figure.css', 'lists.css', 'badge.css', 'archive.css'];
+const ARCHIVE = ['tokens.css', 'base.css', 'page_head.css', 'note.css', 'record.css', 'footnotes.css', 'germany.css', 'facts.css', 'data_table.css', 'chart_figure.css', 'lists.css', 'badge.css', 'archive.css', 'media.css'];
 /** Components that every page has; so has the lost page, and what scripts may show anywhere. */
 const EVERYWHERE = ['shell.css', 'page_head.css', 'button.css', 'failure.css', 'offline.css'];
 

@@ -98,7 +98,7 @@ fn Title() -> impl IntoView {
     view! {
         <header class="archive-title" id=Url::whole_id(&Route::Start)>
             <h1>{t.site}</h1>
-            <p class="page-lead">{t.site_lead}</p>
+            <p class="page-lead">{t.take.whole_description}</p>
             <p>{t.original_note}" "{t.state_note}</p>
             <dl class="facts">
                 {fact(t.source, source)}

@@ -145,7 +145,7 @@ fn html<V: IntoView + 'static>(site: Site, url: Url, view: impl FnOnce() -> V) -
     });
     drop(owner);
     // Marks for hydration, which we do not do; and classes that are none.
-    html.replace("<!>", "").replace("<!---->", "").replace(" class=\"\"", "")
+    html.replace("<!>", "").replace("<!---->", "").replace("<!--<() />-->", "").replace(" class=\"\"", "")
 }
 
 /// Repeats the style sheet and the start script with addresses for every depth that a lost path may have.

@@ -22,10 +22,9 @@ pub static TAKE: TakeTexts = TakeTexts {
     press_kit_lead: "Bilder, Tabellen, Zitate und Bildbeschreibungen Ihrer Auswahl in einer Datei.",
 
     // Open data
-    open_data: "Offene Daten",
-    open_data_package: "Beschreibung der Tabellen (Frictionless Data Package, JSON)",
-    open_data_dcat: "Beschreibung für Datenportale (DCAT-AP.de, JSON-LD)",
-    open_data_turtle: "dieselbe als Turtle",
+    package: "Beschreibung der Tabellen (Frictionless Data Package, JSON)",
+    dcat: "Beschreibung für Datenportale (DCAT-AP.de, JSON-LD)",
+    dcat_turtle: "Dieselbe Beschreibung als Turtle",
     schema: "Schema des ganzen Plans (JSON Schema)",
     editors: "Redaktion von „KI-Aktionsplan zum Nachlesen“",
     keywords: "Künstliche Intelligenz|KI|Aktionsplan|Forschung|Förderung",
