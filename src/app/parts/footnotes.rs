@@ -76,9 +76,9 @@ pub fn FootnoteList(numbers: Vec<u8>) -> impl IntoView {
             view! {
                 <li id=format!("fn-{}", note.number) value=note.number>
                     <FootnoteText note />
-                    <span class="footnote-places">
+                    <div class="footnote-places">
                         {t.cited_in}": "<ul>{places.collect_view()}</ul>
-                    </span>
+                    </div>
                 </li>
             }
         })
