@@ -93,8 +93,7 @@ fn Title() -> impl IntoView {
     ];
     let lists = lists.map(|(page, name)| view! { <li>{item(page, name.to_owned())}</li> });
     let fact = |term: &'static str, value: String| view! { <div><dt>{term}</dt><dd>{value}</dd></div> };
-    let source =
-        format!("{}: {}, {}", plan.meta.publisher, plan.meta.title.as_str(), format::date(&plan.meta.date, t));
+    let source = format!("{}: {}, {}", plan.meta.publisher, plan.meta.title.as_str(), format::date(&plan.meta.date, t));
     view! {
         <header class="archive-title" id=Url::whole_id(&Route::Start)>
             <h1>{t.site}</h1>
@@ -189,7 +188,8 @@ fn MeasurePart(measure: &'static Measure) -> impl IntoView {
     let record = &measure.record;
     let linked = |term: &'static str, ids: &'static [String]| {
         (!ids.is_empty()).then(|| {
-            let items = ids.iter().map(|id| view! { <li><RecordLink id=id.clone()>{id.replace('-', " ")}</RecordLink></li> });
+            let items =
+                ids.iter().map(|id| view! { <li><RecordLink id=id.clone()>{id.replace('-', " ")}</RecordLink></li> });
             view! { <div><dt>{term}</dt><dd><ul>{items.collect_view()}</ul></dd></div> }
         })
     };

@@ -104,7 +104,8 @@ fn card(site: Site, route: &Route, home: &Route) -> String {
         all.push(("og:image:height", PREVIEW.1.to_string()));
         all.push(("og:image:alt", format!("{}: {}", t.take.preview_alt, name(site, home))));
     }
-    let open_graph = all.iter().map(|(key, value)| format!("<meta property=\"{key}\" content=\"{}\">\n", escape(value)));
+    let open_graph =
+        all.iter().map(|(key, value)| format!("<meta property=\"{key}\" content=\"{}\">\n", escape(value)));
     open_graph.chain([format!("<meta name=\"twitter:card\" content=\"{card}\">\n")]).collect()
 }
 

@@ -17,7 +17,8 @@ use std::path::{Path, PathBuf};
 use std::{fs, sync::Arc};
 
 /// What the single file may do: have its own style, and nothing else. The same in `tools/hosting/headers.mjs`.
-const ARCHIVE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+const ARCHIVE_POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 type Done<T = ()> = Result<T, Box<dyn Error>>;
 

@@ -141,8 +141,7 @@ impl Catalogue {
 
     /// As JSON-LD.
     pub fn json_ld(&self) -> String {
-        let context: Map<String, Value> =
-            PREFIXES.iter().map(|(name, iri)| ((*name).to_owned(), json!(iri))).collect();
+        let context: Map<String, Value> = PREFIXES.iter().map(|(name, iri)| ((*name).to_owned(), json!(iri))).collect();
         let nodes = self.subjects().into_iter().map(|subject| {
             let mut node = Map::from_iter([("@id".to_owned(), json!(subject))]);
             for (property, object) in self.said_of(subject) {

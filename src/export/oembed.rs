@@ -61,7 +61,5 @@ fn height(embed: &Embed) -> u32 {
 
 fn iframe(src: &str, title: &str, height: u32) -> String {
     let title = title.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-    format!(
-        "<iframe src=\"{src}\" title=\"{title}\" width=\"{WIDTH}\" height=\"{height}\" loading=\"lazy\"></iframe>"
-    )
+    format!("<iframe src=\"{src}\" title=\"{title}\" width=\"{WIDTH}\" height=\"{height}\" loading=\"lazy\"></iframe>")
 }

@@ -104,7 +104,8 @@ fn Downloads() -> impl IntoView {
     let tables = sets.iter().filter_map(|set| {
         let rows = set.rows?;
         let files = set.files.iter().enumerate();
-        let files = files.map(|(n, file)| view! { {(n > 0).then_some(", ")}{link(&file.path, file.form, Some(&set.title))} });
+        let files =
+            files.map(|(n, file)| view! { {(n > 0).then_some(", ")}{link(&file.path, file.form, Some(&set.title))} });
         Some(view! { <li>{set.title.clone()}" ("{rows}" "{t.rows}"): "{files.collect_view()}</li> })
     });
     let descriptions = [

@@ -23,7 +23,8 @@ pub fn FootnoteMarks(
             let id = format!("{of}-n{}", note.number);
             let tail = format!("#fn-{}", note.number);
             if Url::here().is_whole() {
-                return view! { <sup class="footnote"><Link to=Route::Footnotes tail>{note.number}</Link>" "</sup> }.into_any();
+                return view! { <sup class="footnote"><Link to=Route::Footnotes tail>{note.number}</Link>" "</sup> }
+                    .into_any();
             }
             view! {
                 <span class="footnote">
