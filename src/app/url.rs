@@ -63,12 +63,21 @@ impl Url {
     }
 
     fn in_whole(page: &Route) -> bool {
-        match page {
-            Route::Prose(_) | Route::Chapter(_) | Route::Field(_) => true,
-            Route::Start | Route::Map | Route::Budget | Route::Comparisons => true,
-            Route::Glossary | Route::Timeline | Route::Footnotes | Route::About => true,
-            _ => false,
-        }
+        use Route::*;
+        matches!(
+            page,
+            Prose(_)
+                | Chapter(_)
+                | Field(_)
+                | Start
+                | Map
+                | Budget
+                | Comparisons
+                | Glossary
+                | Timeline
+                | Footnotes
+                | About
+        )
     }
 
     /// What a link to a file of the build says in its `href`.
