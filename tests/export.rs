@@ -3,8 +3,8 @@
 
 mod common;
 
-use aktionsplan::export::{Citable, Citation, datapackage, sheets};
-use aktionsplan::route::Piece;
+use aktionsplan::export::{Citable, Citation, data_sets, datapackage, oembed, oembed_path, robots, sheets, sitemap};
+use aktionsplan::route::{Embed, Piece, Route};
 use aktionsplan::text::Lang;
 use common::plan;
 use std::collections::BTreeSet;
@@ -127,4 +127,45 @@ fn the_package_describes_every_table() {
     };
     assert_eq!(types(3), ["integer", "integer", "string", "string"]);
     assert_eq!(types(2)[1], "number");
+}
+
+#[test]
+fn data_sets_and_their_files_have_names_of_their_own() {
+    let sets = data_sets(plan(), Lang::De.texts(), Lang::De);
+    let names: BTreeSet<&str> = sets.iter().map(|set| set.name.as_str()).collect();
+    assert_eq!(names.len(), sets.len());
+    let files: Vec<&str> = sets.iter().flat_map(|set| &set.files).map(|file| file.path.as_str()).collect();
+    assert_eq!(files.iter().collect::<BTreeSet<_>>().len(), files.len());
+    assert!(sets.iter().all(|set| !set.title.is_empty() && set.description.len() > 20 && !set.files.is_empty()));
+    let budget = sets.iter().find(|set| set.name == "haushalt").unwrap();
+    assert_eq!((budget.years, budget.rows), (Some((2017, 2024)), Some(8)));
+}
+
+#[test]
+fn everything_that_can_be_framed_has_an_answer_for_web_editors() {
+    let t = Lang::De.texts();
+    let all = Embed::all(plan());
+    let paths: BTreeSet<String> = all.iter().map(oembed_path).collect();
+    assert_eq!(paths.len(), all.len());
+    let chart = all.iter().find(|embed| embed.path() == "diagramm/haushalt/").unwrap();
+    let answer: serde_json::Value =
+        serde_json::from_str(&oembed(chart, "a \"b\" <c>", "https://plan.example/ki/", t)).unwrap();
+    assert_eq!(
+        (&answer["version"], &answer["type"], &answer["title"]),
+        (&"1.0".into(), &"rich".into(), &"a \"b\" <c>".into())
+    );
+    let html = answer["html"].as_str().unwrap();
+    assert!(
+        html.contains("src=\"https://plan.example/ki/e/diagramm/haushalt/\" title=\"a &quot;b&quot; &lt;c>\""),
+        "{html}"
+    );
+}
+
+#[test]
+fn the_sitemap_has_the_pages_that_are_read() {
+    let xml = sitemap(plan(), "https://plan.example/");
+    assert_eq!(xml.matches("<loc>").count(), Route::all(plan()).len() - 1);
+    assert!(!xml.contains("/404") && !xml.contains("/e/") && !xml.contains("/zitieren/"));
+    assert!(!robots(None).contains("Sitemap"));
+    assert!(robots(Some("https://plan.example/")).ends_with("\nSitemap: https://plan.example/sitemap.xml\n"));
 }

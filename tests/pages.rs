@@ -2,7 +2,7 @@
 #![cfg(feature = "ssr")]
 #![allow(clippy::unwrap_used)]
 
-use aktionsplan::app::{App, Site, Url, head};
+use aktionsplan::app::{App, Site, Url, head, meta};
 use aktionsplan::export::Citable;
 use aktionsplan::plan::source;
 use aktionsplan::query::SearchIndex;
@@ -162,4 +162,43 @@ fn the_changes_begin_with_the_first_edition_and_can_be_subscribed_to() {
     }
     assert!(html.contains("26.\u{a0}November 2026") && html.contains("Erste Fassung dieser Seite"));
     assert!(html.contains("href=\"aenderungen.atom\""));
+}
+
+#[test]
+fn what_a_page_says_of_itself_stays_in_its_place() {
+    let at = site().at("https://plan.example/ki/");
+    for route in Route::built(site().plan) {
+        let url = Url::new(route.clone(), String::new());
+        for lines in [meta::lines(site(), &url), meta::lines(at, &url)] {
+            // A text that ended its block or its attribute would leave a line that is none of these.
+            let known = |line: &str| {
+                let block = line.strip_prefix("<script type=\"application/ld+json\">{\"@context\"");
+                match block {
+                    Some(rest) => rest.strip_suffix("</script>").is_some_and(|json| !json.contains('<')),
+                    None => {
+                        let tag = line.strip_prefix("<meta ").or_else(|| line.strip_prefix("<link "));
+                        tag.and_then(|tag| tag.strip_suffix("\">")).is_some_and(|tag| !tag.contains('<'))
+                    }
+                }
+            };
+            for line in lines.lines() {
+                assert!(known(line), "{route:?}: {line}");
+            }
+        }
+        assert!(!meta::lines(site(), &url).contains("https://plan.example"), "{route:?}");
+    }
+    let lost = Url::new(Route::NotFound, "/".into());
+    assert_eq!(meta::lines(at, &lost), "");
+}
+
+#[test]
+fn links_of_the_single_file_stay_in_it() {
+    let whole = Url::whole();
+    let link = |to, tail| whole.link(&to, tail);
+    assert_eq!(link(Route::Field("2.1".into()), "").as_deref(), Some("#seite-handlungsfeld-2.1"));
+    assert_eq!(link(Route::Field("2.1".into()), "#2.1-s1").as_deref(), Some("#2.1-s1"));
+    assert_eq!(link(Route::Measure("2.1-m2".into()), "").as_deref(), Some("#2.1-m2"));
+    assert_eq!(link(Route::Map, "?ort=bonn#ort-bonn").as_deref(), Some("#ort-bonn"));
+    assert_eq!(link(Route::Measures, "?thema=health"), None);
+    assert_eq!(link(Route::Search, ""), None);
 }

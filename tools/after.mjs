@@ -68,7 +68,9 @@ writeFileSync(`${dist}/index.html`, started);
 // Tests render the pages once more, into a folder of their own.
 writeFileSync(`${SITE}/shell.html`, started);
 
-execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'render', '--', SITE, dist], { stdio: 'inherit' });
+// Only a build that is told where the site will stand writes whole addresses (docs/hosting.md).
+const address = process.env.SITE_ADDRESS ? [process.env.SITE_ADDRESS] : [];
+execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'render', '--', SITE, dist, ...address], { stdio: 'inherit' });
 await dress(dist);
 const { pages, files: stored, bytes, sent } = await worker(dist);
 console.log(`offline: ${pages} pages and ${stored} files, ${bytes} bytes; ${sent} by gzip`);

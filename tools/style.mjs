@@ -5,6 +5,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const MODULES = new URL('node_modules/', import.meta.url).pathname;
+/** What the plan in one file is dressed in: no fonts, which would be files of their own. */
+const ARCHIVE = ['tokens.css', 'base.css', 'page_head.css', 'note.css', 'record.css', 'footnotes.css', 'germany.css', 'facts.css', 'data_table.css', 'chart_figure.css', 'lists.css', 'badge.css', 'archive.css', 'media.css'];
 /** Components that every page has; so has the lost page, and what scripts may show anywhere. */
 const EVERYWHERE = ['shell.css', 'page_head.css', 'button.css', 'failure.css', 'offline.css'];
 
@@ -55,12 +57,13 @@ function fonts(out) {
   });
 }
 
-/** Writes `core.css`, `print.css` and the fonts into a folder. */
+/** Writes `core.css`, `print.css`, `archive.css` for the plan in one file, and the fonts into a folder. */
 export async function style(out) {
   const core = [...lines()].filter(([file, { layer }]) => file !== 'print.css' && (layer !== 'components' || EVERYWHERE.includes(file)));
   const css = await bundle(core.map(([file]) => file));
   writeFileSync(`${out}/core.css`, fonts(out).reduce((css, [name, copy]) => css.replace(name, copy), css));
   writeFileSync(`${out}/print.css`, await bundle(['print.css']));
+  writeFileSync(`${out}/archive.css`, await bundle(ARCHIVE));
 }
 
 // A page that frames ours may ask for light or dark, whatever the reader's device says: the colours of tokens.css once more.
@@ -85,7 +88,7 @@ export async function dress(dist) {
   for (const file of [...EVERYWHERE, ...components]) for (const name of classes(readFileSync(`style/${file}`, 'utf8'))) if (!owned.has(name)) owned.set(name, file);
   // `massnahmen` and what lies in it are two kinds; chapters are one. In frames it is the same once more.
   const kinds = new Map();
-  for (const page of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.html')).sort()) {
+  for (const page of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.html') && !file.startsWith('daten/')).sort()) {
     const [, frame, path] = /^(e\/)?(.*)$/.exec(page);
     const kind = (frame ?? '') + path.replace(/[\w.-]+\/index\.html$/, (rest, at) => (at ? '*' : rest));
     kinds.set(kind, [...(kinds.get(kind) ?? []), page]);

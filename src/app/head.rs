@@ -95,3 +95,8 @@ pub fn description(site: Site, route: &Route) -> String {
     .unwrap_or(t.site_lead)
     .to_owned()
 }
+
+/// A text as the value of an attribute, or between tags.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

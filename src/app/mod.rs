@@ -1,15 +1,18 @@
 //! The views: the only home of Leptos. At build time they are rendered to pages that are complete without a script;
 //! `islands` brings to life what a reader can work with.
 
+mod archive;
 mod browser;
 pub mod head;
 pub mod islands;
+pub mod meta;
 mod pages;
 mod parts;
 mod shell;
 mod site;
 mod url;
 
+pub use archive::Archive;
 pub use parts::DRAWINGS;
 pub use shell::App;
 pub use site::PAGE;

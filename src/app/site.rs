@@ -16,13 +16,25 @@ pub struct Site {
     pub lang: Lang,
     /// The measures' filters.
     pub finder: &'static Finder,
+    /// Where it will stand, with a slash at the end, if the build was told. Links never need it.
+    pub address: Option<&'static str>,
 }
 
 impl Site {
     /// Takes a plan for good.
     pub fn new(plan: Plan, lang: Lang) -> Self {
         let (plan, t) = (&*Box::leak(Box::new(plan)), lang.texts());
-        Site { plan, t, lang, finder: Box::leak(Box::new(Finder::new(plan, t))) }
+        Site { plan, t, lang, finder: Box::leak(Box::new(Finder::new(plan, t))), address: None }
+    }
+
+    /// The same at an address, for good.
+    pub fn at(self, address: &str) -> Self {
+        Site { address: Some(Box::leak(address.to_owned().into_boxed_str())), ..self }
+    }
+
+    /// The whole address of a page or file, where it is known.
+    pub fn absolute(&self, path: &str) -> Option<String> {
+        self.address.map(|address| format!("{address}{path}"))
     }
 
     /// The site of the view that is being made.

@@ -13,12 +13,24 @@ pub struct Url {
     pub route: &'static Route,
     /// What leads from it to the site's root: `../../`, nothing on the start page.
     base: &'static str,
+    /// Everything stands in one document: links stay in it.
+    whole: bool,
 }
 
 impl Url {
     /// The address of a page from which `base` leads to the root. Kept for good: made once per page of a build.
     pub fn new(route: Route, base: String) -> Self {
-        Url { route: Box::leak(Box::new(route)), base: Box::leak(base.into_boxed_str()) }
+        Url { route: Box::leak(Box::new(route)), base: Box::leak(base.into_boxed_str()), whole: false }
+    }
+
+    /// The document that has everything in it.
+    pub fn whole() -> Url {
+        Url { whole: true, ..Url::new(Route::Start, String::new()) }
+    }
+
+    /// Whether this is the document that has everything in it: no scripts, no other pages.
+    pub fn is_whole(&self) -> bool {
+        self.whole
     }
 
     /// The address of the view that is being made.
@@ -36,6 +48,41 @@ impl Url {
     /// Whether the page is made to stand in a frame of another page.
     pub fn framed(&self) -> bool {
         matches!(self.route, Route::Embed(_))
+    }
+
+    /// The same for a link that may have nowhere to go: to a page of tools from the document that has everything in it.
+    pub fn link(&self, to: &Route, tail: &str) -> Option<String> {
+        if !self.whole {
+            return Some(self.href(to, tail));
+        }
+        match (tail.split_once('#'), to) {
+            (Some((_, fragment)), _) => Some(format!("#{fragment}")),
+            (None, Route::Measure(id)) => Some(format!("#{id}")),
+            (None, _) => (tail.is_empty() && Url::in_whole(to)).then(|| format!("#{}", Url::whole_id(to))),
+        }
+    }
+
+    /// The id of a page's part in the document that has everything in it.
+    pub fn whole_id(page: &Route) -> String {
+        format!("seite-{}", page.slug())
+    }
+
+    fn in_whole(page: &Route) -> bool {
+        use Route::*;
+        matches!(
+            page,
+            Prose(_)
+                | Chapter(_)
+                | Field(_)
+                | Start
+                | Map
+                | Budget
+                | Comparisons
+                | Glossary
+                | Timeline
+                | Footnotes
+                | About
+        )
     }
 
     /// What a link to a file of the build says in its `href`.

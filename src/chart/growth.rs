@@ -49,7 +49,7 @@ fn table(plan: &Plan, t: &Texts) -> Table {
         vec![y.year.to_string(), status(y, t).to_owned(), tenths(y.factor, t), tenths(y.millions, t)]
     };
     Table {
-        caption: plan.budget.title.as_str().to_owned(),
+        caption: lead(plan, t),
         columns: vec![
             Column::words(t.year),
             Column::words(t.chart_status),

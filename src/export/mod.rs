@@ -1,19 +1,30 @@
-//! Bytes to take away: CSV, citations, the feed of changes.
+//! Bytes to take away: tables, citations, the feed of changes; and what the site says of itself to portals, search engines
+//! and web editors.
 
+mod address;
 mod citable;
 mod cite;
+mod dcat;
 mod difference;
+mod download;
 mod feed;
 mod former;
+mod oembed;
 mod sheets;
+mod sitemap;
 mod snippet;
 
+pub use address::address;
 pub use citable::{Citable, meaning, version_fingerprint};
 pub use cite::Citation;
+pub use dcat::{Catalogue, provenance};
 pub use difference::{Fate, changed_lines, difference};
+pub use download::{DataSet, Download, Media, data_sets, single_file};
 pub use feed::{FEED, atom};
 pub use former::former;
+pub use oembed::{oembed, oembed_path};
 pub use sheets::{Sheet, datapackage, sheets};
+pub use sitemap::{robots, sitemap};
 pub use snippet::{Colours, PARTS, Snippet, contrast};
 
 use crate::format;

@@ -3,6 +3,8 @@
 //! An id says where a record stands: `2.3-m4` is the fourth measure of action field 2.3. The check holds ids and
 //! positions together, so that [`Plan::find`] needs no index.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod bundle;
 mod changes;
 mod content;
 mod figure;
@@ -14,6 +16,8 @@ mod tables;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use bundle::bundle_schema;
 pub use changes::*;
 pub use content::*;
 pub use figure::*;
@@ -64,6 +68,7 @@ impl Text {
 
 /// The whole plan. Built from `data/` by [`source::load`] or from a bundle by [`Plan::parse`].
 #[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Plan {
     /// Title, date, chapters, vocabularies.
     pub meta: Meta,

@@ -127,6 +127,7 @@ pub struct Computing {
 
 /// A Land's outline, projected.
 #[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Land {
     /// Two letters.
     pub id: String,

@@ -63,7 +63,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
     ]
 }
 
-fn schema<T: JsonSchema>() -> Value {
+pub(super) fn schema<T: JsonSchema>() -> Value {
     // A misspelt key is a fault, and "$schema" lets an editor's program find this file.
     let strict = |schema: &mut Schema| {
         if schema.get("properties").is_some() {

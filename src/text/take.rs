@@ -36,5 +36,8 @@ words! {
     press_kit press_kit_lead
 
     // Open data
-    open_data
+    package dcat dcat_turtle schema editors keywords columns_are csv_local
+    whole_title whole_description whole_json whole_html tables_title descriptions_title preview_alt
+    // The single file
+    archive_what archive_state archive_licence archive_contents archive_places archive_address
 }

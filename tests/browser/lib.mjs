@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
+import { policyFor } from '../../tools/hosting/headers.mjs';
 import { serve } from '../../tools/serve.mjs';
 
 /** The folder under test: that of the variable DIST, or the project's own. */
@@ -31,7 +32,7 @@ export async function host(path = '/', { strict = false } = {}) {
   const [answer] = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    response.setHeader('content-security-policy', POLICY);
+    response.setHeader('content-security-policy', policyFor(request.url.slice(path.length), POLICY));
     if (strict && !request.url.includes('?')) request.url = known(path, request.url);
     answer(request, response);
   });

@@ -5,6 +5,10 @@ import { readFileSync } from 'node:fs';
 /** Pages below this folder are made to be framed by other sites; no other page may be. */
 export const EMBED = 'e/';
 
+/** The plan in one file has its own style in it, and a policy of its own (src/bin/render.rs). No other page lies here. */
+export const ARCHIVE = 'daten/';
+export const ARCHIVE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
 /** The type of every kind of file in the folder. With `nosniff`, a file without one is refused by the browser. */
 export const TYPES = {
   html: 'text/html; charset=utf-8',
@@ -12,6 +16,7 @@ export const TYPES = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   jsonld: 'application/ld+json; charset=utf-8',
+  ttl: 'text/turtle; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
@@ -30,7 +35,7 @@ export const TYPES = {
 };
 
 /** Kinds that become smaller. The others are compressed already. */
-export const COMPRESSIBLE = ['html', 'css', 'js', 'json', 'jsonld', 'csv', 'txt', 'md', 'xml', 'atom', 'ics', 'svg', 'webmanifest', 'wasm'];
+export const COMPRESSIBLE = ['html', 'css', 'js', 'json', 'jsonld', 'ttl', 'csv', 'txt', 'md', 'xml', 'atom', 'ics', 'svg', 'webmanifest', 'wasm'];
 
 /**
  * A name that says what is in the file: such a file never changes. The folder `snippets/` carries a hash too, but
@@ -68,10 +73,13 @@ export function policy(file = new URL('../../index.html', import.meta.url)) {
 /** The same by header, and who may frame a page: that cannot be said in `<meta>`. */
 export const framed = (policy, embed) => `${policy}; frame-ancestors ${embed ? '*' : "'self'"}`;
 
+/** The policy of a document. */
+export const policyFor = (path, policy) => (path.startsWith(ARCHIVE) ? ARCHIVE_POLICY : framed(policy, path.startsWith(EMBED)));
+
 /** Everything that a host says of the file at `path`, which begins at the site's root: `massnahmen/index.html`. */
 export function headersFor(path, policy) {
   const headers = { ...ALWAYS, 'Cache-Control': new RegExp(HASHED).test(path) ? FOR_EVER : ASK };
-  if (new RegExp(DOCUMENT).test(`/${path}`)) headers['Content-Security-Policy'] = framed(policy, path.startsWith(EMBED));
+  if (new RegExp(DOCUMENT).test(`/${path}`)) headers['Content-Security-Policy'] = policyFor(path, policy);
   return headers;
 }
 

@@ -3,7 +3,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../compress.mjs';
-import { ALWAYS, ASK, COMPRESSIBLE, DOCUMENT, EMBED, FOR_EVER, HASHED, TYPES, framed, headersFor, policy } from './headers.mjs';
+import { ALWAYS, ARCHIVE, ASK, COMPRESSIBLE, DOCUMENT, EMBED, FOR_EVER, HASHED, TYPES, framed, headersFor, policy, policyFor } from './headers.mjs';
 
 const NOTE = (mark, ...more) => ['Written by tools/hosting/ready.mjs: change the rules there. How to use it: docs/hosting.md.', ...more].map((line) => `${mark} ${line}`).join('\n');
 
@@ -44,7 +44,7 @@ map $uri $plan_cache {
 }
 map $uri $plan_policy {
     default "";
-    "~^${path}${EMBED}.*${DOCUMENT}" "${framed(csp, true)}";
+${[EMBED, ARCHIVE].map((place) => `    "~^${path}${place}.*${DOCUMENT}" "${policyFor(place, csp)}";`).join('\n')}
     "~${DOCUMENT}" "${framed(csp, false)}";
 }
 
@@ -114,12 +114,12 @@ ${Object.entries(ALWAYS).map(([name, value]) => `  Header always set ${name} "${
 `;
 }
 
-/** For Apache, in the folder of the pages that may be framed: it says more than the one above. */
-export const htaccessEmbed = (csp) => `${NOTE('#')}
+/** For Apache, in a folder whose documents have a policy of their own: it says more than the one above. */
+export const htaccessOf = (policy) => `${NOTE('#')}
 
 <IfModule mod_headers.c>
   <FilesMatch "${basename(DOCUMENT)}">
-    Header always set Content-Security-Policy "${framed(csp, true)}"
+    Header always set Content-Security-Policy "${policy}"
   </FilesMatch>
 </IfModule>
 `;
@@ -137,7 +137,7 @@ export function headersFile(csp, files) {
   const documents = files.filter((path) => headersFor(path, csp)['Content-Security-Policy']);
   const places = new Set(documents.map((path) => (path.includes('/') ? `/${path.split('/')[0]}/*` : `/${path}`)));
   if (places.has('/index.html')) places.add('/');
-  for (const place of [...places].sort()) rules.push([place, { 'Content-Security-Policy': framed(csp, place.startsWith(`/${EMBED}`)) }]);
+  for (const place of [...places].sort()) rules.push([place, { 'Content-Security-Policy': policyFor(place.slice(1), csp) }]);
   for (const path of files) if (new RegExp(HASHED).test(path)) rules.push([`/${path}`, { 'Cache-Control': FOR_EVER }]);
   const text = ([place, headers]) => [place, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${NOTE('#')}\n${rules.map(text).join('\n')}\n`;
@@ -150,7 +150,7 @@ export function ready(folder) {
   const unknown = files.filter((path) => !TYPES[path.split('.').pop()]);
   if (unknown.length) throw new Error(`tools/hosting/headers.mjs knows no type for ${unknown.join(', ')}`);
   const texts = { '.htaccess': htaccess(csp), _headers: headersFile(csp, files) };
-  if (existsSync(join(folder, EMBED))) texts[`${EMBED}.htaccess`] = htaccessEmbed(csp);
+  for (const place of [EMBED, ARCHIVE]) if (existsSync(join(folder, place))) texts[`${place}.htaccess`] = htaccessOf(policyFor(place, csp));
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
   return Object.keys(texts);
 }

@@ -39,7 +39,6 @@ pub fn About() -> impl IntoView {
                 <SectionHead id="daten" title=t.data_title />
                 <p>{t.data_lead}</p>
                 <Downloads />
-                <p class="hint">{t.data_codes}</p>
             </section>
             {section("technik", t.about_privacy_title, t.about_privacy)}
             <section aria-labelledby="lizenzen" class="reading-section">
@@ -91,21 +90,37 @@ fn OfflineSwitch() -> impl IntoView {
     }
 }
 
-/// The tables of the whole plan, and the plan as one file: `render` writes them into `daten/`.
+/// The whole plan as files, its tables, and what describes both to programs: `render` writes them into `daten/`.
 #[component]
 fn Downloads() -> impl IntoView {
     let Site { plan, t, lang, .. } = Site::here();
-    let file = |name: String| Url::here().file(&format!("daten/{name}"));
-    let tables = export::sheets(plan, t).into_iter().map(|sheet| {
-        let name = format!("{}.{}.csv", sheet.name, lang.tag());
-        let rows = sheet.rows.len();
-        view! { <li><a href=file(name) download="">{sheet.title}</a>" (CSV, "{rows}" "{t.rows}")"</li> }
+    let link = |path: &str, name: &'static str, of: Option<&str>| {
+        let of = of.map(|of| view! { <span class="visually-hidden">{of.to_owned()}": "</span> });
+        view! { <a href=Url::here().file(path) download="">{of}{name}</a> }
+    };
+    let sets = export::data_sets(plan, t, lang);
+    let whole = sets.iter().find(|set| set.rows.is_none()).into_iter().flat_map(|set| &set.files);
+    let whole = whole.map(|file| view! { <li>{link(&file.path, file.form, Some(t.take.whole_title))}</li> });
+    let tables = sets.iter().filter_map(|set| {
+        let rows = set.rows?;
+        let files = set.files.iter().enumerate();
+        let files =
+            files.map(|(n, file)| view! { {(n > 0).then_some(", ")}{link(&file.path, file.form, Some(&set.title))} });
+        Some(view! { <li>{set.title.clone()}" ("{rows}" "{t.rows}"): "{files.collect_view()}</li> })
     });
+    let descriptions = [
+        ("daten/datapackage.json", t.take.package),
+        ("daten/plan.schema.json", t.take.schema),
+        ("daten/dcat.jsonld", t.take.dcat),
+        ("daten/dcat.ttl", t.take.dcat_turtle),
+    ];
     view! {
-        <ul class="link-list">
-            {tables.collect_view()}
-            <li><a href=file(format!("plan.{}.json", lang.tag())) download="">{t.data_whole}</a></li>
-            <li><a href=file("datapackage.json".to_owned()) download="">{t.data_package}</a></li>
-        </ul>
+        <h3>{t.take.whole_title}</h3>
+        <ul class="link-list">{whole.collect_view()}</ul>
+        <h3>{t.take.tables_title}</h3>
+        <ul class="link-list">{tables.collect_view()}</ul>
+        <p class="hint">{t.data_codes}</p>
+        <h3>{t.take.descriptions_title}</h3>
+        <ul class="link-list">{descriptions.map(|(path, name)| view! { <li>{link(path, name, None)}</li> })}</ul>
     }
 }

@@ -15,7 +15,27 @@ pub fn Comparisons() -> impl IntoView {
     let mut contents: Vec<_> = charts.iter().map(|c| (c.id.to_owned(), (c.title)(plan, t))).collect();
     let patents = plan.comparisons.iter().find(|c| c.id == "patents");
     contents.extend(patents.map(|p| ("patente".to_owned(), p.title.as_str().to_owned())));
-    let patents = patents.map(|p| {
+    view! {
+        <div class="reading reading-wide">
+            <PageHead title=t.comparisons_title.to_owned() lead=t.comparisons_lead />
+            <Contents sections=contents />
+            <div class="reading-text">
+                {charts.into_iter().map(|chart| view! { <ChartFigure chart /> }).collect_view()}
+                <Patents />
+            </div>
+        </div>
+    }
+}
+
+/// What is only a table: most of its places have no number.
+#[component]
+pub fn Patents(
+    /// The headline's level.
+    #[prop(default = 2)]
+    level: u8,
+) -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    plan.comparisons.iter().find(|c| c.id == "patents").map(|p| {
         let rows = p.rows.iter().map(|row| {
             let value = row.rank.map_or(t.not_numbered.to_owned(), |r| format!("{}{}{r}", t.rank, format::NBSP));
             vec![row.label.as_str().to_owned(), value]
@@ -29,7 +49,7 @@ pub fn Comparisons() -> impl IntoView {
         let place = plan.find(&p.place).map(|found| export::place(&found, t));
         view! {
             <div class="chart-figure" id="patente">
-                <h2>{p.title.as_str()}</h2>
+                {heading(level, p.title.as_str())}
                 <p class="chart-lead">{text(&p.lead)}</p>
                 <DataTable table />
                 <Note note=p.note.as_ref() />
@@ -39,15 +59,5 @@ pub fn Comparisons() -> impl IntoView {
                 </p>
             </div>
         }
-    });
-    view! {
-        <div class="reading reading-wide">
-            <PageHead title=t.comparisons_title.to_owned() lead=t.comparisons_lead />
-            <Contents sections=contents />
-            <div class="reading-text">
-                {charts.into_iter().map(|chart| view! { <ChartFigure chart /> }).collect_view()}
-                {patents}
-            </div>
-        </div>
-    }
+    })
 }

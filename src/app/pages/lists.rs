@@ -10,6 +10,16 @@ use leptos::prelude::*;
 /// Terms explained.
 #[component]
 pub fn Glossary() -> impl IntoView {
+    let t = Site::here().t;
+    view! {
+        <PageHead title=t.glossary.to_owned() lead=t.glossary_lead />
+        <Terms />
+    }
+}
+
+/// The terms, and whose they are.
+#[component]
+pub fn Terms() -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
     let term = |term: &'static crate::plan::Term| {
         let places = term.places.iter().filter_map(|id| plan.find(id)).map(|found| {
@@ -30,7 +40,6 @@ pub fn Glossary() -> impl IntoView {
         }
     };
     view! {
-        <PageHead title=t.glossary.to_owned() lead=t.glossary_lead />
         <p class="editorial">{t.glossary_editorial}</p>
         <dl class="glossary">{plan.glossary.iter().map(term).collect_view()}</dl>
     }
@@ -39,6 +48,16 @@ pub fn Glossary() -> impl IntoView {
 /// Events and plans.
 #[component]
 pub fn Timeline() -> impl IntoView {
+    let t = Site::here().t;
+    view! {
+        <PageHead title=t.timeline.to_owned() lead=t.timeline_lead />
+        <Moments level=2 />
+    }
+}
+
+/// The events and plans, with headlines of a level.
+#[component]
+pub fn Moments(level: u8) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
     let moment = |moment: &'static crate::plan::Moment| {
         let date = format::date(&moment.date, t);
@@ -51,14 +70,13 @@ pub fn Timeline() -> impl IntoView {
         view! {
             <li class=class id=moment.id.as_str()>
                 <p class="moment-date"><time>{date}</time>" "<span class="badge">{kind}</span></p>
-                <h2>{moment.title.as_str()}</h2>
+                {heading(level, moment.title.as_str())}
                 <p>{text(&moment.text)}<FootnoteMarks of=moment.id.clone() numbers=moment.footnotes.clone() /></p>
                 <p class="source">{t.source}": "<RecordLink id=moment.place.clone()>{place}</RecordLink></p>
             </li>
         }
     };
     view! {
-        <PageHead title=t.timeline.to_owned() lead=t.timeline_lead />
         <ol class="timeline">{plan.timeline.iter().map(moment).collect_view()}</ol>
     }
 }

@@ -87,10 +87,17 @@ fn MapFilters() -> impl IntoView {
 
 /// A city and its places. The open one is drawn out.
 #[component]
-fn CityEntry(city: &'static City, places: Vec<Place>) -> impl IntoView {
+pub fn CityEntry(
+    city: &'static City,
+    places: Vec<Place>,
+    /// The headline's level.
+    #[prop(default = 2)]
+    level: u8,
+) -> impl IntoView {
     let t = Site::here().t;
     let count = places.len();
     let noun = if count == 1 { t.places_one } else { t.places_many };
+    let name = view! { {city.name.as_str()}" "<span class="count">{count}" "{noun}</span> };
     view! {
         <section
             class="city"
@@ -99,9 +106,10 @@ fn CityEntry(city: &'static City, places: Vec<Place>) -> impl IntoView {
             data-city=city.id.as_str()
             data-land=city.land.as_str()
         >
-            <h2 class="city-name">
-                {city.name.as_str()}" "<span class="count">{count}" "{noun}</span>
-            </h2>
+            {match level {
+                2 => view! { <h2 class="city-name">{name}</h2> }.into_any(),
+                _ => view! { <h3 class="city-name">{name}</h3> }.into_any(),
+            }}
             <ul class="city-places">
                 {places.into_iter().map(|place| view! { <PlaceEntry place /> }).collect_view()}
             </ul>

@@ -22,6 +22,10 @@ pub fn FootnoteMarks(
         .map(|note| {
             let id = format!("{of}-n{}", note.number);
             let tail = format!("#fn-{}", note.number);
+            if Url::here().is_whole() {
+                return view! { <sup class="footnote"><Link to=Route::Footnotes tail>{note.number}</Link>" "</sup> }
+                    .into_any();
+            }
             view! {
                 <span class="footnote">
                     <button type="button" class="footnote-mark" popovertarget=id.clone()>
@@ -36,6 +40,7 @@ pub fn FootnoteMarks(
                     </span>
                 </span>
             }
+            .into_any()
         })
         .collect_view()
 }
@@ -73,10 +78,10 @@ pub fn FootnoteList(numbers: Vec<u8>) -> impl IntoView {
             view! {
                 <li id=format!("fn-{}", note.number) value=note.number>
                     <FootnoteText note />
-                    <span class="footnote-places">
+                    <div class="footnote-places">
                         {t.cited_in}": "<ul>{places.collect_view()}</ul>
                         {home.then(|| view! { " " <Marks number=note.number /> })}
-                    </span>
+                    </div>
                 </li>
             }
         })

@@ -59,7 +59,7 @@ fn Mark(city: &'static City, places: Vec<Place>) -> impl IntoView {
     let t = Site::here().t;
     let (x, y) = city.point.unwrap_or_default();
     let count = places.len();
-    let href = Url::here().href(&Route::Map, &format!("?ort={0}#ort-{0}", city.id));
+    let href = Url::here().link(&Route::Map, &format!("?ort={0}#ort-{0}", city.id));
     let noun = if count == 1 { t.places_one } else { t.places_many };
     // What is to be seen comes first in what is to be heard: name, then number.
     let label = format!("{} {count} {noun}", city.name);

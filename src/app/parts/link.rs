@@ -16,10 +16,13 @@ pub fn Link(
     children: Children,
 ) -> impl IntoView {
     let url = Url::here();
-    let href = url.href(&to, &tail);
+    let href = url.link(&to, &tail);
     let class = (!class.is_empty()).then_some(class);
     let current = (mark && *url.route == to).then_some("page");
-    view! { <a href=href class=class aria-current=current>{children()}</a> }
+    match href {
+        Some(href) => view! { <a href=href class=class aria-current=current>{children()}</a> }.into_any(),
+        None => children().into_any(),
+    }
 }
 
 /// A link to the place of a record in the text.

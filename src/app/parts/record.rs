@@ -1,7 +1,7 @@
 //! A record of the plan as it is read: headline, text, footnotes, figures, remark, permalink.
 
 use super::{CiteLink, FootnoteMarks};
-use crate::app::Site;
+use crate::app::{Site, Url};
 use crate::plan::{Figure, Record, Role, Text};
 use crate::route::Piece;
 use crate::{export, format};
@@ -34,9 +34,12 @@ pub fn RecordView(
     }
 }
 
-/// The links behind a record's headline: to its place in the text, and to how it is cited.
+/// The links behind a record's headline: to its place in the text, and to how it is cited. None in a file of its own.
 #[component]
 pub fn Marks(record: &'static Record) -> impl IntoView {
+    if Url::here().is_whole() {
+        return ().into_any();
+    }
     let label = format!("{}: {}", Site::here().t.permalink, record.title.as_str());
     view! {
         <span class="marks">
@@ -44,6 +47,7 @@ pub fn Marks(record: &'static Record) -> impl IntoView {
             <a class="permalink" href=format!("#{}", record.id) aria-label=label>"#"</a>
         </span>
     }
+    .into_any()
 }
 
 /// The headline of a section, with the link to it.
@@ -55,10 +59,12 @@ pub fn SectionHead(id: &'static str, title: &'static str) -> impl IntoView {
 }
 
 /// A headline of a level.
-fn heading(level: u8, title: &'static str) -> AnyView {
+pub fn heading(level: u8, title: &'static str) -> AnyView {
     match level {
         2 => view! { <h2>{title}</h2> }.into_any(),
         3 => view! { <h3>{title}</h3> }.into_any(),
+        5 => view! { <h5>{title}</h5> }.into_any(),
+        6 => view! { <h6>{title}</h6> }.into_any(),
         _ => view! { <h4>{title}</h4> }.into_any(),
     }
 }

@@ -38,9 +38,7 @@ pub static DE: Texts = Texts {
     about_short: "Über",
 
     data_title: "Daten zum Mitnehmen",
-    data_lead: "Der ganze Plan als Tabellen für Tabellenprogramme und als eine Datei für Programme. Sie dürfen beides unter der EUPL-1.2 weiterverwenden.",
-    data_whole: "Der ganze Plan (JSON)",
-    data_package: "Beschreibung der Tabellen für Programme (Frictionless Data Package)",
+    data_lead: "Der ganze Plan als eine Datei und als Tabellen, dazu Beschreibungen für Programme. Sie dürfen alles unter der EUPL-1.2 weiterverwenden.",
     data_codes: "In den Tabellen trennt ein Semikolon die Spalten und ein senkrechter Strich mehrere Werte einer Zelle. Zahlen haben ein Dezimalkomma und keine Tausenderpunkte. Was der Plan nicht nennt, bleibt leer.",
     rows: "Zeilen",
     sheet_texts: "Alle Texte mit ihrer Stelle im Plan",

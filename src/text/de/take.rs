@@ -107,5 +107,26 @@ pub static TAKE: TakeTexts = TakeTexts {
     press_kit_lead: "Bilder, Tabellen, Zitate und Bildbeschreibungen Ihrer Auswahl in einer Datei.",
 
     // Open data
-    open_data: "Offene Daten",
+    package: "Beschreibung der Tabellen (Frictionless Data Package, JSON)",
+    dcat: "Beschreibung für Datenportale (DCAT-AP.de, JSON-LD)",
+    dcat_turtle: "Dieselbe Beschreibung als Turtle",
+    schema: "Schema des ganzen Plans (JSON Schema)",
+    editors: "Redaktion von „KI-Aktionsplan zum Nachlesen“",
+    keywords: "Künstliche Intelligenz|KI|Aktionsplan|Forschung|Förderung",
+    columns_are: "Tabelle mit den Spalten",
+    csv_local: "CSV für deutsche Tabellenprogramme",
+    whole_title: "Der ganze Plan",
+    whole_description: "Der KI-Aktionsplan des Bundesforschungsministeriums vom November 2023, nacherzählt in eigenen Worten: alle Texte, Maßnahmen, Zahlen, Orte, Daten und Fußnoten.",
+    whole_json: "JSON für Programme",
+    whole_html: "HTML in einer Datei, zum Aufbewahren und Drucken",
+    tables_title: "Tabellen",
+    descriptions_title: "Beschreibungen für Programme und Datenportale",
+    preview_alt: "Vorschaubild",
+    // The single file
+    archive_what: "Der ganze Plan in einer Datei, zum Aufbewahren und Drucken. Sie braucht weder Netz noch JavaScript.",
+    archive_state: "Datenstand",
+    archive_licence: "Eigene Texte: EUPL-1.2. Tatsachen, Zahlen und Titel stammen aus dem Plan. Diagramme mit Apache ECharts, Umrisse der Länder von Natural Earth (gemeinfrei).",
+    archive_contents: "Inhalt",
+    archive_places: "Orte",
+    archive_address: "Website",
 };

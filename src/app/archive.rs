@@ -1,0 +1,233 @@
+//! The whole plan in one document, to keep and to print: nothing to press, no link that leaves it but the plan's own.
+
+use super::pages::comparisons::Patents;
+use super::pages::lists::{Moments, Terms};
+use super::pages::map::CityEntry;
+use super::{Site, Url, parts::*};
+use crate::chart::{CHARTS, Chart};
+use crate::export;
+use crate::format;
+use crate::plan::{Field, Measure, Prose, Record, Role};
+use crate::query::{by_city, sites};
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// What stands in the document's body.
+#[component]
+pub fn Archive() -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    let chapters = plan.meta.chapters.iter().map(|chapter| {
+        let over = format!("{} {}", t.chapter, chapter.id);
+        let fields = plan.fields.iter().filter(|f| f.chapter == chapter.id);
+        view! {
+            <Part page=Route::Chapter(chapter.id.clone()) over title=chapter.title.as_str() lead=chapter.summary.as_str()>
+                {fields.map(|field| view! { <FieldPart field /> }).collect_view()}
+            </Part>
+        }
+    });
+    let total = &plan.budget.total_figure;
+    let of_budget = |chart: &&Chart| chart.id.starts_with("haushalt");
+    let chart = |chart: &'static Chart| view! { <ChartPart chart /> };
+    let cities = by_city(&sites(plan));
+    view! {
+        <Title />
+        <main>
+            {plan.prose.iter().map(|prose| view! { <ProsePart prose /> }).collect_view()}
+            {chapters.collect_view()}
+            <Part page=Route::Budget title=t.budget_title lead=t.budget_lead>
+                {CHARTS.iter().filter(of_budget).map(chart).collect_view()}
+                <h3>{t.budget_total}</h3>
+                <p><strong>{format::amount(&total.amount, t)}</strong>": "{text(&total.meaning)}</p>
+                <p class="source">{t.source}": "<RecordLink id=total.place.clone()>{t.place_in_plan}</RecordLink></p>
+                // The first two stand with their charts.
+                {plan.budget.notes.iter().skip(2).map(|note| view! { <Note note=Some(note) /> }).collect_view()}
+            </Part>
+            <Part page=Route::Comparisons title=t.comparisons_title lead=t.comparisons_lead>
+                {CHARTS.iter().filter(|c| !of_budget(c)).map(chart).collect_view()}
+                <Patents level=3 />
+            </Part>
+            <Part page=Route::Map title=t.take.archive_places lead=t.map_lead>
+                <Germany cities=cities.clone() />
+                <p class="map-credit">{t.outlines_credit}</p>
+                <div class="archive-cities">
+                    {cities.into_iter().map(|(city, places)| view! { <CityEntry city places level=3 /> }).collect_view()}
+                </div>
+            </Part>
+            <Part page=Route::Timeline title=t.timeline lead=t.timeline_lead><Moments level=3 /></Part>
+            <Part page=Route::Glossary title=t.glossary lead=t.glossary_lead><Terms /></Part>
+            <Part page=Route::Footnotes title=t.footnotes lead=t.footnotes_lead>
+                <FootnoteList numbers=plan.footnotes.iter().map(|f| f.number).collect() />
+            </Part>
+            <Part page=Route::About title=t.about>
+                {[t.about_what, t.about_state, t.about_additions].into_iter().flatten().map(|p| view! { <p>{*p}</p> }).collect_view()}
+            </Part>
+        </main>
+    }
+}
+
+/// What it is, whose, of when, and what is in it.
+#[component]
+fn Title() -> impl IntoView {
+    let Site { plan, t, address, .. } = Site::here();
+    let item = |page: Route, name: String| view! { <Link to=page>{name}</Link> };
+    let prose = plan.prose.iter().map(|p| {
+        let name = if p.signed.is_some() { t.foreword.to_owned() } else { format!("{} {}", p.id, p.title.as_str()) };
+        view! { <li>{item(Route::Prose(p.id.clone()), name)}</li> }
+    });
+    let chapters = plan.meta.chapters.iter().map(|chapter| {
+        let fields = plan.fields.iter().filter(|f| f.chapter == chapter.id).map(|f| {
+            let name = format!("{} {}", f.id, f.title.as_str());
+            view! { <li>{item(Route::Field(f.id.clone()), name)}</li> }
+        });
+        let name = format!("{} {}", chapter.id, chapter.title.as_str());
+        view! { <li>{item(Route::Chapter(chapter.id.clone()), name)}<ol>{fields.collect_view()}</ol></li> }
+    });
+    let lists = [
+        (Route::Budget, t.budget_title),
+        (Route::Comparisons, t.comparisons_title),
+        (Route::Map, t.take.archive_places),
+        (Route::Timeline, t.timeline),
+        (Route::Glossary, t.glossary),
+        (Route::Footnotes, t.footnotes),
+        (Route::About, t.about),
+    ];
+    let lists = lists.map(|(page, name)| view! { <li>{item(page, name.to_owned())}</li> });
+    let fact = |term: &'static str, value: String| view! { <div><dt>{term}</dt><dd>{value}</dd></div> };
+    let source = format!("{}: {}, {}", plan.meta.publisher, plan.meta.title.as_str(), format::date(&plan.meta.date, t));
+    view! {
+        <header class="archive-title" id=Url::whole_id(&Route::Start)>
+            <h1>{t.site}</h1>
+            <p class="page-lead">{t.take.whole_description}</p>
+            <p>{t.original_note}" "{t.state_note}</p>
+            <dl class="facts">
+                {fact(t.source, source)}
+                {fact(t.take.archive_state, format::date(&plan.meta.state, t))}
+                {fact(t.about_licences_title, t.take.archive_licence.to_owned())}
+                {address.map(|address| view! { <div><dt>{t.take.archive_address}</dt><dd><a href=address>{address}</a></dd></div> })}
+            </dl>
+            <p>{t.take.archive_what}</p>
+        </header>
+        <nav class="archive-contents" aria-label=t.take.archive_contents>
+            <h2>{t.take.archive_contents}</h2>
+            <ol>{prose.collect_view()}{chapters.collect_view()}{lists}</ol>
+        </nav>
+    }
+}
+
+/// What a page of the site has, under a headline that links find.
+#[component]
+fn Part(
+    page: Route,
+    #[prop(optional, into)] over: String,
+    title: &'static str,
+    #[prop(optional)] lead: &'static str,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section class="archive-part" id=Url::whole_id(&page)>
+            {(!over.is_empty()).then(|| view! { <p class="page-over">{over}</p> })}
+            <h2>{title}</h2>
+            {(!lead.is_empty()).then(|| view! { <p class="page-lead">{lead}</p> })}
+            {children()}
+        </section>
+    }
+}
+
+#[component]
+fn ProsePart(prose: &'static Prose) -> impl IntoView {
+    let t = Site::here().t;
+    // The Vorwort has no number: who wrote it says as much.
+    let over = match &prose.signed {
+        Some(signed) => signed.name.clone(),
+        None => format!("{} {}", t.chapter, prose.id),
+    };
+    let sections = prose.sections.iter().map(|section| {
+        let level = if section.title.is_some() { 4 } else { 3 };
+        let paragraphs = section.paragraphs.iter();
+        view! {
+            {section.title.as_ref().map(|title| view! { <h3>{title.as_str()}</h3> })}
+            {paragraphs.map(|record| view! { <RecordView record role=Role::Paragraph level /> }).collect_view()}
+        }
+    });
+    view! {
+        <Part page=Route::Prose(prose.id.clone()) over title=prose.title.as_str() lead=prose.summary.as_str()>
+            {sections.collect_view()}
+            {prose.signed.as_ref().map(|s| view! {
+                <p class="signature"><strong>{s.name.as_str()}</strong>", "{s.role.as_str()}</p>
+            })}
+        </Part>
+    }
+}
+
+#[component]
+fn FieldPart(field: &'static Field) -> impl IntoView {
+    let t = Site::here().t;
+    let records = |records: &'static [Record], role| {
+        records.iter().map(|record| view! { <RecordView record role level=5 /> }).collect_view()
+    };
+    view! {
+        <section class="archive-field" id=Url::whole_id(&Route::Field(field.id.clone()))>
+            <p class="page-over">{t.action_field}" "{field.id.as_str()}</p>
+            <h3>{field.title.as_str()}</h3>
+            <p class="page-lead">{field.summary.as_str()}</p>
+            {field.intro.iter().map(|record| view! { <RecordView record role=Role::Intro level=4 /> }).collect_view()}
+            <h4 class="archive-head">{t.situation}</h4>
+            {records(&field.situation, Role::Situation)}
+            <h4 class="archive-head">{t.goals}</h4>
+            <RecordView record=&field.goals_lead role=Role::GoalsLead level=5 />
+            {records(&field.goals, Role::Goal)}
+            <h4 class="archive-head">{t.measures_of}</h4>
+            {field.measures.iter().map(|measure| view! { <MeasurePart measure /> }).collect_view()}
+        </section>
+    }
+}
+
+#[component]
+fn MeasurePart(measure: &'static Measure) -> impl IntoView {
+    let t = Site::here().t;
+    let record = &measure.record;
+    let linked = |term: &'static str, ids: &'static [String]| {
+        (!ids.is_empty()).then(|| {
+            let items =
+                ids.iter().map(|id| view! { <li><RecordLink id=id.clone()>{id.replace('-', " ")}</RecordLink></li> });
+            view! { <div><dt>{term}</dt><dd><ul>{items.collect_view()}</ul></dd></div> }
+        })
+    };
+    view! {
+        <article class="archive-measure" id=record.id.as_str()>
+            <h5><span class="archive-number">{record.id.replace("-m", ".")}</span>" "{record.title.as_str()}</h5>
+            <p class="record-text">
+                {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
+            </p>
+            <Figures figures=&record.figures />
+            <Note note=record.note.as_ref() />
+            {measure.parts.iter().map(|record| view! { <RecordView record role=Role::Part level=6 /> }).collect_view()}
+            <Facts measure />
+            <dl class="facts">{linked(t.serves, &measure.goals)}{linked(t.related, &measure.related)}</dl>
+        </article>
+    }
+}
+
+#[component]
+fn ChartPart(chart: &'static Chart) -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    let source = (chart.source)(plan);
+    let place = plan.find(source.place).map(|found| export::place(&found, t));
+    view! {
+        <figure class="chart-figure" id=chart.id>
+            <figcaption>
+                <h3>{(chart.title)(plan, t)}</h3>
+                <p class="chart-lead">{(chart.lead)(plan, t)}</p>
+            </figcaption>
+            <Drawing chart=chart.id width="wide" />
+            <Drawing chart=chart.id width="narrow" />
+            <p class="chart-summary">{(chart.summary)(plan, t)}</p>
+            <Note note=source.note />
+            <DataTable table=(chart.table)(plan, t) />
+            <p class="source">
+                {t.source}": " <RecordLink id=source.place.to_owned()>{place}</RecordLink>
+                <FootnoteMarks of=chart.id.to_owned() numbers=source.footnotes.clone() />
+            </p>
+        </figure>
+    }
+}

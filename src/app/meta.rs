@@ -1,0 +1,231 @@
+//! What a page says of itself to others, in its head: to search engines, link previews, web editors.
+//!
+//! Without the site's address (docs/hosting.md) what must be a whole address is left out. Data blocks are no scripts: a
+//! policy without inline scripts lets them be.
+
+use super::head::{description, escape, name, title};
+use super::{Site, Url};
+use crate::export;
+use crate::route::{Embed, Route};
+use serde_json::{Value, json};
+
+/// The size of the pictures for link previews.
+const PREVIEW: (u16, u16) = (1200, 630);
+const LICENCE: &str = "https://spdx.org/licenses/EUPL-1.2.html";
+
+/// The lines of a page's head besides title and description. The page for lost addresses says nothing.
+pub fn lines(site: Site, url: &Url) -> String {
+    let route = url.route;
+    if *route == Route::NotFound {
+        return String::new();
+    }
+    let home = home(route);
+    let mut out = String::new();
+    if matches!(route, Route::Embed(_)) {
+        out += "<meta name=\"robots\" content=\"noindex\">\n";
+    }
+    if let Some(address) = site.absolute(&home.path()) {
+        out += &format!("<link rel=\"canonical\" href=\"{address}\">\n");
+        if home == *route {
+            let tags = crate::text::Lang::ALL.map(|lang| lang.tag()).into_iter().chain(["x-default"]);
+            tags.for_each(|tag| out += &format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{address}\">\n"));
+        }
+    }
+    if let Some((address, title)) = oembed(site, route) {
+        let title = escape(&title);
+        out += &format!(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">\n"
+        );
+    }
+    if !matches!(route, Route::Embed(_)) {
+        out += &card(site, route, &home);
+    }
+    if home == *route {
+        // Whatever a text says, it cannot end the block.
+        let data = json!({ "@context": "https://schema.org", "@graph": graph(site, url) }).to_string();
+        out += &format!("<script type=\"application/ld+json\">{}</script>\n", data.replace('<', "\\u003c"));
+    }
+    out
+}
+
+/// The page that is to be found instead of one that shows a piece of it.
+fn home(route: &Route) -> Route {
+    match route {
+        Route::Cite(piece) => piece.home().0,
+        other => other.unframed().0,
+    }
+}
+
+/// Where a web editor learns how to frame what is shown, and what it is called.
+fn oembed(site: Site, route: &Route) -> Option<(String, String)> {
+    let embed = match route {
+        Route::Embed(embed) => embed.clone(),
+        Route::Cite(piece) => Embed::Piece(piece.clone()),
+        page => Embed::Page(Box::new(page.clone())),
+    };
+    // A measure is cited as a piece, and framed as a page.
+    let embed = match embed {
+        Embed::Piece(crate::route::Piece::Record(id)) if site.plan.measure(&id).is_some() => {
+            Embed::Page(Box::new(Route::Measure(id)))
+        }
+        other => other,
+    };
+    let known = Route::parse(&Route::Embed(embed.clone()).path(), site.plan);
+    if known != Route::Embed(embed.clone()) {
+        return None;
+    }
+    Some((site.absolute(&export::oembed_path(&embed))?, name(site, &Route::Embed(embed))))
+}
+
+/// Open Graph, and what Twitter's cards do not take from it.
+fn card(site: Site, route: &Route, home: &Route) -> String {
+    let t = site.t;
+    let kind = if *route == Route::Start { "website" } else { "article" };
+    let image = site.absolute(&format!("vorschau/{}.{}.png", home.slug(), site.lang.tag()));
+    let card = if image.is_some() { "summary_large_image" } else { "summary" };
+    let mut all = vec![
+        ("og:title", title(site, route)),
+        ("og:description", description(site, route)),
+        ("og:type", kind.to_owned()),
+        ("og:locale", locale(site).to_owned()),
+        ("og:site_name", t.site.to_owned()),
+    ];
+    all.extend(site.absolute(&home.path()).map(|address| ("og:url", address)));
+    if let Some(image) = image {
+        all.push(("og:image", image));
+        all.push(("og:image:type", "image/png".to_owned()));
+        all.push(("og:image:width", PREVIEW.0.to_string()));
+        all.push(("og:image:height", PREVIEW.1.to_string()));
+        all.push(("og:image:alt", format!("{}: {}", t.take.preview_alt, name(site, home))));
+    }
+    let open_graph =
+        all.iter().map(|(key, value)| format!("<meta property=\"{key}\" content=\"{}\">\n", escape(value)));
+    open_graph.chain([format!("<meta name=\"twitter:card\" content=\"{card}\">\n")]).collect()
+}
+
+fn locale(site: Site) -> &'static str {
+    match site.lang {
+        crate::text::Lang::De => "de_DE",
+    }
+}
+
+/// The page in the words of schema.org: what it is, and the way to it.
+fn graph(site: Site, url: &Url) -> Vec<Value> {
+    let route = url.route;
+    let address = |to: &Route| site.absolute(&to.path()).unwrap_or_else(|| url.href(to, ""));
+    if *route == Route::Start {
+        return vec![website(site, &address)];
+    }
+    let path = above(site, route).into_iter().chain([route.clone()]).enumerate().map(|(n, page)| {
+        let name = if page == Route::Start { site.t.start.to_owned() } else { name(site, &page) };
+        json!({ "@type": "ListItem", "position": n + 1, "name": name, "item": address(&page) })
+    });
+    let path = json!({ "@type": "BreadcrumbList", "itemListElement": path.collect::<Vec<_>>() });
+    [work(site, url, &address(route)), Some(path)].into_iter().flatten().collect()
+}
+
+fn website(site: Site, address: &dyn Fn(&Route) -> String) -> Value {
+    let mut out = json!({
+        "@type": "WebSite",
+        "name": site.t.site,
+        "description": site.t.site_lead,
+        "inLanguage": site.lang.tag(),
+        "url": address(&Route::Start),
+        "isBasedOn": report(site),
+    });
+    // A template is no address, so nothing would resolve it against the page's.
+    if let Some(search) = site.absolute(&Route::Search.path()) {
+        out["potentialAction"] = json!({
+            "@type": "SearchAction",
+            "target": { "@type": "EntryPoint", "urlTemplate": format!("{search}?q={{search_term_string}}") },
+            "query-input": "required name=search_term_string",
+        });
+    }
+    out
+}
+
+/// A text of the plan, or data. The site's tools are neither.
+fn work(site: Site, url: &Url, address: &str) -> Option<Value> {
+    let route = url.route;
+    let sets = sets(route);
+    let kind = match route {
+        Route::Prose(_) | Route::Chapter(_) | Route::Field(_) | Route::Measure(_) => "CreativeWork",
+        _ if !sets.is_empty() => "Dataset",
+        _ => return None,
+    };
+    let mut out = json!({
+        "@type": kind,
+        "name": name(site, route),
+        "description": description(site, route),
+        "inLanguage": site.lang.tag(),
+        "url": address,
+        "license": LICENCE,
+        "isAccessibleForFree": true,
+        "isBasedOn": report(site),
+    });
+    if kind == "Dataset" {
+        let all = export::data_sets(site.plan, site.t, site.lang);
+        let here: Vec<_> = all.iter().filter(|set| sets.iter().any(|name| set.belongs(name))).collect();
+        let files = here.iter().flat_map(|set| set.files.iter().map(move |file| (set, file)));
+        let files = files.map(|(set, file)| {
+            json!({
+                "@type": "DataDownload",
+                "name": format!("{}: {}", set.title, file.form),
+                "encodingFormat": file.media.mime(),
+                "contentUrl": site.absolute(&file.path).unwrap_or_else(|| url.file(&file.path)),
+            })
+        });
+        out["distribution"] = files.collect();
+        out["creator"] = json!({ "@type": "Organization", "name": site.t.take.editors });
+        if let Some((from, to)) = here.iter().find_map(|set| set.years) {
+            out["temporalCoverage"] = json!(format!("{from}/{to}"));
+        }
+    }
+    Some(out)
+}
+
+/// The data sets that a page shows; a name with an asterisk stands for all that begin so.
+fn sets(route: &Route) -> &'static [&'static str] {
+    match route {
+        Route::Measures => &["massnahmen"],
+        Route::Budget => &["haushalt", "diagramm-haushalt*"],
+        Route::Comparisons => &["vergleiche"],
+        Route::Map => &["orte"],
+        Route::Timeline => &["zeitleiste"],
+        Route::Footnotes => &["fussnoten"],
+        Route::Glossary => &["glossar"],
+        Route::About => &["*"],
+        _ => &[],
+    }
+}
+
+/// The plan itself: whose it is, and that it is not ours.
+fn report(site: Site) -> Value {
+    let meta = &site.plan.meta;
+    json!({
+        "@type": "Report",
+        "name": meta.title.as_str(),
+        "datePublished": meta.date,
+        "inLanguage": "de",
+        "publisher": {
+            "@type": "GovernmentOrganization",
+            "name": meta.publisher,
+            "alternateName": meta.publisher_short,
+        },
+    })
+}
+
+/// The pages above one, as its own breadcrumb shows them.
+fn above(site: Site, route: &Route) -> Vec<Route> {
+    match route {
+        Route::Field(id) => {
+            let chapter = site.plan.field(id).map(|field| Route::Chapter(field.chapter.clone()));
+            [Some(Route::Start), chapter].into_iter().flatten().collect()
+        }
+        Route::Measure(id) => {
+            let field = id.split('-').next().unwrap_or_default();
+            vec![Route::Start, Route::Measures, Route::Field(field.to_owned())]
+        }
+        _ => vec![Route::Start],
+    }
+}

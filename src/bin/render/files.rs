@@ -1,0 +1,44 @@
+//! The files to take away, and what search engines and portals ask for.
+
+use super::Done;
+use super::page::archive;
+use aktionsplan::app::{Site, head};
+use aktionsplan::chart::CHARTS;
+use aktionsplan::export::{self, Catalogue};
+use aktionsplan::plan::bundle_schema;
+use aktionsplan::route::{Embed, Route};
+
+/// Every file of text that is no page of the site: path and content.
+pub fn files(site: Site, bundle: String, css: &str) -> Done<Vec<(String, String)>> {
+    let Site { plan, t, lang, address, .. } = site;
+    let tag = lang.tag();
+    let mut all = vec![];
+    for chart in CHARTS {
+        let table = (chart.table)(plan, t);
+        let head: Vec<String> = table.columns.into_iter().map(|c| c.label).collect();
+        all.push((format!("charts/{}.{tag}.csv", chart.id), export::csv(&head, &table.rows)));
+    }
+    let sheets = export::sheets(plan, t);
+    all.extend(sheets.iter().map(|sheet| (format!("daten/{}.{tag}.csv", sheet.name), sheet.csv())));
+    all.push(("daten/datapackage.json".into(), export::datapackage(&sheets, plan, t, tag)));
+    all.push((format!("daten/plan.{tag}.json"), bundle));
+    all.push(("daten/plan.schema.json".into(), serde_json::to_string_pretty(&bundle_schema(lang))? + "\n"));
+    let catalogue = Catalogue::new(&export::data_sets(plan, t, lang), plan, t, lang, address);
+    all.push(("daten/dcat.ttl".into(), catalogue.turtle()));
+    all.push(("daten/dcat.jsonld".into(), catalogue.json_ld()));
+    all.push((export::single_file(lang), archive(site, css)));
+    all.push((export::FEED.into(), export::atom(plan, lang, address)));
+    let former = export::former(plan, t).into_iter();
+    all.extend(former.map(|(name, text)| (format!("fassungen/{name}.{tag}.json"), text)));
+    all.push(("robots.txt".into(), export::robots(address)));
+    if let Some(address) = address {
+        all.push(("sitemap.xml".into(), export::sitemap(plan, address)));
+        all.extend(Embed::all(plan).iter().map(|embed| {
+            (
+                export::oembed_path(embed),
+                export::oembed(embed, &head::name(site, &Route::Embed(embed.clone())), address, t),
+            )
+        }));
+    }
+    Ok(all)
+}

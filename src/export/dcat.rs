@@ -1,0 +1,215 @@
+//! The data as a catalogue for data portals: DCAT-AP.de 3.0, as JSON-LD and as Turtle from one list of triples.
+//!
+//! What is not known is not said (docs/decisions/017): no contact, no contributor id, no day of publication.
+
+use super::{DataSet, Media};
+use crate::plan::Plan;
+use crate::route::Route;
+use crate::text::{Lang, Texts};
+use serde_json::{Map, Value, json};
+
+/// The name of this description, which its resources have in theirs.
+const HERE: &str = "daten/dcat.ttl";
+/// The EU's lists of controlled words.
+const EU: &str = "http://publications.europa.eu/resource/authority/";
+
+const PREFIXES: [(&str, &str); 6] = [
+    ("dcat", "http://www.w3.org/ns/dcat#"),
+    ("dct", "http://purl.org/dc/terms/"),
+    ("foaf", "http://xmlns.com/foaf/0.1/"),
+    ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+    ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+    ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+];
+
+/// What is said of a subject.
+enum Object {
+    /// Another resource, by address.
+    Iri(String),
+    /// Another resource, by a name with a prefix.
+    Name(&'static str),
+    /// A text in the language of the description.
+    Text(String),
+    /// A year.
+    Year(u16),
+}
+
+/// Subject, property, object.
+type Triple = (String, &'static str, Object);
+
+/// The catalogue, to be written down.
+pub struct Catalogue {
+    triples: Vec<Triple>,
+    lang: Lang,
+}
+
+impl Catalogue {
+    /// Of all data sets. Without an address of the site its own resources are named relative to `daten/`.
+    pub fn new(sets: &[DataSet], plan: &Plan, t: &Texts, lang: Lang, address: Option<&str>) -> Self {
+        let own = |path: &str| match address {
+            Some(address) => format!("{address}{path}"),
+            None => path.strip_prefix("daten/").map_or_else(|| format!("../{path}"), str::to_owned),
+        };
+        let here = |name: &str| own(&format!("{HERE}#{name}"));
+        let mut all: Vec<Triple> = vec![];
+        let mut say = |subject: &str, property, object| all.push((subject.to_owned(), property, object));
+        let text = |text: &str| Object::Text(text.to_owned());
+        let eu = |word: &str| Object::Iri(format!("{EU}{word}"));
+        let (catalogue, editors, source) = (here("katalog"), here("redaktion"), here("herkunft"));
+        let themes = eu("data-theme");
+
+        say(&catalogue, "rdf:type", Object::Name("dcat:Catalog"));
+        say(&catalogue, "dct:title", text(t.site));
+        say(&catalogue, "dct:description", text(t.data_lead));
+        say(&catalogue, "dct:publisher", Object::Iri(editors.clone()));
+        say(&catalogue, "dct:language", eu(language(lang)));
+        say(&catalogue, "dct:license", eu("licence/EUPL_1_2"));
+        say(&catalogue, "dct:spatial", eu("country/DEU"));
+        say(&catalogue, "dcat:themeTaxonomy", themes);
+        say(&catalogue, "foaf:homepage", Object::Iri(own(&Route::Start.path())));
+        say(&editors, "rdf:type", Object::Name("foaf:Agent"));
+        say(&editors, "foaf:name", text(t.take.editors));
+        say(&source, "rdf:type", Object::Name("dct:ProvenanceStatement"));
+        say(&source, "rdfs:label", text(&provenance(plan, t)));
+        let schema = own("daten/plan.schema.json");
+        say(&schema, "rdf:type", Object::Name("dct:Standard"));
+        say(&schema, "dct:title", text(t.take.schema));
+
+        for set in sets {
+            let subject = here(&set.name);
+            say(&catalogue, "dcat:dataset", Object::Iri(subject.clone()));
+            say(&subject, "rdf:type", Object::Name("dcat:Dataset"));
+            say(&subject, "dct:title", text(&set.title));
+            say(&subject, "dct:description", text(&set.description));
+            say(&subject, "dct:publisher", Object::Iri(editors.clone()));
+            say(&subject, "dct:language", eu(language(lang)));
+            say(&subject, "dct:accessRights", eu("access-right/PUBLIC"));
+            say(&subject, "dct:provenance", Object::Iri(source.clone()));
+            say(&subject, "dct:spatial", eu("country/DEU"));
+            say(&subject, "dcat:theme", eu("data-theme/TECH"));
+            say(&subject, "dcat:theme", eu("data-theme/GOVE"));
+            say(&subject, "dcat:landingPage", Object::Iri(own(&Route::About.path())));
+            for word in t.take.keywords.split('|') {
+                say(&subject, "dcat:keyword", text(word));
+            }
+            if let Some((from, to)) = set.years {
+                let period = here(&format!("{}-zeitraum", set.name));
+                say(&subject, "dct:temporal", Object::Iri(period.clone()));
+                say(&period, "rdf:type", Object::Name("dct:PeriodOfTime"));
+                say(&period, "dcat:startDate", Object::Year(from));
+                say(&period, "dcat:endDate", Object::Year(to));
+            }
+            for file in &set.files {
+                let name = file.path.rsplit('/').next().unwrap_or_default();
+                let distribution = here(&format!("{}-{name}", set.name));
+                say(&subject, "dcat:distribution", Object::Iri(distribution.clone()));
+                say(&distribution, "rdf:type", Object::Name("dcat:Distribution"));
+                say(&distribution, "dct:title", text(file.form));
+                say(&distribution, "dct:license", eu("licence/EUPL_1_2"));
+                say(&distribution, "dct:format", eu(&format!("file-type/{}", file.media.name())));
+                say(&distribution, "dct:language", eu(language(lang)));
+                say(&distribution, "dcat:mediaType", Object::Iri(iana(file.media)));
+                say(&distribution, "dcat:accessURL", Object::Iri(own(&file.path)));
+                say(&distribution, "dcat:downloadURL", Object::Iri(own(&file.path)));
+                if file.media == Media::Json {
+                    say(&distribution, "dct:conformsTo", Object::Iri(schema.clone()));
+                }
+            }
+        }
+        Catalogue { triples: all, lang }
+    }
+
+    /// As Turtle.
+    pub fn turtle(&self) -> String {
+        let mut out: String = PREFIXES.iter().map(|(name, iri)| format!("@prefix {name}: <{iri}> .\n")).collect();
+        for subject in self.subjects() {
+            let said = self.said_of(subject).map(|(property, object)| format!("    {property} {}", self.term(object)));
+            let said: Vec<String> = said.collect();
+            out += &format!("\n<{subject}>\n{} .\n", said.join(" ;\n"));
+        }
+        out
+    }
+
+    fn term(&self, object: &Object) -> String {
+        match object {
+            Object::Iri(iri) => format!("<{iri}>"),
+            Object::Name(name) => (*name).to_owned(),
+            Object::Text(text) => format!("\"{}\"@{}", escape(text), self.lang.tag()),
+            Object::Year(year) => format!("\"{year}\"^^xsd:gYear"),
+        }
+    }
+
+    /// As JSON-LD.
+    pub fn json_ld(&self) -> String {
+        let context: Map<String, Value> = PREFIXES.iter().map(|(name, iri)| ((*name).to_owned(), json!(iri))).collect();
+        let nodes = self.subjects().into_iter().map(|subject| {
+            let mut node = Map::from_iter([("@id".to_owned(), json!(subject))]);
+            for (property, object) in self.said_of(subject) {
+                let (key, value) = match object {
+                    Object::Name(name) => ("@type", json!(name)),
+                    Object::Iri(iri) => (property, json!({ "@id": iri })),
+                    Object::Text(text) => (property, json!({ "@value": text, "@language": self.lang.tag() })),
+                    Object::Year(year) => (property, json!({ "@value": year.to_string(), "@type": "xsd:gYear" })),
+                };
+                if let Value::Array(values) = node.entry(key).or_insert_with(|| json!([])) {
+                    values.push(value);
+                }
+            }
+            Value::Object(node)
+        });
+        let document = json!({ "@context": context, "@graph": nodes.collect::<Vec<_>>() });
+        serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+    }
+
+    /// In the order in which they were first spoken of.
+    fn subjects(&self) -> Vec<&str> {
+        let mut all: Vec<&str> = vec![];
+        for (subject, ..) in &self.triples {
+            if !all.contains(&subject.as_str()) {
+                all.push(subject);
+            }
+        }
+        all
+    }
+
+    fn said_of(&self, subject: &str) -> impl Iterator<Item = (&'static str, &Object)> {
+        self.triples.iter().filter(move |(s, ..)| s == subject).map(|(_, property, object)| (*property, object))
+    }
+}
+
+/// Whose plan it is that the data retell.
+pub fn provenance(plan: &Plan, t: &Texts) -> String {
+    let date = crate::format::date(&plan.meta.date, t);
+    format!("{}: {}, {date}. {}", plan.meta.publisher, plan.meta.title.as_str(), t.original_note)
+}
+
+fn language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "language/DEU",
+    }
+}
+
+fn iana(media: Media) -> String {
+    format!("https://www.iana.org/assignments/media-types/{}", media.mime())
+}
+
+/// What a Turtle string may not hold as it is.
+fn escape(text: &str) -> String {
+    let text = text.replace('\\', "\\\\").replace('"', "\\\"");
+    text.replace('\n', "\\n").replace('\r', "\\r")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_forms_say_a_text_whatever_is_in_it() {
+        let said = "a \"b\" \\ c\nd";
+        let triples = vec![("#x".to_owned(), "dct:title", Object::Text(said.to_owned()))];
+        let catalogue = Catalogue { triples, lang: Lang::De };
+        assert!(catalogue.turtle().ends_with("<#x>\n    dct:title \"a \\\"b\\\" \\\\ c\\nd\"@de .\n"));
+        let json: Value = serde_json::from_str(&catalogue.json_ld()).unwrap_or_default();
+        assert_eq!(json["@graph"][0]["dct:title"][0], json!({ "@value": said, "@language": "de" }));
+    }
+}

@@ -1,0 +1,124 @@
+//! The list of all files that can be taken away: what pages offer, what catalogues and search engines are told.
+
+use super::sheets;
+use crate::chart::CHARTS;
+use crate::plan::Plan;
+use crate::text::{Lang, Texts};
+
+/// What a file is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Media {
+    /// A table.
+    Csv,
+    /// Data for programs.
+    Json,
+    /// A page of its own.
+    Html,
+}
+
+impl Media {
+    /// Its media type.
+    pub fn mime(self) -> &'static str {
+        match self {
+            Media::Csv => "text/csv",
+            Media::Json => "application/json",
+            Media::Html => "text/html",
+        }
+    }
+
+    /// Its name in the EU's list of file types, which is also what readers call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Media::Csv => "CSV",
+            Media::Json => "JSON",
+            Media::Html => "HTML",
+        }
+    }
+}
+
+/// One file.
+#[derive(Clone, Debug)]
+pub struct Download {
+    /// Below the site's root.
+    pub path: String,
+    /// How it differs from the other files of its set.
+    pub form: &'static str,
+    /// What it is written in.
+    pub media: Media,
+}
+
+/// The same content, in one or several files.
+pub struct DataSet {
+    /// Its name, which is unique: `haushalt`, `diagramm-haushalt`.
+    pub name: String,
+    /// What it is.
+    pub title: String,
+    /// What is in it.
+    pub description: String,
+    /// Its files.
+    pub files: Vec<Download>,
+    /// The years it is about, where the plan says so.
+    pub years: Option<(u16, u16)>,
+    /// Rows of a table.
+    pub rows: Option<usize>,
+}
+
+impl DataSet {
+    /// Whether a name is meant for it: its own, or the beginning of it before an asterisk.
+    pub fn belongs(&self, name: &str) -> bool {
+        name.strip_suffix('*').map_or(self.name == name, |start| self.name.starts_with(start))
+    }
+}
+
+/// Below `daten/`: the whole plan as one page that needs nothing else.
+pub fn single_file(lang: Lang) -> String {
+    format!("daten/ki-aktionsplan.{}.html", lang.tag())
+}
+
+/// A table's files, in the forms that are written of each.
+fn tables(path: &str, t: &Texts, lang: Lang) -> Vec<Download> {
+    vec![Download { path: format!("{path}.{}.csv", lang.tag()), form: t.take.csv_local, media: Media::Csv }]
+}
+
+/// Everything: the whole plan, then its tables, then the tables of its charts.
+pub fn data_sets(plan: &'static Plan, t: &'static Texts, lang: Lang) -> Vec<DataSet> {
+    let tag = lang.tag();
+    let budget = years(plan.budget.rows.iter().map(|row| row.year));
+    let moments = years(plan.timeline.iter().filter_map(|m| m.date.get(..4)?.parse().ok()));
+    let whole = DataSet {
+        name: "plan".into(),
+        title: t.take.whole_title.into(),
+        description: t.take.whole_description.into(),
+        files: vec![
+            Download { path: format!("daten/plan.{tag}.json"), form: t.take.whole_json, media: Media::Json },
+            Download { path: single_file(lang), form: t.take.whole_html, media: Media::Html },
+        ],
+        years: None,
+        rows: None,
+    };
+    let sheets = sheets(plan, t).into_iter().map(|sheet| DataSet {
+        name: sheet.name.into(),
+        title: sheet.title.into(),
+        description: format!("{} {}.", t.take.columns_are, sheet.head.join(", ")),
+        files: tables(&format!("daten/{}", sheet.name), t, lang),
+        years: match sheet.name {
+            "haushalt" => budget,
+            "zeitleiste" => moments,
+            _ => None,
+        },
+        rows: Some(sheet.rows.len()),
+    });
+    let charts = CHARTS.iter().map(|chart| DataSet {
+        name: format!("diagramm-{}", chart.id),
+        title: (chart.title)(plan, t),
+        description: (chart.summary)(plan, t),
+        files: tables(&format!("charts/{}", chart.id), t, lang),
+        years: if chart.id.starts_with("haushalt") { budget } else { None },
+        rows: None,
+    });
+    std::iter::once(whole).chain(sheets).chain(charts).collect()
+}
+
+fn years(all: impl Iterator<Item = u16> + Clone) -> Option<(u16, u16)> {
+    Some((all.clone().min()?, all.max()?))
+}

@@ -1,0 +1,32 @@
+//! The schema of the whole plan as one file, which others read: `daten/plan.schema.json`.
+
+use super::{Plan, source};
+use crate::text::Lang;
+use serde_json::{Value, json};
+
+/// The files of `data/`, put together as [`Plan`] puts them: each text in one language, each city with its place on the map.
+pub fn bundle_schema(lang: Lang) -> Value {
+    let mut schema = source::schema::<Plan>();
+    schema["title"] = json!("KI-Aktionsplan");
+    // A text that is missing in a language is there in German.
+    let both = [lang.tag(), "de"];
+    if let Some(text) = schema.pointer_mut("/$defs/Text") {
+        if let Some(properties) = text["properties"].as_object_mut() {
+            properties.retain(|name, _| both.contains(&name.as_str()));
+        }
+        text["description"] = json!("A text in one language.");
+        text["required"] = json!([]);
+        text["minProperties"] = json!(1);
+        text["maxProperties"] = json!(1);
+    }
+    if let Some(city) = schema.pointer_mut("/$defs/City/properties") {
+        city["point"] = json!({
+            "description": "Where it is drawn, in the units of the outlines.",
+            "type": "array",
+            "items": { "type": "integer" },
+            "minItems": 2,
+            "maxItems": 2,
+        });
+    }
+    schema
+}

@@ -1,0 +1,97 @@
+// The whole plan in one file: complete, valid, and in need of nothing else. And the markup of every kind of page.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { DIST, KINDS, open } from './lib.mjs';
+
+const FILE = 'daten/ki-aktionsplan.de.html';
+const html = readFileSync(`${DIST}/${FILE}`, 'utf8');
+const plan = JSON.parse(readFileSync(`${DIST}/daten/plan.de.json`, 'utf8'));
+
+// The rules of HTML itself, and those of accessibility that a parser can see. Style is no fault.
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: {
+    // Lists may be named (ARIA 1.2); the filters' forms have no button, because they work at once.
+    'aria-label-misuse': ['error', { allowAnyNamable: true }], 'wcag/h32': 'off',
+    // A table that scrolls is no section of the text.
+    'prefer-native-element': 'off',
+  },
+});
+
+async function faults(path) {
+  const report = await validator.validateString(readFileSync(`${DIST}/${path}`, 'utf8'));
+  return report.results.flatMap(({ messages }) => messages).map((m) => `${path}:${m.line}:${m.column} ${m.ruleId}: ${m.message}`);
+}
+
+describe('markup', () => {
+  const kinds = [FILE, '404.html', ...[...KINDS, 'einbetten/', 'pressemappe/', 'aenderungen/', 'zitieren/diagramm/haushalt/', 'zitieren/absatz/2.1-s1/', 'zitieren/zahl/2.1-m2-f1/', 'zitieren/fussnote/12/', 'e/start/', 'e/karte/', 'e/massnahmen/2.2-m5/', 'e/diagramm/haushalt/', 'e/absatz/2.1-s1/', 'e/zahl/2.1-m2-f1/', 'e/fussnote/12/'].map((path) => `${path}index.html`)];
+  for (const path of kinds) {
+    test(`${path} is valid HTML`, async () => assert.deepEqual(await faults(path), []));
+  }
+
+  test('the validator catches what it is to catch', async () => {
+    const broken = '<!doctype html><html lang="de"><head><title>x</title></head><body><p id="a"><div></p></div><img src="x"><a id="a" href>x</a></body></html>';
+    const report = await validator.validateString(broken);
+    assert.ok(report.errorCount >= 4, JSON.stringify(report.results));
+  });
+});
+
+describe('the plan in one file', () => {
+  test('has every text, number, place, date, term and footnote of the plan', () => {
+    const words = html.slice(html.indexOf('<body')).replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+    const texts = [];
+    const collect = (value) => {
+      if (Array.isArray(value)) value.forEach(collect);
+      else if (typeof value?.de === 'string') texts.push(value.de);
+      else if (value && typeof value === 'object') Object.entries(value).forEach(([key, inner]) => (key === 'noun' && value.unit === 'rank') || collect(inner));
+    };
+    collect([plan.prose, plan.budget.notes, plan.budget.total_figure, plan.footnotes, plan.glossary, plan.timeline, plan.places.centres, plan.places.computing]);
+    // Menus alone say a field's short name; of a rank it is the sentence that says what it is a rank of.
+    collect(plan.fields.map(({ short, ...field }) => field));
+    const missing = texts.filter((text) => !words.includes(text));
+    assert.ok(texts.length > 800, `${texts.length} texts`);
+    assert.deepEqual(missing.slice(0, 10), []);
+    for (const { name } of [...plan.places.universities, ...plan.places.cities]) assert.ok(words.includes(name), name);
+    for (const f of [...plan.prose.flatMap((p) => p.sections.flatMap((s) => s.paragraphs)), ...plan.fields.flatMap((f) => [...f.intro, ...f.situation, f.goals_lead, ...f.goals, ...f.measures])]) assert.ok(html.includes(`id="${f.id}"`), f.id);
+  });
+
+  test('asks for nothing, runs nothing, and its links stay in it', () => {
+    assert.ok(!/<script|<link|<img|<iframe|<button|<form|<input|\ssrc=|\sstyle=|url\(|@import/.test(html));
+    assert.equal(html.match(/<style/g).length, 1);
+    assert.equal(html.match(/<h1/g).length, 1);
+    const ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1]));
+    const links = [...html.matchAll(/\shref="([^"]*)"/g)].map((m) => m[1]);
+    assert.ok(links.length > 600, `${links.length} links`);
+    const lost = links.filter((link) => (link.startsWith('#') ? !ids.has(link.slice(1)) : !/^https?:\/\//.test(link)));
+    assert.deepEqual(lost, []);
+    // What leads out is what the plan prints, and the centres' sites.
+    const known = [...plan.footnotes.flatMap((f) => (f.links ?? []).map((link) => `https://${link}`)), ...plan.places.centres.map((c) => c.url)];
+    assert.deepEqual(links.filter((link) => !link.startsWith('#') && !known.includes(link)), []);
+  });
+
+  for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']]) {
+    test(`at ${width} px, ${colorScheme}, it is drawn without the net and fits`, async () => {
+      const { page, requests, clean, close } = await open(FILE, { js: false, ready: false, viewport: { width, height: 800 }, colorScheme });
+      assert.equal(requests.filter((url) => !url.endsWith('/favicon.ico')).length, 1);
+      await page.context().setOffline(true);
+      assert.ok(await page.locator('figure.chart-figure svg:visible').count() >= 9);
+      assert.ok(await page.locator('svg.germany path.land').count() === 16);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+      // Its own style reaches it, though the host has a policy too.
+      assert.notEqual(await page.evaluate(() => getComputedStyle(document.querySelector('.archive-measure')).borderTopWidth), '0px');
+      clean();
+      await close();
+    });
+  }
+
+  test('is printed as a small book', async () => {
+    const { page, clean, close } = await open(FILE, { js: false, ready: false });
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g).length;
+    assert.ok(pages > 60 && pages < 200, `${pages} pages`);
+    clean();
+    await close();
+  });
+});
