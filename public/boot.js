@@ -25,7 +25,7 @@ if (!html.dataset.root) {
   // The app: on a page with an island once everything else is there, or at once if the address asks something of it;
   // with a lazy one at the first touch of its controls; on any other page at that of a button that needs it.
   const island = document.querySelector('[data-island]');
-  const buttons = 'button[data-copy], button[data-share], button[data-live]';
+  const buttons = ['copy', 'copy-image', 'share', 'live', 'print'].map((name) => `button[data-${name}]`).join();
   let tries = 0;
   let started;
   let running = false;
@@ -57,6 +57,25 @@ if (!html.dataset.root) {
   addEventListener('click', (e) => {
     const button = near(e, buttons);
     if (button && !running && e.isTrusted) start().then((well) => well && button.click());
+  });
+  // What makes files needs a script of its own, not the app: the press kit, and the map's picture.
+  const kit = (use) => import(address('kit')).then(use);
+  const press = document.querySelector('.kit');
+  for (const kind of press ? ['click', 'change'] : []) {
+    const failed = () => {
+      const bar = press.querySelector('.kit-bar');
+      press.querySelector('.kit-state').textContent = bar.dataset.failed.replace('{name}', files.kit);
+    };
+    press.addEventListener(kind, (e) => kit((made) => made.press(press, root.href, e)).catch(failed));
+  }
+  addEventListener('click', (e) => {
+    const button = near(e, 'button[data-picture]');
+    const failed = () => {
+      const status = document.querySelector('.status');
+      status.classList.remove('status-spoken');
+      status.textContent = button.closest('[data-failed]').dataset.failed;
+    };
+    if (button) kit((made) => made.picture(button)).catch(failed);
   });
   const idle = (f) => (window.requestIdleCallback ? requestIdleCallback(f, { timeout: 3000 }) : setTimeout(f, 200));
   if (island && location.search) start();

@@ -1,9 +1,14 @@
-//! What can be taken away: tables of the whole plan, citations.
+//! What can be taken away: tables of the whole plan, citations, the press kit.
 #![allow(clippy::unwrap_used)]
 
 mod common;
 
-use aktionsplan::export::{Citable, Citation, data_sets, datapackage, oembed, oembed_path, robots, sheets, sitemap};
+use aktionsplan::chart::CHARTS;
+use aktionsplan::export::{
+    Citable, Citation, CsvForm, Kit, data_sets, datapackage, measures_json, oembed, oembed_path, pick_csv, pick_json,
+    robots, sheets, sitemap, table_files,
+};
+use aktionsplan::query::file_name;
 use aktionsplan::route::{Embed, Piece, Route};
 use aktionsplan::text::Lang;
 use common::plan;
@@ -117,8 +122,8 @@ fn the_package_describes_every_table() {
     let sheets = sheets(plan(), t);
     let package: serde_json::Value = serde_json::from_str(&datapackage(&sheets, plan(), t, "de")).unwrap();
     let resources = package["resources"].as_array().unwrap();
-    assert_eq!(resources.len(), sheets.len());
-    for (resource, sheet) in resources.iter().zip(&sheets) {
+    assert_eq!(resources.len(), 2 * sheets.len());
+    for (resource, sheet) in resources.iter().zip(sheets.iter().chain(&sheets)) {
         let fields = resource["schema"]["fields"].as_array().unwrap();
         assert!(fields.iter().map(|f| &f["name"]).eq(&sheet.head), "{}", sheet.name);
     }
@@ -168,4 +173,130 @@ fn the_sitemap_has_the_pages_that_are_read() {
     assert!(!xml.contains("/404") && !xml.contains("/e/") && !xml.contains("/zitieren/"));
     assert!(!robots(None).contains("Sitemap"));
     assert!(robots(Some("https://plan.example/")).ends_with("\nSitemap: https://plan.example/sitemap.xml\n"));
+}
+
+fn file(path: &str) -> String {
+    let files = table_files(plan(), Lang::De.texts());
+    files.into_iter().find(|(own, _)| own == path).unwrap_or_else(|| panic!("no {path}")).1
+}
+
+#[test]
+fn every_table_is_there_in_both_forms() {
+    let files = table_files(plan(), Lang::De.texts());
+    let paths: BTreeSet<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(paths.len(), files.len());
+    assert_eq!(files.len(), 2 * (CHARTS.len() + 1 + 9 + 11));
+    for (path, text) in &files {
+        let german = path.ends_with(".de.csv");
+        assert!(german || path.ends_with(".int.csv"), "{path}");
+        assert_eq!(text.starts_with('\u{feff}'), german, "{path}: byte order mark");
+        assert!(text.ends_with("\r\n"), "{path}");
+        let twin = path.replace(".de.csv", ".int.csv");
+        assert!(paths.contains(&*twin), "{twin}");
+    }
+}
+
+#[test]
+fn the_two_forms_differ_in_signs_alone() {
+    assert_eq!(file("charts/haushalt.de.csv").lines().nth(6), Some("2022;Ist;280,4;133,3;16,1;19,0"));
+    assert_eq!(file("charts/haushalt.int.csv").lines().nth(6), Some("2022,Ist,280.4,133.3,16.1,19.0"));
+    let sum = file("charts/haushalt.int.csv");
+    assert!(sum.lines().last().unwrap().ends_with(",Ist und Soll,1476.6,,,100.0"), "{sum}");
+    let place = |path: &str| file(path).lines().find(|l| l.starts_with("bifold")).unwrap().to_owned();
+    assert!(place("daten/orte.de.csv").contains(";52,") && place("daten/orte.int.csv").contains(",52."));
+    // Where a column is words, its commas stay.
+    let words = file("daten/zahlen.int.csv");
+    assert!(words.contains("1,6"), "{words}");
+    assert!(file("charts/ausgruendungen.int.csv").contains(",über 40\r\n"));
+}
+
+#[test]
+fn measures_are_picked_out_of_the_file_in_the_order_that_is_shown() {
+    for form in CsvForm::ALL {
+        let all = file(&format!("daten/massnahmen.{}.csv", form.tag()));
+        let some = pick_csv(&all, &["3.1-m3", "2.1-m2"]);
+        let rows: Vec<&str> = some.split("\r\n").filter(|l| !l.is_empty()).collect();
+        assert_eq!(rows.len(), 3, "{some}");
+        assert!(rows[1].starts_with("3.1-m3") && rows[2].starts_with("2.1-m2"), "{some}");
+        let ids: Vec<&str> = plan().measures().map(|m| m.record.id.as_str()).collect();
+        assert_eq!(pick_csv(&all, &ids), all);
+    }
+    let fields: usize = plan().fields.iter().map(|f| f.measures.len()).sum();
+    let rows = |id: &str| file(&format!("daten/massnahmen-{id}.int.csv")).matches("\r\n").count() - 1;
+    assert_eq!(plan().fields.iter().map(|f| rows(&f.id)).sum::<usize>(), fields);
+}
+
+#[test]
+fn measures_are_json_with_english_keys() {
+    let text = measures_json(plan(), Lang::De.texts()).unwrap();
+    let all: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap();
+    assert_eq!(all.len(), 75);
+    let one = all.iter().find(|m| m["id"] == "2.1-m2").unwrap();
+    assert_eq!((&one["amount"]["value"], &one["amount"]["unit"]), (&61e6.into(), &"eur".into()));
+    assert_eq!(one["field"], "2.1");
+    assert!(one["place"].as_str().unwrap().starts_with("Abschnitt 2.1, "));
+    assert!(all.iter().all(|m| !m["kind"]["id"].as_str().unwrap().is_empty() && m["topics"][0]["label"].is_string()));
+    let some: Vec<serde_json::Value> = serde_json::from_str(&pick_json(&text, &["4.3-m1", "2.1-m2"])).unwrap();
+    assert_eq!(some.iter().map(|m| m["id"].as_str().unwrap()).collect::<Vec<_>>(), ["4.3-m1", "2.1-m2"]);
+    assert_eq!(some[1], *one);
+    let none: Vec<serde_json::Value> = serde_json::from_str(&pick_json(&text, &[])).unwrap();
+    assert!(none.is_empty());
+}
+
+#[test]
+fn files_are_named_by_what_was_asked() {
+    assert_eq!(file_name("?thema=health&art=neu"), "thema-health-art-neu");
+    assert_eq!(file_name("?q=B%C3%BCro+%2F..%2F&feld=2.1,2.2"), "q-buero--..--feld-2.1-2.2");
+    assert_eq!(file_name(""), "");
+}
+
+#[test]
+fn a_kit_says_what_it_is_and_where_all_is_from() {
+    let kit = Kit::new(plan(), Lang::De.texts());
+    for part in ["{parts}", "{today}", "{root}", "EUPL-1.2", "November 2023", Lang::De.texts().original_note] {
+        assert!(kit.readme.contains(part), "{part} in {}", kit.readme);
+    }
+    assert_eq!(kit.parts.len(), CHARTS.len() + 1 + 9 + 11);
+    let part = |id: &str| kit.parts.iter().find(|part| part.id == id).unwrap_or_else(|| panic!("no {id}"));
+    let text = |id: &str, name: &str| part(id).texts.iter().find(|(own, _)| own == name).unwrap().1.clone();
+    assert!(text("diagramme/haushalt", "quelle.txt").contains("{root}haushalt/#haushalt"));
+    assert!(text("diagramme/haushalt", "bildbeschreibung.txt").contains("Den größten Sprung zeigt "));
+    assert!(text("karte", "bildbeschreibung.txt").contains("63 Einträge"));
+    assert!(text("handlungsfelder/2.1", "quelle.txt").contains("{root}handlungsfeld/2.1/"));
+    for part in &kit.parts {
+        assert_eq!(part.ris.matches("ER  - \r\n").count(), 1, "{}", part.id);
+        assert!(
+            part.bibtex.starts_with("@misc{ki-aktionsplan-") && part.bibtex.contains("urldate = {{today}}"),
+            "{}",
+            part.id
+        );
+        // Every mark is one that the browser replaces.
+        let texts = part.texts.iter().map(|(_, text)| text.replace("{root}", "")).collect::<String>();
+        assert!(!texts.contains('{'), "{texts}");
+    }
+}
+
+#[test]
+fn files_of_a_kit_exist_and_their_names_are_safe_everywhere() {
+    let kit = Kit::new(plan(), Lang::De.texts());
+    let files: BTreeSet<String> = table_files(plan(), Lang::De.texts()).into_iter().map(|(path, _)| path).collect();
+    let mut names = BTreeSet::new();
+    for part in &kit.parts {
+        for (path, _) in &part.files {
+            assert!(
+                path.starts_with("bilder/") || path == "daten/massnahmen.de.json" || files.contains(path),
+                "{path}"
+            );
+        }
+        let own = part.files.iter().map(|(path, _)| path.rsplit('/').next().unwrap());
+        for name in own.chain(part.texts.iter().map(|(name, _)| name.as_str())) {
+            let name = format!("{}/{name}", part.id);
+            assert!(
+                name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-./".contains(&b)),
+                "{name}"
+            );
+            assert!(name.len() < 100 && !name.contains("..") && !name.contains("./"), "{name}");
+            assert!(names.insert(name), "two files of one name in {}", part.id);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { build } from 'esbuild';
 import { compress } from './compress.mjs';
 import { ready } from './hosting/ready.mjs';
+import { list } from './kit/list.mjs';
 import { licences } from './licences.mjs';
 import { dress } from './style.mjs';
 import { worker } from './worker/build.mjs';
@@ -46,6 +47,7 @@ const files = {
   search: hashed(made('search.de.json'), 'data/search.de', 'json'),
   charts: hashed(made('options.de.json'), 'charts/options.de', 'json'),
   live: hashed(made('charts.js'), 'charts/live', 'js'),
+  kit: hashed(await script('tools/kit/kit.mjs'), 'kit', 'js'),
   store: hashed(await script('public/offline.js'), 'offline', 'js'),
   // `render` takes it out again: only pages that are made to be framed name it.
   frame: hashed(await script('public/frame.js'), 'frame', 'js'),
@@ -71,6 +73,7 @@ writeFileSync(`${SITE}/shell.html`, started);
 // Only a build that is told where the site will stand writes whole addresses (docs/hosting.md).
 const address = process.env.SITE_ADDRESS ? [process.env.SITE_ADDRESS] : [];
 execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'render', '--', SITE, dist, ...address], { stdio: 'inherit' });
+list(SITE, dist);
 await dress(dist);
 const { pages, files: stored, bytes, sent } = await worker(dist);
 console.log(`offline: ${pages} pages and ${stored} files, ${bytes} bytes; ${sent} by gzip`);

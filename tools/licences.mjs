@@ -5,7 +5,7 @@ import { existsSync, readFileSync, readdirSync, realpathSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 
 /** npm packages in what browsers load; ECharts and the font have files of their own beside them. */
-const SCRIPTS = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'];
+const SCRIPTS = ['tools/node_modules/client-zip', ...['core', 'precaching', 'routing', 'strategies'].map((name) => `tools/worker/node_modules/workbox-${name}`)];
 
 /** The texts in a package's folder, in a fixed order. */
 const texts = (folder) => readdirSync(folder, { withFileTypes: true })
@@ -30,10 +30,10 @@ function crates() {
   return [...found].map((id) => known.get(id)).map((p) => ({ name: p.name, version: p.version, licence: p.license, by: p.authors, at: p.repository, texts: texts(dirname(p.manifest_path)) }));
 }
 
-const scripts = () => SCRIPTS.map((name) => {
-  const folder = realpathSync(`tools/worker/node_modules/${name}`);
+const scripts = () => SCRIPTS.map((path) => {
+  const folder = realpathSync(path);
   const p = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  return { name, version: p.version, licence: p.license, by: [p.author?.name ?? p.author].filter(Boolean), at: p.repository?.url ?? p.repository, texts: texts(folder) };
+  return { name: p.name, version: p.version, licence: p.license, by: [p.author?.name ?? p.author].filter(Boolean), at: p.repository?.url ?? p.repository, texts: texts(folder) };
 });
 
 /** Writes `lizenzen.txt` into the built folder. */

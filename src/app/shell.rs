@@ -9,7 +9,8 @@ use leptos::prelude::*;
 /// The pages of the main navigation.
 const MAIN: [Route; 5] = [Route::Measures, Route::Map, Route::Budget, Route::Comparisons, Route::About];
 /// The pages that only the footer names.
-const MORE: [Route; 5] = [Route::Glossary, Route::Timeline, Route::Footnotes, Route::Changes, Route::Studio];
+const MORE: [Route; 6] =
+    [Route::Glossary, Route::Timeline, Route::Footnotes, Route::Changes, Route::Studio, Route::PressKit];
 
 /// The whole page.
 #[component]

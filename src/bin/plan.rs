@@ -3,6 +3,7 @@
 //! data files.
 
 use aktionsplan::chart::CHARTS;
+use aktionsplan::export::Kit;
 use aktionsplan::plan::{Plan, Text, source, write_history};
 use aktionsplan::query::{Finder, SearchIndex};
 use aktionsplan::text::Lang;
@@ -105,10 +106,11 @@ fn bundle(plan: Plan, out: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 /// What a page of the site fetches, by name: each only what its island needs.
-fn slices(plan: &'static Plan, lang: Lang) -> [(&'static str, serde_json::Result<String>); 2] {
+fn slices(plan: &'static Plan, lang: Lang) -> [(&'static str, serde_json::Result<String>); 3] {
     [
         ("finder", serde_json::to_string(&Finder::new(plan, lang.texts()))),
         ("search", serde_json::to_string(&SearchIndex::new(plan))),
+        ("kit", serde_json::to_string(&Kit::new(plan, lang.texts()))),
     ]
 }
 

@@ -22,7 +22,7 @@ mod table;
 mod waffle;
 mod words;
 
-pub use table::{Column, Table};
+pub use table::{Column, NONE, Table};
 
 use crate::plan::{Plan, Text};
 use crate::text::Texts;

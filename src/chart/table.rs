@@ -21,14 +21,16 @@ pub struct Column {
 }
 
 impl Column {
-    pub(super) fn words(label: impl Into<String>) -> Column {
+    /// A column of words.
+    pub fn words(label: impl Into<String>) -> Column {
         Column { label: label.into(), numeric: false }
     }
 
-    pub(super) fn numbers(label: impl Into<String>) -> Column {
+    /// A column of numbers.
+    pub fn numbers(label: impl Into<String>) -> Column {
         Column { label: label.into(), numeric: true }
     }
 }
 
 /// A cell that has nothing to say.
-pub(super) const NONE: &str = "–";
+pub const NONE: &str = "–";

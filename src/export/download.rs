@@ -1,6 +1,6 @@
 //! The list of all files that can be taken away: what pages offer, what catalogues and search engines are told.
 
-use super::sheets;
+use super::{CsvForm, sheets};
 use crate::chart::CHARTS;
 use crate::plan::Plan;
 use crate::text::{Lang, Texts};
@@ -76,8 +76,10 @@ pub fn single_file(lang: Lang) -> String {
 }
 
 /// A table's files, in the forms that are written of each.
-fn tables(path: &str, t: &Texts, lang: Lang) -> Vec<Download> {
-    vec![Download { path: format!("{path}.{}.csv", lang.tag()), form: t.take.csv_local, media: Media::Csv }]
+fn tables(path: &str, t: &Texts) -> Vec<Download> {
+    let form =
+        |form: CsvForm| Download { path: format!("{path}.{}.csv", form.tag()), form: form.label(t), media: Media::Csv };
+    CsvForm::ALL.map(form).into()
 }
 
 /// Everything: the whole plan, then its tables, then the tables of its charts.
@@ -100,7 +102,7 @@ pub fn data_sets(plan: &'static Plan, t: &'static Texts, lang: Lang) -> Vec<Data
         name: sheet.name.into(),
         title: sheet.title.into(),
         description: format!("{} {}.", t.take.columns_are, sheet.head.join(", ")),
-        files: tables(&format!("daten/{}", sheet.name), t, lang),
+        files: tables(&format!("daten/{}", sheet.name), t),
         years: match sheet.name {
             "haushalt" => budget,
             "zeitleiste" => moments,
@@ -112,7 +114,7 @@ pub fn data_sets(plan: &'static Plan, t: &'static Texts, lang: Lang) -> Vec<Data
         name: format!("diagramm-{}", chart.id),
         title: (chart.title)(plan, t),
         description: (chart.summary)(plan, t),
-        files: tables(&format!("charts/{}", chart.id), t, lang),
+        files: tables(&format!("charts/{}", chart.id), t),
         years: if chart.id.starts_with("haushalt") { budget } else { None },
         rows: None,
     });

@@ -1,54 +1,44 @@
-//! Bytes to take away: tables, citations, the feed of changes; and what the site says of itself to portals, search engines
-//! and web editors.
+//! Bytes to take away: tables, citations, the feed of changes, the press kit; and what the site says of itself to portals,
+//! search engines and web editors.
 
 mod address;
 mod citable;
 mod cite;
+mod csv;
 mod dcat;
 mod difference;
 mod download;
 mod feed;
 mod former;
+mod kit;
+mod measures;
 mod oembed;
 mod sheets;
 mod sitemap;
 mod snippet;
+mod tables;
 
 pub use address::address;
 pub use citable::{Citable, meaning, version_fingerprint};
 pub use cite::Citation;
+pub use csv::{CsvForm, csv, pick_csv};
 pub use dcat::{Catalogue, provenance};
 pub use difference::{Fate, changed_lines, difference};
 pub use download::{DataSet, Download, Media, data_sets, single_file};
 pub use feed::{FEED, atom};
 pub use former::former;
+pub use kit::parts as kit_parts;
+pub use kit::{Kit, Part};
+pub use measures::{measures_json, pick_json};
 pub use oembed::{oembed, oembed_path};
 pub use sheets::{Sheet, datapackage, sheets};
 pub use sitemap::{robots, sitemap};
 pub use snippet::{Colours, PARTS, Snippet, contrast};
+pub use tables::{patents, table_files};
 
 use crate::format;
 use crate::plan::{Found, Home, Role};
 use crate::text::Texts;
-
-/// A table as CSV for German spreadsheets: semicolons, a byte order mark, CRLF.
-pub fn csv(head: &[String], rows: &[Vec<String>]) -> String {
-    let mut out = String::from('\u{feff}');
-    for row in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
-        let line: Vec<String> = row.iter().map(|cell| quote(cell)).collect();
-        out.push_str(&line.join(";"));
-        out.push_str("\r\n");
-    }
-    out
-}
-
-fn quote(cell: &str) -> String {
-    // A spreadsheet must not take a cell for a formula; a signed number is none.
-    let signed = cell.strip_prefix('+').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    let risky = cell.starts_with(['=', '+', '@', '\t']) && !signed;
-    let cell = if risky { format!("'{cell}") } else { cell.to_owned() };
-    if cell.contains([';', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
-}
 
 /// Eight digits that tell one text from another: FNV-1a of its bytes. No secret, and short enough for an address.
 pub fn fingerprint(text: &str) -> String {
@@ -89,11 +79,5 @@ mod tests {
     fn fingerprints_are_those_of_fnv() {
         // From the tables of its authors.
         assert_eq!([fingerprint(""), fingerprint("a"), fingerprint("foobar")], ["811c9dc5", "e40c292c", "bf9cf968"]);
-    }
-
-    #[test]
-    fn cells_are_quoted_where_they_must_be() {
-        let text = csv(&["a".into(), "b;c".into()], &[vec!["\"x\"".into(), "=1+1".into()], vec!["+3,5".into()]]);
-        assert_eq!(text, "\u{feff}a;\"b;c\"\r\n\"\"\"x\"\"\";'=1+1\r\n+3,5\r\n");
     }
 }

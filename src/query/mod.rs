@@ -48,6 +48,15 @@ pub fn print<'a>(pairs: impl IntoIterator<Item = (&'a str, String)>) -> String {
     out
 }
 
+/// A name for a file from a query string: `?thema=health&q=B%C3%BCro` gives `thema-health-q-buero`.
+pub fn file_name(search: &str) -> String {
+    let words = pairs(search).into_iter().flat_map(|(key, value)| [key, value]);
+    let text = fold(&words.collect::<Vec<_>>().join("-")).spelled;
+    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' };
+    let text: String = text.chars().take(100).map(plain).collect();
+    text.trim_matches(['-', '.']).to_owned()
+}
+
 fn encode(text: &str, out: &mut String) {
     const HEX: [u8; 16] = *b"0123456789ABCDEF";
     for byte in text.bytes() {

@@ -74,7 +74,7 @@ texts! {
     // Map
     layer layer_centres layer_universities layer_computing land city centre all places_one places_many city_editorial outlines_credit list table name nothing_here map_label
     // Charts
-    actual planned year share change factor value country rank_of show_data download_csv make_live live_on chart_failed by_count by_power not_numbered
+    actual planned year share change factor value country rank_of show_data make_live live_on chart_failed by_count by_power not_numbered
     // Sentences of charts; {0} {1} … stand for numbers
     and chart_status chart_in_percent chart_sum_ours chart_both chart_key_actual chart_key_planned chart_span chart_share chart_number chart_together chart_place_by chart_budget_title
     chart_budget_lead chart_budget_planned chart_budget_summary chart_growth_title chart_growth_lead chart_growth_planned chart_growth_summary

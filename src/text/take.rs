@@ -30,13 +30,17 @@ words! {
     changes changes_lead changes_feed piece_new piece_gone piece_one piece_many
 
     // Pictures and other downloads
-    pictures
+    take_away picture_png png_hint picture_svg svg_hint table_csv csv_german csv_german_hint csv_international csv_international_hint
+    copy_image image_copied image_failed picture_chosen whole_follows picture_failed key_centres key_others licence
+    take_measures take_measures_all take_measures_some measures_json measures_json_hint print take_failed saved_not save_again
 
     // Press kit
-    press_kit press_kit_lead
+    press_kit press_kit_lead press_kit_noscript kit_single kit_pictures kit_tables kit_fields kit_map kit_whole kit_all kit_none kit_choose kit_make kit_stop
+    kit_nothing kit_chosen kit_loading kit_done kit_stopped kit_failed
+    kit_readme_made kit_readme_parts kit_readme_files kit_readme_endings kit_readme_state kit_readme_independent kit_readme_licence
 
     // Open data
-    package dcat dcat_turtle schema editors keywords columns_are csv_local
+    package dcat dcat_turtle schema editors keywords columns_are
     whole_title whole_description whole_json whole_html tables_title descriptions_title preview_alt
     // The single file
     archive_what archive_state archive_licence archive_contents archive_places archive_address

@@ -30,6 +30,21 @@ for (const [look, { colorScheme, width }] of LOOKS.entries()) {
   });
 }
 
+test('axe finds nothing in what opens to be taken away, at 320 px', async () => {
+  const faults = [];
+  for (const path of ['haushalt/', 'vergleich/', 'karte/?land=NW', 'massnahmen/?art=neu']) {
+    const { page, close } = await open(path, { colorScheme: 'dark', viewport: { width: 320, height: 900 }, bypassCSP: true });
+    for (const summary of await page.locator('.take-files > summary').all()) await summary.click();
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (over > 0) faults.push(`/${path}: ${over} px too wide`);
+    await page.evaluate(AXE);
+    const found = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), RULES);
+    for (const { id, nodes } of found.violations) faults.push(`/${path}: ${id}: ${nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
+    await close();
+  }
+  assert.equal(faults.length, 0, `\n${faults.join('\n')}`);
+});
+
 const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.textContent.trim());
 
 journey('the first key leads past the header', 'massnahmen/', {}, async (page) => {

@@ -64,7 +64,8 @@ test('without the host search, filters, map, a live chart and a table work, quer
   await page.goto('haushalt/');
   await page.click('#haushalt button:has-text("Interaktiv")');
   await becomes(() => page.textContent('#haushalt .chart-state'), 'Diagramm ist interaktiv');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#haushalt a[download]')]);
+  await page.click('#haushalt .take-files > summary');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#haushalt a[href$=".de.csv"]')]);
   assert.match(await readFile(await download.path(), 'utf8'), /2022;Ist;280,4/);
   clean();
   await close();

@@ -2,6 +2,7 @@
 
 pub mod dom;
 pub mod fetch;
+pub mod files;
 pub mod frame;
 pub mod history;
 pub mod live;
@@ -67,6 +68,12 @@ pub fn offer(dialog: &str, text: &str) -> bool {
     // Selecting leads to the end; reading begins at the start.
     field.set_scroll_top(0);
     shown
+}
+
+/// The day that it is where the reader is, `2026-11-23`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// Focuses the first element that a selector finds, without scrolling.

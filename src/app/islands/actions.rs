@@ -1,4 +1,4 @@
-//! Buttons on any page: copy, share, and live charts. One listener for all of them.
+//! Buttons on any page: copy, share, live charts, print. One listener for all of them.
 
 use crate::app::browser::{self, Sharing, dom, live, root};
 use crate::app::parts::{ROOT, TODAY};
@@ -18,6 +18,10 @@ pub fn listen() {
             share(&button);
         } else if let Some(button) = button("button[data-live]") {
             wasm_bindgen_futures::spawn_local(go_live(button));
+        } else if let Some(button) = button("button[data-copy-image]") {
+            super::pictures::copy(button);
+        } else if button("button[data-print]").is_some() {
+            _ = window().print();
         }
     });
 }
@@ -56,9 +60,7 @@ fn share(button: &HtmlElement) {
 
 /// A text with the marks in it replaced by what they stand for.
 fn filled(text: &str) -> String {
-    let now = js_sys::Date::new_0();
-    let today = format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
-    text.replace(ROOT, &root::address()).replace(TODAY, &today)
+    text.replace(ROOT, &root::address()).replace(TODAY, &browser::today())
 }
 
 fn status_word(name: &str) -> String {

@@ -70,6 +70,7 @@ fn view(
         });
     }
     count(here);
+    super::takeaway::listen(island, answer, move || query.with(|q| q.print(finder)));
     provide_context(here);
     view! { <Chips /> <NoResults /> }
 }

@@ -11,8 +11,10 @@ mod facets;
 mod finder;
 mod map;
 mod marked;
+mod pictures;
 mod search;
 mod studio;
+mod takeaway;
 
 use super::browser::{dom, fetch, root};
 use wasm_bindgen::JsCast;

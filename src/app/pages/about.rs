@@ -39,6 +39,7 @@ pub fn About() -> impl IntoView {
                 <SectionHead id="daten" title=t.data_title />
                 <p>{t.data_lead}</p>
                 <Downloads />
+                <p><Link to=Route::PressKit class="more">{t.take.press_kit}</Link></p>
             </section>
             {section("technik", t.about_privacy_title, t.about_privacy)}
             <section aria-labelledby="lizenzen" class="reading-section">

@@ -2,9 +2,8 @@
 
 use super::PageHead;
 use crate::app::{Site, parts::*};
-use crate::chart::{CHARTS, Column, Table};
+use crate::chart::CHARTS;
 use crate::export;
-use crate::format;
 use leptos::prelude::*;
 
 /// The page.
@@ -36,27 +35,18 @@ pub fn Patents(
 ) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
     plan.comparisons.iter().find(|c| c.id == "patents").map(|p| {
-        let rows = p.rows.iter().map(|row| {
-            let value = row.rank.map_or(t.not_numbered.to_owned(), |r| format!("{}{}{r}", t.rank, format::NBSP));
-            vec![row.label.as_str().to_owned(), value]
-        });
-        let column = |label: &str| Column { label: label.to_owned(), numeric: false };
-        let table = Table {
-            caption: p.title.as_str().to_owned(),
-            columns: vec![column(t.country), column(t.rank_of)],
-            rows: rows.collect(),
-        };
         let place = plan.find(&p.place).map(|found| export::place(&found, t));
         view! {
             <div class="chart-figure" id="patente">
                 {heading(level, p.title.as_str())}
                 <p class="chart-lead">{text(&p.lead)}</p>
-                <DataTable table />
+                {export::patents(plan, t).map(|table| view! { <DataTable table /> })}
                 <Note note=p.note.as_ref() />
                 <p class="source">
                     {t.source}": "<RecordLink id=p.place.clone()>{place}</RecordLink>
                     <FootnoteMarks of="patente".to_owned() numbers=p.footnotes.clone() />
                 </p>
+                <Take title=p.title.as_str().to_owned() table="charts/patente".to_owned() />
             </div>
         }
     })

@@ -3,10 +3,12 @@
 use super::PageHead;
 use crate::app::{Site, parts::*};
 use crate::chart::{Column, Table};
+use crate::format;
 use crate::plan::City;
 use crate::query::{Layer, Site as Place, by_city, sites};
 use crate::text::Texts;
 use leptos::prelude::*;
+use serde_json::json;
 
 /// The page.
 #[component]
@@ -47,6 +49,7 @@ pub fn MapPage() -> impl IntoView {
                 <summary>{t.show_data}</summary>
                 <DataTable table=table(&cities, t) />
             </details>
+            <Take title=t.map.to_owned() picture="karte" table="daten/orte".to_owned() embed="karte".to_owned() chosen=picture_words() />
         </div>
     }
 }
@@ -167,6 +170,23 @@ fn full_name(place: &Place) -> String {
         Some(centre) => format!("{} – {}", centre.short, centre.name),
         None => place.name.to_owned(),
     }
+}
+
+/// What stands around a picture of the map; what is chosen, the browser knows.
+fn picture_words() -> String {
+    let Site { plan, t, .. } = Site::here();
+    let meta = &plan.meta;
+    let source = format!(
+        "{}: {}: {}, {}. {} {}: EUPL-1.2.",
+        t.source,
+        meta.publisher,
+        meta.title.as_str(),
+        format::date(&meta.date, t),
+        t.outlines_credit,
+        t.take.licence
+    );
+    let key = json!([["--map-centre", t.take.key_centres], ["--map-other", t.take.key_others]]);
+    json!({ "title": t.map_table, "key": key, "source": source }).to_string()
 }
 
 fn table(cities: &[(&'static City, Vec<Place>)], t: &Texts) -> Table {

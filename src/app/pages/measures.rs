@@ -49,10 +49,34 @@ pub fn Measures() -> impl IntoView {
                     data-drop=t.drop_filter
                     data-spots=spots
                 ></div>
+                <TakeMeasures />
                 <div class="measure-cards">
                     {plan.measures().map(|measure| view! { <MeasureCard measure level=2 /> }).collect_view()}
                 </div>
             </div>
         </div>
+    }
+}
+
+/// The list as files and on paper. The links lead to the whole list; `islands::takeaway` gives what is chosen of it.
+#[component]
+fn TakeMeasures() -> impl IntoView {
+    let Site { t, lang, finder, .. } = Site::here();
+    let total = finder.total().to_string();
+    let said = |text: &str| text.replace("{all}", &total);
+    let json = format!("daten/massnahmen.{}.json", lang.tag());
+    view! {
+        <details class="take-files take-measures">
+            <summary class="button">{t.take.take_measures}</summary>
+            <p class="take-what" data-all=said(t.take.take_measures_all) data-some=said(t.take.take_measures_some)>
+                {said(t.take.take_measures_all)}
+            </p>
+            <ul class="take-list" data-failed=t.take.take_failed>
+                <TableLinks base="daten/massnahmen".to_owned() />
+                <FileLink path=json name=t.take.measures_json.to_owned() hint=t.take.measures_json_hint />
+                <li class="needs-script"><button type="button" class="action" data-print="">{t.take.print}</button></li>
+            </ul>
+            <Saved />
+        </details>
     }
 }

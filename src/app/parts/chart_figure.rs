@@ -1,10 +1,11 @@
-//! A chart: heading, drawing, spoken summary, table, source, download. The drawing only decorates.
+//! A chart: heading, drawing, spoken summary, table, source, what can be taken away. The drawing only decorates.
 //! `islands::live` puts a live chart in its place for readers who ask for one.
 
-use super::{DataTable, FootnoteMarks, RecordLink, text};
-use crate::app::{Site, Url};
+use super::{DataTable, FootnoteMarks, RecordLink, Take, text};
+use crate::app::Site;
 use crate::chart::Chart;
 use crate::export;
+use crate::route::Piece;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -15,11 +16,9 @@ pub static DRAWINGS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
 /// A chart with everything that belongs to it.
 #[component]
 pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
-    let Site { plan, t, lang, .. } = Site::here();
-    let url = Url::here();
+    let Site { plan, t, .. } = Site::here();
     let source = (chart.source)(plan);
     let place = plan.find(source.place).map(|found| export::place(&found, t));
-    let csv = url.file(&format!("charts/{}.{}.csv", chart.id, lang.tag()));
     let title_id = format!("{}-titel", chart.id);
     view! {
         <figure class="chart-figure" id=chart.id aria-labelledby=title_id.clone()>
@@ -39,11 +38,16 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
                 {t.source}": " <RecordLink id=source.place.to_owned()>{place}</RecordLink>
                 <FootnoteMarks of=chart.id.to_owned() numbers=source.footnotes.clone() />
             </p>
-            <p class="actions">
-                <a class="button" href=csv download="">{t.download_csv}</a>
-                <button type="button" class="button needs-script" data-live="">{t.make_live}</button>
+            <Take
+                title=(chart.title)(plan, t)
+                picture=chart.id
+                table=format!("charts/{}", chart.id)
+                piece=Piece::Chart(chart.id.to_owned())
+                embed=format!("diagramm/{}", chart.id)
+            >
+                <button type="button" class="action needs-script" data-live="">{t.make_live}</button>
                 <span class="chart-state" role="status" data-on=t.live_on data-failed=t.chart_failed></span>
-            </p>
+            </Take>
         </figure>
     }
 }

@@ -10,6 +10,7 @@ mod germany;
 mod link;
 mod measure_card;
 mod record;
+mod take;
 mod words_field;
 
 pub use actions::*;
@@ -22,4 +23,5 @@ pub use germany::*;
 pub use link::*;
 pub use measure_card::*;
 pub use record::*;
+pub use take::*;
 pub use words_field::*;

@@ -3,7 +3,6 @@
 use super::Done;
 use super::page::archive;
 use aktionsplan::app::{Site, head};
-use aktionsplan::chart::CHARTS;
 use aktionsplan::export::{self, Catalogue};
 use aktionsplan::plan::bundle_schema;
 use aktionsplan::route::{Embed, Route};
@@ -13,13 +12,9 @@ pub fn files(site: Site, bundle: String, css: &str) -> Done<Vec<(String, String)
     let Site { plan, t, lang, address, .. } = site;
     let tag = lang.tag();
     let mut all = vec![];
-    for chart in CHARTS {
-        let table = (chart.table)(plan, t);
-        let head: Vec<String> = table.columns.into_iter().map(|c| c.label).collect();
-        all.push((format!("charts/{}.{tag}.csv", chart.id), export::csv(&head, &table.rows)));
-    }
+    all.extend(export::table_files(plan, t));
+    all.push((format!("daten/massnahmen.{tag}.json"), export::measures_json(plan, t)?));
     let sheets = export::sheets(plan, t);
-    all.extend(sheets.iter().map(|sheet| (format!("daten/{}.{tag}.csv", sheet.name), sheet.csv())));
     all.push(("daten/datapackage.json".into(), export::datapackage(&sheets, plan, t, tag)));
     all.push((format!("daten/plan.{tag}.json"), bundle));
     all.push(("daten/plan.schema.json".into(), serde_json::to_string_pretty(&bundle_schema(lang))? + "\n"));

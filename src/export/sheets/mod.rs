@@ -5,7 +5,7 @@ mod tables;
 
 pub use package::datapackage;
 
-use super::{csv, place};
+use super::{CsvForm, csv, place};
 use crate::format;
 use crate::plan::{Found, Plan, Unit, Word};
 use crate::query::{emphasis_label, kind_label};
@@ -19,14 +19,28 @@ pub struct Sheet {
     pub title: &'static str,
     /// Names of the columns.
     pub head: Vec<&'static str>,
+    /// Which of them have numbers with a decimal sign, by place.
+    pub numbers: &'static [usize],
     /// Its rows. Several values in a cell have a bar between them; numbers have no separators of thousands.
     pub rows: Vec<Vec<String>>,
 }
 
 impl Sheet {
     /// As CSV.
-    pub fn csv(&self) -> String {
-        csv(&self.head.iter().map(|h| (*h).to_owned()).collect::<Vec<_>>(), &self.rows)
+    pub fn csv(&self, form: CsvForm, t: &Texts) -> String {
+        self.csv_of(form, &self.rows, t)
+    }
+
+    /// As CSV, but only the rows whose id starts like this.
+    pub fn csv_below(&self, start: &str, form: CsvForm, t: &Texts) -> String {
+        let rows: Vec<Vec<String>> = self.rows.iter().filter(|row| row[0].starts_with(start)).cloned().collect();
+        self.csv_of(form, &rows, t)
+    }
+
+    fn csv_of(&self, form: CsvForm, rows: &[Vec<String>], t: &Texts) -> String {
+        let head: Vec<String> = self.head.iter().map(|h| (*h).to_owned()).collect();
+        let numeric: Vec<bool> = (0..head.len()).map(|n| self.numbers.contains(&n)).collect();
+        csv(form, &head, &numeric, rows, t)
     }
 }
 
@@ -70,12 +84,12 @@ fn measures(plan: &'static Plan, t: &'static Texts) -> Sheet {
     let mut head = text_head(t);
     head.extend([t.kind, t.emphasis, t.instrument, t.audience, t.topic, t.amount, t.period, t.responsible, t.related]);
     head.push(t.serves);
-    Sheet { name: "massnahmen", title: t.measures, head, rows: rows.collect() }
+    Sheet { name: "massnahmen", title: t.measures, head, numbers: &[], rows: rows.collect() }
 }
 
 fn records(plan: &'static Plan, t: &'static Texts) -> Sheet {
     let rows = plan.records().iter().map(|found| text_of(found, t)).collect();
-    Sheet { name: "texte", title: t.sheet_texts, head: text_head(t), rows }
+    Sheet { name: "texte", title: t.sheet_texts, head: text_head(t), numbers: &[], rows }
 }
 
 fn text_head(t: &'static Texts) -> Vec<&'static str> {
@@ -127,6 +141,7 @@ fn figures(plan: &'static Plan, t: &'static Texts) -> Sheet {
             t.column_to,
             t.place_in_plan,
         ],
+        numbers: &[1],
         rows: plan.records().into_iter().flat_map(of).collect(),
     }
 }

@@ -1,22 +1,24 @@
 //! What the tables are, for programs.
 
 use super::Sheet;
+use crate::export::CsvForm;
 use crate::plan::Plan;
 use crate::text::Texts;
 use serde_json::{Value, json};
 
-/// What the tables are, as a Frictionless data package (specs.frictionlessdata.io): programs learn columns and types from it.
+/// What the tables are, as a Frictionless data package (specs.frictionlessdata.io): programs learn columns and types from
+/// it. First all tables in the German form, then all in the international one.
 pub fn datapackage(sheets: &[Sheet], plan: &Plan, t: &Texts, lang: &str) -> String {
-    let resource = |sheet: &Sheet| {
-        let fields: Vec<Value> = sheet.head.iter().enumerate().map(|(n, name)| sheet.field(n, name, t)).collect();
+    let resource = |sheet: &Sheet, form: CsvForm| {
+        let fields: Vec<Value> = sheet.head.iter().enumerate().map(|(n, name)| sheet.field(n, name, form, t)).collect();
         json!({
-            "name": sheet.name,
-            "title": sheet.title,
-            "path": format!("{}.{lang}.csv", sheet.name),
+            "name": form.name(sheet.name),
+            "title": format!("{} ({})", sheet.title, form.label(t)),
+            "path": format!("{}.{}.csv", sheet.name, form.tag()),
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
-            "dialect": { "delimiter": ";", "lineTerminator": "\r\n" },
+            "dialect": { "delimiter": form.separator(), "lineTerminator": "\r\n" },
             "schema": { "fields": fields, "missingValues": [""] },
         })
     };
@@ -27,14 +29,14 @@ pub fn datapackage(sheets: &[Sheet], plan: &Plan, t: &Texts, lang: &str) -> Stri
         "languages": [lang],
         "licenses": [{ "name": "EUPL-1.2", "path": "https://spdx.org/licenses/EUPL-1.2.html" }],
         "sources": [{ "title": format!("{}: {}", plan.meta.publisher, plan.meta.title.as_str()) }],
-        "resources": sheets.iter().map(resource).collect::<Vec<_>>(),
+        "resources": CsvForm::ALL.map(|form| sheets.iter().map(move |sheet| (sheet, form))).into_iter().flatten().map(|(sheet, form)| resource(sheet, form)).collect::<Vec<_>>(),
     });
     serde_json::to_string_pretty(&package).unwrap_or_default() + "\n"
 }
 
 impl Sheet {
     /// A column by its name and type, which its cells say.
-    fn field(&self, n: usize, name: &str, t: &Texts) -> Value {
+    fn field(&self, n: usize, name: &str, form: CsvForm, t: &Texts) -> Value {
         let filled = || self.rows.iter().map(|row| row[n].as_str()).filter(|cell| !cell.is_empty());
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
         let number = |cell: &str| match cell.split_once(t.decimal) {
@@ -44,7 +46,7 @@ impl Sheet {
         if filled().next().is_some() && filled().all(digits) {
             json!({ "name": name, "type": "integer" })
         } else if filled().next().is_some() && filled().all(number) {
-            json!({ "name": name, "type": "number", "decimalChar": t.decimal })
+            json!({ "name": name, "type": "number", "decimalChar": form.decimal() })
         } else {
             json!({ "name": name, "type": "string" })
         }

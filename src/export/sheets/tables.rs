@@ -15,6 +15,7 @@ pub fn budget(plan: &'static Plan, t: &'static Texts) -> Sheet {
         name: "haushalt",
         title: t.budget_title,
         head: vec![t.year, t.value, t.column_unit, t.chart_status],
+        numbers: &[1],
         rows: plan.budget.rows.iter().map(row).collect(),
     }
 }
@@ -39,6 +40,7 @@ pub fn comparisons(plan: &'static Plan, t: &'static Texts) -> Sheet {
         name: "vergleiche",
         title: t.comparisons_title,
         head: vec![t.column_title, t.name, t.value, t.column_unit, t.rank, t.year, t.place_in_plan, t.footnotes],
+        numbers: &[2],
         rows: plan.comparisons.iter().flat_map(of).collect(),
     }
 }
@@ -54,6 +56,7 @@ pub fn places(plan: &'static Plan, t: &'static Texts) -> Sheet {
         name: "orte",
         title: t.map_table,
         head: vec![t.column_id, t.name, t.layer, t.city, t.land, t.origin, t.column_lat, t.column_lon],
+        numbers: &[6, 7],
         rows: sites(plan).into_iter().map(row).collect(),
     }
 }
@@ -69,6 +72,7 @@ pub fn timeline(plan: &'static Plan, t: &'static Texts) -> Sheet {
         name: "zeitleiste",
         title: t.timeline,
         head: vec![t.date, t.column_to, t.kind, t.column_title, t.column_text, t.place_in_plan],
+        numbers: &[],
         rows: plan.timeline.iter().map(row).collect(),
     }
 }
@@ -82,6 +86,7 @@ pub fn footnotes(plan: &'static Plan, t: &'static Texts) -> Sheet {
         name: "fussnoten",
         title: t.footnotes,
         head: vec![t.column_id, t.column_text, t.column_links, t.cited_in],
+        numbers: &[],
         rows: plan.footnotes.iter().map(row).collect(),
     }
 }
@@ -96,6 +101,7 @@ pub fn glossary(plan: &'static Plan, t: &'static Texts) -> Sheet {
         name: "glossar",
         title: t.glossary,
         head: vec![t.column_id, t.column_title, t.expansion, t.column_text, t.place_in_plan],
+        numbers: &[],
         rows: plan.glossary.iter().map(row).collect(),
     }
 }

@@ -189,7 +189,6 @@ pub static DE: Texts = Texts {
     country: "Land",
     rank_of: "Platz",
     show_data: "Zahlen als Tabelle",
-    download_csv: "Tabelle laden (CSV)",
     make_live: "Interaktiv ansehen",
     live_on: "Diagramm ist interaktiv",
     chart_failed: "Das interaktive Diagramm ließ sich nicht laden. Die Zeichnung und die Tabelle bleiben.",

@@ -1,0 +1,24 @@
+// Files that a script has made, and pictures for the clipboard: what would be long in Rust's bindings. See files.rs.
+
+let last;
+
+/** Saves bytes or a text as a file, and offers it once more in the line for that below an element. */
+export function save(name, bytes, below) {
+  if (last) URL.revokeObjectURL(last);
+  last = URL.createObjectURL(bytes instanceof Blob ? bytes : new Blob([bytes]));
+  const file = { href: last, download: name };
+  Object.assign(document.createElement('a'), file).click();
+  const line = below.querySelector('.take-saved');
+  Object.assign(line.querySelector('a'), file);
+  line.hidden = false;
+}
+
+/** Copies a picture. The clipboard takes a promise: Safari wants to be asked at once, not when the picture is there. */
+export async function copyImage(address) {
+  const picture = async () => {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return new Blob([await answer.arrayBuffer()], { type: 'image/png' });
+  };
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture() })]);
+}

@@ -1,0 +1,166 @@
+//! The parts of the press kit, made from the plan.
+
+use super::{Kit, Part};
+use crate::chart::{CHARTS, Chart};
+use crate::export::{Citation, CsvForm, Sheet, place, sheets};
+use crate::format;
+use crate::plan::Plan;
+use crate::query::{Layer, by_city, sites};
+use crate::route::{Piece, Route};
+use crate::text::Texts;
+
+/// The parts by group: charts and the map, the tables of the plan, the measures of each action field.
+pub fn parts(plan: &'static Plan, t: &'static Texts) -> [(&'static str, Vec<Part>); 3] {
+    let charts = CHARTS.iter().map(|chart| chart_part(chart, plan, t)).chain([map(plan, t)]);
+    let tables = sheets(plan, t);
+    let tables = tables.iter().map(|sheet| table(sheet, plan, t));
+    let fields = plan.fields.iter().map(|field| {
+        let id = format!("handlungsfelder/{}", field.id);
+        let title = format!("{} {}", field.id, field.title.as_str());
+        let files = csv_files(&format!("daten/massnahmen-{}", field.id));
+        let place = format!("{}{}{}", t.part_of_plan, format::NBSP, field.id);
+        let home = (Route::Field(field.id.clone()), "");
+        part(id, title, files, None, Cited { place: Some(place), home }, plan, t)
+    });
+    [
+        (t.take.kit_pictures, charts.collect()),
+        (t.take.kit_tables, tables.collect()),
+        (t.take.kit_fields, fields.collect()),
+    ]
+}
+
+impl Kit {
+    /// Makes it.
+    pub fn new(plan: &'static Plan, t: &'static Texts) -> Self {
+        let meta = &plan.meta;
+        let source = format!("{}: {}, {}.", meta.publisher, meta.title.as_str(), format::date(&meta.date, t));
+        let sections = [
+            (t.take.kit_readme_parts, "{parts}"),
+            (t.take.kit_readme_files, t.take.kit_readme_endings),
+            (t.take.kit_readme_state, t.state_note),
+            (t.source, &source),
+            (t.take.kit_readme_independent, t.original_note),
+            (t.about_licences_title, t.take.kit_readme_licence),
+        ];
+        let heading = |text: &str, line: &str| format!("{text}\n{}\n\n", line.repeat(text.chars().count()));
+        let mut readme = heading(&format!("{}: {}", t.site, t.take.press_kit), "=");
+        readme += &format!("{}\n", t.take.kit_readme_made);
+        for (title, text) in sections {
+            readme += &format!("\n{}{text}\n", heading(title, "-"));
+        }
+        Kit { readme: windows(&readme), parts: parts(plan, t).into_iter().flat_map(|(_, parts)| parts).collect() }
+    }
+}
+
+/// Where a part stands in the plan, if in one place, and on the site.
+struct Cited {
+    place: Option<String>,
+    home: (Route, &'static str),
+}
+
+fn chart_part(chart: &'static Chart, plan: &'static Plan, t: &'static Texts) -> Part {
+    let id = chart.id;
+    let title = (chart.title)(plan, t);
+    let place = plan.find((chart.source)(plan).place).map(|found| place(&found, t));
+    let alt = format!("{title}\n\n{}\n\n{}\n", (chart.lead)(plan, t), (chart.summary)(plan, t));
+    let files = pictures(id).into_iter().chain(csv_files(&format!("charts/{id}"))).collect();
+    let home = (Piece::Chart(id.to_owned()).home().0, id);
+    part(format!("diagramme/{id}"), title, files, Some(alt), Cited { place, home }, plan, t)
+}
+
+fn map(plan: &'static Plan, t: &'static Texts) -> Part {
+    let files = pictures("karte").into_iter().chain(csv_files("daten/orte")).collect();
+    let alt = format!("{}\n\n{}\n\n{}\n", t.map_label, map_summary(plan, t), t.outlines_credit);
+    part(
+        "karte".into(),
+        t.map_table.to_owned(),
+        files,
+        Some(alt),
+        Cited { place: None, home: (Route::Map, "") },
+        plan,
+        t,
+    )
+}
+
+/// What is to be seen on the map: how many places of each kind, and the cities that have most.
+pub fn map_summary(plan: &'static Plan, t: &'static Texts) -> String {
+    let sites = sites(plan);
+    let layers = Layer::ALL.map(|(layer, _)| {
+        let count = sites.iter().filter(|site| site.layer == layer).count();
+        format!("{}: {count}", layer.label(t))
+    });
+    let mut cities = by_city(&sites);
+    cities.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
+    let most = cities.iter().take_while(|(_, places)| places.len() > 2);
+    let most: Vec<String> = most.map(|(city, places)| format!("{} {}", city.name, places.len())).collect();
+    t.take
+        .kit_map
+        .replace("{places}", &sites.len().to_string())
+        .replace("{cities}", &cities.len().to_string())
+        .replace("{layers}", &layers.join(", "))
+        .replace("{most}", &most.join(", "))
+}
+
+fn table(sheet: &Sheet, plan: &'static Plan, t: &'static Texts) -> Part {
+    let mut files = csv_files(&format!("daten/{}", sheet.name));
+    let route = match sheet.name {
+        "massnahmen" => Route::Measures,
+        "haushalt" => Route::Budget,
+        "vergleiche" => Route::Comparisons,
+        "orte" => Route::Map,
+        "zeitleiste" => Route::Timeline,
+        "fussnoten" => Route::Footnotes,
+        "glossar" => Route::Glossary,
+        _ => Route::About,
+    };
+    if sheet.name == "massnahmen" {
+        files.push("daten/massnahmen.de.json".into());
+    }
+    let id = format!("tabellen/{}", sheet.name);
+    part(id, sheet.title.to_owned(), files, None, Cited { place: None, home: (route, "") }, plan, t)
+}
+
+fn part(
+    id: String,
+    title: String,
+    files: Vec<String>,
+    alt: Option<String>,
+    cited: Cited,
+    plan: &'static Plan,
+    t: &'static Texts,
+) -> Part {
+    let Cited { place, home: (route, fragment) } = cited;
+    let hash = if fragment.is_empty() { "" } else { "#" };
+    let url = format!("{{root}}{}{hash}{fragment}", route.path());
+    let meta = &plan.meta;
+    let citation = Citation {
+        key: format!("ki-aktionsplan-{}", id.replace('/', "-")),
+        title: &title,
+        quote: "",
+        wording: None,
+        publisher: &meta.publisher,
+        work: meta.title.as_str(),
+        date: &meta.date,
+        place: place.unwrap_or_else(|| t.take.kit_whole.to_owned()),
+        after: format!("{}: {} ({})", t.cited_after, t.site, format::date(&meta.state, t)),
+        url: &url,
+        today: "{today}",
+    };
+    let (text, bibtex, ris) = (citation.text(t), citation.bibtex(), citation.ris());
+    let mut texts = vec![("quelle.txt".to_owned(), windows(&format!("{text}\n\n{}\n", t.original_note)))];
+    texts.extend(alt.map(|alt| ("bildbeschreibung.txt".to_owned(), windows(&alt))));
+    Part { id, title, files: files.into_iter().map(|path| (path, 0)).collect(), texts, bibtex, ris }
+}
+
+fn pictures(id: &str) -> [String; 2] {
+    ["png", "svg"].map(|ending| format!("bilder/{id}.de.{ending}"))
+}
+
+fn csv_files(base: &str) -> Vec<String> {
+    CsvForm::ALL.map(|form| format!("{base}.{}.csv", form.tag())).to_vec()
+}
+
+/// Lines as every editor on Windows shows them.
+fn windows(text: &str) -> String {
+    text.replace('\n', "\r\n")
+}

@@ -1,0 +1,115 @@
+//! The measures as JSON: for programs, with keys that do not change with the page's language.
+
+use super::place;
+use crate::format::{self, NBSP};
+use crate::plan::{Amount, Found, Measure, Plan, Word};
+use crate::query::{emphasis_label, kind_label};
+use crate::text::Texts;
+use serde::Serialize;
+
+/// A measure with everything that the table of measures has. Keys: docs/data.md.
+#[derive(Serialize)]
+struct Row<'p> {
+    // First: `pick_json` looks for it at the start of a line.
+    id: &'p str,
+    field: &'p str,
+    place: String,
+    title: &'p str,
+    text: &'p str,
+    kind: Named<'p>,
+    emphasis: Named<'p>,
+    instruments: Vec<Named<'p>>,
+    audiences: Vec<Named<'p>>,
+    topics: Vec<Named<'p>>,
+    amount: Option<Money<'p>>,
+    period: Option<Period<'p>>,
+    responsible: &'p [String],
+    programmes: &'p [String],
+    bodies: &'p [String],
+    related: &'p [String],
+    goals: &'p [String],
+    footnotes: &'p [u8],
+    note: Option<&'p str>,
+}
+
+/// A value by which measures are sorted: as the data names it, and as it reads.
+#[derive(Serialize)]
+struct Named<'p> {
+    id: String,
+    label: &'p str,
+}
+
+#[derive(Serialize)]
+struct Money<'p> {
+    #[serde(flatten)]
+    amount: &'p Amount,
+    label: String,
+}
+
+#[derive(Serialize)]
+struct Period<'p> {
+    from: Option<&'p str>,
+    to: Option<&'p str>,
+    label: &'p str,
+}
+
+/// All measures in the plan's order: an array with one of them on each line.
+pub fn measures_json(plan: &'static Plan, t: &'static Texts) -> serde_json::Result<String> {
+    let own = |found: &Found<'static>| found.measure.filter(|m| m.record.id == found.record.id);
+    let rows = plan.records().into_iter().filter_map(|found| Some(row(plan, own(&found)?, &found, t)));
+    let lines = rows.map(|row| serde_json::to_string(&row)).collect::<serde_json::Result<Vec<_>>>()?;
+    Ok(array(lines.iter().map(String::as_str)))
+}
+
+/// Of such an array the measures of these ids, in their order.
+pub fn pick_json(file: &str, ids: &[&str]) -> String {
+    let row = |id: &&str| {
+        let start = format!("{{\"id\":\"{id}\",");
+        file.lines().find(|line| line.starts_with(&start)).map(|line| line.trim_end_matches(','))
+    };
+    array(ids.iter().filter_map(row))
+}
+
+fn array<'l>(lines: impl Iterator<Item = &'l str>) -> String {
+    format!("[\n{}\n]\n", lines.collect::<Vec<_>>().join(",\n"))
+}
+
+fn row<'p>(plan: &'p Plan, m: &'p Measure, found: &Found<'p>, t: &'static Texts) -> Row<'p> {
+    let words = &plan.meta.vocabulary;
+    let record = &m.record;
+    Row {
+        id: &record.id,
+        field: record.id.split('-').next().unwrap_or_default(),
+        place: place(found, t).replace(NBSP, " "),
+        title: record.title.as_str(),
+        text: record.text.as_str(),
+        kind: Named { id: key(m.kind), label: kind_label(m.kind, t) },
+        emphasis: Named { id: key(m.emphasis), label: emphasis_label(m.emphasis, t) },
+        instruments: named(&m.instruments, &words.instruments),
+        audiences: named(&m.audiences, &words.audiences),
+        topics: named(&m.topics, &words.topics),
+        amount: m.amount.as_ref().map(|amount| Money { amount, label: format::amount(amount, t) }),
+        period: m.period.as_ref().map(|p| Period {
+            from: p.from.as_deref(),
+            to: p.to.as_deref(),
+            label: p.text.as_str(),
+        }),
+        responsible: &m.responsible,
+        programmes: &record.programmes,
+        bodies: &record.bodies,
+        related: &m.related,
+        goals: &m.goals,
+        footnotes: &record.footnotes,
+        note: record.note.as_ref().map(|n| n.as_str()),
+    }
+}
+
+fn named<'p>(ids: &[String], words: &'p [Word]) -> Vec<Named<'p>> {
+    let found = ids.iter().filter_map(|id| words.iter().find(|w| w.id == *id));
+    found.map(|w| Named { id: w.id.clone(), label: w.label.as_str() }).collect()
+}
+
+/// A value as the data names it.
+fn key(value: impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|v| Some(v.as_str()?.to_owned())).unwrap_or_default()
+}

@@ -1,0 +1,46 @@
+//! Every table as a file: those of the charts, of the whole plan, and the measures of each action field.
+
+use super::{CsvForm, csv, sheets};
+use crate::chart::{CHARTS, Column, Table};
+use crate::format::NBSP;
+use crate::plan::Plan;
+use crate::text::Texts;
+
+/// Ranks by patents: the one comparison that is no chart, because it is no more than five ranks.
+pub fn patents(plan: &Plan, t: &Texts) -> Option<Table> {
+    let patents = plan.comparisons.iter().find(|c| c.id == "patents")?;
+    let rows = patents.rows.iter().map(|row| {
+        let rank = row.rank.map_or(t.not_numbered.to_owned(), |r| format!("{}{NBSP}{r}", t.rank));
+        vec![row.label.as_str().to_owned(), rank]
+    });
+    Some(Table {
+        caption: patents.title.as_str().to_owned(),
+        columns: vec![Column::words(t.country), Column::words(t.rank_of)],
+        rows: rows.collect(),
+    })
+}
+
+/// The files, by path below the site's root.
+pub fn table_files(plan: &'static Plan, t: &'static Texts) -> Vec<(String, String)> {
+    let mut files = vec![];
+    let charts = CHARTS.iter().map(|chart| (chart.id, (chart.table)(plan, t)));
+    for (id, table) in charts.chain(patents(plan, t).map(|table| ("patente", table))) {
+        let numeric: Vec<bool> = table.columns.iter().map(|c| c.numeric).collect();
+        let head: Vec<String> = table.columns.into_iter().map(|c| c.label).collect();
+        for form in CsvForm::ALL {
+            files.push((format!("charts/{id}.{}.csv", form.tag()), csv(form, &head, &numeric, &table.rows, t)));
+        }
+    }
+    for sheet in sheets(plan, t) {
+        for form in CsvForm::ALL {
+            files.push((format!("daten/{}.{}.csv", sheet.name, form.tag()), sheet.csv(form, t)));
+            if sheet.name == "massnahmen" {
+                files.extend(plan.fields.iter().map(|field| {
+                    let rows = sheet.csv_below(&format!("{}-", field.id), form, t);
+                    (format!("daten/massnahmen-{}.{}.csv", field.id, form.tag()), rows)
+                }));
+            }
+        }
+    }
+    files
+}
