@@ -11,6 +11,7 @@ pub mod chart;
 pub mod export;
 pub mod format;
 pub mod map;
+pub mod picture;
 pub mod plan;
 pub mod query;
 pub mod route;
