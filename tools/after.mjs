@@ -1,4 +1,4 @@
-// After the compiler, in trunk's staging folder: names files by their content, writes every page, its styles, the offline
+// After the compiler, in trunk's staging folder: names files by their content, writes every page, its styles, pictures, the offline
 // store, what hosts need, and the compressed copies. The same commit gives the same bytes.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,6 +11,8 @@ import { dress } from './style.mjs';
 import { worker } from './worker/build.mjs';
 
 const SITE = 'target/site';
+// As TTF: pages have the same face as WOFF2, which no rasteriser reads.
+const FONTS = 'tools/node_modules/@expo-google-fonts/fira-sans';
 const dist = process.env.TRUNK_STAGING_DIR;
 
 // A copy of a file whose name says what is in it: it may be kept for ever.
@@ -62,6 +64,7 @@ writeFileSync(`${dist}/index.html`, started);
 writeFileSync(`${SITE}/shell.html`, started);
 
 execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'render', '--', SITE, dist], { stdio: 'inherit' });
+execFileSync('cargo', ['run', '-q', '--locked', '--bin', 'pictures', '--', SITE, FONTS, dist], { stdio: 'inherit' });
 await dress(dist);
 const { pages, files: stored, bytes, sent } = await worker(dist);
 console.log(`offline: ${pages} pages and ${stored} files, ${bytes} bytes; ${sent} by gzip`);

@@ -2,8 +2,28 @@
 //!
 //! Numbers and words in, SVG out; `src/bin/pictures.rs` makes PNG of it. The browser knows only where the files lie.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod card;
+#[cfg(not(target_arch = "wasm32"))]
+mod card_parts;
+#[cfg(not(target_arch = "wasm32"))]
+mod chart;
+#[cfg(not(target_arch = "wasm32"))]
+mod face;
+#[cfg(not(target_arch = "wasm32"))]
+mod ink;
+#[cfg(not(target_arch = "wasm32"))]
+mod map;
+#[cfg(not(target_arch = "wasm32"))]
+mod sheet;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use {card::card, chart::chart, face::Faces, ink::Colours, map::map};
+
 use crate::route::Route;
 use crate::text::Lang;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::{plan::Plan, text::Texts};
 
 /// A picture's file format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,4 +64,30 @@ pub fn card_file(route: &Route, lang: Lang) -> Option<String> {
         other => other.unframed().0,
     };
     (page != Route::NotFound).then(|| format!("vorschau/{}.{}.png", page.slug(), lang.tag()))
+}
+
+/// What every picture is made with.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy)]
+pub struct Studio<'s> {
+    /// The plan.
+    pub plan: &'static Plan,
+    /// The words.
+    pub t: &'static Texts,
+    /// The face that text is measured with.
+    pub faces: &'s Faces,
+    /// The light theme's colours.
+    pub colours: &'s Colours,
+}
+
+/// A picture, drawn.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug)]
+pub struct Picture {
+    /// Units from left to right.
+    pub width: u32,
+    /// Units from top to bottom.
+    pub height: u32,
+    /// A file of its own.
+    pub svg: String,
 }

@@ -21,7 +21,7 @@ words! {
     changes changes_lead
 
     // Pictures and other downloads
-    pictures
+    pictures picture_licence picture_map picture_centre picture_other picture_number card_fields card_independent
 
     // Press kit
     press_kit press_kit_lead

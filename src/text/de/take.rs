@@ -16,6 +16,13 @@ pub static TAKE: TakeTexts = TakeTexts {
 
     // Pictures and other downloads
     pictures: "Bilder",
+    picture_licence: "Angaben aus dem Plan, eigene Darstellung, EUPL-1.2. Diese Darstellung ist unabhängig vom Ministerium; maßgeblich ist das Original.",
+    picture_map: "Die Orte im KI-Aktionsplan",
+    picture_centre: "Ort mit einem KI-Kompetenzzentrum",
+    picture_other: "Ort mit einer Universität mit KI-Professuren oder einem Höchstleistungsrechner",
+    picture_number: "Zahl der Einträge, wo es mehrere sind",
+    card_fields: "Handlungsfelder",
+    card_independent: "Unabhängige Darstellung",
 
     // Press kit
     press_kit: "Pressemappe",
