@@ -1,5 +1,5 @@
-// After the compiler, in trunk's staging folder: names files by their content, writes every page, its styles, pictures, the offline
-// store, what hosts need, and the compressed copies. The same commit gives the same bytes.
+// After the compiler, in trunk's staging folder: names files by their content, writes every page, pictures, styles, the
+// offline store, what hosts need, and the compressed copies. The same commit gives the same bytes.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

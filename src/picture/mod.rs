@@ -18,7 +18,7 @@ mod map;
 mod sheet;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use {card::card, chart::chart, face::Faces, ink::Colours, map::map};
+pub use {card::card, chart::chart, face::Faces, face::Weight, ink::Colours, map::map};
 
 use crate::route::Route;
 use crate::text::Lang;
