@@ -37,7 +37,10 @@ fn studio() -> Studio<'static> {
     static MADE: OnceLock<(Faces, Colours)> = OnceLock::new();
     let (faces, colours) = MADE.get_or_init(|| {
         let [regular, semibold] = fonts();
-        (Faces::new(&regular, &semibold).expect("fonts"), Colours::parse(&node(&["tools/colours.mjs"])).expect("colours"))
+        (
+            Faces::new(&regular, &semibold).expect("fonts"),
+            Colours::parse(&node(&["tools/colours.mjs"])).expect("colours"),
+        )
     });
     Studio { plan: plan(), t: Lang::De.texts(), faces, colours }
 }
@@ -115,7 +118,8 @@ fn within(name: &str, group: &usvg::Group, width: f32, height: f32) {
             usvg::Node::Text(text) => {
                 let words: String = text.chunks().iter().map(|c| c.text()).collect();
                 let b = text.abs_bounding_box();
-                let inside = b.left() >= 8.0 && b.top() >= 8.0 && b.right() <= width - 8.0 && b.bottom() <= height - 8.0;
+                let inside =
+                    b.left() >= 8.0 && b.top() >= 8.0 && b.right() <= width - 8.0 && b.bottom() <= height - 8.0;
                 assert!(inside, "{name}: {words:?} at {b:?} leaves {width} x {height}");
             }
             _ => {}
@@ -168,8 +172,15 @@ fn cards_say_what_the_plan_says() {
     assert!(budget.contains(">483,3<") && budget.contains("Ist 2017 bis 2022") && budget.contains("Soll"));
     assert!(svg(Route::Field("3.2".into())).contains("12 Maßnahmen"));
     let lit = studio().colours.get("mark");
-    let count = |svg: &str| roxmltree::Document::parse(svg).expect("XML").descendants()
-        .filter(|n| n.has_tag_name("rect") && n.attribute("fill") == Some(lit) && n.attribute("height") == Some("62")).count();
+    let count = |svg: &str| {
+        roxmltree::Document::parse(svg)
+            .expect("XML")
+            .descendants()
+            .filter(|n| {
+                n.has_tag_name("rect") && n.attribute("fill") == Some(lit) && n.attribute("height") == Some("62")
+            })
+            .count()
+    };
     assert_eq!(count(&svg(Route::Start)), 75);
     assert_eq!(count(&svg(Route::Field("3.2".into()))), 12);
     assert_eq!(count(&measure), 1);
@@ -185,8 +196,15 @@ fn words_of_cards_are_readable() {
         0.2126 * linear(part(1)) + 0.7152 * linear(part(3)) + 0.0722 * linear(part(5))
     };
     let pairs = [
-        ("on-hero", "hero"), ("on-hero-muted", "hero"), ("mark", "hero"), ("on-mark", "mark"), ("ink", "page"),
-        ("ink-muted", "page"), ("accent", "page"), ("map-on-mark", "map-centre"), ("map-on-mark", "map-other"),
+        ("on-hero", "hero"),
+        ("on-hero-muted", "hero"),
+        ("mark", "hero"),
+        ("on-mark", "mark"),
+        ("ink", "page"),
+        ("ink-muted", "page"),
+        ("accent", "page"),
+        ("map-on-mark", "map-centre"),
+        ("map-on-mark", "map-other"),
     ];
     for (front, back) in pairs {
         let (a, b) = (luminance(front), luminance(back));
@@ -199,7 +217,8 @@ fn words_of_cards_are_readable() {
 fn lines_break_at_spaces_and_stay_within() {
     use aktionsplan::picture::Weight;
     let faces = studio().faces;
-    let text = "Den gesellschaftlichen und wissenschaftlichen Nutzen von KI gezielt erschließen, 61\u{a0}Mio.\u{a0}Euro";
+    let text =
+        "Den gesellschaftlichen und wissenschaftlichen Nutzen von KI gezielt erschließen, 61\u{a0}Mio.\u{a0}Euro";
     for width in [300.0, 420.0, 700.0] {
         for lines in [faces.lines(text, 30.0, Weight::Regular, width), faces.even(text, 30.0, Weight::Regular, width)] {
             assert_eq!(lines.join(" "), text);
@@ -211,7 +230,7 @@ fn lines_break_at_spaces_and_stay_within() {
     assert!(faces.lines("", 30.0, Weight::Regular, 300.0).is_empty());
     // A word that is too wide stands alone, and does not loop.
     assert_eq!(faces.even("Wissenschaftsjournalismus", 60.0, Weight::Semibold, 100.0).len(), 1);
-    let (size, lines) = faces.fit(text, &[90.0, 30.0], 700.0, 3);
+    let (size, lines) = faces.fit(text, &[90.0, 30.0], 700.0, 100.0);
     assert_eq!((size, lines.len()), (30.0, 2));
 }
 
@@ -228,7 +247,8 @@ fn files_are_the_same_again_and_can_be_read() {
     let fonts = Path::new(ROOT).join("tools/node_modules/@expo-google-fonts/fira-sans");
     let [one, other] = ["one", "other"].map(|name| folder.join(name));
     for out in [&one, &other] {
-        let status = Command::new(env!("CARGO_BIN_EXE_pictures")).args([&site, &fonts, out]).status().expect("pictures");
+        let status =
+            Command::new(env!("CARGO_BIN_EXE_pictures")).args([&site, &fonts, out]).status().expect("pictures");
         assert!(status.success());
     }
     let mut sum = 0;

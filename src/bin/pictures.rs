@@ -103,37 +103,58 @@ fn raster(picture: &Picture, scale: u32, options: &usvg::Options) -> Done<Vec<u8
     let mut pixels = tiny_skia::Pixmap::new(width, height).ok_or("no size")?;
     let scale = scale as f32;
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    let colours: Vec<[u8; 3]> = pixels.pixels().iter().map(|p| [p.red(), p.green(), p.blue()]).collect();
-    Ok(png(width, height, &colours)?)
+    Ok(png(width, height, &runs(pixels.data()))?)
 }
 
-/// Few colours are packed as numbers of a palette, which is a third of the bytes.
-fn png(width: u32, height: u32, pixels: &[[u8; 3]]) -> Result<Vec<u8>, png::EncodingError> {
-    let mut palette = BTreeMap::new();
-    for pixel in pixels {
-        palette.insert(*pixel, 0_u8);
-        if palette.len() > 256 {
-            break;
-        }
+/// Pixels in a row that have one colour, and how many. Pictures are flat: this is all that later steps look at.
+fn runs(rgba: &[u8]) -> Vec<([u8; 3], usize)> {
+    let mut runs: Vec<([u8; 3], usize)> = vec![];
+    let mut rest = rgba;
+    while let [red, green, blue, _, ..] = *rest {
+        let pixel = &rest[..4];
+        let same = rest.chunks_exact(4).position(|other| other != pixel).unwrap_or(rest.len() / 4);
+        runs.push(([red, green, blue], same));
+        rest = &rest[same * 4..];
+    }
+    runs
+}
+
+/// Packed as numbers of a palette, which is a third of the bytes.
+fn png(width: u32, height: u32, runs: &[([u8; 3], usize)]) -> Result<Vec<u8>, png::EncodingError> {
+    let (palette, numbers) = palette(runs);
+    let mut data = Vec::with_capacity(width as usize * height as usize);
+    for (colour, count) in runs {
+        data.resize(data.len() + count, numbers.get(colour).copied().unwrap_or_default());
     }
     let mut out = vec![];
     let mut encoder = png::Encoder::new(&mut out, width, height);
     encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_palette(palette.concat());
     encoder.set_compression(png::Compression::High);
-    let data: Vec<u8> = if palette.len() <= 256 {
-        for (number, (_, index)) in (0..=u8::MAX).zip(palette.iter_mut()) {
-            *index = number;
-        }
-        encoder.set_color(png::ColorType::Indexed);
-        encoder.set_palette(palette.keys().flatten().copied().collect::<Vec<u8>>());
-        encoder.set_filter(png::Filter::NoFilter);
-        pixels.iter().map(|pixel| palette.get(pixel).copied().unwrap_or_default()).collect()
-    } else {
-        encoder.set_color(png::ColorType::Rgb);
-        pixels.as_flattened().to_vec()
-    };
+    encoder.set_filter(png::Filter::NoFilter);
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&data)?;
     writer.finish()?;
     Ok(out)
+}
+
+/// The 256 colours that most pixels have, and for every colour the nearest of them. The others lie on the edges of
+/// letters and lines alone.
+fn palette(runs: &[([u8; 3], usize)]) -> (Vec<[u8; 3]>, BTreeMap<[u8; 3], u8>) {
+    let mut counts = BTreeMap::new();
+    for (colour, count) in runs {
+        *counts.entry(*colour).or_insert(0) += count;
+    }
+    let mut palette: Vec<[u8; 3]> = counts.keys().copied().collect();
+    palette.sort_by_key(|colour| std::cmp::Reverse(counts[colour]));
+    palette.truncate(256);
+    let numbers = counts.into_keys().map(|colour| {
+        let far =
+            |(_, other): &(u8, &[u8; 3])| (0..3).map(|i| u32::from(colour[i].abs_diff(other[i])).pow(2)).sum::<u32>();
+        let nearest = (0..=u8::MAX).zip(&palette).min_by_key(far);
+        (colour, nearest.map_or(0, |(number, _)| number))
+    });
+    let numbers = numbers.collect();
+    (palette, numbers)
 }

@@ -1,7 +1,7 @@
 //! What a shared link shows of a page: few words, large enough for a picture that is three hundred pixels wide.
 
 use super::card_parts::*;
-use super::face::Weight;
+use super::face::{LEADING, Weight};
 use super::ink::{Style, file, rect};
 use super::{Picture, Studio};
 use crate::chart::Chart;
@@ -93,9 +93,10 @@ fn of_measure(measure: &Measure, field: &Field, studio: Studio) -> String {
     out += &Style::regular(36.0, muted).line(x, 104.0, t.one_measure);
     out += &Style::semibold(40.0, white).line(x, 160.0, field.short.as_str());
     let title = measure.record.title.as_str();
-    let (size, title) = faces.fit(title, &[104.0, 96.0, 90.0, 84.0, 78.0, 72.0, 66.0, 60.0], INNER, 2);
-    let most = if title.len() == 1 { 312.0 } else { 280.0 };
-    out += &Style::semibold(size, white).lines(MARGIN - 0.03 * size, most, 1.1 * size, &title);
+    let (size, title) = faces.fit(title, &[104.0, 98.0, 92.0, 86.0, 80.0, 74.0, 68.0, 60.0], INNER, 218.0);
+    // A single line stands in the middle of the room for two.
+    let y = if title.len() == 1 { 350.0 } else { 292.0 };
+    out += &Style::semibold(size, white).lines(MARGIN - 0.04 * size, y, LEADING * size, &title);
     if let Some(amount) = &measure.amount {
         let amount = format::amount(amount, t);
         let width = faces.width(&amount, 40.0, Weight::Semibold) + 48.0;
@@ -138,11 +139,11 @@ fn of_budget(studio: Studio) -> String {
     let Some((value, key)) = key else { return out + &titled(t.budget, "", studio) };
     let (number, unit) = value.split_once('\u{a0}').unwrap_or((&value, ""));
     out += &Style::semibold(176.0, colours.get("mark")).line(MARGIN - 8.0, 196.0, number);
-    out += &Style::semibold(72.0, colours.get("on-hero")).line(MARGIN - 3.0, 282.0, unit);
+    out += &Style::semibold(72.0, colours.get("on-hero")).line(MARGIN - 3.0, 296.0, unit);
     let label = faces.even(key.label.as_str(), 42.0, Weight::Semibold, 480.0);
-    out += &Style::semibold(42.0, colours.get("on-hero")).lines(MARGIN, 352.0, 50.0, &label);
+    out += &Style::semibold(42.0, colours.get("on-hero")).lines(MARGIN, 364.0, 50.0, &label);
     let text = faces.lines(key.text.as_str(), 36.0, Weight::Regular, 500.0);
-    let y = 352.0 + 50.0 * label.len() as f64 + 6.0;
+    let y = 364.0 + 50.0 * label.len() as f64 + 4.0;
     out + &Style::regular(36.0, colours.get("on-hero-muted")).lines(MARGIN, y, 44.0, &text)
 }
 
@@ -154,6 +155,13 @@ fn of_comparisons(studio: Studio) -> Option<String> {
     let mut out = boxes(WIDTH - MARGIN - 10.0 * step + 7.0, 64.0, step, number(with), number(all), studio);
     let title = (Chart::by_id("unternehmen")?.title)(plan, t);
     out += &Style::regular(36.0, colours.get("on-hero-muted")).line(MARGIN, 98.0, t.comparisons_title);
-    let (size, title) = faces.fit(&title, &[84.0, 78.0, 72.0, 66.0, 60.0], 520.0, 5);
-    Some(out + &Style::semibold(size, colours.get("on-hero")).lines(MARGIN, 110.0 + size, 1.12 * size, &title))
+    let (size, title) = faces.fit(&title, &[90.0, 84.0, 78.0, 75.0, 72.0, 66.0, 60.0], 552.0, 400.0);
+    Some(
+        out + &Style::semibold(size, colours.get("on-hero")).lines(
+            MARGIN - 0.04 * size,
+            128.0 + 0.8 * size,
+            1.2 * size,
+            &title,
+        ),
+    )
 }

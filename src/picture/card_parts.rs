@@ -1,6 +1,6 @@
 //! What cards are composed of: their ground, the strip of all measures, headings, drawings of the budget and of shares.
 
-use super::face::Weight;
+use super::face::{LEADING, Weight};
 use super::ink::{Style, rect, short};
 use super::{Studio, map};
 use crate::chart::fill;
@@ -39,7 +39,8 @@ pub(super) fn strip(studio: Studio, lit: impl Fn(&Measure) -> bool) -> String {
         Some((before, field)) if before.chapter == field.chapter => FIELD,
         Some(_) => CHAPTER,
     };
-    let gaps: f64 = plan.fields.iter().enumerate().map(|(i, f)| gap_before(i) + GAP * (f.measures.len() - 1) as f64).sum();
+    let gaps: f64 =
+        plan.fields.iter().enumerate().map(|(i, f)| gap_before(i) + GAP * (f.measures.len() - 1) as f64).sum();
     let bar = (INNER - gaps) / plan.measures().count() as f64;
     let (mut x, mut out) = (MARGIN, String::new());
     for (i, field) in plan.fields.iter().enumerate() {
@@ -60,24 +61,25 @@ pub(super) fn strip(studio: Studio, lit: impl Fn(&Measure) -> bool) -> String {
 pub(super) fn numbered(number: &str, over: &str, title: &str, below: &str, studio: Studio) -> String {
     let Studio { faces, colours, .. } = studio;
     let (white, muted) = (colours.get("on-hero"), colours.get("on-hero-muted"));
-    let size = if number.chars().count() == 1 { 430.0 } else { 270.0 };
-    let width = faces.width(number, size, Weight::Semibold);
+    let digits = [470.0, 440.0, 270.0][number.chars().count().clamp(1, 3) - 1];
+    let width = faces.width(number, digits, Weight::Semibold);
     // Digits of this face are 0.69 of their size high.
-    let mut out = Style::semibold(size, colours.get("mark")).line(MARGIN - 0.05 * size, 70.0 + 0.69 * size, number);
-    let x = MARGIN + width - 0.02 * size + 36.0;
+    let mut out =
+        Style::semibold(digits, colours.get("mark")).line(MARGIN - 0.02 * digits, 70.0 + 0.69 * digits, number);
+    let x = MARGIN + width - 0.04 * digits + 44.0;
     let mut y = 70.0;
     if !over.is_empty() {
         out += &Style::regular(36.0, muted).line(x, y + 28.0, over);
         y += 46.0;
     }
-    let lines = if below.is_empty() { 4 } else { 3 };
-    let sizes = [112.0, 100.0, 90.0, 82.0, 74.0, 68.0, 62.0, 57.0, 52.0, 48.0, 44.0, 40.0];
-    let (size, title) = faces.fit(title, &sizes, WIDTH - MARGIN - x, lines + usize::from(number.len() > 1));
-    out += &Style::semibold(size, white).lines(x, y + 0.82 * size, 1.12 * size, &title);
+    let sizes = [112.0, 104.0, 96.0, 90.0, 84.0, 78.0, 72.0, 68.0, 64.0, 60.0, 56.0, 52.0, 48.0, 44.0, 40.0];
+    let room = STRIP - 46.0 - y - if below.is_empty() { 0.0 } else { 62.0 };
+    let (size, title) = faces.fit(title, &sizes, WIDTH - MARGIN - x, room);
+    out += &Style::semibold(size, white).lines(x - 0.03 * size, y + 0.8 * size, LEADING * size, &title);
     if !below.is_empty() {
-        // On one line with the large number's foot, or below the title where that is longer.
-        let end = y + 1.12 * size * title.len() as f64;
-        out += &Style::semibold(40.0, colours.get("mark")).line(x, (end + 52.0).max(358.0), below);
+        // Where the large number ends, or below the title where that is longer.
+        let end = y + LEADING * size * title.len() as f64;
+        out += &Style::semibold(40.0, colours.get("mark")).line(x, (end + 44.0).max(70.0 + 0.69 * digits), below);
     }
     out
 }
@@ -85,11 +87,17 @@ pub(super) fn numbered(number: &str, over: &str, title: &str, below: &str, studi
 /// A title as large as it fits, and a line below it.
 pub(super) fn titled(title: &str, line: &str, studio: Studio) -> String {
     let Studio { faces, colours, .. } = studio;
-    let (size, title) = faces.fit(title, &[132.0, 120.0, 108.0, 96.0, 86.0, 76.0, 66.0], INNER, 2);
-    let mut y = 70.0 + 0.8 * size;
-    let mut out = Style::semibold(size, colours.get("on-hero")).lines(MARGIN - 0.04 * size, y, 1.08 * size, &title);
-    y += 1.08 * size * (title.len() - 1) as f64 + 76.0;
     let lines = faces.even(line, 40.0, Weight::Regular, INNER);
+    let room = STRIP - 54.0 - 70.0 - 52.0 * lines.len() as f64;
+    let (size, title) = faces.fit(
+        title,
+        &[200.0, 186.0, 172.0, 158.0, 144.0, 132.0, 120.0, 108.0, 96.0, 86.0, 76.0, 66.0],
+        INNER,
+        room,
+    );
+    let y = 70.0 + 0.76 * size;
+    let mut out = Style::semibold(size, colours.get("on-hero")).lines(MARGIN - 0.04 * size, y, LEADING * size, &title);
+    let y = y + LEADING * size * (title.len() - 1) as f64 + 54.0 + 0.2 * size;
     out += &Style::regular(40.0, colours.get("on-hero-muted")).lines(MARGIN, y, 52.0, &lines);
     out
 }

@@ -4,6 +4,9 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 use std::collections::BTreeMap;
 
+/// From line to line of a heading, in sizes.
+pub const LEADING: f64 = 1.1;
+
 /// The weights of the face that pictures use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
@@ -77,11 +80,12 @@ impl Faces {
         tried.take_while(|(other, width)| same(&lines, other, *width)).last().map_or(lines, |(other, _)| other)
     }
 
-    /// The largest of some sizes at which text fits a box of so many lines, and its lines; else the last size.
-    pub fn fit(&self, text: &str, sizes: &[f64], width: f64, most: usize) -> (f64, Vec<String>) {
+    /// The largest of some sizes at which a heading fits a box, and its lines; else the last size.
+    pub fn fit(&self, text: &str, sizes: &[f64], width: f64, height: f64) -> (f64, Vec<String>) {
         let set = |size: f64| (size, self.even(text, size, Weight::Semibold, width));
         let fits = |(size, lines): &(f64, Vec<String>)| {
-            lines.len() <= most && lines.iter().all(|line| self.width(line, *size, Weight::Semibold) <= width)
+            size * LEADING * lines.len() as f64 <= height
+                && lines.iter().all(|line| self.width(line, *size, Weight::Semibold) <= width)
         };
         let found = sizes.iter().map(|size| set(*size)).find(fits);
         found.unwrap_or_else(|| set(sizes.last().copied().unwrap_or(16.0)))
@@ -92,9 +96,10 @@ impl Widths {
     fn read(bytes: &[u8]) -> Result<Widths, String> {
         let font = FontRef::new(bytes).map_err(|e| format!("not a font: {e}"))?;
         let glyphs = font.glyph_metrics(Size::new(1.0), LocationRef::default());
-        let widths = font.charmap().mappings().filter_map(|(code, glyph)| {
-            Some((char::from_u32(code)?, f64::from(glyphs.advance_width(glyph)?)))
-        });
+        let widths = font
+            .charmap()
+            .mappings()
+            .filter_map(|(code, glyph)| Some((char::from_u32(code)?, f64::from(glyphs.advance_width(glyph)?))));
         let widths: BTreeMap<char, f64> = widths.collect();
         if widths.is_empty() { Err("a font without characters".into()) } else { Ok(Widths(widths)) }
     }

@@ -46,7 +46,7 @@ pub(super) fn has_centre(places: &[Site]) -> bool {
     places.iter().any(|place| place.layer == Layer::Centres)
 }
 
-fn colour(centre: bool, studio: Studio) -> &str {
+fn colour(centre: bool, studio: Studio<'_>) -> &str {
     studio.colours.get(if centre { "map-centre" } else { "map-other" })
 }
 

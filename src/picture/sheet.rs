@@ -36,17 +36,19 @@ impl Sheet<'_> {
         let title = faces.even(self.title, 28.0, Weight::Semibold, width);
         body += &Style::semibold(28.0, ink).lines(MARGIN, y + 26.0, 35.0, &title);
         y += 35.0 * title.len() as f64 + 4.0;
-        let lead = faces.lines(self.lead, 17.0, Weight::Regular, width);
+        let lead = faces.even(self.lead, 17.0, Weight::Regular, width);
         body += &Style::regular(17.0, muted).lines(MARGIN, y + 17.0, 24.0, &lead);
         y += 24.0 * lead.len() as f64 + 24.0;
         body += &format!("<g transform=\"translate({MARGIN} {y})\">{}</g>", colours.settle(self.drawing));
         y += height + 28.0;
         body += &rect(MARGIN, y, width, 1.0, colours.get("line"));
         y += 12.0;
-        let notes = self.notes.iter().flat_map(|note| faces.lines(note, SMALL, Weight::Regular, width));
-        let notes: Vec<String> = notes.collect();
-        body += &Style::regular(SMALL, muted).lines(MARGIN, y + 15.0, 20.0, &notes);
-        y += 20.0 * notes.len() as f64 + 8.0;
+        for note in &self.notes {
+            let lines = faces.lines(note, SMALL, Weight::Regular, width);
+            body += &Style::regular(SMALL, muted).lines(MARGIN, y + 15.0, 20.0, &lines);
+            y += 20.0 * lines.len() as f64 + 5.0;
+        }
+        y += 4.0;
         body += &Style::semibold(SMALL, colours.get("accent")).line(MARGIN, y + 15.0, t.site);
         y += 20.0 + MARGIN - 8.0;
         let (width, height) = ((width + 2.0 * MARGIN).ceil() as u32, y.ceil() as u32);
