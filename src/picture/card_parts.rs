@@ -4,6 +4,7 @@ use super::face::{LEADING, Weight};
 use super::ink::{Style, rect, short};
 use super::{Studio, map};
 use crate::chart::fill;
+use crate::format;
 use crate::map::HEIGHT as MAP_HEIGHT;
 use crate::plan::{BudgetStatus, Measure};
 
@@ -21,11 +22,12 @@ const STRIP: f64 = 482.0;
 
 /// The ground, and the line at the foot: whose page this is, and that it is not the ministry's.
 pub(super) fn ground(studio: Studio) -> String {
-    let Studio { t, colours, .. } = studio;
+    let Studio { plan, t, colours, .. } = studio;
     let y = HEIGHT - 44.0;
+    let state = fill(t.take.card_independent, &[&format::date(&plan.meta.state, t)]);
     rect(0.0, 0.0, WIDTH, HEIGHT, colours.get("hero"))
         + &Style::semibold(30.0, colours.get("on-hero")).line(MARGIN, y, t.site)
-        + &Style::regular(26.0, colours.get("on-hero-muted")).end().line(WIDTH - MARGIN, y, t.take.card_independent)
+        + &Style::regular(26.0, colours.get("on-hero-muted")).end().line(WIDTH - MARGIN, y, &state)
 }
 
 /// All measures as bars in a row, in the plan's order, with gaps between fields and chapters. Those meant are lit.

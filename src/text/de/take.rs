@@ -22,7 +22,7 @@ pub static TAKE: TakeTexts = TakeTexts {
     picture_other: "Ort mit einer Universität mit KI-Professuren oder einem Höchstleistungsrechner",
     picture_number: "Zahl der Einträge, wo es mehrere sind",
     card_fields: "Handlungsfelder",
-    card_independent: "Unabhängige Darstellung",
+    card_independent: "Unabhängige Darstellung, Stand {0}",
 
     // Press kit
     press_kit: "Pressemappe",
