@@ -12,6 +12,7 @@ pub mod export;
 pub mod format;
 pub mod history;
 pub mod map;
+pub mod picture;
 pub mod plan;
 pub mod query;
 pub mod route;

@@ -1,5 +1,5 @@
-// After the compiler, in trunk's staging folder: names files by their content, writes every page, its styles, the offline
-// store, what hosts need, and the compressed copies. The same commit gives the same bytes.
+// After the compiler, in trunk's staging folder: names files by their content, writes every page, pictures, styles, the
+// offline store, what hosts need, and the compressed copies. The same commit gives the same bytes.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,8 @@ import { dress } from './style.mjs';
 import { worker } from './worker/build.mjs';
 
 const SITE = 'target/site';
+// As TTF: pages have the same face as WOFF2, which no rasteriser reads.
+const FONTS = 'tools/node_modules/@expo-google-fonts/fira-sans';
 const dist = process.env.TRUNK_STAGING_DIR;
 
 // A copy of a file whose name says what is in it: it may be kept for ever.
@@ -73,6 +75,7 @@ writeFileSync(`${SITE}/shell.html`, started);
 // Only a build that is told where the site will stand writes whole addresses (docs/hosting.md).
 const address = process.env.SITE_ADDRESS ? [process.env.SITE_ADDRESS] : [];
 execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'render', '--', SITE, dist, ...address], { stdio: 'inherit' });
+execFileSync('cargo', ['run', '-q', '--locked', '--bin', 'pictures', '--', SITE, FONTS, dist], { stdio: 'inherit' });
 list(SITE, dist);
 await dress(dist);
 const { pages, files: stored, bytes, sent } = await worker(dist);

@@ -1,6 +1,8 @@
-// Before the compiler: checks the data, makes the bundle, draws the charts, bundles the styles. Into target/site/.
+// Before the compiler: checks the data, makes the bundle, draws the charts, bundles the styles, writes their
+// colours for pictures. Into target/site/.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { colours } from './colours.mjs';
 import { style } from './style.mjs';
 
 const SITE = 'target/site';
@@ -15,3 +17,4 @@ try {
 run('node', 'tools/charts/draw.mjs', `${SITE}/charts`, SITE);
 run('node', 'tools/charts/bundle.mjs', SITE);
 await style(`${SITE}`);
+writeFileSync(`${SITE}/colours.json`, JSON.stringify(colours()));

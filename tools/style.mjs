@@ -14,7 +14,7 @@ const EVERYWHERE = ['shell.css', 'page_head.css', 'button.css', 'failure.css', '
 const lines = () => new Map([...readFileSync('style/index.css', 'utf8').matchAll(/^@import "(\w+\.css)" layer\((\w+)\);$/gm)].map(([line, file, layer]) => [file, { line, layer }]));
 
 // name → value of every custom property that KERN sets on :root, light theme.
-function kern() {
+export function kern() {
   const css = readFileSync(`${MODULES}@kern-ux/native/dist/kern.css`, 'utf8').replace(/\/\*[^]*?\*\//g, '');
   const tokens = new Map();
   for (const [, body] of css.matchAll(/:root\s*\{([^}]*)\}/g)) {
@@ -24,7 +24,7 @@ function kern() {
 }
 
 // KERN's tokens replaced by their values: only ours are left.
-function settled(css, tokens) {
+export function settled(css, tokens) {
   const value = (_, name) => {
     if (!tokens.has(name)) throw new Error(`style: KERN has no token ${name}`);
     return settled(tokens.get(name), tokens);

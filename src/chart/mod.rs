@@ -23,6 +23,8 @@ mod waffle;
 mod words;
 
 pub use table::{Column, NONE, Table};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use words::fill;
 
 use crate::plan::{Plan, Text};
 use crate::text::Texts;

@@ -4,7 +4,7 @@ use crate::format::{self, NBSP};
 use crate::text::Texts;
 
 /// Puts values into a pattern: `{0}` is the first.
-pub(super) fn fill(pattern: &str, values: &[&str]) -> String {
+pub(crate) fn fill(pattern: &str, values: &[&str]) -> String {
     let mut out = String::with_capacity(pattern.len());
     let mut rest = pattern;
     while let Some((before, after)) = rest.split_once('{') {

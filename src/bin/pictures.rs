@@ -1,0 +1,160 @@
+//! `pictures SITE FONTS DIST`: draws charts, map and link previews into DIST, as SVG and PNG. SITE holds what
+//! `plan bundle` and `tools/charts` have made, FONTS Fira Sans as TTF. No font of the machine is used.
+
+use aktionsplan::chart::CHARTS;
+use aktionsplan::picture::{self, Colours, Faces, Format, Picture, Studio};
+use aktionsplan::{plan::Plan, route::Route, text::Lang};
+use resvg::{tiny_skia, usvg};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{fs, thread};
+
+type Done<T = ()> = Result<T, Box<dyn Error>>;
+
+/// The two weights, in the folder of their package.
+const FONTS: [&str; 2] = ["400Regular/FiraSans_400Regular.ttf", "600SemiBold/FiraSans_600SemiBold.ttf"];
+
+/// A file to be written: pixels for each unit, or none for SVG.
+struct File {
+    path: String,
+    picture: Arc<Picture>,
+    scale: Option<u32>,
+}
+
+fn main() -> Done {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let [site, fonts, dist] = &args[..] else { return Err("usage: pictures SITE FONTS DIST".into()) };
+    let (site, fonts, dist) = (Path::new(site), Path::new(fonts), Path::new(dist));
+    let lang = Lang::De;
+    let [regular, semibold] = FONTS.map(|name| fs::read(fonts.join(name)));
+    let (regular, semibold) = (regular?, semibold?);
+    let faces = Faces::new(&regular, &semibold)?;
+    let colours = Colours::parse(&fs::read_to_string(site.join("colours.json"))?)?;
+    let plan = Plan::parse(&fs::read_to_string(site.join(format!("plan.{}.json", lang.tag())))?)?;
+    let charts: Value = serde_json::from_str(&fs::read_to_string(site.join(format!("charts.{}.json", lang.tag())))?)?;
+    // Lives as long as the program.
+    let studio = Studio { plan: Box::leak(Box::new(plan)), t: lang.texts(), faces: &faces, colours: &colours };
+    let files = files(studio, &charts, lang)?;
+    for folder in ["bilder", "vorschau"] {
+        fs::create_dir_all(dist.join(folder))?;
+    }
+    let mut options = usvg::Options { font_family: "Fira Sans".into(), ..usvg::Options::default() };
+    options.fontdb_mut().load_font_data(regular);
+    options.fontdb_mut().load_font_data(semibold);
+    let bytes = write_all(&files, &options, dist)?;
+    println!("{} pictures, {bytes} bytes", files.len());
+    Ok(())
+}
+
+/// Every file, drawn but not yet rasterised.
+fn files(studio: Studio, charts: &Value, lang: Lang) -> Done<Vec<File>> {
+    let mut files = vec![];
+    let mut both = |picture: Picture, path: &dyn Fn(Format) -> String| {
+        let picture = Arc::new(picture);
+        for (format, scale) in [(Format::Svg, None), (Format::Png, Some(2))] {
+            files.push(File { path: path(format), picture: picture.clone(), scale });
+        }
+    };
+    both(picture::map(studio), &|format| picture::map_file(lang, format));
+    for chart in CHARTS {
+        let drawing = charts[chart.id]["wide"]["svg"].as_str().ok_or(format!("{}: not drawn", chart.id))?;
+        let drawn = picture::chart(chart, drawing, studio).ok_or(format!("{}: not an SVG of ECharts", chart.id))?;
+        both(drawn, &|format| picture::chart_file(chart.id, lang, format));
+    }
+    for route in Route::all(studio.plan) {
+        if let (Some(card), Some(path)) = (picture::card(&route, studio), picture::card_file(&route, lang)) {
+            files.push(File { path, picture: Arc::new(card), scale: Some(1) });
+        }
+    }
+    Ok(files)
+}
+
+/// Writes the files on all cores; the sum of their bytes.
+fn write_all(files: &[File], options: &usvg::Options, dist: &Path) -> Done<usize> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut sum = 0;
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let bytes = match file.scale {
+                None => file.picture.svg.clone().into_bytes(),
+                Some(scale) => raster(&file.picture, scale, options).map_err(|e| format!("{}: {e}", file.path))?,
+            };
+            sum += bytes.len();
+            fs::write(dist.join(&file.path), bytes).map_err(|e| format!("{}: {e}", file.path))?;
+        }
+        Ok::<usize, String>(sum)
+    };
+    thread::scope(|scope| {
+        let count = thread::available_parallelism().map_or(1, usize::from);
+        let threads: Vec<_> = (0..count).map(|_| scope.spawn(work)).collect();
+        let sums = threads.into_iter().map(|thread| thread.join().map_err(|_| "a thread panicked".to_owned())?);
+        Ok(sums.sum::<Result<usize, String>>()?)
+    })
+}
+
+/// A picture's pixels as PNG.
+fn raster(picture: &Picture, scale: u32, options: &usvg::Options) -> Done<Vec<u8>> {
+    let tree = usvg::Tree::from_str(&picture.svg, options)?;
+    let (width, height) = (picture.width * scale, picture.height * scale);
+    let mut pixels = tiny_skia::Pixmap::new(width, height).ok_or("no size")?;
+    let scale = scale as f32;
+    resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    Ok(png(width, height, &runs(pixels.data()))?)
+}
+
+/// Pixels in a row that have one colour, and how many. Pictures are flat: this is all that later steps look at.
+fn runs(rgba: &[u8]) -> Vec<([u8; 3], usize)> {
+    let mut runs: Vec<([u8; 3], usize)> = vec![];
+    let mut rest = rgba;
+    while let [red, green, blue, _, ..] = *rest {
+        let pixel = &rest[..4];
+        let same = rest.chunks_exact(4).position(|other| other != pixel).unwrap_or(rest.len() / 4);
+        runs.push(([red, green, blue], same));
+        rest = &rest[same * 4..];
+    }
+    runs
+}
+
+/// Packed as numbers of a palette, which is a third of the bytes.
+fn png(width: u32, height: u32, runs: &[([u8; 3], usize)]) -> Result<Vec<u8>, png::EncodingError> {
+    let (palette, numbers) = palette(runs);
+    let mut data = Vec::with_capacity(width as usize * height as usize);
+    for (colour, count) in runs {
+        data.resize(data.len() + count, numbers.get(colour).copied().unwrap_or_default());
+    }
+    let mut out = vec![];
+    let mut encoder = png::Encoder::new(&mut out, width, height);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_palette(palette.concat());
+    encoder.set_compression(png::Compression::High);
+    encoder.set_filter(png::Filter::NoFilter);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&data)?;
+    writer.finish()?;
+    Ok(out)
+}
+
+/// The 256 colours that most pixels have, and for every colour the nearest of them. The others lie on the edges of
+/// letters and lines alone.
+fn palette(runs: &[([u8; 3], usize)]) -> (Vec<[u8; 3]>, BTreeMap<[u8; 3], u8>) {
+    let mut counts = BTreeMap::new();
+    for (colour, count) in runs {
+        *counts.entry(*colour).or_insert(0) += count;
+    }
+    let mut palette: Vec<[u8; 3]> = counts.keys().copied().collect();
+    palette.sort_by_key(|colour| std::cmp::Reverse(counts[colour]));
+    palette.truncate(256);
+    let numbers = counts.into_keys().map(|colour| {
+        let far =
+            |(_, other): &(u8, &[u8; 3])| (0..3).map(|i| u32::from(colour[i].abs_diff(other[i])).pow(2)).sum::<u32>();
+        let nearest = (0..=u8::MAX).zip(&palette).min_by_key(far);
+        (colour, nearest.map_or(0, |(number, _)| number))
+    });
+    let numbers = numbers.collect();
+    (palette, numbers)
+}

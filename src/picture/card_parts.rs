@@ -1,0 +1,165 @@
+//! What cards are composed of: their ground, the strip of all measures, headings, drawings of the budget and of shares.
+
+use super::face::{LEADING, Weight};
+use super::ink::{Style, rect, short};
+use super::{Studio, map};
+use crate::chart::fill;
+use crate::format;
+use crate::map::HEIGHT as MAP_HEIGHT;
+use crate::plan::{BudgetStatus, Measure};
+
+/// Pixels from left to right: what networks ask for.
+pub(super) const WIDTH: f64 = 1200.0;
+/// Pixels from top to bottom.
+pub(super) const HEIGHT: f64 = 630.0;
+/// Around everything.
+pub(super) const MARGIN: f64 = 72.0;
+/// Between the margins.
+pub(super) const INNER: f64 = WIDTH - 2.0 * MARGIN;
+
+/// Where the strip stands.
+const STRIP: f64 = 482.0;
+
+/// The ground, and the line at the foot: whose page this is, and that it is not the ministry's.
+pub(super) fn ground(studio: Studio) -> String {
+    let Studio { plan, t, colours, .. } = studio;
+    let y = HEIGHT - 44.0;
+    let state = fill(t.take.card_independent, &[&format::date(&plan.meta.state, t)]);
+    rect(0.0, 0.0, WIDTH, HEIGHT, colours.get("hero"))
+        + &Style::semibold(30.0, colours.get("on-hero")).line(MARGIN, y, t.site)
+        + &Style::regular(26.0, colours.get("on-hero-muted")).end().line(WIDTH - MARGIN, y, &state)
+}
+
+/// All measures as bars in a row, in the plan's order, with gaps between fields and chapters. Those meant are lit.
+pub(super) fn strip(studio: Studio, lit: impl Fn(&Measure) -> bool) -> String {
+    const GAP: f64 = 3.0;
+    const FIELD: f64 = 9.0;
+    const CHAPTER: f64 = 20.0;
+    let Studio { plan, colours, .. } = studio;
+    let gap_before = |i: usize| match i.checked_sub(1).map(|before| (&plan.fields[before], &plan.fields[i])) {
+        None => 0.0,
+        Some((before, field)) if before.chapter == field.chapter => FIELD,
+        Some(_) => CHAPTER,
+    };
+    let gaps: f64 =
+        plan.fields.iter().enumerate().map(|(i, f)| gap_before(i) + GAP * (f.measures.len() - 1) as f64).sum();
+    let bar = (INNER - gaps) / plan.measures().count() as f64;
+    let (mut x, mut out) = (MARGIN, String::new());
+    for (i, field) in plan.fields.iter().enumerate() {
+        x += gap_before(i);
+        for (k, measure) in field.measures.iter().enumerate() {
+            x += if k == 0 { 0.0 } else { GAP };
+            out += &match lit(measure) {
+                true => rect(x, STRIP - 14.0, bar, 62.0, colours.get("mark")),
+                false => rect(x, STRIP, bar, 48.0, colours.get("accent")),
+            };
+            x += bar;
+        }
+    }
+    out
+}
+
+/// A large number, and beside it what it numbers: the line above, the title, the line below.
+pub(super) fn numbered(number: &str, over: &str, title: &str, below: &str, studio: Studio) -> String {
+    let Studio { faces, colours, .. } = studio;
+    let (white, muted) = (colours.get("on-hero"), colours.get("on-hero-muted"));
+    let digits = [470.0, 440.0, 270.0][number.chars().count().clamp(1, 3) - 1];
+    let width = faces.width(number, digits, Weight::Semibold);
+    // Digits of this face are 0.69 of their size high.
+    let mut out =
+        Style::semibold(digits, colours.get("mark")).line(MARGIN - 0.02 * digits, 70.0 + 0.69 * digits, number);
+    let x = MARGIN + width - 0.04 * digits + 44.0;
+    let mut y = 70.0;
+    if !over.is_empty() {
+        out += &Style::regular(36.0, muted).line(x, y + 28.0, over);
+        y += 46.0;
+    }
+    let sizes = [112.0, 104.0, 96.0, 90.0, 84.0, 78.0, 72.0, 68.0, 64.0, 60.0, 56.0, 52.0, 48.0, 44.0, 40.0];
+    let room = STRIP - 46.0 - y - if below.is_empty() { 0.0 } else { 62.0 };
+    let (size, title) = faces.fit(title, &sizes, WIDTH - MARGIN - x, room);
+    out += &Style::semibold(size, white).lines(x - 0.03 * size, y + 0.8 * size, LEADING * size, &title);
+    if !below.is_empty() {
+        // Where the large number ends, or below the title where that is longer.
+        let end = y + LEADING * size * title.len() as f64;
+        out += &Style::semibold(40.0, colours.get("mark")).line(x, (end + 44.0).max(70.0 + 0.69 * digits), below);
+    }
+    out
+}
+
+/// A title as large as it fits, and a line below it.
+pub(super) fn titled(title: &str, line: &str, studio: Studio) -> String {
+    let Studio { faces, colours, .. } = studio;
+    let lines = faces.even(line, 40.0, Weight::Regular, INNER);
+    let room = STRIP - 54.0 - 70.0 - 52.0 * lines.len() as f64;
+    let (size, title) = faces.fit(
+        title,
+        &[200.0, 186.0, 172.0, 158.0, 144.0, 132.0, 120.0, 108.0, 96.0, 86.0, 76.0, 66.0],
+        INNER,
+        room,
+    );
+    let y = 70.0 + 0.76 * size;
+    let mut out = Style::semibold(size, colours.get("on-hero")).lines(MARGIN - 0.04 * size, y, LEADING * size, &title);
+    let y = y + LEADING * size * (title.len() - 1) as f64 + 54.0 + 0.2 * size;
+    out += &Style::regular(40.0, colours.get("on-hero-muted")).lines(MARGIN, y, 52.0, &lines);
+    out
+}
+
+/// Shares as boxes in rows of ten, the first of them lit.
+pub(super) fn boxes(x: f64, y: f64, step: f64, lit: usize, all: usize, studio: Studio) -> String {
+    let side = step * 0.84;
+    let place = |i: usize| (x + step * (i % 10) as f64, y + step * (i / 10) as f64);
+    let draw = |i: usize| {
+        let (x, y) = place(i);
+        rect(x, y, side, side, studio.colours.get(if i < lit { "mark" } else { "accent" }))
+    };
+    (0..all).map(draw).collect()
+}
+
+/// The budget's years as bars between two corners; planned ones are drawn as frames.
+pub(super) fn budget(left: f64, top: f64, right: f64, foot: f64, studio: Studio) -> String {
+    let Studio { plan, t, faces, colours } = studio;
+    let rows = &plan.budget.rows;
+    let most = rows.iter().map(|r| r.value).fold(1.0, f64::max);
+    let step = (right - left) / rows.len().max(1) as f64;
+    let bar = step * 0.78;
+    let mut out = String::new();
+    for (i, row) in rows.iter().enumerate() {
+        let (x, height) = (left + step * i as f64 + (step - bar), (foot - top) * row.value / most);
+        out += &match row.status {
+            BudgetStatus::Actual => rect(x, foot - height, bar, height, colours.get("on-hero-muted")),
+            BudgetStatus::Planned => {
+                let [x, y, width, height] = [x + 3.0, foot - height + 3.0, bar - 6.0, height - 6.0].map(short);
+                let (fill, line) = (colours.get("accent"), colours.get("mark"));
+                format!(
+                    "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\" stroke=\"{line}\" \
+                     stroke-width=\"6\"/>"
+                )
+            }
+        };
+    }
+    let style = Style::regular(30.0, colours.get("on-hero"));
+    for (status, word) in [(BudgetStatus::Actual, t.actual), (BudgetStatus::Planned, t.planned)] {
+        let years: Vec<(usize, u16)> =
+            rows.iter().enumerate().filter(|(_, r)| r.status == status).map(|(i, r)| (i, r.year)).collect();
+        let (Some((first, from)), Some((last, to))) = (years.first(), years.last()) else { continue };
+        let (x, end) = (left + step * *first as f64 + (step - bar), left + step * (*last + 1) as f64);
+        let long = fill(t.chart_span, &[word, &from.to_string(), &to.to_string()]);
+        let label = if faces.width(&long, 30.0, Weight::Regular) <= end - x { &long } else { word };
+        out += &style.line(x, foot + 40.0, label);
+    }
+    out
+}
+
+/// The map between two heights, its left edge at `x`.
+pub(super) fn germany(x: f64, top: f64, foot: f64, studio: Studio) -> String {
+    let scale = (foot - top) / f64::from(MAP_HEIGHT);
+    let colours = studio.colours;
+    let dots = map::cities(studio).into_iter().map(|(city, places)| {
+        let (x, y) = city.point.unwrap_or_default();
+        let fill = colours.get(if map::has_centre(&places) { "mark" } else { "on-hero-muted" });
+        let r = crate::map::radius(places.len()) + 2;
+        format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{fill}\"/>")
+    });
+    let lands = map::lands(studio, "accent", "hero");
+    format!("<g transform=\"translate({x} {top}) scale({scale:.4})\">{lands}{}</g>", dots.collect::<String>())
+}

@@ -1,0 +1,27 @@
+//! A chart as a file of its own: what its figure on the page shows, but the table.
+
+use super::sheet::{Sheet, source};
+use super::{Picture, Studio};
+use crate::chart::{Chart, Width};
+use crate::export;
+
+/// The chart's picture, from the drawing that the page shows; nothing if that is no SVG with a size.
+pub fn chart(chart: &Chart, drawing: &str, studio: Studio) -> Option<Picture> {
+    let Studio { plan, t, .. } = studio;
+    let (head, rest) = drawing.split_once('>')?;
+    let inner = rest.strip_suffix("</svg>")?;
+    let (_, size) = head.split_once("viewBox=\"0 0 ")?;
+    let (width, height) = size.split_once('"')?.0.split_once(' ')?;
+    let size = (width.parse::<f64>().ok()?, height.parse::<f64>().ok()?);
+    debug_assert_eq!(size.0, f64::from(Width::Wide.pixels()));
+    let stands = (chart.source)(plan);
+    let mut place = plan.find(stands.place).map_or_else(String::new, |found| export::place(&found, t));
+    for number in &stands.footnotes {
+        place += &format!(", {}\u{a0}{number}", t.footnote);
+    }
+    let note = stands.note.map(|note| format!("{}: {}", t.note, note.as_str()));
+    let notes = [Some(source(&place, studio)), note, Some(t.take.picture_licence.to_owned())];
+    let (title, lead, summary) = ((chart.title)(plan, t), (chart.lead)(plan, t), (chart.summary)(plan, t));
+    let notes = notes.into_iter().flatten().collect();
+    Some(Sheet { title: &title, lead: &lead, drawing: inner, size, summary: &summary, notes }.picture(studio))
+}

@@ -1,0 +1,106 @@
+//! How wide text is, and where its lines break: an SVG breaks none itself.
+
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, MetadataProvider};
+use std::collections::BTreeMap;
+
+/// From line to line of a heading, in sizes.
+pub const LEADING: f64 = 1.1;
+
+/// The weights of the face that pictures use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Running text.
+    Regular,
+    /// Headings and numbers.
+    Semibold,
+}
+
+/// How wide every character is, in both weights.
+pub struct Faces {
+    regular: Widths,
+    semibold: Widths,
+}
+
+/// Characters by their width at a size of one.
+struct Widths(BTreeMap<char, f64>);
+
+impl Faces {
+    /// Reads two fonts (TTF).
+    ///
+    /// # Errors
+    /// Says so when the bytes are no font.
+    pub fn new(regular: &[u8], semibold: &[u8]) -> Result<Faces, String> {
+        Ok(Faces { regular: Widths::read(regular)?, semibold: Widths::read(semibold)? })
+    }
+
+    fn of(&self, weight: Weight) -> &Widths {
+        match weight {
+            Weight::Regular => &self.regular,
+            Weight::Semibold => &self.semibold,
+        }
+    }
+
+    /// Whether both weights have a character.
+    pub fn has(&self, c: char) -> bool {
+        self.regular.0.contains_key(&c) && self.semibold.0.contains_key(&c)
+    }
+
+    /// The width of a line. Kerning is left out: it makes lines shorter by a hair, never longer than they may be.
+    pub fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
+        let widths = &self.of(weight).0;
+        // What the face lacks is drawn as a box of about its own size.
+        text.chars().map(|c| widths.get(&c).copied().unwrap_or(1.0)).sum::<f64>() * size
+    }
+
+    /// Breaks text at spaces, so that no line is wider than it may be, unless a single word is.
+    pub fn lines(&self, text: &str, size: f64, weight: Weight, width: f64) -> Vec<String> {
+        let mut lines: Vec<String> = vec![];
+        // A no-break space is none of these.
+        for word in text.split([' ', '\n']).filter(|w| !w.is_empty()) {
+            match lines.last_mut() {
+                Some(line) if self.width(&format!("{line} {word}"), size, weight) <= width => {
+                    line.push(' ');
+                    line.push_str(word);
+                }
+                _ => lines.push(word.to_owned()),
+            }
+        }
+        lines
+    }
+
+    /// Breaks text into as many lines as it needs, and makes them alike in length: a heading has no last word alone.
+    pub fn even(&self, text: &str, size: f64, weight: Weight, width: f64) -> Vec<String> {
+        let lines = self.lines(text, size, weight, width);
+        let narrower = (1..20).map(|step| width * (1.0 - 0.025 * f64::from(step)));
+        let same = |lines: &Vec<String>, other: &Vec<String>, width: f64| {
+            other.len() == lines.len() && other.iter().all(|line| self.width(line, size, weight) <= width)
+        };
+        let tried = narrower.map(|width| (self.lines(text, size, weight, width), width));
+        tried.take_while(|(other, width)| same(&lines, other, *width)).last().map_or(lines, |(other, _)| other)
+    }
+
+    /// The largest of some sizes at which a heading fits a box, and its lines; else the last size.
+    pub fn fit(&self, text: &str, sizes: &[f64], width: f64, height: f64) -> (f64, Vec<String>) {
+        let set = |size: f64| (size, self.even(text, size, Weight::Semibold, width));
+        let fits = |(size, lines): &(f64, Vec<String>)| {
+            size * LEADING * lines.len() as f64 <= height
+                && lines.iter().all(|line| self.width(line, *size, Weight::Semibold) <= width)
+        };
+        let found = sizes.iter().map(|size| set(*size)).find(fits);
+        found.unwrap_or_else(|| set(sizes.last().copied().unwrap_or(16.0)))
+    }
+}
+
+impl Widths {
+    fn read(bytes: &[u8]) -> Result<Widths, String> {
+        let font = FontRef::new(bytes).map_err(|e| format!("not a font: {e}"))?;
+        let glyphs = font.glyph_metrics(Size::new(1.0), LocationRef::default());
+        let widths = font
+            .charmap()
+            .mappings()
+            .filter_map(|(code, glyph)| Some((char::from_u32(code)?, f64::from(glyphs.advance_width(glyph)?))));
+        let widths: BTreeMap<char, f64> = widths.collect();
+        if widths.is_empty() { Err("a font without characters".into()) } else { Ok(Widths(widths)) }
+    }
+}

@@ -1,0 +1,113 @@
+//! What pictures are drawn with: the site's colours, and lines of text and shapes as SVG.
+
+use super::face::Weight;
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+/// The light theme's colours by the name of their token: `hero` is `#06005d`. `tools/colours.mjs` writes them.
+pub struct Colours(BTreeMap<String, String>);
+
+impl Colours {
+    /// Reads what the build has written.
+    ///
+    /// # Errors
+    /// Says what is wrong with the JSON.
+    pub fn parse(json: &str) -> Result<Colours, String> {
+        serde_json::from_str(json).map(Colours).map_err(|e| e.to_string())
+    }
+
+    /// A colour. A name that there is none of gives black; the tests ask for all names.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.get(name).map_or("#000000", String::as_str)
+    }
+
+    /// A drawing with its `var(--name)` replaced by colours.
+    pub fn settle(&self, svg: &str) -> String {
+        let mut parts = svg.split("var(--");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |done, part| match part.split_once(')') {
+            Some((name, rest)) => done + self.get(name) + rest,
+            None => done + part,
+        })
+    }
+}
+
+/// Text for an attribute or an element.
+pub(super) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// A number with one decimal at most.
+pub(super) fn short(number: f64) -> String {
+    let tenths = (number * 10.0).round() / 10.0;
+    if tenths == 0.0 { "0".into() } else { tenths.to_string() }
+}
+
+/// How a line of text is set.
+#[derive(Clone, Copy)]
+pub(super) struct Style<'s> {
+    pub size: f64,
+    pub weight: Weight,
+    pub fill: &'s str,
+    pub anchor: Anchor,
+}
+
+/// Which of its ends a line is put by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anchor {
+    Start,
+    End,
+}
+
+impl<'s> Style<'s> {
+    /// Running text.
+    pub fn regular(size: f64, fill: &'s str) -> Self {
+        Style { size, weight: Weight::Regular, fill, anchor: Anchor::Start }
+    }
+
+    /// A heading.
+    pub fn semibold(size: f64, fill: &'s str) -> Self {
+        Style { weight: Weight::Semibold, ..Style::regular(size, fill) }
+    }
+
+    /// The same, put by its end.
+    pub fn end(self) -> Self {
+        Style { anchor: Anchor::End, ..self }
+    }
+
+    /// A line whose letters stand on `y`.
+    pub fn line(self, x: f64, y: f64, text: &str) -> String {
+        let weight = if self.weight == Weight::Semibold { " font-weight=\"600\"" } else { "" };
+        let anchor = if self.anchor == Anchor::End { " text-anchor=\"end\"" } else { "" };
+        format!(
+            "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{weight}{anchor} fill=\"{}\">{}</text>",
+            short(x),
+            short(y),
+            short(self.size),
+            self.fill,
+            escape(text)
+        )
+    }
+
+    /// Lines one below the other, the first on `y`.
+    pub fn lines(self, x: f64, y: f64, leading: f64, lines: &[String]) -> String {
+        let lines = lines.iter().enumerate();
+        lines.map(|(i, line)| self.line(x, y + leading * i as f64, line)).collect()
+    }
+}
+
+/// A box without a line around it.
+pub(super) fn rect(x: f64, y: f64, width: f64, height: f64, fill: &str) -> String {
+    let [x, y, width, height] = [x, y, width, height].map(short);
+    format!("<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\"/>")
+}
+
+/// A whole file. `desc` is for those who do not see it.
+pub(super) fn file(width: u32, height: u32, title: &str, desc: &str, body: impl Display) -> String {
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
+         role=\"img\" font-family=\"'Fira Sans', sans-serif\"><title>{}</title><desc>{}</desc>{body}</svg>\n",
+        escape(title),
+        escape(desc)
+    )
+}

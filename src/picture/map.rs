@@ -1,0 +1,114 @@
+//! The map as a file of its own, and the same map as part of a card.
+
+use super::face::Weight;
+use super::ink::{Anchor, Style, escape, short};
+use super::sheet::{Sheet, source};
+use super::{Picture, Studio};
+use crate::map::{HEIGHT, WIDTH, radius};
+use crate::plan::City;
+use crate::query::{Layer, Site, by_city, sites};
+
+/// The map's picture.
+pub fn map(studio: Studio) -> Picture {
+    let Studio { plan, t, .. } = studio;
+    let cities = cities(studio);
+    let marks: String = cities.iter().map(|(city, places)| mark(city, places, studio)).collect();
+    let names: String = cities.iter().map(|(city, places)| name(city, places, studio)).collect();
+    let (legend, height) = legend(f64::from(HEIGHT) + 20.0, studio);
+    let drawing = format!("{}{marks}{names}{legend}", lands(studio, "map-land", "map-border"));
+    let notes = vec![source("", studio), t.outlines_credit.to_owned(), t.take.picture_licence.to_owned()];
+    let size = (f64::from(WIDTH), height);
+    let summary = format!("{}. {}", t.map_label, t.map_lead);
+    let title = t.take.picture_map;
+    debug_assert!(!plan.lands.is_empty());
+    Sheet { title, lead: t.map_lead, drawing: &drawing, size, summary: &summary, notes }.picture(studio)
+}
+
+/// Cities and what is in them: large marks first, so that small ones lie above.
+pub(super) fn cities(studio: Studio) -> Vec<(&'static City, Vec<Site>)> {
+    let mut cities = by_city(&sites(studio.plan));
+    cities.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
+    cities
+}
+
+/// The outlines, in two colours.
+pub(super) fn lands(studio: Studio, fill: &str, border: &str) -> String {
+    let (fill, border) = (studio.colours.get(fill), studio.colours.get(border));
+    let paths = studio.plan.lands.iter().map(|land| format!("<path d=\"{}\"/>", land.outline));
+    format!(
+        "<g fill=\"{fill}\" stroke=\"{border}\" stroke-width=\"1.5\" stroke-linejoin=\"round\">{}</g>",
+        paths.collect::<String>()
+    )
+}
+
+/// Whether a competence centre is among some places.
+pub(super) fn has_centre(places: &[Site]) -> bool {
+    places.iter().any(|place| place.layer == Layer::Centres)
+}
+
+fn colour(centre: bool, studio: Studio<'_>) -> &str {
+    studio.colours.get(if centre { "map-centre" } else { "map-other" })
+}
+
+/// A dot as on the page: one that stands for a single place has no number, and is smaller.
+fn mark(city: &City, places: &[Site], studio: Studio) -> String {
+    let (x, y) = city.point.unwrap_or_default();
+    let count = places.len();
+    let r = if count == 1 { 10 } else { radius(count) };
+    let (paper, fill) = (studio.colours.get("page"), colour(has_centre(places), studio));
+    let dot =
+        format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{fill}\" stroke=\"{paper}\" stroke-width=\"2.5\"/>");
+    if count == 1 { dot } else { dot + &number(f64::from(x), f64::from(y), count, studio) }
+}
+
+fn number(x: f64, y: f64, count: usize, studio: Studio) -> String {
+    let count = count.to_string();
+    let half = studio.faces.width(&count, 17.0, Weight::Semibold) / 2.0;
+    Style::semibold(17.0, studio.colours.get("map-on-mark")).line(x - half, y + 6.0, &count)
+}
+
+/// The name of a city that stands on the printed map: above its mark, or where no neighbour's mark is
+/// (`style/germany.css` does the same for the page).
+fn name(city: &City, places: &[Site], studio: Studio) -> String {
+    if !city.on_map {
+        return String::new();
+    }
+    let (x, y) = city.point.unwrap_or_default();
+    let above = -f64::from(radius(places.len())) - 7.0;
+    let below = above + 44.0 + 14.0;
+    let (dx, dy) = match city.id.as_str() {
+        "bonn" => (-20.0, below),
+        "leipzig" | "saarbruecken" | "tuebingen" => (0.0, below),
+        "kaiserslautern" => (-23.0, above),
+        _ => (0.0, above),
+    };
+    let half = studio.faces.width(&city.name, 19.0, Weight::Semibold) / 2.0;
+    let (ink, paper) = (studio.colours.get("ink"), studio.colours.get("page"));
+    let [x, y] = [f64::from(x) + dx - half, f64::from(y) + dy].map(short);
+    format!(
+        "<text x=\"{x}\" y=\"{y}\" font-size=\"19\" font-weight=\"600\" fill=\"{ink}\" stroke=\"{paper}\" \
+         stroke-width=\"5\" stroke-linejoin=\"round\" paint-order=\"stroke\">{}</text>",
+        escape(&city.name)
+    )
+}
+
+/// What the marks mean, and where it ends.
+fn legend(top: f64, studio: Studio) -> (String, f64) {
+    let words = studio.t.take;
+    let text = Style { anchor: Anchor::Start, ..Style::regular(16.0, studio.colours.get("ink")) };
+    let dot = |y: f64, centre: bool| {
+        let fill = colour(centre, studio);
+        format!("<circle cx=\"12\" cy=\"{}\" r=\"10\" fill=\"{fill}\"/>", short(y))
+    };
+    let rows = [(true, words.picture_centre), (false, words.picture_other)];
+    let rows = rows.iter().enumerate().map(|(i, (centre, label))| {
+        let y = top + 30.0 * i as f64;
+        dot(y, *centre) + &text.line(34.0, y + 5.5, label)
+    });
+    let mut out: String = rows.collect();
+    let y = top + 60.0;
+    out += &dot(y, false);
+    out += &number(12.0, y, 2, studio);
+    out += &text.line(34.0, y + 5.5, words.picture_number);
+    (out, y + 16.0)
+}

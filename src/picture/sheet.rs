@@ -1,0 +1,65 @@
+//! The sheet around a drawing: title and lead above, source and licence below, as a page of its own would have them.
+
+use super::face::Weight;
+use super::ink::{Style, file, rect};
+use super::{Picture, Studio};
+use crate::format;
+
+/// White around everything.
+const MARGIN: f64 = 40.0;
+/// The smallest text of a sheet.
+const SMALL: f64 = 14.0;
+
+/// What stands on a sheet.
+pub(super) struct Sheet<'s> {
+    /// What is to be seen.
+    pub title: &'s str,
+    /// The line below.
+    pub lead: &'s str,
+    /// The drawing, with its width and height.
+    pub drawing: &'s str,
+    pub size: (f64, f64),
+    /// What is to be seen, for those who do not see it.
+    pub summary: &'s str,
+    /// Paragraphs below the drawing: where it stands, remarks.
+    pub notes: Vec<String>,
+}
+
+impl Sheet<'_> {
+    /// The sheet, drawn.
+    pub fn picture(self, studio: Studio) -> Picture {
+        let Studio { t, faces, colours, .. } = studio;
+        let (width, height) = self.size;
+        let (ink, muted) = (colours.get("ink"), colours.get("ink-muted"));
+        let mut body = String::new();
+        let mut y = MARGIN;
+        let title = faces.even(self.title, 28.0, Weight::Semibold, width);
+        body += &Style::semibold(28.0, ink).lines(MARGIN, y + 26.0, 35.0, &title);
+        y += 35.0 * title.len() as f64 + 4.0;
+        let lead = faces.even(self.lead, 17.0, Weight::Regular, width);
+        body += &Style::regular(17.0, muted).lines(MARGIN, y + 17.0, 24.0, &lead);
+        y += 24.0 * lead.len() as f64 + 24.0;
+        body += &format!("<g transform=\"translate({MARGIN} {y})\">{}</g>", colours.settle(self.drawing));
+        y += height + 28.0;
+        body += &rect(MARGIN, y, width, 1.0, colours.get("line"));
+        y += 12.0;
+        for note in &self.notes {
+            let lines = faces.lines(note, SMALL, Weight::Regular, width);
+            body += &Style::regular(SMALL, muted).lines(MARGIN, y + 15.0, 20.0, &lines);
+            y += 20.0 * lines.len() as f64 + 5.0;
+        }
+        y += 4.0;
+        body += &Style::semibold(SMALL, colours.get("accent")).line(MARGIN, y + 15.0, t.site);
+        y += 20.0 + MARGIN - 8.0;
+        let (width, height) = ((width + 2.0 * MARGIN).ceil() as u32, y.ceil() as u32);
+        let paper = rect(0.0, 0.0, f64::from(width), f64::from(height), colours.get("page"));
+        Picture { width, height, svg: file(width, height, self.title, self.summary, paper + &body) }
+    }
+}
+
+/// Where something stands: `Quelle: Kapitel 1, 6. Absatz. BMBF-Aktionsplan Künstliche Intelligenz, 7. November 2023`.
+pub(super) fn source(place: &str, studio: Studio) -> String {
+    let (meta, t) = (&studio.plan.meta, studio.t);
+    let stop = if place.is_empty() { "" } else { ". " };
+    format!("{}: {place}{stop}{}, {}", t.source, meta.title.as_str(), format::date(&meta.date, t))
+}
