@@ -30,9 +30,11 @@ if (!html.dataset.root) {
   let started;
   let running = false;
   const load = async () => {
+    // What only copies, or makes something to take away, is a program of its own: a third of the other's bytes.
+    const [app, wasm] = island && !('workshop' in island.dataset) ? ['app', 'wasm'] : ['workshop', 'workshopWasm'];
     // A browser may remember that a module did not come.
-    const app = await import(address('app') + (tries++ ? `?${tries}` : ''));
-    await app.default({ module_or_path: address('wasm') });
+    const module = await import(address(app) + (tries++ ? `?${tries}` : ''));
+    await module.default({ module_or_path: address(wasm) });
     return (running = true);
   };
   const start = () => (started ??= load().catch(fail));
@@ -60,8 +62,8 @@ if (!html.dataset.root) {
   if (island && location.search) start();
   const loaded = () => {
     if (island && !('lazy' in island.dataset)) idle(start);
-    // Last of all: the store for reading offline.
-    idle(() => import(address('store')).then((module) => module.offline(root)).catch(() => {}));
+    // Last of all: the store for reading offline. What stands on other sites stores nothing.
+    if (!('frame' in html.dataset)) idle(() => import(address('store')).then((module) => module.offline(root)).catch(() => {}));
   };
   if (document.readyState === 'complete') loaded();
   else addEventListener('load', loaded);

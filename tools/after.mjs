@@ -35,19 +35,25 @@ async function script(file) {
 const names = readdirSync(dist);
 const glue = names.find((name) => /^ki-aktionsplan-[0-9a-f]+\.js$/.test(name));
 const module = names.find((name) => /^ki-aktionsplan-[0-9a-f]+_bg\.wasm$/.test(name));
-if (!glue || !module) throw new Error('after: trunk has written no module');
+if (!glue || !module || !names.includes('workshop_bg.wasm')) throw new Error('after: trunk has written no module');
 // What a page's script asks for, by the attribute of the start script that names it.
 const files = {
   app: hashed(await script(`${dist}/${glue}`), 'app', 'js'),
   wasm: hashed(readFileSync(`${dist}/${module}`), 'app', 'wasm'),
+  workshop: hashed(await script(`${dist}/workshop.js`), 'workshop', 'js'),
+  'workshop-wasm': hashed(readFileSync(`${dist}/workshop_bg.wasm`), 'workshop', 'wasm'),
   finder: hashed(made('finder.de.json'), 'data/finder.de', 'json'),
   search: hashed(made('search.de.json'), 'data/search.de', 'json'),
   charts: hashed(made('options.de.json'), 'charts/options.de', 'json'),
   live: hashed(made('charts.js'), 'charts/live', 'js'),
   store: hashed(await script('public/offline.js'), 'offline', 'js'),
   cited: hashed(await script('public/cited.js'), 'cited', 'js'),
+  // `render` takes it out again: only pages that are made to be framed name it.
+  frame: hashed(await script('public/frame.js'), 'frame', 'js'),
 };
-for (const name of [glue, module, 'snippets']) rmSync(`${dist}/${name}`, { recursive: true, force: true });
+// Named by other sites' pages, so always by the same name.
+writeFileSync(`${dist}/embed.js`, await script('public/embed.js'));
+for (const name of [glue, module, 'workshop.js', 'workshop_bg.wasm', 'snippets']) rmSync(`${dist}/${name}`, { recursive: true, force: true });
 for (const name of ['LICENSE', 'NOTICE']) cpSync(`tools/node_modules/echarts/${name}`, `${dist}/charts/echarts-${name}.txt`);
 
 // The start script: the one file whose integrity the browser checks, because the page itself names it.

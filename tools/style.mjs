@@ -1,6 +1,6 @@
 // The style sheets. Before the compiler: the core, which every page has, the sheet for paper, and the fonts. After it: of the
 // component sheets, each kind of page gets those that it has a class of. So the first words wait for few bytes.
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
@@ -63,6 +63,18 @@ export async function style(out) {
   writeFileSync(`${out}/print.css`, await bundle(['print.css']));
 }
 
+// A page that frames ours may ask for light or dark, whatever the reader's device says: the colours of tokens.css once more.
+async function themes() {
+  const css = settled(readFileSync('style/tokens.css', 'utf8'), kern());
+  const blocks = [...css.matchAll(/:root\s*\{([^}]*)\}/g)].map(([, body]) => new Map([...body.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value])));
+  if (blocks.length !== 2) throw new Error('style: tokens.css has not one block for light and one for dark');
+  const [light, dark] = blocks;
+  const rule = (name, scheme, values) => `:root[data-colours="${name}"]{color-scheme:${scheme};${[...values].map(([token, value]) => `${token}:${value}`).join(';')}}`;
+  const changing = [...light].filter(([token]) => dark.has(token));
+  const code = `@layer tokens{${rule('hell', 'light', changing)}${rule('dunkel', 'dark', dark)}}`;
+  return (await transform(code, { loader: 'css', minify: true })).code;
+}
+
 const classes = (css) => new Set([...css.replace(/\/\*[^]*?\*\//g, '').matchAll(/\.([a-z][\w-]*)/g)].map((m) => m[1]));
 
 /** Gives every page of a folder the component sheets of its kind, beside the core that it names already. */
@@ -71,17 +83,18 @@ export async function dress(dist) {
   // A class belongs to the first sheet that mentions it.
   const owned = new Map();
   for (const file of [...EVERYWHERE, ...components]) for (const name of classes(readFileSync(`style/${file}`, 'utf8'))) if (!owned.has(name)) owned.set(name, file);
-  // `massnahmen` and what lies in it are two kinds; chapters are one.
+  // `massnahmen` and what lies in it are two kinds; chapters are one. In frames it is the same once more.
   const kinds = new Map();
   for (const page of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.html')).sort()) {
-    const kind = page.replace(/[\w.-]+\/index\.html$/, (rest, at) => (at ? '*' : rest));
+    const [, frame, path] = /^(e\/)?(.*)$/.exec(page);
+    const kind = (frame ?? '') + path.replace(/[\w.-]+\/index\.html$/, (rest, at) => (at ? '*' : rest));
     kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
   }
-  for (const pages of kinds.values()) {
+  for (const [kind, pages] of kinds) {
     const texts = pages.map((page) => readFileSync(`${dist}/${page}`, 'utf8'));
     const used = new Set(texts.flatMap((html) => [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap((m) => m[1].split(/\s+/))));
     const wanted = components.filter((file) => [...used].some((name) => owned.get(name) === file));
-    const css = await bundle(wanted);
+    const css = await bundle(wanted) + (kind.startsWith('e/') ? await themes() : '');
     const name = `style-${hash(css)}.css`;
     writeFileSync(`${dist}/${name}`, css);
     pages.forEach((page, n) => {

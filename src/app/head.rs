@@ -1,8 +1,10 @@
 //! What a page says of itself outside its body: title and description.
 
 use super::Site;
+use crate::chart::Chart;
 use crate::export::Citable;
-use crate::route::{Piece, Route};
+use crate::format;
+use crate::route::{Embed, Piece, Route};
 
 /// The page's own title, as in its `h1` but short enough for a tab.
 pub fn name(site: Site, route: &Route) -> String {
@@ -39,7 +41,8 @@ pub fn name(site: Site, route: &Route) -> String {
         Route::PressKit => t.take.press_kit.to_owned(),
         Route::Changes => t.take.changes.to_owned(),
         Route::Cite(piece) => cited(site, piece),
-        Route::Embed(embed) => format!("{}: {}", t.take.embed, embed.path()),
+        Route::Embed(Embed::Page(page)) => name(site, page),
+        Route::Embed(Embed::Piece(piece)) => piece_name(site, piece),
         Route::NotFound => t.not_found.to_owned(),
     }
 }
@@ -52,6 +55,21 @@ fn cited(site: Site, piece: &Piece) -> String {
         Piece::Record(id) | Piece::Figure(id) => format!("{}: {title} ({id})", t.take.cite),
         Piece::Chart(_) | Piece::Footnote(_) => format!("{}: {title}", t.take.cite),
     }
+}
+
+/// What a piece is called.
+fn piece_name(site: Site, piece: &Piece) -> String {
+    let (plan, t) = (site.plan, site.t);
+    let record = piece.record(plan).map(|found| found.record);
+    match piece {
+        Piece::Chart(id) => Chart::by_id(id).map(|chart| (chart.title)(plan, t)),
+        Piece::Record(_) => record.map(|r| r.title.as_str().to_owned()),
+        Piece::Figure(id) => record
+            .and_then(|r| r.figures.iter().find(|f| f.id == *id))
+            .map(|f| format!("{} {}", format::figure(f, t), f.meaning.as_str())),
+        Piece::Footnote(number) => Some(format!("{} {number}", t.footnote)),
+    }
+    .unwrap_or_else(|| t.not_found.to_owned())
 }
 
 /// The document's title.

@@ -12,5 +12,6 @@ mod url;
 
 pub use parts::DRAWINGS;
 pub use shell::App;
+pub use site::PAGE;
 pub use site::Site;
 pub use url::Url;

@@ -3,29 +3,41 @@
 use super::{Site, Url, pages};
 use crate::app::parts::{CopyDialog, Link};
 use crate::format;
-use crate::route::Route;
+use crate::route::{Embed, Route};
 use leptos::prelude::*;
 
 /// The pages of the main navigation.
 const MAIN: [Route; 5] = [Route::Measures, Route::Map, Route::Budget, Route::Comparisons, Route::About];
 /// The pages that only the footer names.
-const MORE: [Route; 4] = [Route::Glossary, Route::Timeline, Route::Footnotes, Route::Changes];
+const MORE: [Route; 5] = [Route::Glossary, Route::Timeline, Route::Footnotes, Route::Changes, Route::Studio];
 
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
     let t = Site::here().t;
-    let page = pages::page(Url::here().route.clone());
+    let route = Url::here().route.clone();
+    let page = pages::page(route.clone());
+    if let Route::Embed(embed) = route.clone() {
+        return view! {
+            <main class="frame">
+                <Failure />
+                {page}
+            </main>
+            <pages::FrameSource embed />
+            <Status />
+        }
+        .into_any();
+    }
     view! {
         <a class="skip" href="#main">{t.skip}</a>
         <Header />
         <main id="main" tabindex="-1">
             <Failure />
             {page}
+            {embed_link(&route)}
         </main>
         <Footer />
-        <p role="status" class="status" data-copied=t.copied data-copy-failed=t.copy_failed data-shared=t.take.shared></p>
-        <CopyDialog />
+        <Status />
         // Shown by `offline.js` when a new version of the site is there.
         <div class="offline-bar" data-offline-bar="" hidden data-fresh=t.offline_fresh data-stale=t.offline_stale>
             <p role="status"></p>
@@ -34,6 +46,28 @@ pub fn App() -> impl IntoView {
                 <button type="button" class="button" data-offline-later="">{t.offline_later}</button>
             </div>
         </div>
+    }
+    .into_any()
+}
+
+/// The way to show the page elsewhere. Islands add to it what is chosen (`islands::address`).
+fn embed_link(route: &Route) -> Option<AnyView> {
+    let t = Site::here().t;
+    let view = Embed::of(route)?.path();
+    let tail = format!("?ansicht={}", view.trim_end_matches('/'));
+    Some(
+        view! { <p class="page-take" data-embed=""><Link to=Route::Studio tail>{t.take.embed_page}</Link></p> }
+            .into_any(),
+    )
+}
+
+/// What scripts say to everybody, and what they need for it.
+#[component]
+fn Status() -> impl IntoView {
+    let t = Site::here().t;
+    view! {
+        <p role="status" class="status" data-copied=t.copied data-copy-failed=t.copy_failed data-shared=t.take.shared></p>
+        <CopyDialog />
     }
 }
 

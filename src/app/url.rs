@@ -33,6 +33,11 @@ impl Url {
         format!("{lead}{path}{tail}")
     }
 
+    /// Whether the page is made to stand in a frame of another page.
+    pub fn framed(&self) -> bool {
+        matches!(self.route, Route::Embed(_))
+    }
+
     /// What a link to a file of the build says in its `href`.
     pub fn file(&self, path: &str) -> String {
         format!("{}{path}", self.base)

@@ -1,10 +1,10 @@
 //! `render SITE DIST`: writes every route as HTML into DIST, whose `index.html` is the shell that trunk has made.
 //! SITE holds what `plan bundle` and `tools/charts` have made.
 
-use aktionsplan::app::{App, DRAWINGS, Site, Url, head};
+use aktionsplan::app::{App, DRAWINGS, PAGE, Site, Url, head};
 use aktionsplan::chart::CHARTS;
 use aktionsplan::plan::Plan;
-use aktionsplan::route::Route;
+use aktionsplan::route::{Embed, Piece, Route};
 use aktionsplan::{export, text::Lang};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -95,7 +95,7 @@ fn page(shell: &str, site: Site, route: &Route, base: &str) -> String {
     let body = body(site, route, base);
     let title = escape(&head::title(site, route));
     let description = escape(&head::description(site, route));
-    let shell = shell
+    let shell = framing(shell, route)
         .replace("<title></title>", &format!("<title>{title}</title>"))
         .replace("name=\"description\" content=\"\"", &format!("name=\"description\" content=\"{description}\""));
     // Trunk writes addresses from the root. The folder is to work under any path.
@@ -109,6 +109,31 @@ fn page(shell: &str, site: Site, route: &Route, base: &str) -> String {
     shell.replace("<!--app-->", &body)
 }
 
+/// A page in a frame looks as its host asks before it is painted, opens its links beside that host, and is no page of
+/// its own to search engines. Other pages do not know of it.
+fn framing(shell: &str, route: &Route) -> String {
+    let Some((before, script, after)) = frame_script(shell) else { return shell.to_owned() };
+    let shell = format!("{before}{after}");
+    if !matches!(route, Route::Embed(_)) {
+        return shell;
+    }
+    let head = format!(
+        "<meta name=\"robots\" content=\"noindex\">\n<base target=\"_blank\">\n<script src=\"/{script}\"></script>\n"
+    );
+    shell.replacen("<link", &format!("{head}<link"), 1).replacen(
+        "<html lang=\"de\"",
+        &format!("<html lang=\"de\" data-frame data-light=\"{}\" data-dark=\"{}\"", PAGE[0], PAGE[1]),
+        1,
+    )
+}
+
+/// The shell around the name of the frames' script, which `tools/after.mjs` wrote into it.
+fn frame_script(shell: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = shell.split_once(" data-frame=\"")?;
+    let (script, after) = rest.split_once('"')?;
+    Some((before, script, after))
+}
+
 fn body(site: Site, route: &Route, base: &str) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| {
@@ -118,7 +143,18 @@ fn body(site: Site, route: &Route, base: &str) -> String {
     });
     drop(owner);
     // Marks for hydration, which we do not do; and classes that are none.
-    html.replace("<!>", "").replace("<!---->", "").replace(" class=\"\"", "")
+    let html = html.replace("<!>", "").replace("<!---->", "").replace(" class=\"\"", "");
+    match route {
+        Route::Embed(embed) => alone(&html, route, matches!(embed, Embed::Piece(Piece::Chart(_))), base),
+        _ => html,
+    }
+}
+
+/// In a frame, links to places of the page lead to the page itself; and a chart's heading is the first there is.
+fn alone(html: &str, route: &Route, chart: bool, base: &str) -> String {
+    let home = Url::new(route.unframed().0, base.to_owned());
+    let html = html.replace("href=\"#", &format!("href=\"{}#", home.href(home.route, "")));
+    if chart { html.replacen("<h2 ", "<h2 aria-level=\"1\" ", 1) } else { html }
 }
 
 /// Repeats the style sheet and the start script with addresses for every depth that a lost path may have.

@@ -6,6 +6,7 @@ mod difference;
 mod feed;
 mod former;
 mod sheets;
+mod snippet;
 
 pub use citable::{Citable, meaning, version_fingerprint};
 pub use cite::Citation;
@@ -13,6 +14,7 @@ pub use difference::{Fate, changed_lines, difference};
 pub use feed::{FEED, atom};
 pub use former::former;
 pub use sheets::{Sheet, datapackage, sheets};
+pub use snippet::{Colours, PARTS, Snippet, contrast};
 
 use crate::format;
 use crate::plan::{Found, Home, Role};

@@ -173,34 +173,30 @@ impl Embed {
         }
     }
 
-    fn parse(parts: &[&str], plan: &Plan) -> Option<Embed> {
-        let embed = match *parts {
-            ["start"] => Embed::Page(Box::new(Route::Start)),
-            [] => return None,
-            [kind, id] => match Piece::parse(kind, id, plan) {
-                Some(piece) => Embed::Piece(piece),
-                None => Embed::Page(Box::new(Route::of(parts, plan)?)),
-            },
-            _ => Embed::Page(Box::new(Route::of(parts, plan)?)),
-        };
-        embed.makes_sense(plan).then_some(embed)
+    /// A page in a frame, where that makes sense.
+    pub fn of(page: &Route) -> Option<Embed> {
+        let tool = matches!(page, Route::Studio | Route::PressKit | Route::NotFound | Route::Embed(_) | Route::Cite(_));
+        (!tool).then(|| Embed::Page(Box::new(page.clone())))
     }
 
-    /// A frame within a frame is none, nor are the tools that make them.
-    fn makes_sense(&self, plan: &Plan) -> bool {
-        match self {
-            Embed::Page(page) => match **page {
-                Route::Studio | Route::PressKit | Route::NotFound | Route::Embed(_) | Route::Cite(_) => false,
-                _ => true,
-            },
-            Embed::Piece(Piece::Record(id)) => plan.measure(id).is_none(),
-            Embed::Piece(_) => true,
+    fn parse(parts: &[&str], plan: &Plan) -> Option<Embed> {
+        match *parts {
+            [] => None,
+            ["start"] => Embed::of(&Route::Start),
+            [kind, id] if Piece::parse(kind, id, plan).is_some() => Embed::piece(Piece::parse(kind, id, plan)?, plan),
+            _ => Embed::of(&Route::of(parts, plan)?),
         }
+    }
+
+    /// Measures have pages of their own.
+    fn piece(piece: Piece, plan: &Plan) -> Option<Embed> {
+        let measure = matches!(&piece, Piece::Record(id) if plan.measure(id).is_some());
+        (!measure).then_some(Embed::Piece(piece))
     }
 
     /// Everything that can be framed: pages, then pieces.
     pub fn all(plan: &Plan) -> Vec<Embed> {
-        let pages = Route::all(plan).into_iter().map(|page| Embed::Page(Box::new(page)));
-        pages.chain(Piece::all(plan).into_iter().map(Embed::Piece)).filter(|embed| embed.makes_sense(plan)).collect()
+        let pages = Route::all(plan).into_iter().filter_map(|page| Embed::of(&page));
+        pages.chain(Piece::all(plan).into_iter().filter_map(|piece| Embed::piece(piece, plan))).collect()
     }
 }

@@ -7,7 +7,7 @@ import { address, becomes, DIST, journey, KINDS, open } from './lib.mjs';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve?.('axe-core/axe.min.js') ?? new URL('node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const PATHS = [...KINDS, 'massnahmen/?feld=2.1&q=ki', 'massnahmen/?q=xyzzy&feld=2.1', 'massnahmen/3.1-m3/', 'suche/?q=daten', 'karte/?ort=berlin', '404.html'];
+const PATHS = [...KINDS, 'massnahmen/?feld=2.1&q=ki', 'massnahmen/?q=xyzzy&feld=2.1', 'massnahmen/3.1-m3/', 'suche/?q=daten', 'karte/?ort=berlin', '404.html', 'e/start/', 'e/diagramm/haushalt/', 'e/absatz/2.1-s1/', 'e/zahl/2.1-m2-f1/', 'e/fussnote/12/'];
 
 // Every page once: fields and measures, alike among themselves, are dealt out over the four looks.
 const ALIKE = ['handlungsfeld', 'massnahmen'].flatMap((folder) => readdirSync(`${DIST}/${folder}`, { withFileTypes: true })

@@ -190,5 +190,5 @@ export const address = (page) => page.evaluate(() => location.href.slice(documen
 /** One page of each kind. */
 export const KINDS = [
   '', 'vorwort/', 'kapitel/1/', 'kapitel/2/', 'handlungsfeld/2.1/', 'massnahmen/', 'massnahmen/2.2-m5/', 'suche/', 'karte/',
-  'haushalt/', 'vergleich/', 'glossar/', 'zeitleiste/', 'fussnoten/', 'ueber/', 'zitieren/absatz/2.1-s1/', 'aenderungen/',
+  'haushalt/', 'vergleich/', 'glossar/', 'zeitleiste/', 'fussnoten/', 'ueber/', 'einbetten/', 'zitieren/absatz/2.1-s1/', 'aenderungen/',
 ];

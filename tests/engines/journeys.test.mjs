@@ -7,6 +7,7 @@ import './journeys/find.mjs';
 import './journeys/see.mjs';
 import './journeys/read.mjs';
 import './journeys/host.mjs';
+import './journeys/embed.mjs';
 
 const wanted = process.env.ENGINE ? process.env.ENGINE.split(',') : Object.keys(ENGINES);
 

@@ -4,7 +4,8 @@
 //
 //   --runs 5                 rounds; each measures every page of every site once, so that a slow minute hits all alike
 //   --pages start,measures   only these
-//   --parts visits,lighthouse,cost,steps,search,noise    only these
+//   --parts visits,lighthouse,cost,steps,search,noise,weights    only these; `weights` alone, being bytes, renews its own
+//                            table in docs/benchmark.md
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -15,9 +16,10 @@ import { serve } from './serve.mjs';
 import { OUT, PAGES, PLAN, ROOT, sites } from './sites.mjs';
 import { STEPS, check, lists, searched, timed } from './steps.mjs';
 import { markdown } from './table.mjs';
+import { TITLE, weightTable, weights } from './weights.mjs';
 import { cost, paint, shared, visits, wordsOf } from './visits.mjs';
 
-const PARTS = ['visits', 'lighthouse', 'cost', 'steps', 'search', 'noise'];
+const PARTS = ['visits', 'lighthouse', 'cost', 'steps', 'search', 'noise', 'weights'];
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, pages: { type: 'string', default: Object.keys(PAGES).join() }, parts: { type: 'string', default: PARTS.join() } } });
 const runs = Number(values.runs);
 const pages = values.pages.split(',');
@@ -63,6 +65,10 @@ try {
       Object.assign(into, { words: own.length, shared: shared(words[page], own) }, await visits(browser, site, host, path));
     });
   }
+  if (does('weights')) {
+    say('Frames and files');
+    result.weights = await again(() => weights(browser, all[0], hosts.ours));
+  }
   if (does('steps')) {
     say('Steps on the measures page, slowly: what must come');
     for (const site of all) {
@@ -103,5 +109,11 @@ result.load.push(loadavg()[0]);
 writeFileSync(join(OUT, 'result.json'), JSON.stringify(result, null, 1));
 const report = markdown(result);
 console.log(`\n${report}`);
-if (pages.length === Object.keys(PAGES).length && parts.length === PARTS.length) writeFileSync(join(ROOT, 'docs/benchmark.md'), report);
+const DOC = join(ROOT, 'docs/benchmark.md');
+if (values.parts === 'weights') {
+  const [before, rest] = readFileSync(DOC, 'utf8').split(`${TITLE}\n`);
+  const [start, how] = before.split('## How\n');
+  writeFileSync(DOC, `${start}${weightTable(result.weights)}\n## How\n${how ?? rest.split('## How\n')[1]}`);
+}
+if (pages.length === Object.keys(PAGES).length && parts.length === PARTS.length) writeFileSync(DOC, report);
 say('Done');

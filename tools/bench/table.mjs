@@ -1,5 +1,6 @@
 // The result as Markdown: one table per page, what is asked of each row, and whether it is met.
 import { median, quantile } from './browser.mjs';
+import { weightTable } from './weights.mjs';
 
 const SITES = ['ours', 'floor', 'react'];
 const TITLES = { start: 'Start', field: 'An action field (2.1)', measures: 'Measures', map: 'Map', budget: 'Budget' };
@@ -117,6 +118,7 @@ export function markdown(result) {
     ...steps,
     ...(count ? [`${count} of ${result.steps.kinds.length} steps change the list on all three sites and are counted: “forschung” typed and deleted, six facets ticked, all cleared; CPU slowed four times. Search: a cold phone on Lighthouse's slow 4G, “neuromorph” typed, 60 ms a key, as soon as there is a field; until exactly the right measures are painted.`, ''] : []),
     ...body,
+    ...(result.weights ? [weightTable(result.weights)] : []),
     '## How',
     '',
     'Bytes are bodies in brotli, counted at the server, on loopback, HTTP/1.1. A first visit has empty caches and waits until the page has been quiet for two seconds; a second one is a new tab. Lighthouse runs as a phone with its simulated throttling.',

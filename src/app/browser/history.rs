@@ -1,5 +1,6 @@
 //! The query string and the browser's history.
 
+use super::root;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -18,8 +19,16 @@ pub fn search() -> String {
 }
 
 /// Writes a query string, or one with a fragment, into the address bar; the fragment of the last one goes.
+///
+/// In a frame, "back" is the other page's: nothing is added to it. And the fragment says what that page asks, so it stays.
 pub fn write(search: &str, entry: Entry) {
-    let address = format!("{}{search}", window().location().pathname().unwrap_or_default());
+    let location = window().location();
+    let mut address = format!("{}{search}", location.pathname().unwrap_or_default());
+    let mut entry = entry;
+    if root::framed() {
+        address = address.split('#').next().unwrap_or_default().to_owned() + &location.hash().unwrap_or_default();
+        entry = Entry::Same;
+    }
     // A sandboxed frame may refuse; the page answers all the same.
     if let Ok(history) = window().history() {
         _ = match entry {

@@ -2,6 +2,7 @@
 
 pub mod dom;
 pub mod fetch;
+pub mod frame;
 pub mod history;
 pub mod live;
 pub mod root;

@@ -22,3 +22,8 @@ pub fn set_ready() {
         _ = html.set_attribute("data-ready", "");
     }
 }
+
+/// Whether this page is made to stand in a frame.
+pub fn framed() -> bool {
+    document().document_element().is_some_and(|e| e.has_attribute("data-frame"))
+}

@@ -1,8 +1,10 @@
 //! The query string as a signal: the only state of an island.
 
-use crate::app::browser::{dom, history};
+use crate::app::browser::{dom, history, root};
+use crate::query::print;
 use leptos::prelude::*;
 use std::time::Duration;
+use web_sys::Element;
 
 pub use history::Entry;
 
@@ -17,6 +19,7 @@ pub struct Address {
 impl Address {
     /// Follows back and forward.
     pub fn follow() -> Self {
+        offer(&history::search());
         let address = Address { search: RwSignal::new(history::search()), typed: StoredValue::new(None) };
         dom::listen(&window(), "popstate", move |_| {
             address.typed.set_value(None);
@@ -52,6 +55,7 @@ impl Address {
     }
 
     fn ask(self, search: &str) {
+        offer(search);
         if self.search.with_untracked(|old| old != search) {
             self.search.set(search.to_owned());
         }
@@ -65,6 +69,19 @@ impl Address {
             history::write(&search, Entry::Same);
         }
     }
+}
+
+/// The link that leads to the page's own frame leads to what is chosen on it; in the frame, that to the page does.
+fn offer(search: &str) {
+    let Some(link) = dom::one::<Element>("[data-embed] a, .frame-source a") else { return };
+    let href = link.get_attribute("href").unwrap_or_default();
+    if root::framed() {
+        let plain = href.split('?').next().unwrap_or_default();
+        return dom::set(&link, "href", Some(&format!("{plain}{search}")));
+    }
+    let plain = href.split("%3F").next().unwrap_or_default();
+    let asked = print([("", search.to_owned())]);
+    dom::set(&link, "href", Some(&format!("{plain}{}", asked.trim_start_matches("?="))));
 }
 
 /// Says a result once it has stood for a moment: once per question, not per key.

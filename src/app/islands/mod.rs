@@ -12,6 +12,7 @@ mod finder;
 mod map;
 mod marked;
 mod search;
+mod studio;
 
 use super::browser::{dom, fetch, root};
 use wasm_bindgen::JsCast;
@@ -42,13 +43,22 @@ impl From<serde_json::Error> for Failure {
     }
 }
 
-/// Starts what there is on the page.
+/// Starts what is searched and filtered: pages with an island.
 pub fn start() {
     actions::listen();
-    match dom::one::<HtmlElement>("[data-island]") {
-        Some(island) => wasm_bindgen_futures::spawn_local(start_island(island)),
-        None => root::set_ready(),
+    if let Some(island) = dom::one::<HtmlElement>("[data-island]") {
+        wasm_bindgen_futures::spawn_local(start_island(island));
     }
+}
+
+/// Starts the rest: the buttons of any page, and what makes something to take away. A program of its own, because it is
+/// a third of the other's bytes.
+pub fn start_workshop() {
+    actions::listen();
+    if let Some(island) = dom::one::<HtmlElement>("[data-island][data-workshop]") {
+        studio::start(&island);
+    }
+    root::set_ready();
 }
 
 async fn start_island(island: HtmlElement) {

@@ -1,13 +1,101 @@
-//! Something to stand in a frame of another page.
+//! What stands in a frame of another page: a page of the site without what is around it, or a piece of one. Small heading,
+//! the thing itself, and where it is from.
 
-use super::PageHead;
-use crate::app::Site;
+use super::page;
+use crate::app::{Site, Url, head, parts::*};
+use crate::chart::Chart;
+use crate::export;
+use crate::format;
+use crate::plan::Record;
+use crate::route::{Embed, Piece, Route};
 use leptos::prelude::*;
 
-/// The page.
+/// The frame's content.
 #[component]
-pub fn EmbedPage(embed: crate::route::Embed) -> impl IntoView {
+pub fn EmbedPage(embed: Embed) -> impl IntoView {
+    match embed.clone() {
+        Embed::Page(route) => page(*route),
+        Embed::Piece(Piece::Chart(id)) => Chart::by_id(&id).map(|chart| view! { <ChartFigure chart /> }).into_any(),
+        Embed::Piece(Piece::Record(id)) => view! { <RecordPiece id /> }.into_any(),
+        Embed::Piece(Piece::Figure(id)) => view! { <FigurePiece id /> }.into_any(),
+        Embed::Piece(Piece::Footnote(number)) => view! { <FootnotePiece number /> }.into_any(),
+    }
+}
+
+/// A paragraph, situation or goal.
+#[component]
+fn RecordPiece(id: String) -> impl IntoView {
+    let plan = Site::here().plan;
+    plan.find(&id).map(|found| {
+        let record: &'static Record = found.record;
+        let numbers = record.footnotes.clone();
+        view! {
+            <article class="frame-piece">
+                <h1>{record.title.as_str()}</h1>
+                <p class="record-text">
+                    {text(&record.text)}" "<FootnoteMarks of=record.id.clone() numbers=numbers.clone() />
+                </p>
+                <Figures figures=&record.figures />
+                <Note note=record.note.as_ref() />
+            </article>
+        }
+    })
+}
+
+/// A number, large.
+#[component]
+fn FigurePiece(id: String) -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    let record: &'static Record = Piece::Figure(id.clone()).record(plan)?.record;
+    let figure = record.figures.iter().find(|f| f.id == id)?;
+    Some(view! {
+        <article class="frame-piece frame-figure">
+            <h1>
+                <strong class="frame-number">{format::figure(figure, t)}</strong>
+                " "
+                <span>{export::meaning(figure)}</span>
+            </h1>
+        </article>
+    })
+}
+
+/// A footnote, and where it stands.
+#[component]
+fn FootnotePiece(number: u8) -> impl IntoView {
     let t = Site::here().t;
-    _ = embed;
-    view! { <PageHead title=t.take.embed.to_owned() /> }
+    view! {
+        <article class="frame-piece">
+            <h1>{t.footnote}" "{number}</h1>
+            <FootnoteList numbers=vec![number] />
+        </article>
+    }
+}
+
+/// Where it is from: the plan, and the page of this site.
+#[component]
+pub fn FrameSource(embed: Embed) -> impl IntoView {
+    let site = Site::here();
+    let (t, plan) = (site.t, site.plan);
+    let (home, fragment) = Route::Embed(embed.clone()).unframed();
+    let record = match &embed {
+        Embed::Piece(piece) => piece.record(plan),
+        Embed::Page(route) => match &**route {
+            Route::Measure(id) => plan.find(id),
+            _ => None,
+        },
+    };
+    let place = record.map(|found| format!(", {}", export::place(&found, t)));
+    let tail = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
+    view! {
+        <footer class="frame-source">
+            <p>
+                {t.source}": "{plan.meta.publisher_short.as_str()}", "{plan.meta.title.as_str()}", "
+                {format::date(&plan.meta.date, t)}{place}". "{t.take.frame_note}
+            </p>
+            <p>
+                <Link to=home tail>{t.take.frame_link}": "{head::name(site, Url::here().route)}</Link>
+                <span class="hint">" "{t.take.frame_tabs}</span>
+            </p>
+        </footer>
+    }
 }

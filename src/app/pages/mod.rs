@@ -19,6 +19,8 @@ mod search;
 mod start;
 mod studio;
 
+pub use embed::FrameSource;
+
 use crate::route::Route;
 use leptos::prelude::*;
 

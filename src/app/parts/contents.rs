@@ -1,7 +1,7 @@
-//! Ways around: the contents of a page, the path to it, the pages before and behind it.
+//! Ways around: the contents of a page, the path to it, the pages before and behind it. In a frame there are none.
 
 use super::Link;
-use crate::app::{Site, head};
+use crate::app::{Site, Url, head};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -13,12 +13,14 @@ pub fn Contents(
 ) -> impl IntoView {
     let t = Site::here().t;
     let items = sections.into_iter().map(|(id, title)| view! { <li><a href=format!("#{id}")>{title}</a></li> });
-    view! {
-        <nav class="contents" aria-label=t.contents>
-            <p class="contents-title" aria-hidden="true">{t.contents}</p>
-            <ol>{items.collect_view()}</ol>
-        </nav>
-    }
+    (!Url::here().framed()).then(|| {
+        view! {
+            <nav class="contents" aria-label=t.contents>
+                <p class="contents-title" aria-hidden="true">{t.contents}</p>
+                <ol>{items.collect_view()}</ol>
+            </nav>
+        }
+    })
 }
 
 /// The path from the start page.
@@ -32,7 +34,9 @@ pub fn Breadcrumb(
         let name = if route == Route::Start { site.t.start.to_owned() } else { head::name(site, &route) };
         view! { <li><Link to=route>{name}</Link></li> }
     });
-    view! { <nav class="breadcrumb" aria-label=site.t.breadcrumb><ol>{items.collect_view()}</ol></nav> }
+    (!Url::here().framed()).then(|| {
+        view! { <nav class="breadcrumb" aria-label=site.t.breadcrumb><ol>{items.collect_view()}</ol></nav> }
+    })
 }
 
 /// Links to the pages before and behind.
@@ -43,10 +47,12 @@ pub fn Pager(previous: Option<Route>, next: Option<Route>) -> impl IntoView {
         let name = head::name(site, &route);
         view! { <Link to=route class=class><span class="pager-label">{label}</span><span>{name}</span></Link> }
     };
-    view! {
-        <nav class="pager" aria-label=site.t.pager>
-            {previous.map(|r| link(r, site.t.previous, "pager-previous"))}
-            {next.map(|r| link(r, site.t.next, "pager-next"))}
-        </nav>
-    }
+    (!Url::here().framed()).then(|| {
+        view! {
+            <nav class="pager" aria-label=site.t.pager>
+                {previous.map(|r| link(r, site.t.previous, "pager-previous"))}
+                {next.map(|r| link(r, site.t.next, "pager-next"))}
+            </nav>
+        }
+    })
 }

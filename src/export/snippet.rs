@@ -1,0 +1,278 @@
+//! What web editors copy into their pages to show a part of this site: with our script, or as a plain frame.
+
+use crate::query::{pairs, print};
+use crate::route::EMBED;
+
+/// Whose colours a frame has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colours {
+    /// Those that the reader's device asks for.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Colours {
+    /// All, with their words in snippets and addresses.
+    pub const ALL: [(Colours, &'static str); 3] =
+        [(Colours::Auto, "auto"), (Colours::Light, "hell"), (Colours::Dark, "dunkel")];
+
+    fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(c, _)| *c == self).map_or("", |(_, word)| word)
+    }
+}
+
+/// What a frame can leave out, by its word in snippets and addresses.
+pub const PARTS: [&str; 4] = ["titel", "quelle", "bedienung", "rand"];
+
+/// A part of the site in a frame. `public/frame.js` and `public/embed.js` read what this writes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Snippet {
+    /// The site's root, with a slash at its end.
+    pub root: String,
+    /// What is framed: the path below the folder of frames without a slash at its end, and a query string where
+    /// something is filtered: `massnahmen?feld=2.1`.
+    pub view: String,
+    /// The frame's title, which screen readers announce; also the link that stands there without it.
+    pub title: String,
+    /// The language of the text; empty for German.
+    pub lang: String,
+    /// Light, dark, or the reader's choice.
+    pub colours: Colours,
+    /// Six hexadecimal digits in place of the site's blue.
+    pub accent: Option<String>,
+    /// The level of the first heading, 1 to 6.
+    pub level: Option<u8>,
+    /// Words of [`PARTS`].
+    pub without: Vec<&'static str>,
+    /// Pixels: what is kept free until the frame says its height; without the script its height.
+    pub height: u32,
+}
+
+impl Snippet {
+    /// Reads the studio's query string. What makes no sense is dropped.
+    pub fn parse(search: &str) -> Self {
+        let mut snippet = Snippet::default();
+        for (key, value) in pairs(search) {
+            match key.as_str() {
+                "ansicht" => snippet.view = value.replace("/?", "?").trim_matches('/').to_owned(),
+                "titel" => snippet.title = value,
+                "farben" => {
+                    snippet.colours =
+                        Colours::ALL.iter().find(|(_, word)| *word == value).map(|(c, _)| *c).unwrap_or_default();
+                }
+                "akzent" => {
+                    let value = value.trim_start_matches('#').to_ascii_lowercase();
+                    snippet.accent = luminance(&value).is_some().then_some(value);
+                }
+                "ebene" => snippet.level = value.parse().ok().filter(|level| (1..=6).contains(level)),
+                "ohne" => {
+                    snippet.without = PARTS.into_iter().filter(|part| value.split(',').any(|p| p == *part)).collect()
+                }
+                _ => {}
+            }
+        }
+        snippet
+    }
+
+    /// The query string that reads as this, but for root and height.
+    pub fn print(&self) -> String {
+        let own = [("ansicht", self.view.clone()), ("titel", self.title.clone())];
+        print(own.into_iter().chain(self.options()))
+    }
+
+    /// The path of the view, and its query string without a question mark.
+    pub fn split(&self) -> (&str, &str) {
+        self.view.split_once('?').unwrap_or((&self.view, ""))
+    }
+
+    /// Where an accent cannot be read, as words of [`Colours::ALL`] with the contrast: there the frame keeps its own.
+    /// `pages` are the page's colours in light and in dark.
+    pub fn poor(&self, pages: [&str; 2]) -> Vec<(&'static str, f64)> {
+        let Some(accent) = &self.accent else { return vec![] };
+        let grounds = [(Colours::Light, pages[0]), (Colours::Dark, pages[1])];
+        let shown = grounds.into_iter().filter(|(c, _)| self.colours == Colours::Auto || self.colours == *c);
+        let measured = shown.filter_map(|(c, page)| Some((c.word(), contrast(accent, page)?)));
+        measured.filter(|(_, contrast)| *contrast < 4.5).collect()
+    }
+
+    /// The address of the frame, with what is asked of it behind `#`: it does not reach the host.
+    pub fn frame(&self) -> String {
+        let (path, query) = self.split();
+        let query = if query.is_empty() { String::new() } else { format!("?{query}") };
+        let options: Vec<String> = self.options().into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let options = if options.is_empty() { String::new() } else { format!("#{}", options.join("&")) };
+        format!("{}{EMBED}/{path}/{query}{options}", self.root)
+    }
+
+    /// The address of the page itself.
+    pub fn page(&self) -> String {
+        let (path, query) = self.split();
+        let query = if query.is_empty() { String::new() } else { format!("?{query}") };
+        let path = if path == "start" { String::new() } else { format!("{path}/") };
+        // Pieces have no page of their own but that which says how to cite them.
+        let folder = if ["diagramm/", "absatz/", "zahl/", "fussnote/"].iter().any(|f| path.starts_with(f)) {
+            "zitieren/"
+        } else {
+            ""
+        };
+        format!("{}{folder}{path}{query}", self.root)
+    }
+
+    /// What is asked of the frame, but for what it has anyway.
+    fn options(&self) -> Vec<(&'static str, String)> {
+        let mut out = vec![];
+        if self.colours != Colours::Auto {
+            out.push(("farben", self.colours.word().to_owned()));
+        }
+        out.extend(self.accent.clone().map(|accent| ("akzent", accent)));
+        out.extend(self.level.map(|level| ("ebene", level.to_string())));
+        if !self.without.is_empty() {
+            out.push(("ohne", self.without.join(",")));
+        }
+        out
+    }
+
+    /// With our script: the height fits at all times.
+    pub fn script(&self) -> String {
+        let mut attributes = vec![("ansicht", self.view.clone())];
+        if !self.lang.is_empty() {
+            attributes.push(("sprache", self.lang.clone()));
+        }
+        attributes.extend(self.options());
+        attributes.push(("hoehe", self.height.to_string()));
+        let attributes: String =
+            attributes.into_iter().map(|(name, value)| format!(" {name}=\"{}\"", quoted(&value))).collect();
+        format!(
+            "<script async src=\"{}embed.js\"></script>\n<ki-aktionsplan{attributes}>\n  <a href=\"{}\">{}</a>\n</ki-aktionsplan>\n",
+            quoted(&self.root),
+            quoted(&self.page()),
+            escaped(&self.title),
+        )
+    }
+
+    /// Without a script, for content systems that let none through: the height stays as it is.
+    pub fn iframe(&self) -> String {
+        format!(
+            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" referrerpolicy=\"no-referrer\" \
+             sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms\"></iframe>\n\
+             <p><a href=\"{}\">{}</a></p>\n",
+            quoted(&self.frame()),
+            quoted(&self.title),
+            self.height,
+            quoted(&self.page()),
+            escaped(&self.title),
+        )
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+fn quoted(text: &str) -> String {
+    escaped(text).replace('"', "&quot;")
+}
+
+/// The contrast of two colours after WCAG 2.2, 1 to 21; of six hexadecimal digits each. None where they are not.
+pub fn contrast(one: &str, other: &str) -> Option<f64> {
+    let (a, b) = (luminance(one)?, luminance(other)?);
+    Some((a.max(b) + 0.05) / (a.min(b) + 0.05))
+}
+
+fn luminance(colour: &str) -> Option<f64> {
+    let plain = colour.len() == 6 && colour.bytes().all(|b| b.is_ascii_hexdigit());
+    let value = u32::from_str_radix(colour, 16).ok().filter(|_| plain)?;
+    let part = |shift: u32| {
+        let c = f64::from(value >> shift & 255) / 255.0;
+        if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+    };
+    Some(0.2126 * part(16) + 0.7152 * part(8) + 0.0722 * part(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn snippet() -> Snippet {
+        Snippet {
+            root: "https://plan.example/ki/".into(),
+            view: "massnahmen?feld=2.1&art=neu".into(),
+            title: "Neu & \"gut\" <b>".into(),
+            height: 480,
+            ..Snippet::default()
+        }
+    }
+
+    #[test]
+    fn a_frame_has_its_query_and_what_is_asked_of_it() {
+        assert_eq!(snippet().frame(), "https://plan.example/ki/e/massnahmen/?feld=2.1&art=neu");
+        let asked = Snippet {
+            colours: Colours::Dark,
+            accent: Some("005ea8".into()),
+            level: Some(3),
+            without: vec!["titel", "rand"],
+            ..snippet()
+        };
+        assert_eq!(
+            asked.frame(),
+            "https://plan.example/ki/e/massnahmen/?feld=2.1&art=neu#farben=dunkel&akzent=005ea8&ebene=3&ohne=titel,rand"
+        );
+    }
+
+    #[test]
+    fn a_question_reads_as_what_it_was_printed_from() {
+        let asked = Snippet {
+            colours: Colours::Light,
+            accent: Some("c0ffee".into()),
+            level: Some(2),
+            without: vec!["quelle"],
+            root: String::new(),
+            height: 0,
+            ..snippet()
+        };
+        assert_eq!(Snippet::parse(&asked.print()), asked);
+        let bent = Snippet::parse("?ansicht=/karte/?land=BE&akzent=rot&ebene=9&farben=bunt&ohne=alles,rand&x=1");
+        assert_eq!(bent, Snippet { view: "karte?land=BE".into(), without: vec!["rand"], ..Snippet::default() });
+    }
+
+    #[test]
+    fn a_poor_accent_is_named_where_it_is_shown() {
+        let of = |colours| Snippet { colours, accent: Some("1a3fa0".into()), ..snippet() };
+        let pages = ["ffffff", "131525"];
+        assert_eq!(of(Colours::Auto).poor(pages).iter().map(|p| p.0).collect::<Vec<_>>(), ["dunkel"]);
+        assert!(of(Colours::Light).poor(pages).is_empty() && snippet().poor(pages).is_empty());
+    }
+
+    #[test]
+    fn what_is_copied_cannot_break_out_of_its_quotes() {
+        for text in [snippet().script(), snippet().iframe()] {
+            assert!(text.contains("feld=2.1&amp;art=neu") && text.contains("Neu &amp; \"gut\" &lt;b>"), "{text}");
+        }
+        assert!(snippet().iframe().contains("title=\"Neu &amp; &quot;gut&quot; &lt;b>\""));
+        assert!(
+            snippet().script().contains("<ki-aktionsplan ansicht=\"massnahmen?feld=2.1&amp;art=neu\" hoehe=\"480\">")
+        );
+    }
+
+    #[test]
+    fn the_link_leads_to_a_page() {
+        let page = |view: &str| Snippet { view: view.into(), ..snippet() }.page();
+        assert_eq!(page("start"), "https://plan.example/ki/");
+        assert_eq!(page("karte?land=BE"), "https://plan.example/ki/karte/?land=BE");
+        assert_eq!(page("absatz/2.1-s1"), "https://plan.example/ki/zitieren/absatz/2.1-s1/");
+    }
+
+    #[test]
+    fn contrast_is_that_of_wcag() {
+        let near = |a: Option<f64>, b: f64| a.is_some_and(|a| (a - b).abs() < 0.01);
+        assert!(near(contrast("000000", "ffffff"), 21.0) && near(contrast("777777", "FFFFFF"), 4.48));
+        assert_eq!(
+            (contrast("fff", "000000"), contrast("+12345", "000000"), contrast("zzzzzz", "000000")),
+            (None, None, None)
+        );
+    }
+}
