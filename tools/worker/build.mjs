@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 /** What a page may need. Not: licences, robots.txt, pictures for the install dialog or for other sites. */
 const KEEP = /\.(css|csv|js|json|png|svg|wasm|webmanifest|woff2)$/;
 /** What the worker itself is made of; and what is made to be taken away or to stand on other sites. */
-const OWN = /^(sw\.js$|embed\.js$|(offline|daten|bilder|e|zitieren|fassungen|vorschau|oembed)\/)/;
+const OWN = /^(sw\.js$|embed\.js$|(offline|daten|bilder|e|zitieren|vorschau|oembed)\/)/;
 /** Names that change with the content: the browser's own cache may answer for them. */
 const HASHED = /-[0-9a-f]{16}[._/]/;
 /** More than this on a reader's device wants a decision, not an accident. */

@@ -48,17 +48,12 @@ fn FigurePiece(id: String) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
     let record: &'static Record = Piece::Figure(id.clone()).record(plan)?.record;
     let figure = record.figures.iter().find(|f| f.id == id)?;
-    let year = match (figure.year, figure.from, figure.to) {
-        (Some(year), ..) => format!(" ({year})"),
-        (_, Some(from), Some(to)) => format!(" ({from}–{to})"),
-        _ => String::new(),
-    };
     Some(view! {
         <article class="frame-piece frame-figure">
             <h1>
                 <strong class="frame-number">{format::figure(figure, t)}</strong>
                 " "
-                <span>{figure.meaning.as_str()}{year}</span>
+                <span>{export::meaning(figure)}</span>
             </h1>
         </article>
     })

@@ -13,9 +13,9 @@ pub const ROOT: &str = "{root}";
 /// What stands in it for the day on which it is copied.
 pub const TODAY: &str = "{today}";
 
-/// The site's address in what is copied, or the mark for it.
+/// The site's address in what is copied, where the build knows it, or the mark for it.
 pub fn root_mark() -> &'static str {
-    ROOT
+    Site::here().address.unwrap_or(ROOT)
 }
 
 /// The address of a piece in what is copied.
@@ -28,9 +28,9 @@ pub fn cited_address(of: &Citable) -> String {
 #[component]
 pub fn CiteLink(
     piece: Piece,
-    /// Whether it looks like a button.
-    #[prop(optional)]
-    button: bool,
+    /// How it looks.
+    #[prop(default = "cite")]
+    class: &'static str,
 ) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
     let of = Citable::of(&piece, plan, t)?;
@@ -39,7 +39,7 @@ pub fn CiteLink(
     let label = format!("{}: {}", t.take.cite, of.version.title);
     Some(view! {
         <a
-            class=if button { "cite button" } else { "cite" }
+            class=class
             href=url.href(&Route::Cite(piece), "")
             aria-label=label
             data-version=of.fingerprint()
@@ -65,7 +65,7 @@ pub fn PieceActions(
         <p class="actions">
             <button type="button" class="button needs-script" data-copy=link.clone()>{t.copy_link}</button>
             <button type="button" class="button needs-script" data-share=link data-title=of.version.title>{t.take.share}</button>
-            {(!citing).then(|| view! { <CiteLink piece=of.piece button=true /> })}
+            {(!citing).then(|| view! { <CiteLink piece=of.piece class="cite button" /> })}
             <Link to=Route::Studio tail class="button">{t.take.embed}</Link>
         </p>
     }

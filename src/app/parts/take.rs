@@ -1,7 +1,7 @@
 //! What of a chart, the map or a table can be taken away: its files behind one button, and the ways to cite and embed it.
 //! `islands::pictures` copies the picture; all else are links.
 
-use super::Link;
+use super::{CiteLink, Link};
 use crate::app::{Site, Url};
 use crate::export::CsvForm;
 use crate::route::{Piece, Route};
@@ -31,7 +31,7 @@ pub fn Take(
     children: Option<Children>,
 ) -> impl IntoView {
     let t = Site::here().t;
-    let cite = piece.map(|piece| view! { <Link to=Route::Cite(piece) class="action">{t.take.cite}</Link> });
+    let cite = piece.map(|piece| view! { <CiteLink piece class="action" /> });
     let embed = embed.map(|view| {
         let tail = format!("?ansicht={view}");
         view! { <Link to=Route::Studio tail class="action">{t.take.embed}</Link> }
