@@ -118,7 +118,23 @@ pub fn data_sets(plan: &'static Plan, t: &'static Texts, lang: Lang) -> Vec<Data
         years: if chart.id.starts_with("haushalt") { budget } else { None },
         rows: None,
     });
-    std::iter::once(whole).chain(sheets).chain(charts).collect()
+    let fields = plan.fields.iter().map(|field| DataSet {
+        name: format!("massnahmen-{}", field.id),
+        title: format!("{}: {} {}", t.measures, field.id, field.title.as_str()),
+        description: field.summary.as_str().into(),
+        files: tables(&format!("daten/massnahmen-{}", field.id), t),
+        years: None,
+        rows: None,
+    });
+    let patents = plan.comparisons.iter().filter(|c| c.id == "patents").map(|patents| DataSet {
+        name: "patente".into(),
+        title: patents.title.as_str().into(),
+        description: patents.lead.as_str().into(),
+        files: tables("charts/patente", t),
+        years: None,
+        rows: None,
+    });
+    std::iter::once(whole).chain(sheets).chain(fields).chain(charts).chain(patents).collect()
 }
 
 fn years(all: impl Iterator<Item = u16> + Clone) -> Option<(u16, u16)> {
