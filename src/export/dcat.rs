@@ -1,6 +1,6 @@
 //! The data as a catalogue for data portals: DCAT-AP.de 3.0, as JSON-LD and as Turtle from one list of triples.
 //!
-//! What is not known is not said (docs/decisions/017): no contact, no contributor id, no day of publication.
+//! What is not known is not said (docs/decisions/017): no contact, no contributor id.
 
 use super::{DataSet, Media};
 use crate::plan::Plan;
@@ -32,6 +32,8 @@ enum Object {
     Text(String),
     /// A year.
     Year(u16),
+    /// A day, ISO.
+    Day(String),
 }
 
 /// Subject, property, object.
@@ -67,6 +69,13 @@ impl Catalogue {
         say(&catalogue, "dct:spatial", eu("country/DEU"));
         say(&catalogue, "dcat:themeTaxonomy", themes);
         say(&catalogue, "foaf:homepage", Object::Iri(own(&Route::Start.path())));
+        // The list of changes begins with the first edition; the newest stands first.
+        let days = [("dct:issued", plan.changes.last()), ("dct:modified", plan.changes.first())];
+        let days: Vec<(&str, String)> =
+            days.into_iter().filter_map(|(what, change)| Some((what, change?.date.clone()))).collect();
+        for (what, day) in &days {
+            say(&catalogue, what, Object::Day(day.clone()));
+        }
         say(&editors, "rdf:type", Object::Name("foaf:Agent"));
         say(&editors, "foaf:name", text(t.take.editors));
         say(&source, "rdf:type", Object::Name("dct:ProvenanceStatement"));
@@ -89,6 +98,9 @@ impl Catalogue {
             say(&subject, "dcat:theme", eu("data-theme/TECH"));
             say(&subject, "dcat:theme", eu("data-theme/GOVE"));
             say(&subject, "dcat:landingPage", Object::Iri(own(&Route::About.path())));
+            for (what, day) in &days {
+                say(&subject, what, Object::Day(day.clone()));
+            }
             for word in t.take.keywords.split('|') {
                 say(&subject, "dcat:keyword", text(word));
             }
@@ -111,7 +123,7 @@ impl Catalogue {
                 say(&distribution, "dcat:mediaType", Object::Iri(iana(file.media)));
                 say(&distribution, "dcat:accessURL", Object::Iri(own(&file.path)));
                 say(&distribution, "dcat:downloadURL", Object::Iri(own(&file.path)));
-                if file.media == Media::Json {
+                if set.name == "plan" && file.media == Media::Json {
                     say(&distribution, "dct:conformsTo", Object::Iri(schema.clone()));
                 }
             }
@@ -136,6 +148,7 @@ impl Catalogue {
             Object::Name(name) => (*name).to_owned(),
             Object::Text(text) => format!("\"{}\"@{}", escape(text), self.lang.tag()),
             Object::Year(year) => format!("\"{year}\"^^xsd:gYear"),
+            Object::Day(day) => format!("\"{day}\"^^xsd:date"),
         }
     }
 
@@ -150,6 +163,7 @@ impl Catalogue {
                     Object::Iri(iri) => (property, json!({ "@id": iri })),
                     Object::Text(text) => (property, json!({ "@value": text, "@language": self.lang.tag() })),
                     Object::Year(year) => (property, json!({ "@value": year.to_string(), "@type": "xsd:gYear" })),
+                    Object::Day(day) => (property, json!({ "@value": day, "@type": "xsd:date" })),
                 };
                 if let Value::Array(values) = node.entry(key).or_insert_with(|| json!([])) {
                     values.push(value);

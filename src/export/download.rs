@@ -102,7 +102,14 @@ pub fn data_sets(plan: &'static Plan, t: &'static Texts, lang: Lang) -> Vec<Data
         name: sheet.name.into(),
         title: sheet.title.into(),
         description: format!("{} {}.", t.take.columns_are, sheet.head.join(", ")),
-        files: tables(&format!("daten/{}", sheet.name), t),
+        files: {
+            let mut files = tables(&format!("daten/{}", sheet.name), t);
+            if sheet.name == "massnahmen" {
+                let path = format!("daten/massnahmen.{tag}.json");
+                files.push(Download { path, form: t.take.measures_json, media: Media::Json });
+            }
+            files
+        },
         years: match sheet.name {
             "haushalt" => budget,
             "zeitleiste" => moments,

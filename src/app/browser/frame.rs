@@ -23,7 +23,9 @@ extern "C" {
     fn weighed(frame: &HtmlIFrameElement) -> Result<js_sys::Array, JsValue>;
     /// The width within an element, in pixels.
     pub fn room(element: &web_sys::HtmlElement) -> u32;
-    fn height(event: &web_sys::Event, frame: &HtmlIFrameElement) -> JsValue;
+    // "catch" only for the glue: two bindings without it would name this module twice, which esbuild warns of.
+    #[wasm_bindgen(catch)]
+    fn height(event: &web_sys::Event, frame: &HtmlIFrameElement) -> Result<JsValue, JsValue>;
 }
 
 /// What a frame has fetched since it was opened.
@@ -49,7 +51,8 @@ pub fn weigh(frame: &HtmlIFrameElement) -> Option<Weight> {
 pub fn listen(frame: &HtmlIFrameElement, heard: impl Fn(u32) + 'static) {
     let frame = frame.clone();
     dom::listen(&leptos::prelude::window(), "message", move |event| {
-        if let Some(height) = height(&event, &frame).as_f64().filter(|h| *h > 0.0 && *h < 60_000.0) {
+        let said = height(&event, &frame).ok().and_then(|said| said.as_f64());
+        if let Some(height) = said.filter(|h| *h > 0.0 && *h < 60_000.0) {
             heard(height as u32);
         }
     });

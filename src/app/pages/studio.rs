@@ -98,7 +98,7 @@ fn What() -> impl IntoView {
 }
 
 /// Pages by kind, then pieces by kind, as a long list is found through.
-fn groups<'e>(all: &'e [Embed], site: Site) -> Vec<(&'static str, Vec<&'e Embed>)> {
+fn groups(all: &[Embed], site: Site) -> Vec<(&'static str, Vec<&Embed>)> {
     let t = site.t;
     let kind = |embed: &Embed| match embed {
         Embed::Page(page) => match &**page {
