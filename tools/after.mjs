@@ -27,9 +27,9 @@ function hashed(bytes, name, extension) {
 const made = (name) => readFileSync(`${SITE}/${name}`);
 
 // A script with all it imports by name, small.
-async function script(file) {
+async function script(file, define = {}) {
   const { outputFiles: [{ contents }] } = await build({
-    entryPoints: [file], bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', logLevel: 'warning',
+    entryPoints: [file], bundle: true, define, minify: true, write: false, format: 'esm', target: 'es2022', logLevel: 'warning',
   });
   return Buffer.from(contents);
 }
@@ -39,20 +39,18 @@ const names = readdirSync(dist);
 const glue = names.find((name) => /^ki-aktionsplan-[0-9a-f]+\.js$/.test(name));
 const module = names.find((name) => /^ki-aktionsplan-[0-9a-f]+_bg\.wasm$/.test(name));
 if (!glue || !module || !names.includes('workshop_bg.wasm')) throw new Error('after: trunk has written no module');
-// What a page's script asks for, by the attribute of the start script that names it.
+// What a page's script asks for, by the name that the start script has for it.
 const files = {
   app: hashed(await script(`${dist}/${glue}`), 'app', 'js'),
   wasm: hashed(readFileSync(`${dist}/${module}`), 'app', 'wasm'),
   workshop: hashed(await script(`${dist}/workshop.js`), 'workshop', 'js'),
-  'workshop-wasm': hashed(readFileSync(`${dist}/workshop_bg.wasm`), 'workshop', 'wasm'),
+  workshopWasm: hashed(readFileSync(`${dist}/workshop_bg.wasm`), 'workshop', 'wasm'),
   finder: hashed(made('finder.de.json'), 'data/finder.de', 'json'),
   search: hashed(made('search.de.json'), 'data/search.de', 'json'),
   charts: hashed(made('options.de.json'), 'charts/options.de', 'json'),
   live: hashed(made('charts.js'), 'charts/live', 'js'),
   kit: hashed(await script('tools/kit/kit.mjs'), 'kit', 'js'),
   store: hashed(await script('public/offline.js'), 'offline', 'js'),
-  // `render` takes it out again: only pages that are made to be framed name it.
-  frame: hashed(await script('public/frame.js'), 'frame', 'js'),
   cited: hashed(await script('public/cited.js'), 'cited', 'js'),
 };
 // Named by other sites' pages, so always by the same name.
@@ -61,10 +59,11 @@ for (const name of [glue, module, 'workshop.js', 'workshop_bg.wasm', 'snippets']
 for (const name of ['LICENSE', 'NOTICE']) cpSync(`tools/node_modules/echarts/${name}`, `${dist}/charts/echarts-${name}.txt`);
 
 // The start script: the one file whose integrity the browser checks, because the page itself names it.
-const boot = await script('public/boot.js');
+const boot = await script('public/boot.js', { FILES: JSON.stringify(files) });
 const integrity = `sha384-${createHash('sha384').update(boot).digest('base64')}`;
-const attributes = Object.entries(files).map(([name, file]) => ` data-${name}="${file}"`).join('');
-const tag = `<script type="module" src="/${hashed(boot, 'boot', 'js')}" integrity="${integrity}"${attributes}></script>`;
+// `render` takes the frames' script out again: only pages that are made to be framed name it.
+const frame = hashed(await script('public/frame.js'), 'frame', 'js');
+const tag = `<script type="module" src="/${hashed(boot, 'boot', 'js')}" integrity="${integrity}" data-frame="${frame}"></script>`;
 const shell = readFileSync(`${dist}/index.html`, 'utf8');
 const started = shell.replace(/<script type="module" src="\/boot\.js"><\/script>/, tag).replace(/\n{2,}/g, '\n');
 if (!started.includes(tag)) throw new Error('after: index.html has no place for the start script');

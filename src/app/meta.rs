@@ -40,7 +40,8 @@ pub fn lines(site: Site, url: &Url) -> String {
     if !matches!(route, Route::Embed(_)) {
         out += &card(site, route, &home);
     }
-    if home == *route {
+    // Search engines ask for whole addresses, so without one this would be bytes for nobody.
+    if home == *route && site.address.is_some() {
         // Whatever a text says, it cannot end the block.
         let data = json!({ "@context": "https://schema.org", "@graph": graph(site, url) }).to_string();
         out += &format!("<script type=\"application/ld+json\">{}</script>\n", data.replace('<', "\\u003c"));

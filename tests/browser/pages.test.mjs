@@ -60,7 +60,7 @@ describe('as files', () => {
     const ids = new Map([...files].map(([path, html]) => [path, new Set(all(html, /\sid="([^"]*)"/g))]));
     for (const [path, html] of files) {
       const here = new URL(path, 'http://site/');
-      for (const link of new Set(all(html, /\s(?:href|src|data-app|data-wasm|data-finder|data-search|data-charts|data-live|data-store|data-cited)="([^"]*)"/g))) {
+      for (const link of new Set(all(html, /\s(?:href|src)="([^"]*)"/g))) {
         const url = !html.includes(`href="${link}"`) && !html.includes(`src="${link}"`) ? new URL(link, 'http://site/') : new URL(link, here);
         if (url.host !== 'site') continue;
         const target = decodeURIComponent(url.pathname.slice(1));

@@ -93,7 +93,7 @@ fn html<V: IntoView + 'static>(site: Site, url: Url, view: impl FnOnce() -> V) -
 /// Repeats the style sheet and the start script with addresses for every depth that a lost path may have.
 fn everywhere(shell: &str) -> String {
     let line = |line: &str| {
-        let wanted = line.contains("rel=\"stylesheet\"") || line.contains("data-app=");
+        let wanted = line.contains("rel=\"stylesheet\"") || line.contains("src=\"/boot-");
         let others = if wanted { ["./", "../", "../../"].as_slice() } else { &[] };
         let more = others.iter().map(|up| line.replace("=\"/", &format!("=\"{up}")) + "\n");
         format!("{line}\n{}", more.collect::<String>())
