@@ -27,6 +27,7 @@ async function beside(pages, body, options) {
 test('embed.js is at most 2 kB, and leaves nothing behind in the page around', async () => {
   assert.ok(brotliCompressSync(readFileSync(`${DIST}/embed.js`)).length <= 2000);
   await beside(() => ({ '/': wrap('<p>Leer</p>') }), async ({ page }, site) => {
+    await page.waitForLoadState('load');
     const before = await page.evaluate(() => Object.getOwnPropertyNames(window).sort());
     await page.evaluate((src) => new Promise((done) => document.head.append(Object.assign(document.createElement('script'), { src, onload: done }))), `${site}embed.js`);
     assert.deepEqual(await page.evaluate(() => Object.getOwnPropertyNames(window).sort()), before);

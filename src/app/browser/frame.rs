@@ -12,10 +12,7 @@ export const weighed = (frame) => {
   const cookies = document.cookie.split(';').filter((c) => c.trim()).length;
   return [all.reduce((sum, e) => sum + e.encodedBodySize, 0), all.length, foreign, cookies];
 };
-export const room = (element) => {
-  const { paddingLeft, paddingRight } = getComputedStyle(element);
-  return element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
-};
+export const room = (element) => element.clientWidth;
 export const height = (event, frame) => (event.source === frame.contentWindow ? event.data?.kiAktionsplan?.height : undefined);
 ")]
 extern "C" {

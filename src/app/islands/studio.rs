@@ -23,7 +23,8 @@ struct Page {
     own_accent: HtmlInputElement,
     accent: HtmlInputElement,
     level: HtmlSelectElement,
-    stage: HtmlElement,
+    /// As high as the frame is drawn.
+    sheet: HtmlElement,
     frame: HtmlIFrameElement,
     weight: Element,
     height: Cell<u32>,
@@ -79,7 +80,7 @@ impl Page {
             own_accent: dom::within(island, "#eigener-akzent")?,
             accent: dom::within(island, "#akzent")?,
             level: dom::within(island, "#ebene")?,
-            stage: dom::within(island, ".studio-stage")?,
+            sheet: dom::within(island, ".studio-sheet")?,
             frame: dom::within(island, "iframe")?,
             weight: dom::within(island, ".studio-weight")?,
             height: Cell::new(FIRST_HEIGHT),
@@ -205,14 +206,14 @@ impl Page {
             dom::all::<HtmlInputElement>(&self.island, "[name=breite]").into_iter().find(HtmlInputElement::checked);
         let width: u32 = chosen.and_then(|i| i.value().parse().ok()).unwrap_or(768);
         let height = self.height.get();
-        let room = frame::room(&self.stage);
+        let room = frame::room(&self.sheet);
         // In thousandths: printing a fraction takes kilobytes.
         let scale = (room * 1000 / width).clamp(100, 1000);
         let set = |element: &HtmlElement, name, value: String| _ = element.style().set_property(name, &value);
         set(&self.frame, "width", format!("{width}px"));
         set(&self.frame, "height", format!("{height}px"));
         set(&self.frame, "transform", format!("scale({}.{:03})", scale / 1000, scale % 1000));
-        set(&self.stage, "height", format!("{}px", (height * scale).div_ceil(1000)));
+        set(&self.sheet, "height", format!("{}px", (height * scale).div_ceil(1000)));
     }
 
     /// What the frame has fetched, in words.

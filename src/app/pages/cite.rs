@@ -25,7 +25,7 @@ pub fn CitePage(piece: Piece) -> impl IntoView {
         ("ris", "RIS", citation.ris().replace("\r\n", "\n"), t.copy_ris),
         ("csl", "CSL-JSON", citation.csl(), t.copy_csl),
     ];
-    let blocks = blocks.map(|(id, name, text, copy)| view! { <h3>{name}</h3> <Block id text copy /> });
+    let blocks = blocks.map(|(id, name, text, copy)| view! { <h3>{name}</h3> <Block id name text copy /> });
     let plain = citation.text(t);
     let chart = match &piece {
         Piece::Chart(id) => Chart::by_id(id).map(|chart| view! { <DataTable table=(chart.table)(plan, t) /> }),
@@ -44,13 +44,13 @@ pub fn CitePage(piece: Piece) -> impl IntoView {
                 <div><dt>{t.take.cite_page}</dt><dd>{head::name(site, &home)}</dd></div>
                 <div>
                     <dt>{t.take.cite_link}</dt>
-                    <dd><Link to=home tail>{filled(&format!("{}{address}", root_mark()))}</Link></dd>
+                    <dd><Link to=home tail><span class="cite-address">{filled(&format!("{ROOT}{address}"))}</span></Link></dd>
                 </div>
             </dl>
             <PieceActions of=of.clone() citing=true />
             <section aria-labelledby="quellenangabe">
                 <h2 id="quellenangabe">{t.take.cite_plain}</h2>
-                <Block id="text" text=plain copy=t.copy_citation />
+                <Block id="text" name=t.take.cite_plain text=plain copy=t.copy_citation />
             </section>
             <section aria-labelledby="verwaltung">
                 <h2 id="verwaltung">{t.more_formats}</h2>
@@ -64,10 +64,13 @@ pub fn CitePage(piece: Piece) -> impl IntoView {
 
 /// A citation to read, and a button that copies it.
 #[component]
-fn Block(id: &'static str, text: String, copy: &'static str) -> impl IntoView {
+fn Block(id: &'static str, name: &'static str, text: String, copy: &'static str) -> impl IntoView {
+    // A sentence wraps, but not its address: nothing moves when the address becomes known.
+    let (words, address) = text.split_at(if id == "text" { text.find(ROOT).unwrap_or(text.len()) } else { text.len() });
+    let address = (!address.is_empty()).then(|| view! { <span class="cite-address">{filled(address)}</span> });
     let id = format!("zitat-{id}");
     view! {
-        <pre class="cite-block" id=id.clone()>{filled(&text)}</pre>
+        <pre class="cite-block" id=id.clone() tabindex="0" role="group" aria-label=name>{filled(words)}{address}</pre>
         <p class="actions needs-script"><button type="button" class="button" data-copy=format!("#{id}")>{copy}</button></p>
     }
 }

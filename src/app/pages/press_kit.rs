@@ -42,7 +42,7 @@ fn Choice(part: Part) -> impl IntoView {
     view! {
         <div class="kit-part">
             <div class="choice">
-                <input type="checkbox" class="needs-script" autocomplete="off" id=id.clone() value=part.id />
+                <input type="checkbox" class="needs-script" id=id.clone() value=part.id />
                 <label for=id>{title.clone()}</label>
             </div>
             <p class="kit-links">{t.take.kit_single}" "{links}</p>

@@ -2,7 +2,7 @@
 //! answers the form; what is chosen stands in the address.
 
 use super::PageHead;
-use crate::app::{PAGE, Site, Url, head};
+use crate::app::{PAGE, Site, head};
 use crate::export::{Colours, PARTS};
 use crate::route::{Embed, Piece, Route};
 use leptos::prelude::*;
@@ -14,7 +14,6 @@ const WIDTHS: [u16; 3] = [320, 768, 1200];
 #[component]
 pub fn Studio() -> impl IntoView {
     let t = Site::here().t.take;
-    let frame = Route::Embed(Embed::Page(Box::new(Route::Start)));
     view! {
         <PageHead title=t.embed_title.to_owned() lead=t.embed_lead />
         <noscript><p class="note">{t.studio_noscript}</p></noscript>
@@ -36,7 +35,9 @@ pub fn Studio() -> impl IntoView {
                         }).collect_view()}
                     </fieldset>
                 </div>
-                <div class="studio-stage"><iframe title=t.studio_preview data-src=Url::here().href(&frame, "")></iframe></div>
+                <div class="studio-stage" tabindex="0" role="group" aria-labelledby="vorschau">
+                    <div class="studio-sheet"><iframe title=t.studio_preview></iframe></div>
+                </div>
                 <p class="studio-weight hint" role="status" data-weight=t.studio_weight data-foreign=t.studio_foreign data-no-cookies=t.studio_no_cookies></p>
             </section>
             <section class="studio-code needs-script" aria-labelledby="code">

@@ -1,26 +1,22 @@
 //! Cite, copy, share, embed: the links and buttons of a piece. `islands::actions` copies and shares, and says what came of it.
 
 use super::Link;
-use crate::app::Site;
+use crate::app::{Site, Url};
 use crate::export::Citable;
 use crate::history;
 use crate::plan::Plan;
 use crate::route::{Piece, Route};
 use leptos::prelude::*;
 
-/// What stands in a citation for the site's address, which only the browser knows.
+/// What stands in a citation for the site's address: only the browser knows it, and a copy of the site elsewhere cites
+/// itself.
 pub const ROOT: &str = "{root}";
 /// What stands in it for the day on which it is copied.
 pub const TODAY: &str = "{today}";
 
-/// The site's address in what is copied, where the build knows it, or the mark for it.
-pub fn root_mark() -> &'static str {
-    Site::here().address.unwrap_or(ROOT)
-}
-
 /// The address of a piece in what is copied.
 pub fn cited_address(of: &Citable) -> String {
-    format!("{}{}", root_mark(), of.address())
+    format!("{ROOT}{}", of.address())
 }
 
 /// A quiet link to the page that says how to cite a piece. It carries the fingerprint of the present text: `cited.js`
@@ -33,8 +29,12 @@ pub fn CiteLink(
     class: &'static str,
 ) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
+    let url = Url::here();
+    // The document that has everything in it has no such pages.
+    if url.is_whole() {
+        return None;
+    }
     let of = Citable::of(&piece, plan, t)?;
-    let url = crate::app::Url::here();
     let earlier = !history::earlier_by_fingerprint(plan, &history::name(&piece), &of.version).is_empty();
     let label = format!("{}: {}", t.take.cite, of.version.title);
     Some(view! {
@@ -88,7 +88,7 @@ pub fn CopyDialog() -> impl IntoView {
         <dialog class="copy-dialog" aria-labelledby="von-hand">
             <p id="von-hand">{t.take.copy_by_hand}</p>
             <textarea readonly rows="6" aria-labelledby="von-hand"></textarea>
-            <form method="dialog"><button class="button">{t.take.close}</button></form>
+            <form method="dialog"><button type="submit" class="button">{t.take.close}</button></form>
         </dialog>
     }
 }

@@ -30,13 +30,17 @@ pub fn Take(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    // The document that has everything in it takes nothing away from elsewhere.
+    if Url::here().is_whole() {
+        return None;
+    }
     let t = Site::here().t;
     let cite = piece.map(|piece| view! { <CiteLink piece class="action" /> });
     let embed = embed.map(|view| {
         let tail = format!("?ansicht={view}");
         view! { <Link to=Route::Studio tail class="action">{t.take.embed}</Link> }
     });
-    view! {
+    Some(view! {
         <div class="actions take">
             <details class="take-files">
                 <summary class="button">{t.take.take_away}<span class="visually-hidden">": "{title}</span></summary>
@@ -51,7 +55,7 @@ pub fn Take(
             {embed}
             {children.map(|children| children())}
         </div>
-    }
+    })
 }
 
 /// A file, and what it is good for.
@@ -119,5 +123,5 @@ pub fn TableLinks(
 #[component]
 pub fn Saved() -> impl IntoView {
     let t = Site::here().t;
-    view! { <p class="take-saved hint" hidden>{t.take.saved_not}" "<a download="">{t.take.save_again}</a></p> }
+    view! { <p class="take-saved hint" hidden>{t.take.saved_not}" "<a>{t.take.save_again}</a></p> }
 }
