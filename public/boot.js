@@ -19,7 +19,7 @@ if (!html.dataset.root) {
 
   // What only the browser knows of a citation: where the site lies, and which day it is.
   for (const element of document.querySelectorAll('[data-fill]')) {
-    element.textContent = element.dataset.fill === 'root' ? root.href : new Date().toLocaleDateString('sv');
+    element.textContent = element.dataset.fill === 'root' ? root.href + element.textContent.slice(2) : new Date().toLocaleDateString('sv');
   }
   if (/[?&]fassung=/.test(location.search)) import(address('cited')).then((module) => module.cited(root)).catch(() => {});
 

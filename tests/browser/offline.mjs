@@ -108,7 +108,7 @@ export const says = (page) => page.textContent('[data-offline-state]');
 export const styled = (page) => page.evaluate(() => getComputedStyle(document.querySelector('.header-inner')).display !== 'block');
 export const bar = (page) => page.isVisible('[data-offline-bar]');
 
-/** The paths of all pages, and their titles. */
-export const titles = new Map(readdirSync(DIST, { recursive: true }).filter((name) => name.endsWith('index.html'))
+/** The paths of all pages that are read, and their titles: what stands in frames and what says how to cite is not stored. */
+export const titles = new Map(readdirSync(DIST, { recursive: true }).filter((name) => name.endsWith('index.html') && !/^(e|zitieren)\//.test(name))
   .map((name) => [name.slice(0, -'index.html'.length), /<title>([^<]*)</.exec(readFileSync(`${DIST}/${name}`, 'utf8'))[1].replaceAll('&amp;', '&').replaceAll('&quot;', '"')]));
 export const LOST = 'Diese Seite gibt es nicht';

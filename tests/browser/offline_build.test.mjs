@@ -6,14 +6,14 @@ import { worker } from '../../tools/worker/build.mjs';
 import { DIST } from './lib.mjs';
 import { copy, hosted, kept, titles, visit } from './offline.mjs';
 
-test('what pages link to is stored, but for licence texts and the whole plan as files', async () => {
+test('what pages link to is stored, but for licence texts, what is taken away as files, and how to cite', async () => {
   const site = JSON.parse(/^const SITE=(.*);\n/.exec(readFileSync(`${DIST}/sw.js`, 'utf8'))[1]);
   const stored = new Set([...site.pages, ...site.files.map(({ url }) => url)]);
   const missing = new Set();
   for (const path of titles.keys()) {
     for (const [, to] of readFileSync(`${DIST}/${path}index.html`, 'utf8').matchAll(/\s(?:href|src)="([^"#?]+)/g)) {
       const url = new URL(to, `http://site/${path}`);
-      if (url.host === 'site' && !/\.txt$|^\/daten\//.test(url.pathname) && !stored.has(url.pathname.slice(1))) missing.add(url.pathname);
+      if (url.host === 'site' && !/\.(txt|atom)$|^\/(daten|bilder|zitieren)\//.test(url.pathname) && !stored.has(url.pathname.slice(1))) missing.add(url.pathname);
     }
   }
   assert.deepEqual([...missing], []);

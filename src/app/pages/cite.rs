@@ -75,12 +75,17 @@ fn Block(id: &'static str, name: &'static str, text: String, copy: &'static str)
     }
 }
 
-/// A text whose marks `boot.js` replaces by the site's address and the day.
+/// A text whose marks `boot.js` replaces by the site's address and the day. An address is replaced as a whole, so that no
+/// part of it moves.
 fn filled(text: &str) -> Vec<AnyView> {
     let mut out: Vec<AnyView> = vec![];
     let mut rest = text;
     while let Some((before, mark, after)) = next_mark(rest) {
-        let (fill, shown) = if mark == ROOT { ("root", "…/") } else { ("today", "JJJJ-MM-TT") };
+        let end = after.find(|c: char| c.is_whitespace() || "\"}".contains(c)).unwrap_or(after.len());
+        let (fill, shown, after) = match mark {
+            ROOT => ("root", format!("…/{}", &after[..end]), &after[end..]),
+            _ => ("today", "JJJJ-MM-TT".to_owned(), after),
+        };
         out.push(before.to_owned().into_any());
         out.push(view! { <span data-fill=fill>{shown}</span> }.into_any());
         rest = after;
