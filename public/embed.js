@@ -64,7 +64,7 @@
     if (origin !== root.origin) return;
     const said = data?.kiAktionsplan;
     const frame = [...frames].find((f) => f.contentWindow === source);
-    if (!frame || !source || typeof said !== 'object' || !(said?.height > 0 && said.height < 1e6)) return;
+    if (!frame || !source || typeof said?.height !== 'number' || !(said.height > 0 && said.height < 1e6)) return;
     size(frame, said.height);
     frame.spoken();
     if (!frame.named() && typeof said.title === 'string') frame.title = said.title.slice(0, 200);

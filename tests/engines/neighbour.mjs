@@ -11,12 +11,12 @@ a { font: 40px serif !important; }
 
 /**
  * Serves pages by name: `{ '/page': html }`; `site` is the root of ours. The policy lets our script and our frames in and
- * nothing else: no inline style, no inline script. Resolves to `{ base, violations, stop() }`.
+ * nothing else: no inline style, no inline script. (Pictures of its own, because browsers ask for an icon.) Resolves to `{ base, violations, stop() }`.
  */
 export async function neighbour(pages, site) {
   const { origin } = new URL(site);
   const violations = [];
-  const policy = `default-src 'none'; script-src ${origin} 'self'; frame-src ${origin} 'self'; style-src 'self'; base-uri 'none'; report-uri /--report`;
+  const policy = `default-src 'none'; script-src ${origin} 'self'; frame-src ${origin} 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; report-uri /--report`;
   const server = createServer(async (request, response) => {
     const path = request.url.split('?')[0];
     if (path === '/--report') {
