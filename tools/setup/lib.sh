@@ -107,8 +107,8 @@ check() {
   cargo clippy -q --locked --all-targets -- -D warnings
   step "Lints: views, native"
   cargo clippy -q --locked --features ssr --all-targets -- -D warnings
-  step "Lints: app, wasm"
-  cargo clippy -q --locked --features app --target wasm32-unknown-unknown --lib --bin ki-aktionsplan -- -D warnings
+  step "Lints: both programs, wasm"
+  cargo clippy -q --locked --features app --target wasm32-unknown-unknown --lib --bin ki-aktionsplan --bin workshop -- -D warnings
   step_end
 }
 
