@@ -128,7 +128,6 @@ pub static TAKE: TakeTexts = TakeTexts {
     take_failed: "Die Datei ließ sich nicht laden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal, oder drucken Sie die Liste.",
     saved_not: "Der Browser hat nichts gespeichert?",
     save_again: "Datei speichern",
-    pictures: "Bilder",
     picture_licence: "Angaben aus dem Plan, eigene Darstellung, EUPL-1.2. Diese Darstellung ist unabhängig vom Ministerium; maßgeblich ist das Original.",
     picture_map: "Die Orte im KI-Aktionsplan",
     picture_centre: "Ort mit einem KI-Kompetenzzentrum",
