@@ -24,7 +24,8 @@ for (const path of ['/', '/any/sub/path/']) {
       assert.equal(text, readFileSync(`${DIST}/${url.slice(host.at.length)}index.html`, 'utf8'), url);
       assert.deepEqual([status, policy], [200, HEADER], url);
     }
-    for (const path of KINDS) {
+    // The studio is there, but what it shows in its frame is not stored.
+    for (const path of KINDS.filter((kind) => titles.has(kind) && kind !== 'einbetten/')) {
       const answer = await page.goto(path);
       assert.deepEqual([answer.status(), answer.headers()['content-security-policy']], [200, HEADER], path);
       assert.equal(await page.title(), titles.get(path), path);
