@@ -2,7 +2,7 @@
 #![cfg(feature = "ssr")]
 #![allow(clippy::unwrap_used)]
 
-use aktionsplan::app::{App, Site, Url, head, meta};
+use aktionsplan::app::{App, Site, Url, any_page, head, meta};
 use aktionsplan::export::Citable;
 use aktionsplan::plan::source;
 use aktionsplan::query::SearchIndex;
@@ -35,7 +35,7 @@ fn render(route: &Route) -> String {
     Owner::new_root(Some(Arc::new(SsrSharedContext::new()))).with(|| {
         provide_context(site);
         provide_context(Url::new(route.clone(), String::new()));
-        view! { <App /> }.to_html().replace("<!>", "")
+        view! { <App pages=any_page /> }.to_html().replace("<!>", "")
     })
 }
 

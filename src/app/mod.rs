@@ -1,6 +1,7 @@
 //! The views: the only home of Leptos. At build time they are rendered to pages that are complete without a script;
 //! `islands` brings to life what a reader can work with.
 
+mod address;
 mod archive;
 mod browser;
 pub mod head;
@@ -10,11 +11,14 @@ mod pages;
 mod parts;
 mod shell;
 mod site;
+mod status;
 mod url;
 
+pub use address::Address;
 pub use archive::Archive;
+pub use pages::{any_page, reading_page, tool_page};
 pub use parts::DRAWINGS;
-pub use shell::App;
+pub use shell::{App, Pages};
 pub use site::PAGE;
 pub use site::Site;
 pub use url::Url;

@@ -1,8 +1,10 @@
 //! What stands around every page: skip link, header, search, footer.
 
-use super::{Site, Url, pages};
+use super::status::{Status, StatusLine};
+use super::{Address, Site, Url, pages};
 use crate::app::parts::{CopyDialog, Link};
 use crate::format;
+use crate::query::print;
 use crate::route::{Embed, Route};
 use leptos::prelude::*;
 
@@ -12,20 +14,31 @@ const MAIN: [Route; 5] = [Route::Measures, Route::Map, Route::Budget, Route::Com
 const MORE: [Route; 6] =
     [Route::Glossary, Route::Timeline, Route::Footnotes, Route::Changes, Route::Studio, Route::PressKit];
 
-/// The whole page.
+/// What draws a page: all of them where pages are printed, some of them in each program.
+pub type Pages = fn(&'static Route) -> AnyView;
+
+/// The whole document: what is around the page, and the page that the address names.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App(pages: Pages) -> impl IntoView {
     let t = Site::here().t;
-    let route = Url::here().route.clone();
-    let page = pages::page(route.clone());
-    if let Route::Embed(embed) = route.clone() {
+    let address = Address::here();
+    provide_context(address);
+    provide_context(Status::new());
+    let first = Url::here();
+    // Each page has its own context: a link knows the page that it stands on.
+    let page = move || {
+        let route = address.route();
+        provide_context(if address.is_live() { Url::new(route.clone(), address.base()) } else { first });
+        view! { {pages(route)}{embed_link(route)} }.into_any()
+    };
+    if let Route::Embed(embed) = first.route.clone() {
         return view! {
             <main class="frame">
                 <Failure />
                 {page}
             </main>
             <pages::FrameSource embed />
-            <Status />
+            <StatusLine />
             <CopyDialog />
         }
         .into_any();
@@ -36,10 +49,9 @@ pub fn App() -> impl IntoView {
         <main id="main" tabindex="-1">
             <Failure />
             {page}
-            {embed_link(&route)}
         </main>
         <Footer />
-        <Status />
+        <StatusLine />
         <CopyDialog />
         // Shown by `offline.js` when a new version of the site is there.
         <div class="offline-bar" data-offline-bar="" hidden data-fresh=t.offline_fresh data-stale=t.offline_stale>
@@ -53,22 +65,17 @@ pub fn App() -> impl IntoView {
     .into_any()
 }
 
-/// The way to show the page elsewhere. Islands add to it what is chosen (`islands::address`).
+/// The way to show the page elsewhere, with what is chosen on it.
 fn embed_link(route: &Route) -> Option<AnyView> {
     let t = Site::here().t;
-    let view = Embed::of(route)?.path();
-    let tail = format!("?ansicht={}", view.trim_end_matches('/'));
-    Some(
-        view! { <p class="page-take" data-embed=""><Link to=Route::Studio tail>{t.take.embed_page}</Link></p> }
-            .into_any(),
-    )
-}
-
-/// What scripts say to everybody, and what they need for it.
-#[component]
-fn Status() -> impl IntoView {
-    let t = Site::here().t;
-    view! { <p role="status" class="status" data-copied=t.copied data-copy-failed=t.copy_failed data-shared=t.take.shared></p> }
+    let address = Address::here();
+    let (view, url) = (Embed::of(route)?.path(), Url::here());
+    let asked = move || {
+        let search = print([("", address.with(str::to_owned))]);
+        let tail = format!("?ansicht={}{}", view.trim_end_matches('/'), search.trim_start_matches("?="));
+        url.href(&Route::Studio, &tail)
+    };
+    Some(view! { <p class="page-take"><a href=asked>{t.take.embed_page}</a></p> }.into_any())
 }
 
 /// Says what failed, once something has: scripts fill it in. The page below it stays readable.

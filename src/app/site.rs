@@ -1,9 +1,17 @@
 //! What every view needs at build time: the plan, the words, the language.
 
 use crate::plan::{Plan, Text};
-use crate::query::Finder;
+use crate::query::{Finder, MapIndex, SearchIndex, sites};
 use crate::text::{Lang, Texts};
 use leptos::prelude::*;
+use std::sync::OnceLock;
+
+#[derive(Default)]
+struct Indexes {
+    finder: OnceLock<Finder>,
+    search: OnceLock<SearchIndex>,
+    map: OnceLock<MapIndex>,
+}
 
 /// The site in one language.
 #[derive(Clone, Copy)]
@@ -14,8 +22,8 @@ pub struct Site {
     pub t: &'static Texts,
     /// The page's language.
     pub lang: Lang,
-    /// The measures' filters.
-    pub finder: &'static Finder,
+    /// Made from the plan when first asked for.
+    indexes: &'static Indexes,
     /// Where it will stand, with a slash at the end, if the build was told. Links never need it.
     pub address: Option<&'static str>,
 }
@@ -24,7 +32,25 @@ impl Site {
     /// Takes a plan for good.
     pub fn new(plan: Plan, lang: Lang) -> Self {
         let (plan, t) = (&*Box::leak(Box::new(plan)), lang.texts());
-        Site { plan, t, lang, finder: Box::leak(Box::new(Finder::new(plan, t))), address: None }
+        Site { plan, t, lang, indexes: Box::leak(Box::default()), address: None }
+    }
+
+    /// The measures' filters.
+    pub fn finder(&self) -> &'static Finder {
+        self.indexes.finder.get_or_init(|| Finder::new(self.plan, self.t))
+    }
+
+    /// What the search knows.
+    pub fn search_index(&self) -> &'static SearchIndex {
+        self.indexes.search.get_or_init(|| SearchIndex::new(self.plan))
+    }
+
+    /// What the map's filters know.
+    pub fn map_index(&self) -> &'static MapIndex {
+        self.indexes.map.get_or_init(|| MapIndex {
+            lands: self.plan.lands.iter().map(|land| land.id.clone()).collect(),
+            places: sites(self.plan).iter().map(crate::query::Site::place).collect(),
+        })
     }
 
     /// The same at an address, for good.

@@ -145,6 +145,11 @@ impl Route {
         all
     }
 
+    /// Whether the page only makes something to take away. Links to such a page are page loads: another program draws it.
+    pub fn is_tool(&self) -> bool {
+        matches!(self, Route::Studio | Route::PressKit | Route::Cite(_))
+    }
+
     /// A name for files that belong to the page: `massnahmen-2.1-m2`.
     pub fn slug(&self) -> String {
         match self.path().trim_end_matches('/') {
@@ -175,8 +180,8 @@ impl Embed {
 
     /// A page in a frame, where that makes sense.
     pub fn of(page: &Route) -> Option<Embed> {
-        let tool = matches!(page, Route::Studio | Route::PressKit | Route::NotFound | Route::Embed(_) | Route::Cite(_));
-        (!tool).then(|| Embed::Page(Box::new(page.clone())))
+        let alone = page.is_tool() || matches!(page, Route::NotFound | Route::Embed(_));
+        (!alone).then(|| Embed::Page(Box::new(page.clone())))
     }
 
     fn parse(parts: &[&str], plan: &Plan) -> Option<Embed> {

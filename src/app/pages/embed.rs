@@ -1,8 +1,8 @@
 //! What stands in a frame of another page: a page of the site without what is around it, or a piece of one. Small heading,
 //! the thing itself, and where it is from.
 
-use super::page;
-use crate::app::{Site, Url, head, parts::*};
+use super::reading_page;
+use crate::app::{Address, Site, Url, head, parts::*};
 use crate::chart::Chart;
 use crate::export;
 use crate::format;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub fn EmbedPage(embed: Embed) -> impl IntoView {
     match embed.clone() {
-        Embed::Page(route) => page(*route),
+        Embed::Page(route) => reading_page(Url::new(*route, String::new()).route),
         Embed::Piece(Piece::Chart(id)) => Chart::by_id(&id).map(|chart| view! { <ChartFigure chart /> }).into_any(),
         Embed::Piece(Piece::Record(id)) => view! { <RecordPiece id /> }.into_any(),
         Embed::Piece(Piece::Figure(id)) => view! { <FigurePiece id /> }.into_any(),
@@ -85,7 +85,12 @@ pub fn FrameSource(embed: Embed) -> impl IntoView {
         },
     };
     let place = record.map(|found| format!(", {}", export::place(&found, t)));
-    let tail = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
+    // The link out of the frame leads to what is chosen in it.
+    let (address, url) = (Address::here(), Url::here());
+    let href = move || {
+        let fragment = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
+        address.with(|search| url.href(&home, &format!("{search}{fragment}")))
+    };
     view! {
         <footer class="frame-source">
             <p>
@@ -93,7 +98,7 @@ pub fn FrameSource(embed: Embed) -> impl IntoView {
                 {format::date(&plan.meta.date, t)}{place}". "{t.take.frame_note}
             </p>
             <p>
-                <Link to=home tail>{t.take.frame_link}": "{head::name(site, Url::here().route)}</Link>
+                <a href=href>{t.take.frame_link}": "{head::name(site, url.route)}</a>
                 <span class="hint">" "{t.take.frame_tabs}</span>
             </p>
         </footer>

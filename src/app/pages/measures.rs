@@ -8,7 +8,9 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn Measures() -> impl IntoView {
-    let Site { plan, t, finder, .. } = Site::here();
+    let site = Site::here();
+    let Site { plan, t, .. } = site;
+    let finder = site.finder();
     let orders = Sort::ALL.iter().map(|(sort, key, label)| {
         let plan = *sort == Sort::Plan;
         view! {
@@ -61,8 +63,9 @@ pub fn Measures() -> impl IntoView {
 /// The list as files and on paper. The links lead to the whole list; `islands::takeaway` gives what is chosen of it.
 #[component]
 fn TakeMeasures() -> impl IntoView {
-    let Site { t, lang, finder, .. } = Site::here();
-    let total = finder.total().to_string();
+    let site = Site::here();
+    let Site { t, lang, .. } = site;
+    let total = site.finder().total().to_string();
     let said = |text: &str| text.replace("{all}", &total);
     let json = format!("daten/massnahmen.{}.json", lang.tag());
     view! {

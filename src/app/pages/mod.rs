@@ -24,10 +24,15 @@ pub use embed::FrameSource;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// The page of a route. Each is erased here, at the match: compile time and size thank it.
-pub fn page(route: Route) -> AnyView {
+/// Any page: what is printed.
+pub fn any_page(route: &'static Route) -> AnyView {
+    if route.is_tool() { tool_page(route) } else { reading_page(route) }
+}
+
+/// The page of a route that is read. Each is erased here, at the match: compile time and size thank it.
+pub fn reading_page(route: &'static Route) -> AnyView {
     use comparisons::Comparisons;
-    match route {
+    match route.clone() {
         Route::Start => view! { <start::Start /> }.into_any(),
         Route::Prose(id) => view! { <prose::ProsePage id /> }.into_any(),
         Route::Chapter(id) => view! { <chapter::ChapterPage id /> }.into_any(),
@@ -42,12 +47,21 @@ pub fn page(route: Route) -> AnyView {
         Route::Timeline => view! { <lists::Timeline /> }.into_any(),
         Route::Footnotes => view! { <lists::Footnotes /> }.into_any(),
         Route::About => view! { <about::About /> }.into_any(),
+        Route::Changes => view! { <changes::Changes /> }.into_any(),
+        Route::Embed(embed) => view! { <embed::EmbedPage embed /> }.into_any(),
+        Route::Studio | Route::PressKit | Route::Cite(_) | Route::NotFound => {
+            view! { <not_found::NotFound /> }.into_any()
+        }
+    }
+}
+
+/// The page of a route that makes something to take away: a program of its own draws these (docs/decisions/019).
+pub fn tool_page(route: &'static Route) -> AnyView {
+    match route.clone() {
         Route::Studio => view! { <studio::Studio /> }.into_any(),
         Route::PressKit => view! { <press_kit::PressKit /> }.into_any(),
-        Route::Changes => view! { <changes::Changes /> }.into_any(),
         Route::Cite(piece) => view! { <cite::CitePage piece /> }.into_any(),
-        Route::Embed(embed) => view! { <embed::EmbedPage embed /> }.into_any(),
-        Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
+        _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }
 

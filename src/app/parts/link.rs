@@ -1,6 +1,6 @@
 //! The only way to make a link within the site.
 
-use crate::app::Url;
+use crate::app::{Address, Url};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -18,7 +18,8 @@ pub fn Link(
     let url = Url::here();
     let href = url.link(&to, &tail);
     let class = (!class.is_empty()).then_some(class);
-    let current = (mark && *url.route == to).then_some("page");
+    let address = Address::here();
+    let current = mark.then(|| move || (*address.route() == to).then_some("page"));
     match href {
         Some(href) => view! { <a href=href class=class aria-current=current>{children()}</a> }.into_any(),
         None => children().into_any(),

@@ -1,6 +1,6 @@
 //! A page of the site as HTML: the shell, made fit for where the page stands, around its view.
 
-use aktionsplan::app::{App, Archive, PAGE, Site, Url, head, meta};
+use aktionsplan::app::{App, Archive, PAGE, Site, Url, any_page, head, meta};
 use aktionsplan::route::{Embed, Piece, Route};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ const ARCHIVE_POLICY: &str =
 /// A whole page: the shell with title, description, body, and addresses made relative to the page.
 pub fn page(shell: &str, site: Site, url: Url, base: &str) -> String {
     let route = url.route;
-    let body = html(site, url, || view! { <App /> });
+    let body = html(site, url, || view! { <App pages=any_page /> });
     let body = match route {
         Route::Embed(embed) => alone(&body, route, matches!(embed, Embed::Piece(Piece::Chart(_))), base),
         _ => body,
