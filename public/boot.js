@@ -1,14 +1,13 @@
-// What a page does without the app, and when it asks for it. A file of its own: the policy allows no inline script.
+// Asks for the app once the page is there, and says so if it does not come. A file of its own: the policy allows no inline
+// script. All else is Rust (src/app/start.rs).
 const html = document.documentElement;
 // A lost page asks for this file in several places; the first that is found starts.
 if (!html.dataset.root) {
   const root = new URL('.', import.meta.url);
-  // The build puts the files' names here, which say what is in them: in every page they would cost a quarter of a kilobyte.
+  // The build puts the files' names here, which say what is in them: a page only takes the files that it names.
   const files = FILES;
   const address = (name) => new URL(files[name], root).href;
-  // For the app, which does not know where it lies.
   html.dataset.root = root.href;
-  for (const name of ['finder', 'search', 'charts', 'live']) html.dataset[name] = files[name];
   // The lost page cannot know where the root is: its addresses are from the host's, unless the offline store gave it.
   for (const [selector, name] of [['a[href^="/"]', 'href'], ['form[action^="/"]', 'action']]) {
     for (const element of document.querySelectorAll(selector)) {
@@ -17,89 +16,89 @@ if (!html.dataset.root) {
     }
   }
 
-  // What only the browser knows of a citation: where the site lies, and which day it is.
-  for (const element of document.querySelectorAll('[data-fill]')) {
-    element.textContent = element.dataset.fill === 'root' ? root.href + element.textContent.slice(2) : new Date().toLocaleDateString('sv');
-  }
-  if (/[?&]fassung=/.test(location.search)) import(address('cited')).then((module) => module.cited(root)).catch(() => {});
-
-  // The app: on a page with an island once everything else is there, or at once if the address asks something of it;
-  // with a lazy one at the first touch of its controls; on any other page at that of a button that needs it.
-  const island = document.querySelector('[data-island]');
-  const buttons = ['copy', 'copy-image', 'share', 'live', 'print'].map((name) => `button[data-${name}]`).join();
+  const { program = 'app', interactive } = document.getElementById('app').dataset;
+  const framed = 'frame' in html.dataset;
+  const connection = navigator.connection;
+  const saving = connection?.saveData || /2g/.test(connection?.effectiveType ?? '');
+  // Buttons that the browser or `offline.js` answers.
+  const own = ':not([popovertarget], [data-offline-on], [data-offline-off], [data-offline-load], [data-offline-later])';
+  const controls = `button${own}, input, select, textarea`;
   let tries = 0;
   let started;
-  let running = false;
-  const load = async () => {
-    // What only copies, or makes something to take away, is a program of its own: a third of the other's bytes.
-    const [app, wasm] = island && !('workshop' in island.dataset) ? ['app', 'wasm'] : ['workshop', 'workshopWasm'];
-    // A browser may remember that a module did not come.
-    const module = await import(address(app) + (tries++ ? `?${tries}` : ''));
-    await module.default({ module_or_path: address(wasm) });
-    return (running = true);
+  let problem;
+  let shown = false;
+  // What the app is told, and how it answers.
+  const site = {
+    root: root.href,
+    files,
+    pressed: undefined,
+    ready() { html.dataset.ready = ''; },
+    /** `kind`: blocked, network, status, data, panic. A reader who only reads is told once a control is used. */
+    fail(kind, detail = '') {
+      problem = [kind, detail];
+      delete html.dataset.ready;
+      if (interactive !== undefined || site.pressed || kind === 'panic' || location.search) tell();
+    },
   };
-  const start = () => (started ??= load().catch(fail));
-  const fail = () => {
+  window.kiAktionsplan = site;
+
+  const tell = () => {
     const notice = document.querySelector('.failure');
-    notice.querySelector('.failure-what').textContent = notice.dataset.network;
-    notice.querySelector('button').onclick = () => {
+    const [kind, detail] = problem;
+    notice.querySelector('.failure-what').textContent = `${notice.dataset[kind]} ${detail}`.trim();
+    const again = notice.querySelector('button');
+    // Trying again helps where the network failed; a panic wants the page anew.
+    again.hidden = !['network', 'status', 'panic'].includes(kind);
+    again.onclick = () => {
+      if (kind === 'panic') return location.reload();
       notice.hidden = true;
-      started = undefined;
+      problem = started = undefined;
       start();
     };
+    shown = true;
     notice.hidden = false;
-    return false;
   };
+
+  const load = async () => {
+    if (typeof WebAssembly !== 'object') return site.fail('blocked');
+    // The plan comes beside the module, which asks for it later.
+    const plan = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href: address('bundle') });
+    document.head.append(plan);
+    const wasm = program === 'app' ? 'wasm' : `${program}Wasm`;
+    // A browser may remember that a module did not come.
+    const again = tries++ ? `?${tries}` : '';
+    try {
+      const [module, answer] = await Promise.all([import(address(program) + again), fetch(address(wasm), { credentials: 'same-origin' })]);
+      if (!answer.ok) return site.fail('status', answer.status);
+      await module.default({ module_or_path: answer });
+    } catch (error) {
+      const refused = error instanceof WebAssembly.CompileError;
+      site.fail(refused && /policy|unsafe-eval|blocked/i.test(error.message) ? 'blocked' : refused ? 'data' : 'network', refused ? error.message : '');
+    }
+  };
+  const start = () => (started ??= load());
+
   const near = (e, selector) => e.target.closest?.(selector);
   for (const event of ['pointerover', 'focusin', 'touchstart']) {
-    addEventListener(event, (e) => { if (near(e, island ? 'input, select, summary, button, .mark' : buttons)) start(); }, { passive: true });
+    addEventListener(event, (e) => { if (near(e, saving || framed ? controls : `a, summary, ${controls}`)) start(); }, { passive: true });
   }
   // A button that is pressed before the app can answer is pressed again once it can.
   addEventListener('click', (e) => {
-    const button = near(e, buttons);
-    if (button && !running && e.isTrusted) start().then((well) => well && button.click());
+    const button = near(e, `button[type="button"]${own}`);
+    if (!button || 'ready' in html.dataset || button.closest('.failure')) return;
+    site.pressed = button;
+    if (problem) tell();
+    else start();
   });
-  // What makes files needs a script of its own, not the app: the press kit, and the map's picture.
-  const kit = (use) => import(address('kit')).then(use);
-  const press = document.querySelector('.kit');
-  for (const kind of press ? ['click', 'change'] : []) {
-    const failed = () => {
-      const bar = press.querySelector('.kit-bar');
-      press.querySelector('.kit-state').textContent = bar.dataset.failed.replace('{name}', files.kit);
-    };
-    press.addEventListener(kind, (e) => kit((made) => made.press(press, root.href, e)).catch(failed));
-  }
-  addEventListener('click', (e) => {
-    const button = near(e, 'button[data-picture]');
-    const failed = () => {
-      const status = document.querySelector('.status');
-      status.classList.remove('status-spoken');
-      status.textContent = button.closest('[data-failed]').dataset.failed;
-    };
-    if (button) kit((made) => made.picture(button)).catch(failed);
-  });
+
+  if (/[?&]fassung=/.test(location.search)) import(address('cited')).then((module) => module.cited(root)).catch(() => {});
   const idle = (f) => (window.requestIdleCallback ? requestIdleCallback(f, { timeout: 3000 }) : setTimeout(f, 200));
-  if (island && location.search) start();
   const loaded = () => {
-    if (island && !('lazy' in island.dataset)) idle(start);
+    if (location.search) start();
+    else if (!saving && (!framed || interactive !== undefined)) idle(start);
     // Last of all: the store for reading offline. What stands on other sites stores nothing.
-    if (!('frame' in html.dataset)) idle(() => import(address('store')).then((module) => module.offline(root)).catch(() => {}));
+    if (!framed) idle(() => import(address('store')).then((module) => module.offline(root)).catch(() => {}));
   };
   if (document.readyState === 'complete') loaded();
   else addEventListener('load', loaded);
-
-  // The contents list follows the reading: the last section that starts above a third of the window.
-  const links = [...document.querySelectorAll('.contents a')];
-  const mark = () => {
-    const read = links.filter((a) => document.getElementById(a.hash.slice(1))?.getBoundingClientRect().top <= innerHeight / 3);
-    for (const a of links) {
-      if (a === read.at(-1)) a.setAttribute('aria-current', 'location');
-      else a.removeAttribute('aria-current');
-    }
-  };
-  let waiting;
-  if (links.length) {
-    mark();
-    addEventListener('scroll', () => { waiting ??= requestAnimationFrame(() => { waiting = undefined; mark(); }); }, { passive: true });
-  }
 }

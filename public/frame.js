@@ -32,12 +32,16 @@
   }
 
   const level = Number(among('ebene', ['1', '2', '3', '4', '5', '6']));
-  addEventListener('DOMContentLoaded', () => {
-    // The first heading gets the level that is asked for, and the others follow.
+  // The first heading gets the level that is asked for, and the others follow; again when the app has drawn the page.
+  const lift = () => {
     const headings = level ? [...document.querySelectorAll('h1, h2, h3, h4')] : [];
     const own = (h) => Number(h.getAttribute('aria-level') ?? h.nodeName[1]);
     const top = Math.min(...headings.map(own));
     for (const [h, was] of headings.map((h) => [h, own(h)])) h.setAttribute('aria-level', Math.min(was - top + level, 9));
+  };
+  addEventListener('ki-aktionsplan:page', lift);
+  addEventListener('DOMContentLoaded', () => {
+    lift();
     if (parent === window) return;
     // Nothing secret is said, so whoever frames the page may hear it.
     const tell = () => parent.postMessage({ kiAktionsplan: { height: Math.ceil(html.getBoundingClientRect().height), title: document.title } }, '*');

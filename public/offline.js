@@ -77,6 +77,17 @@ async function draw() {
   }
 }
 
+/** The switch of the page that is shown, if it has one. */
+function find() {
+  const found = document.querySelector('[data-offline]');
+  if (found === box) return;
+  box = found;
+  if (!box) return;
+  box.tabIndex = -1;
+  box.querySelector('[data-offline-on]').addEventListener('click', switchOn);
+  box.querySelector('[data-offline-off]').addEventListener('click', switchOff);
+}
+
 async function switchOn() {
   attempt(() => localStorage.removeItem(choice()));
   why = '';
@@ -193,13 +204,10 @@ async function save(event) {
 export async function offline(address) {
   root = String(address);
   bar = document.querySelector('[data-offline-bar]');
-  box = document.querySelector('[data-offline]');
   why = obstacle();
-  if (box) {
-    box.tabIndex = -1;
-    box.querySelector('[data-offline-on]').addEventListener('click', switchOn);
-    box.querySelector('[data-offline-off]').addEventListener('click', switchOff);
-  }
+  find();
+  // The app has drawn another page, or this one anew.
+  addEventListener('ki-aktionsplan:page', () => { find(); draw(); });
   if (why) return draw();
   bar?.querySelector('[data-offline-load]').addEventListener('click', load);
   bar?.querySelector('[data-offline-later]').addEventListener('click', close);

@@ -1,10 +1,9 @@
-//! The app's start in the browser. Everything is in the library.
+//! The app: every page that is read. Everything is in the library.
 
 fn main() {
     #[cfg(feature = "app")]
     {
-        // A panic is a bug; its message is what a report needs.
-        std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
-        aktionsplan::app::islands::start();
+        use aktionsplan::app::{Program, reading_page, start};
+        start(Program { pages: reading_page, draws: |route| !route.is_tool() });
     }
 }

@@ -1,10 +1,9 @@
-//! The start of the second program in the browser: buttons, and pages that make something to take away. Those who search
-//! and filter load the other one.
+//! The second program: pages that make something to take away. Those who only read and search never load it.
 
 fn main() {
     #[cfg(feature = "app")]
     {
-        std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
-        aktionsplan::app::islands::start_workshop();
+        use aktionsplan::app::{Program, start, tool_page};
+        start(Program { pages: tool_page, draws: aktionsplan::route::Route::is_tool });
     }
 }

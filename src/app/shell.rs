@@ -23,7 +23,7 @@ pub fn App(pages: Pages) -> impl IntoView {
     let t = Site::here().t;
     let address = Address::here();
     provide_context(address);
-    provide_context(Status::new());
+    provide_context(Status::here());
     let first = Url::here();
     // Each page has its own context: a link knows the page that it stands on.
     let page = move || {
@@ -53,7 +53,15 @@ pub fn App(pages: Pages) -> impl IntoView {
         <Footer />
         <StatusLine />
         <CopyDialog />
-        // Shown by `offline.js` when a new version of the site is there.
+    }
+    .into_any()
+}
+
+/// Offers a new version of the site. Shown by `offline.js`, so it stands beside the app, which never touches it.
+#[component]
+pub fn OfflineBar() -> impl IntoView {
+    let t = Site::here().t;
+    view! {
         <div class="offline-bar" data-offline-bar="" hidden data-fresh=t.offline_fresh data-stale=t.offline_stale>
             <p role="status"></p>
             <div class="offline-bar-buttons">
@@ -62,7 +70,6 @@ pub fn App(pages: Pages) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// The way to show the page elsewhere, with what is chosen on it.
@@ -78,12 +85,21 @@ fn embed_link(route: &Route) -> Option<AnyView> {
     Some(view! { <p class="page-take"><a href=asked>{t.take.embed_page}</a></p> }.into_any())
 }
 
-/// Says what failed, once something has: scripts fill it in. The page below it stays readable.
+/// Says why the app does not come, or no longer answers: the start script fills it in, which runs when the app does not.
 #[component]
 fn Failure() -> impl IntoView {
     let t = Site::here().t;
     view! {
-        <div class="failure" role="alert" hidden data-network=t.load_network data-status=t.load_status data-data=t.load_data>
+        <div
+            class="failure"
+            role="alert"
+            hidden
+            data-blocked=t.load_blocked
+            data-network=t.load_network
+            data-status=t.load_status
+            data-data=t.load_data
+            data-panic=t.load_panic
+        >
             <p><strong>{t.load_failed}</strong></p>
             <p><span class="failure-what"></span>" "{t.static_stays}</p>
             <button type="button" class="button">{t.retry}</button>

@@ -150,6 +150,16 @@ impl Route {
         matches!(self, Route::Studio | Route::PressKit | Route::Cite(_))
     }
 
+    /// Whether a reader comes to work with the page, not only to read it: a part of it needs the app.
+    pub fn is_interactive(&self) -> bool {
+        match self {
+            Route::Measures | Route::Search | Route::Map | Route::Studio | Route::PressKit => true,
+            Route::Embed(Embed::Page(page)) => page.is_interactive(),
+            Route::Embed(Embed::Piece(piece)) => matches!(piece, Piece::Chart(_)),
+            _ => false,
+        }
+    }
+
     /// A name for files that belong to the page: `massnahmen-2.1-m2`.
     pub fn slug(&self) -> String {
         match self.path().trim_end_matches('/') {

@@ -86,7 +86,7 @@ texts! {
     // Numbers
     thousands decimal million billion euro dollar rank times years days per_year quarter about_bound over at_least at_most only under
     // Failure
-    load_failed load_network load_status load_data retry static_stays
+    load_failed load_blocked load_network load_status load_data load_panic retry static_stays
     // Sources
     state_note original_note noscript_filter date expansion event plan
     // Leads and small words

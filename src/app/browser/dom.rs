@@ -1,9 +1,15 @@
 //! Elements of the page: found, asked for their words, listened to.
 
 use leptos::prelude::*;
+use std::cell::Cell;
 use std::time::Duration;
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, Event, EventTarget};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, Event, EventInit, EventTarget, FocusOptions, HtmlElement, ScrollBehavior, ScrollToOptions};
+
+/// Buttons that the app answers: not those that the browser answers itself, nor those of `offline.js`.
+pub const BUTTONS: &str = "button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off])";
+/// What a reader can use: such buttons, and fields.
+pub const CONTROLS: &str = "main button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off]), main input, main select, main textarea";
 
 /// The first element that a selector finds.
 pub fn one<T: JsCast>(selector: &str) -> Option<T> {
@@ -38,6 +44,87 @@ pub fn after_frame(act: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
 
+/// The element that the app draws into.
+pub fn app_root() -> Option<Element> {
+    document().get_element_by_id("app")
+}
+
+/// The focused element, if it is one of the app's.
+pub fn focused() -> Option<Element> {
+    let element = document().active_element()?;
+    app_root().filter(|root| root.contains(Some(&element)) && **root != *element)?;
+    Some(element)
+}
+
+/// Where an element is below the app's root: `main:0/a:3`, counted among siblings of its kind. So it is found again when
+/// the page is drawn anew, whatever a browser's translation or an extension has put between.
+pub fn path(element: &Element) -> String {
+    let mut steps = vec![];
+    let mut at = element.clone();
+    let root = app_root();
+    while Some(&at) != root.as_ref() {
+        let kind = at.local_name();
+        let mut n = 0;
+        let mut before = at.previous_element_sibling();
+        while let Some(sibling) = before {
+            n += u32::from(sibling.local_name() == kind);
+            before = sibling.previous_element_sibling();
+        }
+        steps.push(format!("{kind}:{n}"));
+        let Some(above) = at.parent_element() else { break };
+        at = above;
+    }
+    steps.reverse();
+    steps.join("/")
+}
+
+/// The element at such a path.
+pub fn at(path: &str) -> Option<Element> {
+    path.split('/').try_fold(app_root()?, |above, step| {
+        let (kind, n) = step.split_once(':')?;
+        let mut left: u32 = n.parse().ok()?;
+        let mut child = above.first_element_child();
+        while let Some(element) = child {
+            if element.local_name() == kind {
+                if left == 0 {
+                    return Some(element);
+                }
+                left -= 1;
+            }
+            child = element.next_element_sibling();
+        }
+        None
+    })
+}
+
+/// The element that an event happened to.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The nearest element around another, or itself, that a selector finds.
+pub fn closest<T: JsCast>(element: &Element, selector: &str) -> Option<T> {
+    element.closest(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Focuses an element, without scrolling.
+pub fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        _ = element.focus_with_options(&options);
+    }
+}
+
+/// Sends an event that goes up through the elements around.
+pub fn dispatch(target: &EventTarget, kind: &str) {
+    let options = EventInit::new();
+    options.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict(kind, &options) {
+        _ = target.dispatch_event(&event);
+    }
+}
+
 /// Sets or removes an attribute.
 pub fn set(element: &Element, name: &str, value: Option<&str>) {
     _ = match value {
@@ -65,5 +152,77 @@ fn status(text: &str, spoken: bool) {
     if let Some(status) = one::<Element>(".status") {
         set_class(&status, "status-spoken", spoken);
         status.set_text_content(Some(text));
+    }
+}
+
+/// Does something when the browser has nothing better to do.
+pub fn when_idle(act: impl Fn() + 'static) {
+    // Safari does not know idle times.
+    match js_sys::Reflect::get(&window(), &"requestIdleCallback".into()) {
+        Ok(known) if known.is_function() => request_idle_callback(act),
+        _ => set_timeout(act, Duration::from_millis(200)),
+    }
+}
+
+/// How far the page is scrolled, in pixels.
+pub fn scroll_top() -> i32 {
+    window().scroll_y().unwrap_or_default() as i32
+}
+
+/// Scrolls the page, at once.
+pub fn scroll_to(top: i32) {
+    let options = ScrollToOptions::new();
+    options.set_top(f64::from(top));
+    options.set_behavior(ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&options);
+}
+
+/// Focuses what a fragment names, so that the keyboard goes on from there.
+pub fn focus_fragment(fragment: &str) {
+    let name = js_sys::decode_uri_component(fragment.trim_start_matches('#')).map(String::from).unwrap_or_default();
+    if let Some(element) = document().get_element_by_id(&name) {
+        if !element.has_attribute("tabindex") {
+            set(&element, "tabindex", Some("-1"));
+        }
+        focus(&element);
+    }
+}
+
+thread_local! {
+    static PRESSED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a finger or a mouse button is down.
+pub fn is_pressed() -> bool {
+    PRESSED.get()
+}
+
+/// Follows fingers and mouse buttons, see [`is_pressed`].
+pub fn follow_presses() {
+    for (kind, down) in [("pointerdown", true), ("pointerup", false), ("pointercancel", false)] {
+        // A press ends when its click has been told.
+        listen(&document(), kind, move |_| {
+            if down { PRESSED.set(true) } else { set_timeout(|| PRESSED.set(false), Duration::ZERO) }
+        });
+    }
+}
+
+/// Changes the page, then calls `drawn`; with a transition from view to view where the browser has them and motion is
+/// wanted.
+pub fn transition(wanted: bool, change: impl FnOnce() + 'static, drawn: impl FnOnce() + 'static) {
+    let act = move || async move {
+        change();
+        leptos::task::tick().await;
+        drawn();
+        Ok(JsValue::UNDEFINED)
+    };
+    let calm = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_none_or(|m| m.matches());
+    let start = js_sys::Reflect::get(&document(), &"startViewTransition".into()).ok();
+    match start.and_then(|start| start.dyn_into::<js_sys::Function>().ok()).filter(|_| wanted && !calm) {
+        Some(start) => {
+            let act = Closure::once_into_js(move || wasm_bindgen_futures::future_to_promise(act()));
+            _ = start.call1(&document(), &act);
+        }
+        None => wasm_bindgen_futures::spawn_local(async move { _ = act().await }),
     }
 }

@@ -17,11 +17,11 @@ extern "C" {
 /// # Errors
 /// When the library or the charts' options cannot be loaded; then the element is left as it is.
 pub async fn draw(element: &Element, key: &str) -> Result<(), JsValue> {
-    let text = fetch::text(&root::file("data-charts")).await.map_err(|_| "no options")?;
+    let text = fetch::text(&root::file("charts")).await.map_err(|_| "no options")?;
     let get = |value: &JsValue, key: &str| js_sys::Reflect::get(value, &key.into());
     let (chart, width) = key.split_once('.').ok_or("no chart")?;
     let option = get(&get(&js_sys::JSON::parse(&text)?, chart)?, width)?;
-    let module = JsFuture::from(load(&root::file("data-live"))?).await?;
+    let module = JsFuture::from(load(&root::file("live"))?).await?;
     let init: js_sys::Function = get(&module, "init")?.dyn_into()?;
     element.set_inner_html("");
     init.call2(&JsValue::UNDEFINED, element, &option)?;

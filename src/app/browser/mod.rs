@@ -7,12 +7,13 @@ pub mod frame;
 pub mod history;
 pub mod live;
 pub mod root;
+pub mod takeover;
 
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{FocusOptions, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 
 /// Copies a text; says afterwards whether the browser let it.
 pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
@@ -79,9 +80,7 @@ pub fn today() -> String {
 /// Focuses the first element that a selector finds, without scrolling.
 pub fn focus(selector: &str) {
     if let Some(element) = dom::one::<HtmlElement>(selector) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        _ = element.focus_with_options(&options);
+        dom::focus(&element);
     }
 }
 

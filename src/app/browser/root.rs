@@ -1,29 +1,63 @@
-//! Where the site lies: what `boot.js` found out and wrote on `<html>`.
+//! What the start script knows and the app asks: where the site lies, and the names of its files (`public/boot.js`).
 
+use js_sys::{Function, Reflect};
 use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
 
-fn attribute(name: &str) -> String {
-    document().document_element().and_then(|e| e.get_attribute(name)).unwrap_or_default()
+/// The object that the start script made for the app.
+fn site() -> JsValue {
+    Reflect::get(&window(), &"kiAktionsplan".into()).unwrap_or_default()
+}
+
+fn text(of: &JsValue, name: &str) -> String {
+    Reflect::get(of, &name.into()).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// The address of the site's root folder, with a slash at its end.
 pub fn address() -> String {
-    attribute("data-root")
+    text(&site(), "root")
 }
 
-/// The address of a file whose name has a hash, by the attribute that the build wrote it into.
+/// The address of a file that the build named by its content.
 pub fn file(name: &str) -> String {
-    format!("{}{}", address(), attribute(name))
-}
-
-/// Says on `<html>` that the app runs.
-pub fn set_ready() {
-    if let Some(html) = document().document_element() {
-        _ = html.set_attribute("data-ready", "");
-    }
+    let files = Reflect::get(&site(), &"files".into()).unwrap_or_default();
+    format!("{}{}", address(), text(&files, name))
 }
 
 /// Whether this page is made to stand in a frame.
 pub fn framed() -> bool {
     document().document_element().is_some_and(|e| e.has_attribute("data-frame"))
+}
+
+/// Says that the app answers from now on.
+pub fn ready() {
+    call("ready", &[]);
+}
+
+/// Says why the app does not come, or no longer answers; `kind` is one of those that `boot.js` knows.
+pub fn fail(kind: &str, detail: &str) {
+    call("fail", &[kind, detail]);
+}
+
+/// A button that was pressed before the app could answer.
+pub fn pressed() -> Option<HtmlElement> {
+    let site = site();
+    let button = Reflect::get(&site, &"pressed".into()).ok()?.dyn_into().ok();
+    _ = Reflect::set(&site, &"pressed".into(), &JsValue::UNDEFINED);
+    button
+}
+
+/// Panics if a test asks for it at this step.
+pub fn panic_for_test(step: &str) {
+    let asked = Reflect::get(&window(), &"kiAktionsplanPanic".into()).ok().and_then(|asked| asked.as_string());
+    assert!(asked.as_deref() != Some(step), "a test asked for it: {step}");
+}
+
+fn call(name: &str, words: &[&str]) {
+    let site = site();
+    if let Ok(function) = Reflect::get(&site, &name.into()).and_then(JsCast::dyn_into::<Function>) {
+        let words: js_sys::Array = words.iter().map(|word| JsValue::from_str(word)).collect();
+        _ = function.apply(&site, &words);
+    }
 }

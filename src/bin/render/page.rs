@@ -1,6 +1,6 @@
 //! A page of the site as HTML: the shell, made fit for where the page stands, around its view.
 
-use aktionsplan::app::{App, Archive, PAGE, Site, Url, any_page, head, meta};
+use aktionsplan::app::{App, Archive, OfflineBar, PAGE, Site, Url, any_page, head, meta};
 use aktionsplan::route::{Embed, Piece, Route};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -31,7 +31,19 @@ pub fn page(shell: &str, site: Site, url: Url, base: &str) -> String {
         // This one page is served at any depth, and cannot know where the root is: it looks in the likely places.
         shell = everywhere(&shell);
     }
-    shell.replace("</head>", &format!("{}</head>", meta::lines(site, &url))).replace("<!--app-->", &body)
+    let beside = if url.framed() { String::new() } else { html(site, url, || view! { <OfflineBar /> }) };
+    shell
+        .replace("</head>", &format!("{}</head>", meta::lines(site, &url)))
+        .replace("<div id=\"app\">", &format!("<div id=\"app\"{}>", wanted(route)))
+        .replace("<!--beside-->", &beside)
+        .replace("<!--app-->", &body)
+}
+
+/// What the start script must know of a page: which program draws it, and whether it is one to work with.
+fn wanted(route: &Route) -> String {
+    let program = if route.is_tool() { " data-program=\"workshop\"" } else { "" };
+    let interactive = if route.is_interactive() { " data-interactive" } else { "" };
+    format!("{program}{interactive}")
 }
 
 /// A page in a frame looks as its host asks before it is painted, opens its links beside that host, and is no page of

@@ -271,12 +271,14 @@ pub static DE: Texts = Texts {
     only: "nur",
     under: "unter",
 
-    load_failed: "Die Daten des Plans ließen sich nicht laden",
+    load_failed: "Ein Teil dieser Seite funktioniert gerade nicht",
+    load_blocked: "Ihr Browser führt WebAssembly nicht aus: Eine Einstellung oder eine Richtlinie verbietet es. Erlauben Sie es für diese Seite, oder nehmen Sie einen anderen Browser.",
     load_network: "Es besteht keine Verbindung zum Netz, oder der Server antwortet nicht.",
     load_status: "Der Server hat die Datei nicht geliefert. Antwort:",
     load_data: "Die Datei ist angekommen, aber nicht lesbar:",
+    load_panic: "In unserem Programm ist ein Fehler aufgetreten.",
     retry: "Noch einmal versuchen",
-    static_stays: "Den Text dieser Seite können Sie weiter lesen. Nur Suche, Filter und Diagramme fehlen.",
+    static_stays: "Den Text dieser Seite können Sie weiter lesen, und alle Links führen weiter. Nur Suche, Filter und Knöpfe fehlen.",
 
     state_note: "Stand: November 2023. Das Ministerium heißt heute Bundesministerium für Forschung, Technologie und Raumfahrt (BMFTR).",
     original_note: "Unabhängige redaktionelle Darstellung in eigenen Worten. Maßgeblich ist allein das Original.",

@@ -1,0 +1,242 @@
+//! Puts the app in the place of the printed page in one step, and keeps what a reader has done with it: focus, selected and
+//! typed words, what is open, what is scrolled.
+
+use super::dom;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    DocumentFragment, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node, Range,
+};
+
+thread_local! {
+    /// The printed page while the app is being mounted: it comes back if that fails.
+    static PRINTED: RefCell<Option<DocumentFragment>> = const { RefCell::new(None) };
+}
+
+/// What a reader has done with the printed page, by the paths of the elements.
+pub struct Kept {
+    focus: Option<Focus>,
+    selection: Option<[Point; 2]>,
+    /// Elements of `<details>`, and whether they are open.
+    details: Vec<(String, bool)>,
+    /// The ids of open popovers.
+    popovers: Vec<String>,
+    fields: Vec<(String, Typed)>,
+    /// What is scrolled within the page: path, left, top.
+    scrolled: Vec<(String, i32, i32)>,
+}
+
+struct Focus {
+    path: String,
+    /// The selection within a text field.
+    within: Option<(u32, u32)>,
+}
+
+/// A place in a text: the element around it, and how many letters stand before it there.
+struct Point {
+    path: String,
+    letters: u32,
+}
+
+/// What a field holds.
+#[derive(PartialEq, Eq)]
+enum Typed {
+    Text(String),
+    Chosen(String),
+    Checked(bool),
+}
+
+/// Removes the printed page, mounts what `mount` mounts, and tells what was to be kept.
+pub fn replace(mount: impl FnOnce(HtmlElement)) -> Option<Kept> {
+    let root: HtmlElement = dom::app_root()?.dyn_into().ok()?;
+    let kept = Kept::read(&root);
+    let fragment = document().create_document_fragment();
+    while let Some(child) = root.first_child() {
+        _ = fragment.append_child(&child);
+    }
+    PRINTED.set(Some(fragment));
+    mount(root);
+    PRINTED.set(None);
+    Some(kept)
+}
+
+/// Puts the printed page back after a panic in [`replace`]; whether there was one.
+pub fn put_back() -> bool {
+    let Some(printed) = PRINTED.take() else { return false };
+    if let Some(root) = dom::app_root() {
+        root.set_text_content(None);
+        _ = root.append_child(&printed);
+    }
+    true
+}
+
+impl Kept {
+    fn read(root: &Element) -> Kept {
+        let all = |selector: &str| dom::all::<Element>(root, selector);
+        let field = |element: &Element| Some((dom::path(element), Typed::of(element)?));
+        let scrolled = |e: &Element| {
+            let (left, top) = (e.scroll_left(), e.scroll_top());
+            (left != 0 || top != 0).then(|| (dom::path(e), left, top))
+        };
+        Kept {
+            focus: dom::focused().map(|element| Focus { path: dom::path(&element), within: caret(&element) }),
+            selection: selection(root),
+            details: all("details").iter().map(|e| (dom::path(e), e.has_attribute("open"))).collect(),
+            // Browsers without popovers do not know the selector, and find nothing.
+            popovers: all(":popover-open").iter().map(Element::id).collect(),
+            fields: all("input, select, textarea").iter().filter_map(field).collect(),
+            scrolled: all("[tabindex=\"0\"], nav").iter().filter_map(scrolled).collect(),
+        }
+    }
+
+    /// Does it again on the page that was mounted. The page must be the same.
+    pub fn restore(self) {
+        for (path, open) in &self.details {
+            if let Some(details) = dom::at(path).filter(|d| d.has_attribute("open") != *open) {
+                dom::set(&details, "open", open.then_some(""));
+            }
+        }
+        for (path, typed) in &self.fields {
+            if let Some(element) = dom::at(path).filter(|e| Typed::of(e).is_some_and(|now| now != *typed)) {
+                typed.put_into(&element);
+            }
+        }
+        for (path, left, top) in &self.scrolled {
+            if let Some(element) = dom::at(path) {
+                element.set_scroll_left(*left);
+                element.set_scroll_top(*top);
+            }
+        }
+        if let Some([from, to]) = &self.selection {
+            select(from, to);
+        }
+        if let Some(Focus { path, within }) = &self.focus
+            && let Some(element) = dom::at(path)
+        {
+            dom::focus(&element);
+            put_caret(&element, *within);
+        }
+        for popover in self.popovers.iter().filter_map(|id| document().get_element_by_id(id)) {
+            let show = js_sys::Reflect::get(&popover, &"showPopover".into());
+            _ = show.and_then(JsCast::dyn_into::<js_sys::Function>).and_then(|show| show.call0(&popover));
+        }
+    }
+}
+
+impl Typed {
+    fn of(element: &Element) -> Option<Typed> {
+        if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+            let checked = matches!(input.type_().as_str(), "checkbox" | "radio");
+            return Some(if checked { Typed::Checked(input.checked()) } else { Typed::Text(input.value()) });
+        }
+        if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
+            return Some(Typed::Chosen(select.value()));
+        }
+        element.dyn_ref::<HtmlTextAreaElement>().map(|area| Typed::Text(area.value()))
+    }
+
+    /// Puts it into a field, and says so to the view as if a reader had done it.
+    fn put_into(&self, element: &Element) {
+        match self {
+            Typed::Text(text) => {
+                match element.dyn_ref::<HtmlInputElement>() {
+                    Some(input) => input.set_value(text),
+                    None => {
+                        if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+                            area.set_value(text);
+                        }
+                    }
+                }
+                dom::dispatch(element, "input");
+            }
+            Typed::Chosen(value) => {
+                if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
+                    select.set_value(value);
+                    dom::dispatch(element, "input");
+                }
+            }
+            Typed::Checked(on) => {
+                if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+                    input.set_checked(*on);
+                    dom::dispatch(element, "input");
+                }
+            }
+        }
+        dom::dispatch(element, "change");
+    }
+}
+
+fn caret(element: &Element) -> Option<(u32, u32)> {
+    let input = element.dyn_ref::<HtmlInputElement>()?;
+    Some((input.selection_start().ok()??, input.selection_end().ok()??))
+}
+
+fn put_caret(element: &Element, within: Option<(u32, u32)>) {
+    if let (Some(input), Some((from, to))) = (element.dyn_ref::<HtmlInputElement>(), within) {
+        _ = input.set_selection_range(from, to);
+    }
+}
+
+/// What is selected on the page.
+fn selection(root: &Element) -> Option<[Point; 2]> {
+    let selection = document().get_selection().ok()??;
+    if selection.is_collapsed() {
+        return None;
+    }
+    let point = |node: Option<Node>, offset| Point::of(root, &node?, offset);
+    Some([
+        point(selection.anchor_node(), selection.anchor_offset())?,
+        point(selection.focus_node(), selection.focus_offset())?,
+    ])
+}
+
+fn select(from: &Point, to: &Point) -> Option<()> {
+    let (from, to) = (from.find()?, to.find()?);
+    let selection = document().get_selection().ok()??;
+    selection.set_base_and_extent(&from.0, from.1, &to.0, to.1).ok()
+}
+
+impl Point {
+    fn of(root: &Element, node: &Node, offset: u32) -> Option<Point> {
+        let mut around: Element = match node.dyn_ref::<Element>() {
+            Some(element) => element.clone(),
+            None => node.parent_element()?,
+        };
+        // What a translation has put around the words is not there afterwards.
+        while around.local_name() == "font" {
+            around = around.parent_element()?;
+        }
+        root.contains(Some(&around)).then_some(())?;
+        let range = Range::new().ok()?;
+        range.set_start(&around, 0).ok()?;
+        range.set_end(node, offset).ok()?;
+        let letters = String::from(range.to_string()).encode_utf16().count() as u32;
+        Some(Point { path: dom::path(&around), letters })
+    }
+
+    /// The text node and the place in it.
+    fn find(&self) -> Option<(Node, u32)> {
+        let around = if self.path.is_empty() { dom::app_root()? } else { dom::at(&self.path)? };
+        let mut left = self.letters;
+        let mut last = None;
+        let mut open: Vec<Node> = vec![around.into()];
+        while let Some(node) = open.pop() {
+            if node.node_type() == Node::TEXT_NODE {
+                let length = node.text_content().map_or(0, |text| text.encode_utf16().count() as u32);
+                if left <= length {
+                    return Some((node, left));
+                }
+                left -= length;
+                last = Some((node, length));
+            } else {
+                let mut child = node.last_child();
+                while let Some(inner) = child {
+                    child = inner.previous_sibling();
+                    open.push(inner);
+                }
+            }
+        }
+        last
+    }
+}

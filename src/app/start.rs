@@ -1,0 +1,176 @@
+//! The start in the browser: fetches the plan, then waits until a reader needs more than the printed page, and takes it over.
+
+use super::browser::{dom, fetch, history, root, takeover};
+use super::navigate;
+use super::{Address, App, Pages, Site, Status, Url};
+use crate::route::Route;
+use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
+use web_sys::{Element, HtmlElement};
+
+/// One of the two programs: the pages that it draws, and which these are. Links to others are page loads.
+#[derive(Clone, Copy)]
+pub struct Program {
+    /// Draws a page.
+    pub pages: Pages,
+    /// Whether it draws the page of a route.
+    pub draws: fn(&Route) -> bool,
+}
+
+/// The app, mounted or waiting.
+pub(super) struct Running {
+    pub site: Site,
+    pub program: Program,
+    /// The page that the document was printed for.
+    printed: &'static Route,
+    mounted: Cell<Option<Mounted>>,
+}
+
+/// What the mounted app shows.
+#[derive(Clone, Copy)]
+pub(super) struct Mounted {
+    pub address: Address,
+    pub status: Status,
+}
+
+thread_local! {
+    /// Whether a panic has ended the app: links are page loads again.
+    static ENDED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a panic has ended the app.
+pub(super) fn has_ended() -> bool {
+    ENDED.get()
+}
+
+/// Starts a program.
+pub fn start(program: Program) {
+    std::panic::set_hook(Box::new(|info| {
+        leptos::logging::error!("{info}");
+        ENDED.set(true);
+        // The page that was there comes back; one that was on its way is loaded.
+        if !takeover::put_back() {
+            navigate::load_instead();
+        }
+        root::fail("panic", "");
+    }));
+    wasm_bindgen_futures::spawn_local(async move {
+        match load().await {
+            Ok(site) => Running::new(site, program).wait(),
+            Err((kind, detail)) => root::fail(kind, &detail),
+        }
+    });
+}
+
+/// The site of the data that this page names.
+async fn load() -> Result<Site, (&'static str, String)> {
+    let text = fetch::text(&root::file("bundle")).await.map_err(|failed| match failed {
+        fetch::Failed::Network => ("network", String::new()),
+        fetch::Failed::Status(status) => ("status", status.to_string()),
+    })?;
+    let plan = crate::plan::Plan::parse(&text).map_err(|problem| ("data", problem))?;
+    Ok(Site::new(plan, crate::text::Lang::De))
+}
+
+impl Running {
+    fn new(site: Site, program: Program) -> Rc<Running> {
+        let printed = Url::new(navigate::route_here(site), String::new()).route;
+        Rc::new(Running { site, program, printed, mounted: Cell::new(None) })
+    }
+
+    /// Waits for a need, or begins at once where there is one.
+    fn wait(self: Rc<Self>) {
+        navigate::listen(&self);
+        dom::follow_presses();
+        let of = Rc::clone(&self);
+        // A control that is pointed at or reached by keyboard will be used. Not at the press of a finger or a button: what
+        // is pressed must still be there when it is let go.
+        for kind in ["pointerover", "focusin"] {
+            let of = Rc::clone(&of);
+            dom::listen(&document(), kind, move |event| {
+                if !of.is_mounted() && !dom::is_pressed() && dom::target(&event).is_some_and(|e| is_control(&e)) {
+                    of.take_over();
+                }
+            });
+        }
+        for kind in ["input", "change"] {
+            let of = Rc::clone(&of);
+            // The new field holds what was typed, and has told its view.
+            dom::listen(&document(), kind, move |_| {
+                if !of.is_mounted() {
+                    of.take_over();
+                }
+            });
+        }
+        let of = Rc::clone(&self);
+        // Who turns the wheel on a page with a list of contents wants to see where they are.
+        dom::listen(&document(), "wheel", move |_| {
+            if !of.is_mounted() && dom::one::<Element>(".contents").is_some() {
+                let of = Rc::clone(&of);
+                dom::when_idle(move || of.take_over());
+            }
+        });
+        root::ready();
+        if let Some(button) = root::pressed() {
+            self.press(&button);
+        } else if !history::search().is_empty() {
+            self.take_over();
+        }
+    }
+
+    pub(super) fn mounted(&self) -> Option<Mounted> {
+        self.mounted.get()
+    }
+
+    fn is_mounted(&self) -> bool {
+        self.mounted.get().is_some() || has_ended()
+    }
+
+    /// Puts the app in the place of the printed page; the reader sees no difference.
+    pub(super) fn take_over(&self) {
+        if self.is_mounted() {
+            return;
+        }
+        let top = dom::scroll_top();
+        if let Some(kept) = takeover::replace(|root| self.mount(root, self.printed)) {
+            kept.restore();
+            dom::scroll_to(top);
+        }
+        navigate::tell_page();
+    }
+
+    /// Mounts the app with a page.
+    pub(super) fn mount(&self, root: HtmlElement, route: &'static Route) {
+        history::begin();
+        let (site, program) = (self.site, self.program);
+        let slot = Rc::new(Cell::new(None));
+        let mounted = Rc::clone(&slot);
+        leptos::mount::mount_to(root, move || {
+            let (address, status) = (Address::live(route), Status::new());
+            mounted.set(Some(Mounted { address, status }));
+            provide_context(site);
+            provide_context(address);
+            provide_context(status);
+            provide_context(Url::new(route.clone(), root::address()));
+            root::panic_for_test("mount");
+            view! { <App pages=program.pages /> }
+        })
+        .forget();
+        self.mounted.set(slot.take());
+    }
+
+    /// Takes over, and presses the button that stands where this one stood.
+    pub(super) fn press(&self, button: &HtmlElement) {
+        let path = dom::path(button);
+        self.take_over();
+        if let Some(Ok(button)) = dom::at(&path).map(wasm_bindgen::JsCast::dyn_into::<HtmlElement>) {
+            button.click();
+        }
+    }
+}
+
+/// What a reader can use: fields, and buttons that the browser does not answer itself.
+fn is_control(element: &Element) -> bool {
+    dom::closest::<Element>(element, dom::CONTROLS).is_some()
+}
