@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use std::cell::Cell;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, Event, EventInit, EventTarget, FocusOptions, HtmlElement, ScrollBehavior, ScrollToOptions};
+use web_sys::{
+    Element, Event, EventInit, EventTarget, FocusOptions, HtmlElement, HtmlLinkElement, ScrollBehavior, ScrollToOptions,
+};
 
 /// Buttons that the app answers: not those that the browser answers itself, nor those of `offline.js`.
 pub const BUTTONS: &str = "button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off])";
@@ -175,6 +177,23 @@ pub fn scroll_to(top: i32) {
     options.set_top(f64::from(top));
     options.set_behavior(ScrollBehavior::Instant);
     window().scroll_to_with_scroll_to_options(&options);
+}
+
+/// Whether the element with an id starts above a third of the window.
+pub fn starts_above_third(id: &str) -> bool {
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let element = document().get_element_by_id(id);
+    element.is_some_and(|element| element.get_bounding_client_rect().top() <= height / 3.0)
+}
+
+/// Makes the addresses of the document's icon and manifest whole: browsers ask for them again when the address changes.
+pub fn settle_links() {
+    let links = document()
+        .head()
+        .map(|head| all::<HtmlLinkElement>(&head, "[rel~=icon], [rel=manifest], [rel=apple-touch-icon]"));
+    for link in links.into_iter().flatten() {
+        link.set_href(&link.href());
+    }
 }
 
 /// Focuses what a fragment names, so that the keyboard goes on from there.

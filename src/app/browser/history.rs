@@ -46,6 +46,7 @@ pub fn begin() {
     if HERE.get() != 0 {
         return;
     }
+    dom::settle_links();
     POSITIONS.set(stored().unwrap_or_default());
     HERE.set(number(&state()).unwrap_or_else(next));
     replace_state(&location());

@@ -1,18 +1,42 @@
 //! Ways around: the contents of a page, the path to it, the pages before and behind it. In a frame there are none.
 
 use super::Link;
+use crate::app::browser::dom;
 use crate::app::{Site, Url, head};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// The list of a page's sections; `boot.js` marks the one that is being read.
+/// The list of a page's sections. The one that is being read is marked: the last that starts above a third of the window.
 #[component]
 pub fn Contents(
     /// Fragment and title of each section.
     sections: Vec<(String, String)>,
 ) -> impl IntoView {
     let t = Site::here().t;
-    let items = sections.into_iter().map(|(id, title)| view! { <li><a href=format!("#{id}")>{title}</a></li> });
+    let read = RwSignal::new(None::<usize>);
+    let ids: Vec<String> = sections.iter().map(|(id, _)| id.clone()).collect();
+    let mark = move || read.set(ids.iter().rposition(|id| dom::starts_above_third(id)));
+    // Effects run in the browser alone, once the page is drawn.
+    Effect::new(move |_| {
+        mark();
+        let waits = StoredValue::new(false);
+        let mark = mark.clone();
+        let handle = window_event_listener(leptos::ev::scroll, move |_| {
+            if !waits.get_value() {
+                waits.set_value(true);
+                let mark = mark.clone();
+                request_animation_frame(move || {
+                    waits.try_set_value(false);
+                    mark();
+                });
+            }
+        });
+        on_cleanup(move || handle.remove());
+    });
+    let items = sections.into_iter().enumerate().map(|(n, (id, title))| {
+        let current = move || (read.get() == Some(n)).then_some("location");
+        view! { <li><a href=format!("#{id}") aria-current=current>{title}</a></li> }
+    });
     (!Url::here().framed()).then(|| {
         view! {
             <nav class="contents" aria-label=t.contents>
