@@ -34,9 +34,9 @@ pub fn word(element: &Element, name: &str) -> String {
     element.get_attribute(&format!("data-{name}")).unwrap_or_default()
 }
 
-/// Calls `heard` at every event of a kind, for as long as the page lives.
-pub fn listen(target: &EventTarget, kind: &str, heard: impl FnMut(Event) + 'static) {
-    let closure = Closure::<dyn FnMut(Event)>::new(heard);
+/// Calls `heard` at every event of a kind, for as long as the page lives; also at one that `heard` itself causes.
+pub fn listen(target: &EventTarget, kind: &str, heard: impl Fn(Event) + 'static) {
+    let closure = Closure::<dyn Fn(Event)>::new(heard);
     _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
     closure.forget();
 }
@@ -164,6 +164,32 @@ pub fn when_idle(act: impl Fn() + 'static) {
         Ok(known) if known.is_function() => request_idle_callback(act),
         _ => set_timeout(act, Duration::from_millis(200)),
     }
+}
+
+/// What stands in the middle of the window: its path, and how far below the window's top it begins, in pixels.
+pub fn anchor() -> Option<(String, i32)> {
+    let size = |of: Result<JsValue, JsValue>| of.ok().and_then(|n| n.as_f64()).unwrap_or_default() as f32;
+    let (x, y) = (size(window().inner_width()) / 2.0, size(window().inner_height()) / 2.0);
+    let element = document().element_from_point(x, y)?;
+    app_root().filter(|root| root.contains(Some(&element)))?;
+    Some((path(&element), element.get_bounding_client_rect().top() as i32))
+}
+
+/// Scrolls the page so that such an element stands where it stood.
+pub fn scroll_to_anchor((path, top): &(String, i32)) {
+    if let Some(element) = at(path) {
+        let moved = element.get_bounding_client_rect().top() as i32 - top;
+        if moved != 0 {
+            scroll_to(scroll_top() + moved);
+        }
+    }
+}
+
+/// Lays everything out for two frames, also what is out of sight: browsers know the sizes from then on, and nothing moves.
+pub fn lay_out_all() {
+    let Some(html) = document().document_element() else { return };
+    set(&html, "data-whole", Some(""));
+    after_frame(move || after_frame(move || set(&html, "data-whole", None)));
 }
 
 /// How far the page is scrolled, in pixels.
