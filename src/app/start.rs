@@ -24,6 +24,8 @@ pub(super) struct Running {
     pub program: Program,
     /// The page that the document was printed for.
     printed: &'static Route,
+    /// The page that the document is about.
+    pub shown: Cell<&'static Route>,
     mounted: Cell<Option<Mounted>>,
 }
 
@@ -76,7 +78,7 @@ async fn load() -> Result<Site, (&'static str, String)> {
 impl Running {
     fn new(site: Site, program: Program) -> Rc<Running> {
         let printed = Url::new(navigate::route_here(site), String::new()).route;
-        Rc::new(Running { site, program, printed, mounted: Cell::new(None) })
+        Rc::new(Running { site, program, printed, shown: Cell::new(printed), mounted: Cell::new(None) })
     }
 
     /// Waits for a need, or begins at once where there is one.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use std::cell::Cell;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, Event, EventInit, EventTarget, FocusOptions, HtmlElement, HtmlLinkElement, ScrollBehavior, ScrollToOptions,
 };
@@ -222,6 +223,16 @@ pub fn settle_links() {
     }
 }
 
+/// Changes the end of the address by which search engines and share sheets know the page, where it has one.
+pub fn move_canonical(from: &str, to: &str) {
+    let canonical = document().head().and_then(|head| within::<HtmlLinkElement>(&head, "[rel=canonical]"));
+    if let Some(link) = canonical
+        && let Some(base) = link.href().strip_suffix(from)
+    {
+        link.set_href(&format!("{base}{to}"));
+    }
+}
+
 /// Focuses what a fragment names, so that the keyboard goes on from there.
 pub fn focus_fragment(fragment: &str) {
     let name = js_sys::decode_uri_component(fragment.trim_start_matches('#')).map(String::from).unwrap_or_default();
@@ -266,7 +277,15 @@ pub fn transition(wanted: bool, change: impl FnOnce() + 'static, drawn: impl FnO
     match start.and_then(|start| start.dyn_into::<js_sys::Function>().ok()).filter(|_| wanted && !calm) {
         Some(start) => {
             let act = Closure::once_into_js(move || wasm_bindgen_futures::future_to_promise(act()));
-            _ = start.call1(&document(), &act);
+            if let Ok(transition) = start.call1(&document(), &act) {
+                // Another transition may cut this one off, and its promises are rejected then: that is no fault.
+                for promise in ["ready", "finished", "updateCallbackDone"] {
+                    let promise = js_sys::Reflect::get(&transition, &promise.into()).ok();
+                    if let Some(Ok(promise)) = promise.map(|p| p.dyn_into::<js_sys::Promise>()) {
+                        wasm_bindgen_futures::spawn_local(async { _ = JsFuture::from(promise).await });
+                    }
+                }
+            }
         }
         None => wasm_bindgen_futures::spawn_local(async move { _ = act().await }),
     }
