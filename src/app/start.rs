@@ -3,7 +3,9 @@
 use super::browser::{dom, fetch, history, root, takeover};
 use super::navigate;
 use super::{Address, App, Pages, Site, Status, Url};
+use crate::bundle::Bundle;
 use crate::route::Route;
+use crate::text::Lang;
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -71,8 +73,8 @@ async fn load() -> Result<Site, (&'static str, String)> {
         fetch::Failed::Network => ("network", String::new()),
         fetch::Failed::Status(status) => ("status", status.to_string()),
     })?;
-    let plan = crate::plan::Plan::parse(&text).map_err(|problem| ("data", problem))?;
-    Ok(Site::new(plan, crate::text::Lang::De))
+    let bundle = Bundle::parse(&text).map_err(|problem| ("data", problem.to_string()))?;
+    Ok(Site::from_bundle(bundle, Lang::De))
 }
 
 impl Running {
