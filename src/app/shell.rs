@@ -2,7 +2,7 @@
 
 use super::status::{Status, StatusLine};
 use super::{Address, Site, Url, pages};
-use crate::app::parts::{CopyDialog, Link};
+use crate::app::parts::{CopyDialog, Link, asked};
 use crate::format;
 use crate::query::print;
 use crate::route::{Embed, Route};
@@ -137,10 +137,12 @@ pub fn SearchForm(
     label: &'static str,
 ) -> impl IntoView {
     let t = Site::here().t;
+    // On the page of the results it shows what they are results for.
+    let words = asked();
     view! {
         <form class="search-form" role="search" aria-label=label action=Url::here().href(&Route::Search, "")>
             <label class="visually-hidden" for=id>{t.search_label}</label>
-            <input type="search" id=id name="q" autocomplete="off" enterkeyhint="search" placeholder=t.search />
+            <input type="search" id=id name="q" autocomplete="off" enterkeyhint="search" placeholder=t.search prop:value=words />
             <button type="submit" class="search-form-button">
                 <span class="visually-hidden">{t.search_button}</span>
                 <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="10" cy="10" r="6" /><path d="M14.5 14.5 20 20" /></svg>

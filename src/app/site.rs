@@ -4,7 +4,7 @@ use super::DRAWINGS;
 use crate::bundle::Bundle;
 use crate::history::ToldChange;
 use crate::plan::{Plan, Text};
-use crate::query::{Finder, MapIndex, SearchIndex, sites};
+use crate::query::{Finder, MapIndex, SearchIndex};
 use crate::text::{Lang, Texts};
 use leptos::prelude::*;
 use std::sync::OnceLock;
@@ -62,12 +62,9 @@ impl Site {
         self.indexes.search.get_or_init(|| SearchIndex::new(self.plan))
     }
 
-    /// What the map's filters know.
+    /// What is on the map.
     pub fn map_index(&self) -> &'static MapIndex {
-        self.indexes.map.get_or_init(|| MapIndex {
-            lands: self.plan.lands.iter().map(|land| land.id.clone()).collect(),
-            places: sites(self.plan).iter().map(crate::query::Site::place).collect(),
-        })
+        self.indexes.map.get_or_init(|| MapIndex::new(self.plan))
     }
 
     /// The same at an address, for good.

@@ -6,7 +6,6 @@ use crate::app::{Site, parts::*};
 use crate::chart::Chart;
 use crate::format;
 use crate::plan::{Chapter, Plan};
-use crate::query::{by_city, sites};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -49,7 +48,7 @@ pub fn Start() -> impl IntoView {
             </section>
             <section aria-labelledby="start-karte">
                 <h2 id="start-karte">{t.start_map}</h2>
-                <Germany cities=by_city(&sites(plan)) picture=true />
+                <GermanyPicture />
                 <p>{t.start_map_text}</p>
                 <p><Link to=Route::Map class="more">{t.start_map_more}</Link></p>
             </section>
