@@ -71,7 +71,7 @@ fn Block(id: &'static str, name: &'static str, text: String, copy: &'static str)
     let id = format!("zitat-{id}");
     view! {
         <pre class="cite-block" id=id.clone() tabindex="0" role="group" aria-label=name>{filled(words)}{address}</pre>
-        <p class="actions needs-script"><button type="button" class="button" data-copy=format!("#{id}")>{copy}</button></p>
+        <p class="actions needs-script"><CopyButton text=move |()| text.clone() name=copy /></p>
     }
 }
 

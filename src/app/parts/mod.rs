@@ -3,6 +3,7 @@
 mod actions;
 mod chart_figure;
 mod contents;
+mod copy;
 mod data_table;
 mod facts;
 mod footnotes;
@@ -16,6 +17,7 @@ mod words_field;
 pub use actions::*;
 pub use chart_figure::*;
 pub use contents::*;
+pub use copy::*;
 pub use data_table::*;
 pub use facts::*;
 pub use footnotes::*;
