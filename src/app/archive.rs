@@ -3,7 +3,7 @@
 use super::pages::comparisons::Patents;
 use super::pages::lists::{Moments, Terms};
 use super::{Site, Url, parts::*};
-use crate::chart::{CHARTS, Chart};
+use crate::chart::{CHARTS, Chart, Width};
 use crate::export;
 use crate::format;
 use crate::plan::{Field, Measure, Prose, Record, Role};
@@ -217,8 +217,8 @@ fn ChartPart(chart: &'static Chart) -> impl IntoView {
                 <h3>{(chart.title)(plan, t)}</h3>
                 <p class="chart-lead">{(chart.lead)(plan, t)}</p>
             </figcaption>
-            <Drawing chart=chart.id width="wide" />
-            <Drawing chart=chart.id width="narrow" />
+            <Drawing chart=chart.id width=Width::Wide />
+            <Drawing chart=chart.id width=Width::Narrow />
             <p class="chart-summary">{(chart.summary)(plan, t)}</p>
             <Note note=source.note />
             <DataTable table=(chart.table)(plan, t) />

@@ -2,7 +2,7 @@
 
 use super::status::{Status, StatusLine};
 use super::{Address, Site, Url, pages};
-use crate::app::parts::{CopyDialog, Link, asked};
+use crate::app::parts::{Clipboard, CopyDialog, Link, asked};
 use crate::format;
 use crate::query::print;
 use crate::route::{Embed, Route};
@@ -24,6 +24,7 @@ pub fn App(pages: Pages) -> impl IntoView {
     let address = Address::here();
     provide_context(address);
     provide_context(Status::here());
+    provide_context(Clipboard::new());
     let first = Url::here();
     // Each page has its own context: a link knows the page that it stands on.
     let page = move || {

@@ -181,7 +181,7 @@ const decode = (html) => html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replac
 function blocks(path) {
   const html = readFileSync(`${DIST}/${path}`, 'utf8');
   const [title] = /(?<=<h1[^>]*>)[^<]*/.exec(html);
-  const filled = (text) => decode(text.replace(/<span data-fill="root">…\/([^<]*)<\/span>/g, 'https://example.org/$1').replace(/<span data-fill="today">[^<]*<\/span>/g, '2026-11-26').replace(/<[^>]*>/g, ''));
+  const filled = (text) => decode(text.replace(/<span>…\/([^<]*)<\/span>/g, 'https://example.org/$1').replace(/<span>JJJJ-MM-TT<\/span>/g, '2026-11-26').replace(/<[^>]*>/g, ''));
   return { title: decode(title), ...Object.fromEntries([...html.matchAll(/<pre [^>]*id="zitat-(\w+)"[^>]*>([^]*?)<\/pre>/g)].map(([, id, text]) => [id, filled(text)])) };
 }
 const plain = (text) => text.replace(/\u00a0/g, ' ');

@@ -77,7 +77,7 @@ fn TakeMeasures() -> impl IntoView {
             <ul class="take-list" data-failed=t.take.take_failed>
                 <TableLinks base="daten/massnahmen".to_owned() />
                 <FileLink path=json name=t.take.measures_json.to_owned() hint=t.take.measures_json_hint />
-                <li class="needs-script"><button type="button" class="action" data-print="">{t.take.print}</button></li>
+                <li class="needs-script"><PrintButton /></li>
             </ul>
             <Saved />
         </details>

@@ -3,7 +3,7 @@
 use super::PageHead;
 use crate::app::shell::SearchForm;
 use crate::app::{Site, parts::*};
-use crate::chart::Chart;
+use crate::chart::{Chart, Width};
 use crate::format;
 use crate::plan::{Chapter, Plan};
 use crate::route::Route;
@@ -41,7 +41,7 @@ pub fn Start() -> impl IntoView {
             <section aria-labelledby="start-haushalt">
                 <h2 id="start-haushalt">{t.start_budget}</h2>
                 {Chart::by_id("haushalt").map(|chart| view! {
-                    <Drawing chart=chart.id width="narrow" />
+                    <Drawing chart=chart.id width=Width::Narrow />
                     <p class="chart-summary">{(chart.summary)(plan, t)}</p>
                 })}
                 <p><Link to=Route::Budget class="more">{t.start_budget_more}</Link></p>
