@@ -128,7 +128,7 @@ impl Running {
     }
 
     fn is_mounted(&self) -> bool {
-        self.mounted.get().is_some() || has_ended()
+        self.mounted.get().is_some() || takeover::is_running() || has_ended()
     }
 
     /// Puts the app in the place of the printed page; the reader sees no difference.

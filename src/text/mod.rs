@@ -49,6 +49,23 @@ fn keep(word: String) -> &'static str {
     word.leak()
 }
 
+/// Words, taken one by one.
+struct List {
+    words: std::vec::IntoIter<String>,
+    /// Whether there were too few.
+    missing: bool,
+}
+
+impl List {
+    // Not inlined: it is called seven hundred times.
+    #[inline(never)]
+    fn next(&mut self) -> &'static str {
+        let word = self.words.next();
+        self.missing |= word.is_none();
+        word.map_or("", keep)
+    }
+}
+
 macro_rules! texts {
     ($($name:ident)+) => {
         /// All words of the interface in one language.
@@ -84,9 +101,8 @@ macro_rules! texts {
             /// From what [`Texts::words`] gave, kept for good. Nothing where that is another version's.
             pub fn from_words(all: Words<String>) -> Option<Texts> {
                 let mut lists = all.lists.into_iter().map(|list| list.into_iter().map(keep).collect::<Vec<_>>().leak());
-                let mut words = all.words.into_iter().map(keep);
-                let mut missing = 0;
-                let mut next = || words.next().unwrap_or_else(|| { missing += 1; "" });
+                let mut list = List { words: all.words.into_iter(), missing: false };
+                let mut next = || list.next();
                 let texts = Texts {
                     $($name: next(),)+
                     take: Box::leak(Box::new(TakeTexts::from_words(&mut next))),
@@ -98,7 +114,7 @@ macro_rules! texts {
                     about_privacy: lists.next()?,
                     about_licences: lists.next()?,
                 };
-                (missing == 0 && words.next().is_none()).then_some(texts)
+                (!list.missing && list.words.next().is_none()).then_some(texts)
             }
         }
     };

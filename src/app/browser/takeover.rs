@@ -47,15 +47,20 @@ enum Typed {
     Checked(bool),
 }
 
+/// Whether the app is being mounted. Browsers tell of changes in fields while these are removed.
+pub fn is_running() -> bool {
+    PRINTED.with_borrow(Option::is_some)
+}
+
 /// Removes the printed page, mounts what `mount` mounts, and tells what was to be kept.
 pub fn replace(mount: impl FnOnce(HtmlElement)) -> Option<Kept> {
     let root: HtmlElement = dom::app_root()?.dyn_into().ok()?;
     let kept = Kept::read(&root);
     let fragment = document().create_document_fragment();
+    PRINTED.set(Some(fragment.clone()));
     while let Some(child) = root.first_child() {
         _ = fragment.append_child(&child);
     }
-    PRINTED.set(Some(fragment));
     mount(root);
     PRINTED.set(None);
     Some(kept)
