@@ -23,13 +23,12 @@ fn parse(search: &str) -> MeasureQuery {
 
 fn finder() -> &'static Finder {
     static FINDER: OnceLock<Finder> = OnceLock::new();
-    // As the browser has it: written and read.
-    FINDER.get_or_init(|| Finder::parse(&serde_json::to_string(&Finder::new(plan(), texts())).unwrap()).unwrap())
+    FINDER.get_or_init(|| Finder::new(plan(), texts()))
 }
 
 fn search() -> &'static SearchIndex {
     static INDEX: OnceLock<SearchIndex> = OnceLock::new();
-    INDEX.get_or_init(|| SearchIndex::parse(&serde_json::to_string(&SearchIndex::new(plan())).unwrap()).unwrap())
+    INDEX.get_or_init(|| SearchIndex::new(plan()))
 }
 
 fn answer(query: &MeasureQuery) -> Answer {

@@ -1,7 +1,7 @@
 //! The map: filters, marks, and the same as a list and a table.
 
 use super::PageHead;
-use crate::app::{Address, Site, parts::*, status::announce_settled};
+use crate::app::{Address, Site, browser::takeover, parts::*, status::announce_settled};
 use crate::chart::{Column, Table};
 use crate::format;
 use crate::query::{Layer, MapQuery};
@@ -22,7 +22,8 @@ pub fn MapPage() -> impl IntoView {
     view! {
         <PageHead title=t.map.to_owned() lead=t.map_lead />
         <noscript><p class="note">{t.noscript_filter}</p></noscript>
-        <div data-island="karte" data-lazy="">
+        // `tools/kit/map.mjs` looks for the map in it.
+        <div data-island="karte">
             <MapFilters state />
             <p class="finder-count" id="ergebnis" tabindex="-1">{result}</p>
             <div class="map-page">
@@ -95,35 +96,35 @@ fn Choice(
     part: fn(&mut MapQuery) -> &mut Option<&'static str>,
 ) -> impl IntoView {
     let t = Site::here().t;
-    let known = options.clone();
+    let items = options.iter().map(|(value, name)| view! { <option value=*value>{*name}</option> }).collect_view();
+    let chosen = move || part(&mut state.filters.get()).unwrap_or_default();
     let choose = move |event| {
         let asked = event_target_value(&event);
         let mut next = state.query.get_untracked();
-        *part(&mut next) = known.iter().map(|(value, _)| *value).find(|value| *value == asked);
+        *part(&mut next) = options.iter().map(|(value, _)| *value).find(|value| *value == asked);
         state.choose(next);
-    };
-    // Not the list's own value: it is set before there are options that could have it.
-    let options = move || {
-        let chosen = part(&mut state.filters.get()).unwrap_or_default();
-        let all = [("", t.all)].into_iter().chain(options.iter().copied());
-        all.map(|(value, name)| view! { <option value=value prop:selected=value == chosen>{name}</option> })
-            .collect_view()
     };
     view! {
         <div class="select">
             <label for=id>{label}</label>
-            <select id=id name=name on:change=choose>{options}</select>
+            <select id=id name=name prop:value=chosen on:change=choose><option value="">{t.all}</option>{items}</select>
         </div>
     }
 }
 
-/// The same as a table. In the browser it is drawn when it is opened.
+/// The same as a table. It is long: on a page that a link has led to it is drawn when it is opened.
 #[component]
 fn PlacesTable(state: MapState) -> impl IntoView {
     let t = Site::here().t;
-    let open = RwSignal::new(!Address::here().is_live());
-    let table = move || open.get().then(|| view! { <DataTable table=table(state, t) /> });
-    let toggle = move |event| open.set(event_target::<Element>(&event).has_attribute("open"));
+    let whole = !Address::here().is_live() || takeover::is_on();
+    // Nothing, until it is opened or closed: the printed page has it, and may have it open.
+    let open = RwSignal::new(if whole { None } else { Some(false) });
+    let table = move || match open.get() {
+        None => Some(untrack(|| table(state, t))),
+        Some(open) => open.then(|| table(state, t)),
+    };
+    let table = move || table().map(|table| view! { <DataTable table /> });
+    let toggle = move |event| open.set(Some(event_target::<Element>(&event).has_attribute("open")));
     view! { <details class="chart-table" on:toggle=toggle><summary>{t.show_data}</summary>{table}</details> }
 }
 

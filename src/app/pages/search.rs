@@ -2,15 +2,21 @@
 
 use super::PageHead;
 use crate::app::address::Entry;
-use crate::app::{Address, Site, parts::*, status::announce_settled};
+use crate::app::{Address, Site, browser::dom, parts::*, status::announce_settled};
 use crate::query::{Group, print};
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub fn Search() -> impl IntoView {
-    let Site { t, .. } = Site::here();
-    let address = Address::here();
+    let (site, address) = (Site::here(), Address::here());
+    let t = site.t;
+    if address.is_live() {
+        // Made while the reader looks for the keys, so that the first one is answered as fast as the others.
+        dom::when_idle(move || {
+            site.search_index();
+        });
+    }
     let asked = asked();
     let results = Results::of(asked);
     let typed = move |words: String| address.set(&print([("q", words.trim().to_owned())]), Entry::Same);

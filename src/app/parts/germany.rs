@@ -9,6 +9,9 @@ use crate::text::Texts;
 use leptos::prelude::*;
 use std::cmp::Reverse;
 
+/// A finger needs 24 pixels where the map is 300 wide.
+const REACH: u8 = 28;
+
 /// Germany with marks, as they are chosen.
 #[component]
 pub fn Germany(state: MapState) -> impl IntoView {
@@ -85,8 +88,8 @@ fn mark(city: &'static City, places: &'static [Place], state: MapState, t: &'sta
                 aria-current=open.then_some("true")
             >
                 <title>{label}</title>
-                // A finger needs 24 pixels where the map is 300 wide.
-                <circle r="28" class="mark-reach" />
+                // Not written out: the macro would take it for fixed HTML, and wrap it in a `g` of its own in the browser.
+                <circle r=REACH class="mark-reach" />
                 <circle r=radius(count) class="mark-dot" />
                 {name}
                 <text y="6" class="mark-count" aria-hidden="true">{count}</text>
