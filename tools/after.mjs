@@ -50,7 +50,6 @@ const files = {
   live: hashed(made('charts.js'), 'charts/live', 'js'),
   kit: hashed(await script('tools/kit/kit.mjs'), 'kit', 'js'),
   store: hashed(await script('public/offline.js'), 'offline', 'js'),
-  cited: hashed(await script('public/cited.js'), 'cited', 'js'),
 };
 // Named by other sites' pages, so always by the same name.
 writeFileSync(`${dist}/embed.js`, await script('public/embed.js'));

@@ -2,7 +2,7 @@
 
 use super::status::{Status, StatusLine};
 use super::{Address, Site, Url, pages};
-use crate::app::parts::{Clipboard, CopyDialog, Link, asked};
+use crate::app::parts::{CitedGone, CitedLink, Clipboard, CopyDialog, Link, asked};
 use crate::format;
 use crate::query::print;
 use crate::route::{Embed, Route};
@@ -26,6 +26,7 @@ pub fn App(pages: Pages) -> impl IntoView {
     provide_context(Status::here());
     provide_context(Clipboard::new());
     let first = Url::here();
+    provide_context(CitedLink::new());
     // Each page has its own context: a link knows the page that it stands on.
     let page = move || {
         let route = address.route();
@@ -49,6 +50,7 @@ pub fn App(pages: Pages) -> impl IntoView {
         <Header />
         <main id="main" tabindex="-1">
             <Failure />
+            <CitedGone />
             {page}
         </main>
         <Footer />

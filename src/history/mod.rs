@@ -9,7 +9,7 @@ mod told;
 pub use items::{Item, home, items};
 #[cfg(not(target_arch = "wasm32"))]
 pub use told::told;
-pub use told::{Fate, ToldChange, ToldPiece, Turn};
+pub use told::{FORMER_TEXTS, Fate, FormerText, ToldChange, ToldPiece, Turn};
 
 use crate::export::version_fingerprint;
 use crate::plan::{Change, Plan, Version};

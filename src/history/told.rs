@@ -53,6 +53,22 @@ pub struct ToldPiece {
     pub difference: Vec<(Fate, String)>,
 }
 
+/// A text that was cited, and is no longer what its piece says. The app fetches all of them where a cited link needs one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormerText {
+    /// The name under which the piece is recorded.
+    pub piece: String,
+    /// The fingerprint that was cited.
+    pub fingerprint: String,
+    /// The day until which the text stood there, in words.
+    pub until: String,
+    /// The lines that differ from what the piece says now.
+    pub difference: Vec<(Fate, String)>,
+}
+
+/// Where the former texts lie, but for the language's tag and the ending.
+pub const FORMER_TEXTS: &str = "daten/fassungen";
+
 /// The changelog of a plan, the newest first.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn told(plan: &crate::plan::Plan) -> Vec<ToldChange> {

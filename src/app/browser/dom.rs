@@ -6,7 +6,8 @@ use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, Event, EventInit, EventTarget, FocusOptions, HtmlElement, HtmlLinkElement, ScrollBehavior, ScrollToOptions,
+    Element, Event, EventInit, EventTarget, FocusOptions, HtmlElement, HtmlLinkElement, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
 };
 
 /// Buttons that the app answers: not those that the browser answers itself, nor those of `offline.js`.
@@ -117,6 +118,13 @@ pub fn focus(element: &Element) {
         options.set_prevent_scroll(true);
         _ = element.focus_with_options(&options);
     }
+}
+
+/// Scrolls as far as it takes to see an element.
+pub fn reveal(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Sends an event that goes up through the elements around.

@@ -43,6 +43,11 @@ pub fn search() -> String {
     window().location().search().unwrap_or_default()
 }
 
+/// The fragment of the address bar, without its `#`. Ids of the plan need no decoding.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
 /// Takes the history over from the browser: from now on, positions are remembered and restored here.
 pub fn begin() {
     if HERE.get() != 0 {

@@ -4,7 +4,7 @@ use super::PageHead;
 use crate::app::{Site, Url, parts::*};
 use crate::export::FEED;
 use crate::format;
-use crate::history::{Fate, ToldChange, ToldPiece, Turn};
+use crate::history::{ToldChange, ToldPiece, Turn};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -56,23 +56,6 @@ fn Piece(piece: &'static ToldPiece) -> impl IntoView {
     };
     view! {
         <h3>{title}{turn.map(|turn| view! { " " <span class="badge">{turn}</span> })}</h3>
-        <Difference parts=&piece.difference />
+        <Difference parts=piece.difference.clone() />
     }
-}
-
-/// Two texts as one, with what became of the words: told by a line through or below them, and by words for those who listen.
-#[component]
-fn Difference(parts: &'static [(Fate, String)]) -> impl IntoView {
-    let t = Site::here().t;
-    let parts = parts.iter().map(|(fate, words)| match fate {
-        Fate::Kept => words.as_str().into_any(),
-        Fate::Removed => {
-            view! { <del><span class="visually-hidden">{t.take.cited_removed}" "</span>{words.as_str()}</del> }
-                .into_any()
-        }
-        Fate::Added => {
-            view! { <ins><span class="visually-hidden">{t.take.cited_added}" "</span>{words.as_str()}</ins> }.into_any()
-        }
-    });
-    view! { <p class="difference">{parts.collect_view()}</p> }
 }

@@ -3,7 +3,6 @@
 use super::{CopyButton, Link, ROOT, ShareButton};
 use crate::app::{Site, Url};
 use crate::export::Citable;
-use crate::history;
 use crate::plan::Plan;
 use crate::route::{Piece, Route};
 use leptos::prelude::*;
@@ -13,8 +12,7 @@ pub fn cited_address(of: &Citable) -> String {
     format!("{ROOT}{}", of.address())
 }
 
-/// A quiet link to the page that says how to cite a piece. It carries the fingerprint of the present text: `cited.js`
-/// compares it with that of a cited link.
+/// A quiet link to the page that says how to cite a piece.
 #[component]
 pub fn CiteLink(
     piece: Piece,
@@ -29,15 +27,12 @@ pub fn CiteLink(
         return None;
     }
     let of = Citable::of(&piece, plan, t)?;
-    let earlier = !history::earlier_by_fingerprint(plan, &history::name(&piece), &of.version).is_empty();
     let label = format!("{}: {}", t.take.cite, of.version.title);
     Some(view! {
         <a
             class=class
             href=url.href(&Route::Cite(piece), "")
             aria-label=label
-            data-version=of.fingerprint()
-            data-earlier=earlier.then_some("")
         >
             {t.take.cite}
         </a>

@@ -1,7 +1,7 @@
 //! A chart: heading, drawing, spoken summary, table, source, what can be taken away. The drawing only decorates.
 //! Who asks for it gets a live chart in its place.
 
-use super::{DataTable, FootnoteMarks, RecordLink, Take, text};
+use super::{Cited, DataTable, FootnoteMarks, RecordLink, Take, text};
 use crate::app::Site;
 use crate::app::browser::{self, dom, live};
 use crate::chart::{Chart, Width};
@@ -27,6 +27,8 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
     let title_id = format!("{}-titel", chart.id);
     let drawings = [NodeRef::new(), NodeRef::new()];
     view! {
+        // The caption of a figure must be its first or last child.
+        <Cited piece=Piece::Chart(chart.id.to_owned()) />
         <figure class="chart-figure" id=chart.id aria-labelledby=title_id.clone()>
             <figcaption>
                 <h2 id=title_id.clone()>{(chart.title)(plan, t)}</h2>

@@ -2,10 +2,12 @@
 
 mod actions;
 mod chart_figure;
+mod cited;
 mod city;
 mod contents;
 mod copy;
 mod data_table;
+mod difference;
 mod facts;
 mod footnotes;
 mod germany;
@@ -21,10 +23,12 @@ mod words_field;
 
 pub use actions::*;
 pub use chart_figure::*;
+pub use cited::*;
 pub use city::*;
 pub use contents::*;
 pub use copy::*;
 pub use data_table::*;
+pub use difference::*;
 pub use facts::*;
 pub use footnotes::*;
 pub use germany::*;
