@@ -47,7 +47,8 @@ enum Typed {
     Checked(bool),
 }
 
-/// Whether the app is being mounted. Browsers tell of changes in fields while these are removed.
+/// Whether the app is being mounted: what may have been opened on the printed page is drawn at once; and browsers tell of
+/// changes in fields while these are removed.
 pub fn is_running() -> bool {
     PRINTED.with_borrow(Option::is_some)
 }
@@ -64,11 +65,6 @@ pub fn replace(mount: impl FnOnce(HtmlElement)) -> Option<Kept> {
     mount(root);
     PRINTED.set(None);
     Some(kept)
-}
-
-/// Whether the app is being put in the place of the printed page: what may have been opened there is drawn at once.
-pub fn is_on() -> bool {
-    PRINTED.with_borrow(Option::is_some)
 }
 
 /// Puts the printed page back after a panic in [`replace`]; whether there was one.

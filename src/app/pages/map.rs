@@ -116,7 +116,7 @@ fn Choice(
 #[component]
 fn PlacesTable(state: MapState) -> impl IntoView {
     let t = Site::here().t;
-    let whole = !Address::here().is_live() || takeover::is_on();
+    let whole = !Address::here().is_live() || takeover::is_running();
     // Nothing, until it is opened or closed: the printed page has it, and may have it open.
     let open = RwSignal::new(if whole { None } else { Some(false) });
     let table = move || match open.get() {
