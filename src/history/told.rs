@@ -1,6 +1,8 @@
 //! The changelog as the site tells it: what became of each text, word by word. Made at build time; the app shows it.
 
-use crate::plan::{Change, Text};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::plan::Change;
+use crate::plan::Text;
 use serde::{Deserialize, Serialize};
 
 /// What became of some words.

@@ -31,11 +31,6 @@ pub fn all<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
     (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
 }
 
-/// The words that the page's author put into `data-…` for scripts; empty where there are none.
-pub fn word(element: &Element, name: &str) -> String {
-    element.get_attribute(&format!("data-{name}")).unwrap_or_default()
-}
-
 /// Calls `heard` at every event of a kind, for as long as the page lives; also at one that `heard` itself causes.
 pub fn listen(target: &EventTarget, kind: &str, heard: impl Fn(Event) + 'static) {
     let closure = Closure::<dyn Fn(Event)>::new(heard);
@@ -142,28 +137,6 @@ pub fn set(element: &Element, name: &str, value: Option<&str>) {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
-}
-
-/// Sets or removes a class.
-pub fn set_class(element: &Element, class: &str, on: bool) {
-    _ = element.class_list().toggle_with_force(class, on);
-}
-
-/// Says something to those who listen, and shows it.
-pub fn say(text: &str) {
-    status(text, false);
-}
-
-/// Says something only to those who listen: on the screen it stands already.
-pub fn whisper(text: &str) {
-    status(text, true);
-}
-
-fn status(text: &str, spoken: bool) {
-    if let Some(status) = one::<Element>(".status") {
-        set_class(&status, "status-spoken", spoken);
-        status.set_text_content(Some(text));
-    }
 }
 
 /// Does something when the browser has nothing better to do.

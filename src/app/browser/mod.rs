@@ -83,11 +83,3 @@ pub fn focus(selector: &str) {
 pub fn is_focused(element: &HtmlElement) -> bool {
     document().active_element().is_some_and(|focused| focused == **element)
 }
-
-/// Scrolls to an element and focuses it: what a link to it would do.
-pub fn go_to(element: &web_sys::Element) {
-    element.scroll_into_view();
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        _ = element.focus();
-    }
-}
