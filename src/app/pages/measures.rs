@@ -23,7 +23,7 @@ pub fn Measures() -> impl IntoView {
         <noscript><p class="note">{t.noscript_filter}</p></noscript>
         <div class="finder" data-island="massnahmen">
             <form class="finder-filters needs-script" role="search" aria-label=t.filters autocomplete="off">
-                <WordsField id="massnahmen-suche" label=t.search_measures hint=t.search_hint />
+                <WordsField id="massnahmen-suche" label=t.search_measures hint=t.search_hint words=String::new() typed=|_| () />
                 <details class="finder-facets">
                     <summary>{t.filters}</summary>
                     // Filled by the island: without it they would be of no use.

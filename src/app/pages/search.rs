@@ -14,7 +14,7 @@ pub fn Search() -> impl IntoView {
         <noscript><p class="note">{t.noscript_search}</p></noscript>
         <div data-island="suche">
             <form class="search-page-form needs-script" role="search" aria-label=t.search_here>
-                <WordsField id="suche-seite" label=t.search_all hint=t.search_hint />
+                <WordsField id="suche-seite" label=t.search_all hint=t.search_hint words=String::new() typed=|_| () />
             </form>
             <p class="search-result" id="ergebnis" tabindex="-1" data-none=t.hits_none data-one=t.one_hit data-many=t.many_hits></p>
             <p class="hint search-empty">{t.search_empty}</p>
