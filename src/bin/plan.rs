@@ -5,7 +5,7 @@
 use aktionsplan::chart::CHARTS;
 use aktionsplan::export::Kit;
 use aktionsplan::plan::{Plan, Text, source, write_history};
-use aktionsplan::query::{Finder, SearchIndex};
+use aktionsplan::query::SearchIndex;
 use aktionsplan::text::Lang;
 use aktionsplan::{format, history};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -106,9 +106,8 @@ fn bundle(plan: Plan, out: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 /// What a page of the site fetches, by name: each only what its island needs.
-fn slices(plan: &'static Plan, lang: Lang) -> [(&'static str, serde_json::Result<String>); 3] {
+fn slices(plan: &'static Plan, lang: Lang) -> [(&'static str, serde_json::Result<String>); 2] {
     [
-        ("finder", serde_json::to_string(&Finder::new(plan, lang.texts()))),
         ("search", serde_json::to_string(&SearchIndex::new(plan))),
         ("kit", serde_json::to_string(&Kit::new(plan, lang.texts()))),
     ]

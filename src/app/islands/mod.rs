@@ -6,15 +6,11 @@
 
 mod actions;
 mod address;
-mod cards;
-mod facets;
-mod finder;
 mod map;
 mod marked;
 mod pictures;
 mod search;
 mod studio;
-mod takeaway;
 
 use super::browser::{dom, fetch, root};
 use wasm_bindgen::JsCast;
@@ -65,7 +61,6 @@ pub fn start_workshop() {
 
 async fn start_island(island: HtmlElement) {
     let done = match dom::word(&island, "island").as_str() {
-        "massnahmen" => finder::start(&island).await,
         "suche" => search::start(&island).await,
         _ => {
             map::start(&island);
