@@ -48,7 +48,7 @@ impl MeasureQuery {
                     if let Some(at) = finder.facets.iter().position(|f| f.key == key) {
                         let wanted: Vec<&str> = value.split(',').collect();
                         let old = std::mem::take(&mut query.chosen[at]);
-                        let options = finder.facets[at].options.iter().map(|o| o.id.as_str());
+                        let options = finder.facets[at].options.iter().map(|o| o.id);
                         query.chosen[at] = options.filter(|id| wanted.contains(id) || old.contains(id)).collect();
                     }
                 }
@@ -60,7 +60,7 @@ impl MeasureQuery {
     /// The query string that reads as this query.
     pub fn print(&self, finder: &Finder) -> String {
         let sort = Sort::ALL.iter().find(|s| s.0 == self.sort).map_or("", |s| s.1);
-        let facets = finder.facets.iter().zip(&self.chosen).map(|(f, ids)| (f.key.as_str(), ids.join(",")));
+        let facets = finder.facets.iter().zip(&self.chosen).map(|(f, ids)| (f.key, ids.join(",")));
         super::print([("q", self.words.trim().to_owned())].into_iter().chain(facets).chain([("sort", sort.to_owned())]))
     }
 

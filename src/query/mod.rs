@@ -3,16 +3,20 @@
 mod facets;
 mod finder;
 mod fold;
+mod highlight;
 mod map_query;
 mod measure_query;
+mod order;
 mod search;
 mod snippet;
 
 pub use facets::*;
 pub use finder::*;
 pub use fold::*;
+pub use highlight::*;
 pub use map_query::*;
 pub use measure_query::*;
+pub use order::*;
 pub use search::*;
 pub use snippet::*;
 

@@ -131,6 +131,11 @@ pub fn dispatch(target: &EventTarget, kind: &str) {
     }
 }
 
+/// Puts an element into another before one of its children, or last.
+pub fn insert(parent: &Element, element: &Element, before: Option<&Element>) {
+    _ = parent.insert_before(element, before.map(|before| &**before));
+}
+
 /// Sets or removes an attribute.
 pub fn set(element: &Element, name: &str, value: Option<&str>) {
     _ = match value {

@@ -2,14 +2,18 @@
 
 let last;
 
-/** Saves bytes or a text as a file, and offers it once more in the line for that below an element. */
-export function save(name, bytes, below) {
+/** Saves bytes or a text as a file; says where it lies, until the next one is made. */
+export function give(name, bytes) {
   if (last) URL.revokeObjectURL(last);
   last = URL.createObjectURL(bytes instanceof Blob ? bytes : new Blob([bytes]));
-  const file = { href: last, download: name };
-  Object.assign(document.createElement('a'), file).click();
+  Object.assign(document.createElement('a'), { href: last, download: name }).click();
+  return last;
+}
+
+/** Saves a file, and offers it once more in the line for that below an element. */
+export function save(name, bytes, below) {
   const line = below.querySelector('.take-saved');
-  Object.assign(line.querySelector('a'), file);
+  Object.assign(line.querySelector('a'), { href: give(name, bytes), download: name });
   line.hidden = false;
 }
 

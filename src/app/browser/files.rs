@@ -1,12 +1,11 @@
 //! Thin bindings to `files.js`.
 
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
 
 #[wasm_bindgen(module = "/src/app/browser/files.js")]
 extern "C" {
-    /// Saves a text as a file, and offers it once more in the line for that below an element.
-    pub fn save(name: &str, text: &str, below: &Element);
+    /// Saves a text as a file; says where it lies, until the next one is made.
+    pub fn give(name: &str, text: &str) -> String;
     #[wasm_bindgen(js_name = copyImage, catch)]
     async fn copy_picture(address: &str) -> Result<(), JsValue>;
 }

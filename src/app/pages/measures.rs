@@ -1,85 +1,70 @@
-//! All measures: search, facets, order. `islands::finder` answers them; what is asked stands in the address.
+//! All measures: search, facets, order. What is asked stands in the address.
 
 use super::PageHead;
+use crate::app::address::Entry;
+use crate::app::status::announce_settled;
 use crate::app::{Site, parts::*};
-use crate::query::{Sort, Spot};
+use crate::query::Sort;
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub fn Measures() -> impl IntoView {
-    let site = Site::here();
-    let Site { plan, t, .. } = site;
-    let finder = site.finder();
-    let orders = Sort::ALL.iter().map(|(sort, key, label)| {
-        let plan = *sort == Sort::Plan;
-        view! {
-            <option value=*key data-plan=plan.then_some(t.sort_plan) data-match=plan.then_some(t.sort_match)>{label(t)}</option>
-        }
-    });
-    let spots = Spot::ALL.map(|s| s.label(t)).join("|");
+    let t = Site::here().t;
+    let state = FinderState::provide();
+    let words = Signal::derive(move || state.query.with(|query| query.words.clone()));
+    let typed = move |words| state.ask(Entry::Same, |query| query.words = words);
+    let counted = move || state.counted();
+    announce_settled(counted);
     view! {
         <PageHead title=t.measures.to_owned() lead=t.measures_lead />
         <noscript><p class="note">{t.noscript_filter}</p></noscript>
-        <div class="finder" data-island="massnahmen">
-            <form class="finder-filters needs-script" role="search" aria-label=t.filters autocomplete="off">
-                <WordsField id="massnahmen-suche" label=t.search_measures hint=t.search_hint words=String::new() typed=|_| () />
+        <div class="finder">
+            <form
+                class="finder-filters needs-script"
+                role="search"
+                aria-label=t.filters
+                autocomplete="off"
+                on:submit=|event| event.prevent_default()
+            >
+                <WordsField id="massnahmen-suche" label=t.search_measures hint=t.search_hint words typed />
                 <details class="finder-facets">
                     <summary>{t.filters}</summary>
-                    // Filled by the island: without it they would be of no use.
-                    <div></div>
+                    <div><Facets /></div>
                 </details>
             </form>
             <div class="finder-results">
                 <div class="finder-bar">
-                    <p class="finder-count" id="ergebnis" tabindex="-1" data-one=t.one_measure data-many=t.many_measures data-of=t.of_total>
-                        {finder.total()}" "{t.many_measures}
-                    </p>
+                    <p class="finder-count" id="ergebnis" tabindex="-1">{counted}</p>
                     <div class="finder-sort needs-script">
                         <label for="reihenfolge">{t.sort}</label>
-                        <select id="reihenfolge" autocomplete="off">{orders.collect_view()}</select>
+                        <SortSelect id="reihenfolge" />
                     </div>
                 </div>
-                // The choices in force, and what to do when nothing fits.
-                <div
-                    class="finder-chosen"
-                    data-filters=t.filters
-                    data-remove=t.remove
-                    data-clear=t.clear_all
-                    data-words=t.search
-                    data-none=t.no_results
-                    data-drop=t.drop_filter
-                    data-spots=spots
-                ></div>
-                <TakeMeasures />
-                <div class="measure-cards">
-                    {plan.measures().map(|measure| view! { <MeasureCard measure level=2 /> }).collect_view()}
-                </div>
+                <div class="finder-chosen"><Chips /><NoResults /></div>
+                <DownloadMeasures />
+                <MeasureList />
             </div>
         </div>
     }
 }
 
-/// The list as files and on paper. The links lead to the whole list; `islands::takeaway` gives what is chosen of it.
+/// The order of the list.
 #[component]
-fn TakeMeasures() -> impl IntoView {
-    let site = Site::here();
-    let Site { t, lang, .. } = site;
-    let total = site.finder().total().to_string();
-    let said = |text: &str| text.replace("{all}", &total);
-    let json = format!("daten/massnahmen.{}.json", lang.tag());
-    view! {
-        <details class="take-files take-measures">
-            <summary class="button">{t.take.take_measures}</summary>
-            <p class="take-what" data-all=said(t.take.take_measures_all) data-some=said(t.take.take_measures_some)>
-                {said(t.take.take_measures_all)}
-            </p>
-            <ul class="take-list" data-failed=t.take.take_failed>
-                <TableLinks base="daten/massnahmen".to_owned() />
-                <FileLink path=json name=t.take.measures_json.to_owned() hint=t.take.measures_json_hint />
-                <li class="needs-script"><PrintButton /></li>
-            </ul>
-            <Saved />
-        </details>
-    }
+fn SortSelect(id: &'static str) -> impl IntoView {
+    let t = Site::here().t;
+    let state = FinderState::here();
+    let sort = Memo::new(move |_| state.query.with(|query| query.sort));
+    // With words, the plan's order gives way to the best match.
+    let worded = Memo::new(move |_| state.query.with(|query| !query.words.is_empty()));
+    let options = Sort::ALL.map(|(of, key, label)| {
+        let label = move || if of == Sort::Plan && worded.get() { t.sort_match } else { label(t) };
+        view! { <option value=key prop:selected=move || sort.get() == of>{label}</option> }
+    });
+    let choose = move |event| {
+        let key = event_target_value(&event);
+        let chosen = Sort::ALL.iter().find(|sort| sort.1 == key).map_or(Sort::Plan, |sort| sort.0);
+        state.ask(Entry::New, |query| query.sort = chosen);
+    };
+    view! { <select id=id autocomplete="off" on:change=choose>{options}</select> }
 }

@@ -1,33 +1,54 @@
 //! A measure as a card: what it is, where it stands, what the plan names.
 
-use super::Link;
+use super::{Link, Marked};
 use crate::app::Site;
 use crate::format;
 use crate::plan::{Emphasis, Kind, Measure};
-use crate::query::{emphasis_label, kind_label, snippet};
+use crate::query::{Highlights, Passage, emphasis_label, kind_label, snippet};
 use crate::route::Route;
+use leptos::html;
 use leptos::prelude::*;
 
-/// A card. Where words are searched for, `islands::finder` marks the hits in it, and shows where they are.
+/// What changes in a card of a list that is searched.
+#[derive(Clone, Copy)]
+pub struct CardState {
+    /// Whether the card is to be seen.
+    pub shown: RwSignal<bool>,
+    /// The hits in it.
+    pub highlights: RwSignal<Highlights>,
+    /// Its place in the page.
+    pub element: NodeRef<html::Article>,
+}
+
+impl CardState {
+    /// A card without hits.
+    pub fn new(shown: bool) -> CardState {
+        CardState { shown: RwSignal::new(shown), highlights: RwSignal::default(), element: NodeRef::new() }
+    }
+}
+
+/// A card.
 #[component]
 pub fn MeasureCard(
     measure: &'static Measure,
     /// The headline's level.
     #[prop(default = 3)]
     level: u8,
+    /// In a list that is searched.
+    #[prop(optional)]
+    live: Option<CardState>,
 ) -> impl IntoView {
     let site = Site::here();
     let t = site.t;
     let record = &measure.record;
     let id = record.id.as_str();
     let to = Route::Measure(id.to_owned());
-    let link = view! { <Link to>{record.title.as_str()}</Link> };
+    let link = view! { <Link to>{title(record.title.as_str(), live)}</Link> };
     let heading = match level {
         2 => view! { <h2 class="measure-card-title">{link}</h2> }.into_any(),
         3 => view! { <h3 class="measure-card-title">{link}</h3> }.into_any(),
         _ => view! { <h4 class="measure-card-title">{link}</h4> }.into_any(),
     };
-    let text = snippet(record.text.as_str(), &[], 120).0;
     let field = site.plan.field(id.split('-').next().unwrap_or_default());
     let named = [
         measure.amount.as_ref().map(|a| (t.amount, format::amount(a, t))),
@@ -40,18 +61,47 @@ pub fn MeasureCard(
         view! { <dl class="measure-card-named">{rows.collect_view()}</dl> }
     });
     view! {
-        <article class="measure-card" data-measure=id>
+        <article
+            class="measure-card"
+            data-measure=id
+            hidden=live.map(|live| move || !live.shown.get())
+            node_ref=live.map_or_else(NodeRef::new, |live| live.element)
+        >
             <p class="measure-card-place">
                 <span class="measure-card-number">{id.replace("-m", ".")}</span>
                 " "
                 {field.map(|f| f.short.as_str())}
             </p>
             {heading}
-            <p class="measure-card-text">{text}</p>
+            <p class="measure-card-text">{text(record.text.as_str(), live)}</p>
             <p class="badges"><KindBadge kind=measure.kind /><EmphasisBadge emphasis=measure.emphasis /></p>
             {named}
         </article>
     }
+}
+
+/// The title, with the hits in it.
+fn title(title: &'static str, live: Option<CardState>) -> AnyView {
+    let Some(live) = live else { return title.into_any() };
+    let marks = move || live.highlights.with(|hits| hits.title.clone());
+    (move || view! { <Marked text=title ranges=marks() /> }).into_any()
+}
+
+/// The beginning of the text, or the place of a hit.
+fn text(text: &'static str, live: Option<CardState>) -> AnyView {
+    let begin = move || snippet(text, &[], 120).0;
+    let Some(live) = live else { return begin().into_any() };
+    let t = Site::here().t;
+    let passage = move || live.highlights.with(|hits| hits.passage.clone());
+    let view = move || {
+        let (spot, text, ranges) = match passage() {
+            Some(Passage { spot, text, marks }) => (Some(spot.label(t)), text, marks),
+            None => (None, begin(), vec![]),
+        };
+        let spot = spot.map(|spot| view! { <span class="measure-card-spot">{spot}": "</span> });
+        view! { {spot}<Marked text ranges /> }
+    };
+    view.into_any()
 }
 
 /// New, expanded …: by word and by tint.

@@ -4,6 +4,7 @@ use super::{CiteLink, CopyImageButton, Link};
 use crate::app::{Site, Url};
 use crate::export::CsvForm;
 use crate::route::{Piece, Route};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// The row below a figure.
@@ -59,9 +60,25 @@ pub fn Take(
 
 /// A file, and what it is good for.
 #[component]
-pub fn FileLink(path: String, name: String, hint: &'static str) -> impl IntoView {
-    view! { <li><a href=Url::here().file(&path) download="">{name}</a>" "<span class="hint">{hint}</span></li> }
+pub fn FileLink(
+    path: String,
+    name: String,
+    hint: &'static str,
+    /// Is called with the path when a reader presses the link.
+    #[prop(optional_no_strip, into)]
+    press: Option<Press>,
+) -> impl IntoView {
+    let href = Url::here().file(&path);
+    let press = move |event| {
+        if let Some(press) = press {
+            press.run((event, path.clone()));
+        }
+    };
+    view! { <li><a href=href download="" on:click=press>{name}</a>" "<span class="hint">{hint}</span></li> }
 }
+
+/// What a link to a file does besides.
+pub type Press = Callback<(MouseEvent, String)>;
 
 #[component]
 fn PictureLinks(name: &'static str) -> impl IntoView {
@@ -98,20 +115,42 @@ fn ChosenPicture() -> impl IntoView {
 pub fn TableLinks(
     /// Its path without the endings.
     base: String,
+    /// Is called with the path when a reader presses a link.
+    #[prop(optional)]
+    press: Option<Press>,
 ) -> impl IntoView {
     let t = Site::here().t;
     let link = |form: CsvForm| {
         let name = format!("{}, {}", t.take.table_csv, form.label(t));
-        view! { <FileLink path=format!("{base}.{}.csv", form.tag()) name hint=form.hint(t) /> }
+        view! { <FileLink path=format!("{base}.{}.csv", form.tag()) name hint=form.hint(t) press /> }
     };
     CsvForm::ALL.map(link).collect_view()
 }
 
+/// A file that was made in the browser.
+#[derive(Clone)]
+pub struct SavedFile {
+    /// Where it lies.
+    pub address: String,
+    /// Its name.
+    pub name: String,
+}
+
 /// Offers a file once more that a script has made: a browser may have saved nothing, and says nothing of it.
 #[component]
-pub fn Saved() -> impl IntoView {
+pub fn Saved(
+    /// The last one; without this signal a script fills in the line.
+    #[prop(optional)]
+    file: Option<RwSignal<Option<SavedFile>>>,
+) -> impl IntoView {
     let t = Site::here().t;
-    view! { <p class="take-saved hint" hidden>{t.take.saved_not}" "<a>{t.take.save_again}</a></p> }
+    let last = move || file.and_then(|file| file.get());
+    let (address, name) = (move || last().map(|file| file.address), move || last().map(|file| file.name));
+    view! {
+        <p class="take-saved hint" hidden=move || last().is_none()>
+            {t.take.saved_not}" "<a href=address download=name>{t.take.save_again}</a>
+        </p>
+    }
 }
 
 /// A button that prints the page.

@@ -1,0 +1,76 @@
+//! The choices in force, each with a button that takes it back; and what to do when nothing fits them all.
+
+use super::FinderState;
+use crate::app::Site;
+use crate::query::MeasureQuery;
+use leptos::prelude::*;
+
+/// The choices.
+#[component]
+pub fn Chips() -> impl IntoView {
+    let t = Site::here().t;
+    let state = FinderState::here();
+    let chosen = move || {
+        let of = |(facet, ids): (usize, &Vec<&'static str>)| {
+            ids.iter().map(move |id| (facet, *id)).collect::<Vec<(usize, &'static str)>>()
+        };
+        state.query.with(|query| query.chosen.iter().enumerate().flat_map(of).collect::<Vec<_>>())
+    };
+    let chip = move |(facet, id): (usize, &'static str)| {
+        let of = &state.finder.facets[facet];
+        let label = of.options.iter().find(|option| option.id == id).map_or("", |option| option.label);
+        let remove = move |_| state.widen(|query| *query = query.toggle(facet, id));
+        view! {
+            <li>
+                <button type="button" class="chip" on:click=remove>
+                    <span class="chip-facet">{of.label}": "</span>
+                    {label}
+                    <span class="visually-hidden">" "{t.remove}</span>
+                    <span aria-hidden="true" class="chip-sign">"×"</span>
+                </button>
+            </li>
+        }
+    };
+    let clear = move |_| state.widen(|query| *query = MeasureQuery { sort: query.sort, ..MeasureQuery::default() });
+    view! {
+        <Show when=move || !state.query.with(MeasureQuery::is_open)>
+            <ul class="chips" aria-label=t.filters>
+                <For each=chosen key=|chip| *chip children=chip />
+                <li><button type="button" class="chip chip-clear" on:click=clear>{t.clear_all}</button></li>
+            </ul>
+        </Show>
+    }
+}
+
+/// Nothing fits: which filter to drop, and what that gives.
+#[component]
+pub fn NoResults() -> impl IntoView {
+    let t = Site::here().t;
+    let state = FinderState::here();
+    let way = move |(facet, left): (usize, u32)| {
+        let name = state.finder.facets.get(facet).map_or(t.search, |facet| facet.label);
+        let drop = move |_| {
+            state.widen(|query| match query.chosen.get_mut(facet) {
+                Some(chosen) => chosen.clear(),
+                None => query.words.clear(),
+            });
+        };
+        view! {
+            <li>
+                <button type="button" class="button" on:click=drop>
+                    {name}" "{t.remove}": "{left}" "{state.noun(left as usize)}
+                </button>
+            </li>
+        }
+    };
+    let nothing = move |ways: &[(usize, u32)]| {
+        let ways = (!ways.is_empty()).then(|| {
+            view! {
+                <p>{t.drop_filter}</p>
+                <ul class="no-results-ways">{ways.iter().copied().map(way).collect_view()}</ul>
+            }
+        });
+        view! { <div class="no-results"><p><strong>{t.no_results}</strong></p>{ways}</div> }
+    };
+    move || state.answer.with(|answer| answer.measures.is_empty().then(|| nothing(&answer.drop)))
+}

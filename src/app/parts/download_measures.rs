@@ -1,0 +1,62 @@
+//! The list of measures to take away, as files and on paper. The links lead to the whole list; of a part of it, a press
+//! gives that part.
+
+use super::{FileLink, FinderState, Press, Saved, SavedFile, TableLinks};
+use crate::app::browser::{fetch, files};
+use crate::app::status::Status;
+use crate::app::{Site, Url};
+use crate::export::{pick_csv, pick_json};
+use crate::query::{MeasureQuery, file_name};
+use leptos::prelude::*;
+
+/// The files, and the button to print.
+#[component]
+pub fn DownloadMeasures() -> impl IntoView {
+    let Site { t, lang, .. } = Site::here();
+    let (state, status, url) = (FinderState::here(), Status::here(), Url::here());
+    // The whole list in the plan's order is the file itself.
+    let whole = move || state.query.with(|query| *query == MeasureQuery::default());
+    let what = move || {
+        let said = if whole() { t.take.take_measures_all } else { t.take.take_measures_some };
+        said.replace("{n}", &state.count().to_string()).replace("{all}", &state.finder.total().to_string())
+    };
+    let saved = RwSignal::new(None);
+    let press = Press::new(move |(event, path)| {
+        if untrack(whole) {
+            return;
+        }
+        event.prevent_default();
+        let asked = state.query.with_untracked(|query| query.print(state.finder));
+        let ids = state.answer.with_untracked(|answer| state.ids(answer));
+        wasm_bindgen_futures::spawn_local(async move {
+            let Ok(file) = fetch::text(&url.file(&path)).await else { return status.show(t.take.take_failed) };
+            let (name, text) = part(&path, &file, &ids, &asked);
+            saved.set(Some(SavedFile { address: files::give(&name, &text), name }));
+        });
+    });
+    let print = |_| _ = window().print();
+    let json = format!("daten/massnahmen.{}.json", lang.tag());
+    view! {
+        <details class="take-files take-measures">
+            <summary class="button">{t.take.take_measures}</summary>
+            <p class="take-what">{what}</p>
+            <ul class="take-list">
+                <TableLinks base="daten/massnahmen".to_owned() press />
+                <FileLink path=json name=t.take.measures_json.to_owned() hint=t.take.measures_json_hint press />
+                <li class="needs-script">
+                    <button type="button" class="action" on:click=print>{t.take.print}</button>
+                </li>
+            </ul>
+            <Saved file=saved />
+        </details>
+    }
+}
+
+/// The rows of these measures, from the file at a path that has all; and a name for them.
+fn part(path: &str, file: &str, ids: &[&str], asked: &str) -> (String, String) {
+    let (name, ending) = path.rsplit('/').next().and_then(|file| file.split_once('.')).unwrap_or_default();
+    let rows = if ending.ends_with("json") { pick_json(file, ids) } else { pick_csv(file, ids) };
+    // The browser has taken the mark for the encoding's and dropped it.
+    let mark = if ending == "de.csv" { "\u{feff}" } else { "" };
+    (format!("{name}-{}.{ending}", file_name(asked)), format!("{mark}{rows}"))
+}

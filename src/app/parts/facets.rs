@@ -1,0 +1,98 @@
+//! The facets: groups of options, each with the number of measures that it would leave.
+
+use super::{FinderState, set_changed};
+use crate::app::address::Entry;
+use crate::query::{Answer, FacetOption, FacetOptions, MeasureQuery};
+use leptos::prelude::*;
+
+/// An option, and what it shows. One effect tells all of them, and only what has changed: sixty options that each look
+/// at every answer took as long as everything else together.
+#[derive(Clone, Copy)]
+struct Choice {
+    facet: usize,
+    /// Its number in the facet.
+    n: usize,
+    option: &'static FacetOption,
+    count: RwSignal<u32>,
+    chosen: RwSignal<bool>,
+    /// Nothing would be left.
+    empty: RwSignal<bool>,
+}
+
+/// All facets.
+#[component]
+pub fn Facets() -> impl IntoView {
+    let FinderState { finder, query, answer, .. } = FinderState::here();
+    let choices: Vec<Choice> = finder.facets.iter().enumerate().flat_map(Choice::all).collect();
+    let groups = finder.facets.iter().enumerate().map(|(facet, of)| {
+        let choices = choices.iter().filter(|choice| choice.facet == facet).copied().collect();
+        view! { <Group facet of choices /> }
+    });
+    let groups = groups.collect_view();
+    let show = move || {
+        query.with(|query| answer.with(|answer| choices.iter().for_each(|choice| choice.show(query, answer))));
+    };
+    // What is printed has its numbers too.
+    untrack(&show);
+    Effect::new(show);
+    groups
+}
+
+impl Choice {
+    fn all((facet, of): (usize, &'static FacetOptions)) -> impl Iterator<Item = Choice> {
+        of.options.iter().enumerate().map(move |(n, option)| Choice {
+            facet,
+            n,
+            option,
+            count: RwSignal::new(0),
+            chosen: RwSignal::new(false),
+            empty: RwSignal::new(false),
+        })
+    }
+
+    fn show(self, query: &MeasureQuery, answer: &Answer) {
+        let count = answer.counts[self.facet].get(self.n).copied().unwrap_or(0);
+        let chosen = query.has(self.facet, self.option.id);
+        set_changed(self.count, count);
+        set_changed(self.chosen, chosen);
+        set_changed(self.empty, count == 0 && !chosen);
+    }
+}
+
+/// A facet: a native group of boxes names itself once.
+#[component]
+fn Group(facet: usize, of: &'static FacetOptions, choices: Vec<Choice>) -> impl IntoView {
+    let query = FinderState::here().query;
+    let chosen = move || Some(query.with(|query| query.chosen[facet].len())).filter(|n| *n > 0);
+    view! {
+        // The first three stand open.
+        <details class="facet" open=facet < 3>
+            <summary>{of.label}<span class="facet-chosen">{chosen}</span></summary>
+            <fieldset>
+                <legend class="visually-hidden">{of.label}</legend>
+                {choices.into_iter().map(|choice| view! { <ChoiceBox key=of.key choice /> }).collect_view()}
+            </fieldset>
+        </details>
+    }
+}
+
+#[component]
+fn ChoiceBox(key: &'static str, choice: Choice) -> impl IntoView {
+    let state = FinderState::here();
+    let Choice { facet, option, count, chosen, empty, .. } = choice;
+    let id = format!("{key}-{}", option.id);
+    let switch = move |event| {
+        let wanted = event_target_checked(&event);
+        state.ask(Entry::New, |query| {
+            if query.has(facet, option.id) != wanted {
+                *query = query.toggle(facet, option.id);
+            }
+        });
+    };
+    view! {
+        <div class="choice" class:choice-empty=empty>
+            <input type="checkbox" id=id.clone() prop:checked=chosen on:change=switch />
+            <label for=id>{option.label}<span class="choice-count">{count}</span></label>
+        </div>
+    }
+}
