@@ -118,7 +118,7 @@ impl Running {
         root::ready();
         if let Some(button) = root::pressed() {
             self.press(&button);
-        } else if !history::search().is_empty() {
+        } else if !history::search().is_empty() || takeover::is_filled_in() {
             self.take_over();
         }
     }
