@@ -5,8 +5,8 @@ mod common;
 
 use aktionsplan::chart::CHARTS;
 use aktionsplan::export::{
-    Citable, Citation, CsvForm, Kit, data_sets, datapackage, measures_json, oembed, oembed_path, pick_csv, pick_json,
-    robots, sheets, sitemap, table_files,
+    Citable, Citation, Content, CsvForm, Kit, data_sets, datapackage, measures_json, oembed, oembed_path, pick_csv,
+    pick_json, robots, sheets, sitemap, table_files,
 };
 use aktionsplan::query::file_name;
 use aktionsplan::route::{Embed, Piece, Route};
@@ -282,13 +282,13 @@ fn files_of_a_kit_exist_and_their_names_are_safe_everywhere() {
     let files: BTreeSet<String> = table_files(plan(), Lang::De.texts()).into_iter().map(|(path, _)| path).collect();
     let mut names = BTreeSet::new();
     for part in &kit.parts {
-        for (path, _) in &part.files {
+        for path in &part.files {
             assert!(
                 path.starts_with("bilder/") || path == "daten/massnahmen.de.json" || files.contains(path),
                 "{path}"
             );
         }
-        let own = part.files.iter().map(|(path, _)| path.rsplit('/').next().unwrap());
+        let own = part.files.iter().map(|path| path.rsplit('/').next().unwrap());
         for name in own.chain(part.texts.iter().map(|(name, _)| name.as_str())) {
             let name = format!("{}/{name}", part.id);
             assert!(
@@ -299,4 +299,25 @@ fn files_of_a_kit_exist_and_their_names_are_safe_everywhere() {
             assert!(names.insert(name), "two files of one name in {}", part.id);
         }
     }
+}
+
+#[test]
+fn a_kit_has_what_was_chosen_with_its_sources() {
+    let kit = Kit::new(plan(), Lang::De.texts());
+    let part = |id: &str| kit.parts.iter().find(|part| part.id == id).unwrap();
+    let contents = kit.contents(&[part("diagramme/haushalt"), part("karte")], "https://plan.example/", "2026-11-26");
+    let text = |name: &str| match &contents.iter().find(|(own, _)| own == name).unwrap().1 {
+        Content::Text(text) => text.clone(),
+        Content::File(path) => panic!("{path} is no text"),
+    };
+    let readme = text("LIESMICH.txt");
+    for part in ["26", "https://plan.example/", "diagramme/haushalt: Das KI-Budget", "\r\nkarte: "] {
+        assert!(readme.contains(part), "{part} in {readme}");
+    }
+    assert!(text("diagramme/haushalt/quelle.txt").contains("https://plan.example/haushalt/#haushalt"));
+    assert!(text("zitate.bib").contains("urldate = {2026-11-26}"));
+    assert_eq!(text("zitate.ris").matches("ER  - ").count(), 2);
+    let picture = ("diagramme/haushalt/haushalt.de.png".to_owned(), Content::File("bilder/haushalt.de.png".into()));
+    assert!(contents.contains(&picture));
+    assert_eq!(contents.len(), 3 + 6 + 6);
 }

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { build } from 'esbuild';
 import { compress } from './compress.mjs';
 import { ready } from './hosting/ready.mjs';
-import { list } from './kit/list.mjs';
+import { sizes } from './kit.mjs';
 import { licences } from './licences.mjs';
 import { dress } from './style.mjs';
 import { worker } from './worker/build.mjs';
@@ -48,7 +48,6 @@ const files = {
   bundle: hashed(made('bundle.de.json'), 'data/plan.de', 'json'),
   charts: hashed(made('options.de.json'), 'charts/options.de', 'json'),
   live: hashed(made('charts.js'), 'charts/live', 'js'),
-  kit: hashed(await script('tools/kit/kit.mjs'), 'kit', 'js'),
   store: hashed(await script('public/offline.js'), 'offline', 'js'),
 };
 // Named by other sites' pages, so always by the same name.
@@ -73,7 +72,7 @@ writeFileSync(`${SITE}/shell.html`, started);
 const address = process.env.SITE_ADDRESS ? [process.env.SITE_ADDRESS] : [];
 execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'render', '--', SITE, dist, ...address], { stdio: 'inherit' });
 execFileSync('cargo', ['run', '-q', '--locked', '--bin', 'pictures', '--', SITE, FONTS, dist], { stdio: 'inherit' });
-list(SITE, dist);
+sizes(SITE, dist);
 await dress(dist);
 const { pages, files: stored, bytes, sent, first } = await worker(dist);
 console.log(`offline: ${pages} pages by ${stored} files, ${bytes} bytes, ${sent} in gzip; a first visit takes ${first} in brotli`);

@@ -20,6 +20,7 @@ mod sheets;
 mod sitemap;
 mod snippet;
 mod tables;
+mod zip;
 
 pub use address::address;
 pub use citable::{Citable, meaning, version_fingerprint};
@@ -34,13 +35,14 @@ pub use feed::atom;
 #[cfg(not(target_arch = "wasm32"))]
 pub use former::former;
 pub use kit::parts as kit_parts;
-pub use kit::{Kit, Part};
+pub use kit::{Content, Kit, Part, size};
 pub use measures::{measures_json, pick_json};
 pub use oembed::{oembed, oembed_path};
 pub use sheets::{Sheet, datapackage, sheets};
 pub use sitemap::{robots, sitemap};
 pub use snippet::{Colours, PARTS, Snippet, contrast};
 pub use tables::{patents, table_files};
+pub use zip::Zip;
 
 pub use crate::history::Fate;
 

@@ -1,4 +1,4 @@
-// Files that a script has made, and pictures for the clipboard: what would be long in Rust's bindings. See files.rs.
+// Files that are made in the browser, and pictures for the clipboard: what would be long in Rust's bindings. See files.rs.
 
 let last;
 
@@ -8,13 +8,6 @@ export function give(name, bytes) {
   last = URL.createObjectURL(bytes instanceof Blob ? bytes : new Blob([bytes]));
   Object.assign(document.createElement('a'), { href: last, download: name }).click();
   return last;
-}
-
-/** Saves a file, and offers it once more in the line for that below an element. */
-export function save(name, bytes, below) {
-  const line = below.querySelector('.take-saved');
-  Object.assign(line.querySelector('a'), { href: give(name, bytes), download: name });
-  line.hidden = false;
 }
 
 /** Copies a picture. The clipboard takes a promise: Safari wants to be asked at once, not when the picture is there. */

@@ -6,6 +6,9 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     /// Saves a text as a file; says where it lies, until the next one is made.
     pub fn give(name: &str, text: &str) -> String;
+    /// The same with bytes.
+    #[wasm_bindgen(js_name = give)]
+    pub fn give_bytes(name: &str, bytes: &[u8]) -> String;
     #[wasm_bindgen(js_name = copyImage, catch)]
     async fn copy_picture(address: &str) -> Result<(), JsValue>;
 }

@@ -2,6 +2,7 @@
 
 pub mod dom;
 pub mod fetch;
+pub mod fields;
 pub mod files;
 pub mod frame;
 pub mod history;

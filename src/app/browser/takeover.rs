@@ -2,12 +2,11 @@
 //! typed words, what is open, what is scrolled.
 
 use super::dom;
+use super::fields::{Typed, filled_in};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    DocumentFragment, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node, Range,
-};
+use web_sys::{DocumentFragment, Element, HtmlElement, HtmlInputElement, Node, Range};
 
 thread_local! {
     /// The printed page while the app is being mounted: it comes back if that fails.
@@ -39,14 +38,6 @@ struct Point {
     letters: u32,
 }
 
-/// What a field holds.
-#[derive(PartialEq, Eq)]
-enum Typed {
-    Text(String),
-    Chosen(String),
-    Checked(bool),
-}
-
 /// Whether the app is being mounted: what may have been opened on the printed page is drawn at once; and browsers tell of
 /// changes in fields while these are removed.
 pub fn is_running() -> bool {
@@ -67,6 +58,11 @@ pub fn replace(mount: impl FnOnce(HtmlElement)) -> Option<Kept> {
     Some(kept)
 }
 
+/// Whether a reader has filled something in on the printed page.
+pub fn is_filled_in() -> bool {
+    dom::app_root().is_some_and(|root| !filled_in(&root).is_empty())
+}
+
 /// Puts the printed page back after a panic in [`replace`]; whether there was one.
 pub fn put_back() -> bool {
     let Some(printed) = PRINTED.take() else { return false };
@@ -80,8 +76,6 @@ pub fn put_back() -> bool {
 impl Kept {
     fn read(root: &Element) -> Kept {
         let all = |selector: &str| dom::all::<Element>(root, selector);
-        let field =
-            |element: &Element| Some((dom::path(element), Typed::of(element).filter(|now| !now.is_printed(element))?));
         let scrolled = |e: &Element| {
             let (left, top) = (e.scroll_left(), e.scroll_top());
             (left != 0 || top != 0).then(|| (dom::path(e), left, top))
@@ -92,7 +86,7 @@ impl Kept {
             details: all("details").iter().map(|e| (dom::path(e), e.has_attribute("open"))).collect(),
             // Browsers without popovers do not know the selector, and find nothing.
             popovers: all(":popover-open").iter().map(Element::id).collect(),
-            fields: all("input, select, textarea").iter().filter_map(field).collect(),
+            fields: filled_in(root),
             scrolled: all("[tabindex=\"0\"], nav").iter().filter_map(scrolled).collect(),
         }
     }
@@ -128,65 +122,6 @@ impl Kept {
             let show = js_sys::Reflect::get(&popover, &"showPopover".into());
             _ = show.and_then(JsCast::dyn_into::<js_sys::Function>).and_then(|show| show.call0(&popover));
         }
-    }
-}
-
-impl Typed {
-    fn of(element: &Element) -> Option<Typed> {
-        if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-            let checked = matches!(input.type_().as_str(), "checkbox" | "radio");
-            return Some(if checked { Typed::Checked(input.checked()) } else { Typed::Text(input.value()) });
-        }
-        if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
-            return Some(Typed::Chosen(select.value()));
-        }
-        element.dyn_ref::<HtmlTextAreaElement>().map(|area| Typed::Text(area.value()))
-    }
-
-    /// Whether a field holds this since it was printed. The new field may hold something else: what the address asks.
-    fn is_printed(&self, element: &Element) -> bool {
-        match self {
-            Typed::Checked(on) => element.has_attribute("checked") == *on,
-            Typed::Chosen(value) => {
-                let first = dom::within(element, "option[selected]").or_else(|| dom::within(element, "option"));
-                first.is_some_and(|option: Element| option.get_attribute("value").as_ref() == Some(value))
-            }
-            Typed::Text(text) => {
-                let area = element.is_instance_of::<HtmlTextAreaElement>();
-                let printed = if area { element.text_content() } else { element.get_attribute("value") };
-                printed.unwrap_or_default() == *text
-            }
-        }
-    }
-
-    /// Puts it into a field, and says so to the view as if a reader had done it.
-    fn put_into(&self, element: &Element) {
-        match self {
-            Typed::Text(text) => {
-                match element.dyn_ref::<HtmlInputElement>() {
-                    Some(input) => input.set_value(text),
-                    None => {
-                        if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
-                            area.set_value(text);
-                        }
-                    }
-                }
-                dom::dispatch(element, "input");
-            }
-            Typed::Chosen(value) => {
-                if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
-                    select.set_value(value);
-                    dom::dispatch(element, "input");
-                }
-            }
-            Typed::Checked(on) => {
-                if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-                    input.set_checked(*on);
-                    dom::dispatch(element, "input");
-                }
-            }
-        }
-        dom::dispatch(element, "change");
     }
 }
 

@@ -149,7 +149,7 @@ fn part(
     let (text, bibtex, ris) = (citation.text(t), citation.bibtex(), citation.ris());
     let mut texts = vec![("quelle.txt".to_owned(), windows(&format!("{text}\n\n{}\n", t.original_note)))];
     texts.extend(alt.map(|alt| ("bildbeschreibung.txt".to_owned(), windows(&alt))));
-    Part { id, title, files: files.into_iter().map(|path| (path, 0)).collect(), texts, bibtex, ris }
+    Part { id, title, files, texts, bibtex, ris }
 }
 
 fn pictures(id: &str) -> [String; 2] {

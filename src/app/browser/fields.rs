@@ -1,0 +1,83 @@
+//! What a reader has typed or chosen in fields, to be put into others.
+
+use super::dom;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+
+/// What a field holds.
+#[derive(PartialEq, Eq)]
+pub enum Typed {
+    /// Words.
+    Text(String),
+    /// One of a list.
+    Chosen(String),
+    /// Yes or no.
+    Checked(bool),
+}
+
+/// The fields that hold something else than was printed, by their paths.
+pub fn filled_in(root: &Element) -> Vec<(String, Typed)> {
+    let field = |element: &Element| Typed::of(element).filter(|now| !now.is_printed(element));
+    let all = dom::all::<Element>(root, "input, select, textarea");
+    all.iter().filter_map(|element| Some((dom::path(element), field(element)?))).collect()
+}
+
+impl Typed {
+    /// What one holds, if it is a field.
+    pub fn of(element: &Element) -> Option<Typed> {
+        if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+            let checked = matches!(input.type_().as_str(), "checkbox" | "radio");
+            return Some(if checked { Typed::Checked(input.checked()) } else { Typed::Text(input.value()) });
+        }
+        if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
+            return Some(Typed::Chosen(select.value()));
+        }
+        element.dyn_ref::<HtmlTextAreaElement>().map(|area| Typed::Text(area.value()))
+    }
+
+    /// Whether a field holds this since it was printed. The new field may hold something else: what the address asks.
+    fn is_printed(&self, element: &Element) -> bool {
+        match self {
+            Typed::Checked(on) => element.has_attribute("checked") == *on,
+            Typed::Chosen(value) => {
+                let first = dom::within(element, "option[selected]").or_else(|| dom::within(element, "option"));
+                first.is_some_and(|option: Element| option.get_attribute("value").as_ref() == Some(value))
+            }
+            Typed::Text(text) => {
+                let area = element.is_instance_of::<HtmlTextAreaElement>();
+                let printed = if area { element.text_content() } else { element.get_attribute("value") };
+                printed.unwrap_or_default() == *text
+            }
+        }
+    }
+
+    /// Puts it into a field, and says so to the view as if a reader had done it.
+    pub fn put_into(&self, element: &Element) {
+        match self {
+            Typed::Text(text) => {
+                match element.dyn_ref::<HtmlInputElement>() {
+                    Some(input) => input.set_value(text),
+                    None => {
+                        if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+                            area.set_value(text);
+                        }
+                    }
+                }
+                dom::dispatch(element, "input");
+            }
+            Typed::Chosen(value) => {
+                if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
+                    select.set_value(value);
+                    dom::dispatch(element, "input");
+                }
+            }
+            Typed::Checked(on) => {
+                if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+                    input.set_checked(*on);
+                    dom::dispatch(element, "input");
+                }
+            }
+        }
+        dom::dispatch(element, "change");
+    }
+}

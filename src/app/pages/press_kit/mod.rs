@@ -1,0 +1,136 @@
+//! Pictures, tables and citations of several charts as one file, packed in the browser. Without it the same files are links.
+
+mod packing;
+
+use super::PageHead;
+use crate::app::{Site, Url, parts::Saved};
+use crate::export::{CsvForm, Part, kit_parts};
+use crate::text::Texts;
+use leptos::prelude::*;
+use packing::Packing;
+use wasm_bindgen_futures::spawn_local;
+
+/// The page.
+#[component]
+pub fn PressKit() -> impl IntoView {
+    let Site { plan, t, .. } = Site::here();
+    let packing = Packing::new();
+    let mut place = 0..;
+    let groups = kit_parts(plan, t).map(|(name, parts)| {
+        let parts = parts.into_iter().zip(&mut place).map(|(part, place)| view! { <Choice part place packing /> });
+        view! {
+            <fieldset class="kit-group">
+                <legend>{name}</legend>
+                <div class="kit-parts">{parts.collect_view()}</div>
+            </fieldset>
+        }
+    });
+    view! {
+        <PageHead title=t.take.press_kit.to_owned() lead=t.take.press_kit_lead />
+        <noscript><p class="note">{t.take.press_kit_noscript}</p></noscript>
+        <div class="kit">
+            {groups.collect_view()}
+            <Bar packing />
+        </div>
+    }
+}
+
+/// A part of the kit: a box for all of it, and a link for each of its files.
+#[component]
+fn Choice(
+    part: Part,
+    /// Its place among all parts.
+    place: usize,
+    packing: Packing,
+) -> impl IntoView {
+    let t = Site::here().t;
+    let id = format!("teil-{}", part.id.replace('/', "-"));
+    let title = part.title;
+    let link = |path: String| {
+        let name = form(&path, t);
+        view! { <a href=Url::here().file(&path) download="">{name}<span class="visually-hidden">": "{title.clone()}</span></a>" " }
+    };
+    let links = part.files.into_iter().map(link).collect_view();
+    view! {
+        <div class="kit-part">
+            <div class="choice">
+                <input
+                    type="checkbox"
+                    class="needs-script"
+                    id=id.clone()
+                    value=part.id
+                    prop:checked=move || packing.has(place)
+                    on:change=move |event| spawn_local(packing.choose(place, event_target_checked(&event)))
+                />
+                <label for=id>{title.clone()}</label>
+            </div>
+            <p class="kit-links">{t.take.kit_single}" "{links}</p>
+        </div>
+    }
+}
+
+/// What a file is, by its ending.
+fn form(path: &str, t: &Texts) -> String {
+    match path.rsplit_once('.') {
+        Some((base, "csv")) => {
+            let own = CsvForm::ALL.into_iter().find(|form| base.ends_with(form.tag()));
+            own.map_or_else(String::new, |form| format!("CSV\u{a0}({})", form.label(t)))
+        }
+        Some((_, ending)) => ending.to_ascii_uppercase(),
+        None => String::new(),
+    }
+}
+
+/// What is chosen, the buttons, and what comes of them.
+#[component]
+fn Bar(packing: Packing) -> impl IntoView {
+    let t = Site::here().t.take;
+    let progress = packing.progress;
+    let busy = move || progress.get().is_some();
+    let choose = [(true, t.kit_all), (false, t.kit_none)].map(|(on, name)| {
+        view! {
+            <button
+                type="button"
+                class="action"
+                hidden=busy
+                on:click=move |_| spawn_local(packing.choose_all(on))
+            >
+                {name}<span class="visually-hidden">" "{t.kit_choose}</span>
+            </button>
+        }
+    });
+    view! {
+        <div class="kit-bar needs-script">
+            <p class="kit-state">{move || packing.said.get()}</p>
+            <progress
+                class="kit-progress"
+                value=move || progress.get().map_or(0, |(done, _)| done)
+                max=move || progress.get().map(|(_, all)| all)
+                aria-label=t.kit_make
+                hidden=move || !busy()
+            ></progress>
+            <div class="actions">
+                <button
+                    type="button"
+                    class="button"
+                    hidden=busy
+                    node_ref=packing.pack_button
+                    on:click=move |_| spawn_local(packing.pack())
+                >
+                    {t.kit_make}
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    hidden=move || !busy()
+                    node_ref=packing.stop_button
+                    on:click=move |_| packing.stop()
+                >
+                    {t.kit_stop}
+                </button>
+                {choose.collect_view()}
+            </div>
+            <Saved file=packing.saved />
+        </div>
+    }
+}

@@ -1,0 +1,209 @@
+//! What is chosen of the press kit, and the packing of it.
+
+use crate::app::Site;
+use crate::app::browser::{self, dom, fetch, files, root};
+use crate::app::parts::SavedFile;
+use crate::app::status::Status;
+use crate::export::{Content, Kit, Part, Zip, size};
+use crate::plan::packed;
+use crate::text::Texts;
+use leptos::html::Button;
+use leptos::prelude::*;
+use leptos::task::tick;
+use web_sys::AbortController;
+
+/// How large each file is that a kit can have; `tools/kit.mjs` writes it.
+const SIZES: &str = "daten/pressemappe.json";
+
+/// The state of the page.
+#[derive(Clone, Copy)]
+pub struct Packing {
+    t: &'static Texts,
+    status: Status,
+    kit: StoredValue<Kit>,
+    /// By the parts' order.
+    chosen: RwSignal<Vec<bool>>,
+    /// What stands in the bar.
+    pub said: RwSignal<String>,
+    /// Files that are in, and all of them; nothing while none is packed.
+    pub progress: RwSignal<Option<(usize, usize)>>,
+    /// The last kit.
+    pub saved: RwSignal<Option<SavedFile>>,
+    sizes: StoredValue<Option<Vec<(String, u64)>>>,
+    stop: StoredValue<Option<AbortController>, LocalStorage>,
+    /// Goes while something is packed.
+    pub pack_button: NodeRef<Button>,
+    /// Stands in its place.
+    pub stop_button: NodeRef<Button>,
+}
+
+/// How packing ended.
+enum Ended {
+    Packed(Vec<u8>),
+    /// The file that did not come.
+    Failed(String),
+    Stopped,
+}
+
+impl Packing {
+    /// Nothing is chosen.
+    pub fn new() -> Packing {
+        let Site { plan, t, .. } = Site::here();
+        let kit = Kit::new(plan, t);
+        let packing = Packing {
+            t,
+            status: Status::here(),
+            chosen: RwSignal::new(vec![false; kit.parts.len()]),
+            kit: StoredValue::new(kit),
+            said: RwSignal::new(t.take.kit_nothing.to_owned()),
+            progress: RwSignal::new(None),
+            saved: RwSignal::new(None),
+            sizes: StoredValue::new(None),
+            stop: StoredValue::new_local(None),
+            pack_button: NodeRef::new(),
+            stop_button: NodeRef::new(),
+        };
+        on_cleanup(move || packing.stop());
+        packing
+    }
+
+    /// Whether a part is chosen, as a signal.
+    pub fn has(self, part: usize) -> bool {
+        self.chosen.with(|chosen| chosen[part])
+    }
+
+    /// Chooses a part, or not.
+    pub async fn choose(self, part: usize, on: bool) {
+        self.chosen.update(|chosen| chosen[part] = on);
+        self.tell().await;
+    }
+
+    /// Chooses everything or nothing.
+    pub async fn choose_all(self, on: bool) {
+        self.chosen.update(|chosen| chosen.fill(on));
+        self.tell().await;
+    }
+
+    /// Stops packing.
+    pub fn stop(self) {
+        self.stop.try_with_value(|stop| stop.iter().for_each(AbortController::abort));
+    }
+
+    /// Packs what is chosen.
+    pub async fn pack(self) {
+        if self.progress.get_untracked().is_some() {
+            return;
+        }
+        if self.ids().is_empty() {
+            return self.say(self.t.take.kit_nothing.to_owned(), true);
+        }
+        let today = browser::today();
+        let ended = self.fetch_and_pack(&today).await;
+        // The page may have been left.
+        if self.progress.is_disposed() {
+            return;
+        }
+        let text = match ended {
+            Ended::Packed(bytes) => {
+                let name = format!("ki-aktionsplan-pressemappe-{today}.zip");
+                let address = files::give_bytes(&name, &bytes);
+                let text = self.t.take.kit_done.replace("{name}", &name);
+                self.saved.set(Some(SavedFile { address, name }));
+                text.replace("{size}", &size(bytes.len() as u64, self.t))
+            }
+            Ended::Failed(path) => self.t.take.kit_failed.replace("{name}", &path),
+            Ended::Stopped => self.t.take.kit_stopped.to_owned(),
+        };
+        self.say(text, true);
+        self.swap(None, self.stop_button, self.pack_button).await;
+    }
+
+    /// Begins or ends. A button that goes away hands the focus on.
+    async fn swap(self, progress: Option<(usize, usize)>, goes: NodeRef<Button>, comes: NodeRef<Button>) {
+        let held = goes.get_untracked().is_some_and(|button| browser::is_focused(&button));
+        self.progress.set(progress);
+        if held {
+            // Only what is shown takes the focus.
+            tick().await;
+            comes.try_get_untracked().flatten().iter().for_each(|button| dom::focus(button));
+        }
+    }
+
+    async fn fetch_and_pack(self, today: &str) -> Ended {
+        let root = root::address();
+        let contents = self.with_chosen(|kit, parts| kit.contents(parts, &root, today));
+        let Ok(stop) = AbortController::new() else { return Ended::Stopped };
+        let signal = stop.signal();
+        self.stop.set_value(Some(stop));
+        let all = contents.len();
+        self.swap(Some((0, all)), self.pack_button, self.stop_button).await;
+        self.advance(0, all);
+        let mut zip = Zip::new(today);
+        for (n, (name, content)) in contents.into_iter().enumerate() {
+            match content {
+                Content::Text(text) => zip.add(&name, text.as_bytes()),
+                Content::File(path) => match fetch::bytes(&format!("{root}{path}"), &signal).await {
+                    _ if signal.aborted() => return Ended::Stopped,
+                    Ok(bytes) => zip.add(&name, &bytes),
+                    Err(_) => return Ended::Failed(path),
+                },
+            }
+            self.advance(n + 1, all);
+        }
+        Ended::Packed(zip.finish())
+    }
+
+    /// So many files are in. Every quarter is spoken.
+    fn advance(self, n: usize, all: usize) {
+        self.progress.set(Some((n, all)));
+        let text = self.t.take.kit_loading.replace("{n}", &n.to_string()).replace("{all}", &all.to_string());
+        self.say(text, n > 0 && n < all && 4 * n / all > 4 * (n - 1) / all);
+    }
+
+    /// Says what a choice would fetch.
+    async fn tell(self) {
+        if self.progress.get_untracked().is_some() {
+            return;
+        }
+        if self.ids().is_empty() {
+            return self.say(self.t.take.kit_nothing.to_owned(), false);
+        }
+        if self.sizes.with_value(Option::is_none) {
+            let text = fetch::text(&format!("{}{SIZES}", root::address())).await.ok();
+            let sizes = text.and_then(|text| packed::read::<Vec<(String, u64)>>(&text).ok());
+            if self.progress.is_disposed() || self.progress.get_untracked().is_some() {
+                return;
+            }
+            if sizes.is_none() {
+                return self.say(self.t.take.kit_failed.replace("{name}", SIZES), true);
+            }
+            self.sizes.set_value(sizes);
+        }
+        let paths: Vec<String> =
+            self.with_chosen(|_, parts| parts.iter().flat_map(|part| part.files.clone()).collect());
+        let known = self.sizes.get_value().unwrap_or_default();
+        let bytes =
+            paths.iter().filter_map(|path| known.iter().find(|(of, _)| of == path)).map(|(_, bytes)| bytes).sum();
+        let [chosen, all] = [self.ids().len(), self.chosen.with_untracked(Vec::len)];
+        let text = self.t.take.kit_chosen.replace("{n}", &chosen.to_string()).replace("{all}", &all.to_string());
+        let text = text.replace("{files}", &paths.len().to_string()).replace("{size}", &size(bytes, self.t));
+        self.say(text, false);
+    }
+
+    fn say(self, text: String, aloud: bool) {
+        if aloud {
+            self.status.announce(&text);
+        }
+        self.said.set(text);
+    }
+
+    /// The parts that are chosen, by their place.
+    fn ids(self) -> Vec<usize> {
+        self.chosen.with_untracked(|chosen| (0..chosen.len()).filter(|n| chosen[*n]).collect())
+    }
+
+    fn with_chosen<T>(self, read: impl FnOnce(&Kit, &[&Part]) -> T) -> T {
+        let ids = self.ids();
+        self.kit.with_value(|kit| read(kit, &ids.iter().map(|n| &kit.parts[*n]).collect::<Vec<_>>()))
+    }
+}
