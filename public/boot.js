@@ -16,7 +16,8 @@ if (!html.dataset.root) {
     }
   }
 
-  const { program = 'app', interactive } = document.getElementById('app').dataset;
+  // The shell stands in the place of a page that is not stored: nothing can be read until the app draws it.
+  const { program = 'app', interactive, shell } = document.getElementById('app').dataset;
   const framed = 'frame' in html.dataset;
   const connection = navigator.connection;
   const saving = connection?.saveData || /2g/.test(connection?.effectiveType ?? '');
@@ -50,7 +51,7 @@ if (!html.dataset.root) {
     // Trying again helps where the network failed; a panic wants the page anew.
     again.hidden = !['network', 'status', 'panic'].includes(kind);
     again.onclick = () => {
-      if (kind === 'panic') return location.reload();
+      if (kind === 'panic' || shell !== undefined) return location.reload();
       notice.hidden = true;
       problem = started = undefined;
       start();
@@ -98,6 +99,7 @@ if (!html.dataset.root) {
     // Last of all: the store for reading offline. What stands on other sites stores nothing.
     if (!framed) idle(() => import(address('store')).then((module) => module.offline(root)).catch(() => {}));
   };
+  if (shell !== undefined) start();
   if (document.readyState === 'complete') loaded();
   else addEventListener('load', loaded);
 }

@@ -35,11 +35,12 @@ async function measured() {
   let bytes = 0;
   for (const name of await ownCaches()) {
     const cache = await caches.open(name);
-    // While a new version waits, most things are there twice: they count twice as bytes, and once as pages.
+    // While a new version waits, most things are there twice: they count twice as bytes, and once as pages or files.
     for (const { url } of await cache.keys()) (name.includes(' pages ') ? pages : files).add(url.split('?')[0]);
     for (const answer of await cache.matchAll()) bytes += (await answer.blob()).size;
   }
-  pages.delete(`${root}404.html`);
+  // With the shell the app draws pages that were not visited: it is none itself.
+  pages.delete(`${root}offline/shell.html`);
   return { pages: pages.size, files: files.size, bytes };
 }
 
@@ -135,18 +136,37 @@ function close() {
 
 // --- the worker ---
 
+/** Asks a worker for something; resolves to whether it went well. */
+function ask(active, message) {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((done) => {
+    port1.onmessage = ({ data }) => {
+      port1.close();
+      done(data);
+    };
+    active.postMessage(message, [port2]);
+  });
+}
+
+/** What this tab has loaded before there was a worker: the page that the visit began on, as it was, and what it is made of. */
+async function keep() {
+  const { controller } = worker();
+  const [page] = performance.getEntriesByType('navigation');
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.startsWith(root));
+  if (controller) await ask(controller, { type: 'KEEP', page: page.name, loaded });
+  await draw();
+}
+
 /** A worker that has lost what it stored gets it again. That is so when it was removed and wanted back in an open tab. */
 let repairing = false;
 async function repair(found) {
   if (!found.active || repairing || (await ownCaches()).length > 1) return;
   repairing = true;
-  const { port1, port2 } = new MessageChannel();
-  const done = new Promise((answered) => { port1.onmessage = ({ data }) => answered(data); });
-  found.active.postMessage({ type: 'STORE' }, [port2]);
+  const done = ask(found.active, { type: 'STORE' });
   await draw();
   if (!(await done)) why = 'failed';
   repairing = false;
-  port1.close();
+  await keep();
   await draw();
 }
 
@@ -188,18 +208,6 @@ function watch(found) {
   });
 }
 
-// Browsers fetch what is to be saved past the worker: from a host that may be gone, or have another version.
-async function save(event) {
-  const link = event.target.closest?.('a[download]');
-  if (!link?.href.startsWith(root) || !worker().controller || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  const answer = await fetch(link.href).catch(() => undefined);
-  if (!answer?.ok) return location.assign(link.href);
-  const address = URL.createObjectURL(await answer.blob());
-  Object.assign(document.createElement('a'), { href: address, download: link.download || link.pathname.split('/').pop() }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
 /** Starts it all, once the page has nothing better to do. `address` is that of the site's root. */
 export async function offline(address) {
   root = String(address);
@@ -214,8 +222,7 @@ export async function offline(address) {
   bar?.addEventListener('focusin', (e) => { if (!bar.contains(e.relatedTarget)) before = e.relatedTarget; });
 
   // If another tab has loaded the new version, this one keeps what it shows, until something of it is gone.
-  worker().addEventListener('controllerchange', () => { if (wanted) location.reload(); else draw(); });
-  document.addEventListener('click', save);
+  worker().addEventListener('controllerchange', () => { if (wanted) location.reload(); else keep(); });
   worker().addEventListener('message', (e) => { if (e.data?.type === 'GONE') offer('stale'); });
 
   const found = await registration().catch((error) => { why = 'denied'; });

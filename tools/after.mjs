@@ -74,8 +74,8 @@ execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'r
 execFileSync('cargo', ['run', '-q', '--locked', '--bin', 'pictures', '--', SITE, FONTS, dist], { stdio: 'inherit' });
 sizes(SITE, dist);
 await dress(dist);
-const { pages, files: stored, bytes, sent } = await worker(dist);
-console.log(`offline: ${pages} pages and ${stored} files, ${bytes} bytes; ${sent} by gzip`);
+const { pages, files: stored, bytes, sent, first } = await worker(dist);
+console.log(`offline: ${pages} pages by ${stored} files, ${bytes} bytes, ${sent} in gzip; a first visit takes ${first} in brotli`);
 licences(dist);
 ready(dist);
 await compress(dist);

@@ -88,7 +88,7 @@ export async function dress(dist) {
   for (const file of [...EVERYWHERE, ...components]) for (const name of classes(readFileSync(`style/${file}`, 'utf8'))) if (!owned.has(name)) owned.set(name, file);
   // `massnahmen` and what lies in it are two kinds; chapters are one. In frames it is the same once more.
   const kinds = new Map();
-  for (const page of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.html') && !file.startsWith('daten/')).sort()) {
+  for (const page of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.html') && !/^(daten|offline)\//.test(file)).sort()) {
     const [, frame, path] = /^(e\/)?(.*)$/.exec(page);
     const kind = (frame ?? '') + path.replace(/[\w.-]+\/index\.html$/, (rest, at) => (at ? '*' : rest));
     kinds.set(kind, [...(kinds.get(kind) ?? []), page]);

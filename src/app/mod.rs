@@ -7,6 +7,7 @@ mod browser;
 pub mod head;
 pub mod meta;
 mod navigate;
+mod offline_shell;
 mod pages;
 mod parts;
 mod shell;
@@ -17,6 +18,7 @@ mod url;
 
 pub use address::Address;
 pub use archive::Archive;
+pub use offline_shell::OfflineShell;
 pub use pages::{any_page, reading_page, tool_page};
 pub use parts::DRAWINGS;
 pub use shell::{App, OfflineBar, Pages};

@@ -90,7 +90,11 @@ fn embed_link(route: &Route) -> Option<AnyView> {
 
 /// Says why the app does not come, or no longer answers: the start script fills it in, which runs when the app does not.
 #[component]
-fn Failure() -> impl IntoView {
+pub(super) fn Failure(
+    /// What can be done all the same, where that is not to read on.
+    #[prop(optional)]
+    otherwise: Option<&'static str>,
+) -> impl IntoView {
     let t = Site::here().t;
     view! {
         <div
@@ -104,14 +108,14 @@ fn Failure() -> impl IntoView {
             data-panic=t.load_panic
         >
             <p><strong>{t.load_failed}</strong></p>
-            <p><span class="failure-what"></span>" "{t.static_stays}</p>
+            <p><span class="failure-what"></span>" "{otherwise.unwrap_or(t.static_stays)}</p>
             <button type="button" class="button">{t.retry}</button>
         </div>
     }
 }
 
 #[component]
-fn Header() -> impl IntoView {
+pub(super) fn Header() -> impl IntoView {
     let site = Site::here();
     let t = site.t;
     let items = MAIN.into_iter().map(|route| {

@@ -2,7 +2,7 @@
 
 use super::browser::{dom, fetch, history, root, takeover};
 use super::navigate;
-use super::{Address, App, Pages, Site, Status, Url};
+use super::{Address, App, Pages, Site, Status, Url, head};
 use crate::bundle::Bundle;
 use crate::route::Route;
 use crate::text::Lang;
@@ -116,7 +116,9 @@ impl Running {
             }
         });
         root::ready();
-        if let Some(button) = root::pressed() {
+        if root::is_shell() {
+            self.fill();
+        } else if let Some(button) = root::pressed() {
             self.press(&button);
         } else if !history::search().is_empty() || takeover::is_filled_in() {
             self.take_over();
@@ -145,6 +147,27 @@ impl Running {
             kept.restore();
             dom::scroll_to(top);
             anchor.iter().for_each(dom::scroll_to_anchor);
+        }
+        navigate::tell_page();
+    }
+
+    /// Draws the page into the shell that stands in its place.
+    fn fill(&self) {
+        // What stands in frames, or makes something to take away, is not to be had without the host.
+        if !(self.program.draws)(self.printed) || matches!(self.printed, Route::Embed(_)) {
+            return root::fail("network", "");
+        }
+        takeover::replace(|root| self.mount(root, self.printed));
+        let title = head::title(self.site, self.printed);
+        document().set_title(&title);
+        if let Some(mounted) = self.mounted() {
+            mounted.status.announce(&title);
+        }
+        // The browser found nothing to scroll when it came back, and no place with that name.
+        match (history::position(), window().location().hash()) {
+            (Some(position), _) => dom::scroll_to(position.top),
+            (None, Ok(fragment)) if !fragment.is_empty() => history::go_to_fragment(&fragment),
+            _ => {}
         }
         navigate::tell_page();
     }

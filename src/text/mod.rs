@@ -164,6 +164,7 @@ texts! {
     data_title data_lead data_codes rows sheet_texts sheet_figures column_id column_title column_text column_unit column_meaning column_from column_to column_lat column_lon column_links
     // Reading offline; what stands between two | is left out where its {number} is not known
     offline_title offline_lead offline_noscript offline_on offline_off offline_stored offline_loading offline_absent offline_saving offline_removed
-    offline_failed offline_denied offline_insecure offline_unsupported offline_framed offline_fresh offline_stale offline_load offline_later
+    offline_failed offline_denied offline_insecure offline_unsupported offline_framed offline_fresh offline_stale offline_load offline_later offline_shell
+    offline_shell_failed
     search_here
 }

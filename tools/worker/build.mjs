@@ -1,48 +1,48 @@
-// Writes the service worker of a finished folder: sw.js, the pack of all pages, and offline/size.json for the switch.
-// The same folder gives the same bytes, and the worker's version is a hash over all of them.
+// Writes the service worker of a finished folder: sw.js, the shell under a name that says what is in it, and
+// offline/size.json for the switch. The same folder gives the same bytes, and the worker's version is a hash over all of them.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-/** What a page may need. Not: licences, robots.txt, pictures for the install dialog or for other sites. */
-const KEEP = /\.(css|csv|js|json|png|svg|wasm|webmanifest|woff2)$/;
-/** What the worker itself is made of; and what is made to be taken away or to stand on other sites. */
-const OWN = /^(sw\.js$|embed\.js$|(offline|daten|bilder|e|zitieren|vorschau|oembed)\/)/;
+/** What the app needs on every page, beside what the shell names. Not: the workshop, live charts, tables, pictures. */
+const APP = [/^app-[0-9a-f]{16}\.js$/, /^app-[0-9a-f]{16}\.wasm$/, /^data\/plan\.de-[0-9a-f]{16}\.json$/, /^offline-[0-9a-f]{16}\.js$/];
+/** What the shell names and the browser asks for when it shows a page. */
+const NAMED = /\s(?:href|src)="\/([\w./-]+\.(?:css|js|svg|webmanifest))"/g;
+/** Pages that are made to be framed, or say how to cite; and files that are documents. The app has no use for them. */
+const OTHER = /^(e|zitieren|daten|bilder|offline)\/|^404\.html$/;
 /** Names that change with the content: the browser's own cache may answer for them. */
-const HASHED = /-[0-9a-f]{16}[._/]/;
-/** More than this on a reader's device wants a decision, not an accident. */
-const LIMIT = 6_000_000;
+const HASHED = /-[0-9a-f]{16}\./;
+/** A first visit as a whole in brotli: page, app, offline copy. More wants a decision, not an accident. */
+const LIMIT = 360_000;
 
 const sha256 = (bytes, form) => createHash('sha256').update(bytes).digest(form);
 const short = (bytes) => sha256(bytes, 'hex').slice(0, 16);
 // The worker refuses a byte that is not this build's: no version is put together from two.
 const integrity = (bytes) => `sha256-${sha256(bytes, 'base64')}`;
-// As the usual host sends it: gzip. Fonts and pictures are packed already.
-const sent = (name, bytes) => (/\.(woff2|png)$/.test(name) ? bytes.length : gzipSync(bytes).length);
+const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
 
 /** Adds offline reading to the folder `dist`. Returns what the worker will store. */
 export async function worker(dist) {
   const names = readdirSync(dist, { recursive: true }).map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => !OWN.test(name) && statSync(`${dist}/${name}`).isFile()).sort();
-  const html = names.filter((name) => name.endsWith('.html'));
-  const pages = Object.fromEntries(html.map((name) => [name.replace(/(^|\/)index\.html$/, '$1'), readFileSync(`${dist}/${name}`, 'utf8')]));
-  if (!('' in pages) || !('404.html' in pages)) throw new Error(`offline: ${dist} has no start page or no 404.html`);
+    .filter((name) => statSync(`${dist}/${name}`).isFile()).sort();
+  const read = (name) => readFileSync(`${dist}/${name}`);
+  const shell = read('offline/shell.html');
+  const kept = `offline/shell-${short(shell)}.html`;
 
-  const files = names.filter((name) => KEEP.test(name)).map((url) => {
-    const bytes = readFileSync(`${dist}/${url}`);
-    return { entry: { url, revision: HASHED.test(url) ? null : short(bytes), integrity: integrity(bytes) }, bytes };
+  // A page that is visited is stored if it is this version's: half of a short hash tells.
+  const html = names.filter((name) => /(^|\/)index\.html$/.test(name) && !OTHER.test(name));
+  const pages = Object.fromEntries(html.map((name) => [name.slice(0, -'index.html'.length), short(read(name)).slice(0, 12)]));
+  if (!('' in pages)) throw new Error(`offline: ${dist} has no start page`);
+
+  const wanted = APP.map((pattern) => {
+    const found = names.filter((name) => pattern.test(name));
+    if (found.length !== 1) throw new Error(`offline: ${dist} has ${found.length} files ${pattern}`);
+    return found[0];
   });
-  const pack = Buffer.from(JSON.stringify(pages));
-  const packed = `offline/pages-${short(pack)}.json`;
-  const size = {
-    pages: html.length - 1, // the page for lost addresses is none that a reader looks for
-    files: files.length,
-    bytes: Object.values(pages).reduce((sum, page) => sum + Buffer.byteLength(page), 0) + files.reduce((sum, { bytes }) => sum + bytes.length, 0),
-    sent: sent(packed, pack) + files.reduce((sum, { entry, bytes }) => sum + sent(entry.url, bytes), 0),
-  };
-  if (size.bytes > LIMIT) throw new Error(`offline: ${size.bytes} bytes to store, more than ${LIMIT}. See KEEP in tools/worker/build.mjs`);
+  for (const [, name] of shell.toString().matchAll(NAMED)) wanted.push(name);
+  const files = [...new Set(wanted)].sort().map((url) => ({ url, revision: HASHED.test(url) ? null : short(read(url)), integrity: integrity(read(url)) }));
 
   const { outputFiles: [{ text: code }] } = await build({
     entryPoints: [fileURLToPath(new URL('worker.mjs', import.meta.url))],
@@ -55,13 +55,28 @@ export async function worker(dist) {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   });
-  const site = { pages: Object.keys(pages).filter((path) => path !== '404.html'), pack: { url: packed, integrity: integrity(pack) }, files: files.map(({ entry }) => entry) };
+  const site = { pages, shell: { url: kept, integrity: integrity(shell) }, files };
   site.version = short(code + JSON.stringify(site));
+  const script = `const SITE=${JSON.stringify(site)};\n${code}`;
 
-  rmSync(`${dist}/offline`, { recursive: true, force: true });
-  mkdirSync(`${dist}/offline`);
-  writeFileSync(`${dist}/${packed}`, pack);
+  const stored = [Buffer.from(script), shell, ...files.map(({ url }) => read(url))];
+  const sum = (list, size) => list.reduce((all, bytes) => all + size(bytes), 0);
+  const size = {
+    pages: html.length,
+    files: files.length,
+    bytes: sum(stored.slice(1), (bytes) => bytes.length),
+    // As hosts send it that have no brotli: no reader gets more.
+    sent: sum(stored, (bytes) => gzipSync(bytes).length),
+  };
+  const [largest] = html.map(read).sort((a, b) => b.length - a.length);
+  const sheets = [...largest.toString().matchAll(/\shref="[./]*([\w-]+\.css)"/g)].map(([, name]) => name).filter((name) => !wanted.includes(name));
+  const first = sum([largest, ...sheets.map(read), ...stored], brotli);
+  if (first > LIMIT) throw new Error(`offline: a first visit takes ${first} bytes in brotli, more than ${LIMIT}. See tools/worker/build.mjs`);
+
+  for (const name of names) if (/^offline\/(shell-|size\.)/.test(name)) rmSync(`${dist}/${name}`);
+  mkdirSync(`${dist}/offline`, { recursive: true });
+  writeFileSync(`${dist}/${kept}`, shell);
   writeFileSync(`${dist}/offline/size.json`, JSON.stringify(size));
-  writeFileSync(`${dist}/sw.js`, `const SITE=${JSON.stringify(site)};\n${code}`);
-  return { ...size, version: site.version };
+  writeFileSync(`${dist}/sw.js`, script);
+  return { ...size, first, version: site.version };
 }

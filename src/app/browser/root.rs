@@ -30,6 +30,11 @@ pub fn framed() -> bool {
     document().document_element().is_some_and(|e| e.has_attribute("data-frame"))
 }
 
+/// Whether this is the shell, which stands in the place of a page that is not stored (docs/offline.md).
+pub fn is_shell() -> bool {
+    super::dom::app_root().is_some_and(|root| root.has_attribute("data-shell"))
+}
+
 /// Says that the app answers from now on.
 pub fn ready() {
     call("ready", &[]);

@@ -49,6 +49,7 @@ fn main() -> Done {
         };
         write(&dist.join(file), &page::page(&shell, site, Url::new(route, base.clone()), &base))?;
     }
+    write(&dist.join("offline/shell.html"), &page::offline(&shell, site))?;
     println!("{count} pages");
     Ok(())
 }

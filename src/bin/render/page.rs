@@ -1,6 +1,6 @@
 //! A page of the site as HTML: the shell, made fit for where the page stands, around its view.
 
-use aktionsplan::app::{App, Archive, OfflineBar, PAGE, Site, Url, any_page, head, meta};
+use aktionsplan::app::{App, Archive, OfflineBar, OfflineShell, PAGE, Site, Url, any_page, head, meta};
 use aktionsplan::route::{Embed, Piece, Route};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -37,6 +37,18 @@ pub fn page(shell: &str, site: Site, url: Url, base: &str) -> String {
         .replace("<div id=\"app\">", &format!("<div id=\"app\"{}>", wanted(route)))
         .replace("<!--beside-->", &beside)
         .replace("<!--app-->", &body)
+}
+
+/// The page that the offline store gives in the place of one that it does not have. Its addresses count from the host's root:
+/// the service worker knows where the site lies, and stores it with addresses from there.
+pub fn offline(shell: &str, site: Site) -> String {
+    let url = Url::new(Route::NotFound, "/".to_owned());
+    framing(shell, url.route)
+        .replace("<title></title>", &format!("<title>{}</title>", head::escape(site.t.site)))
+        .replace("<meta name=\"description\" content=\"\">", "<meta name=\"robots\" content=\"noindex\">")
+        .replace("<div id=\"app\">", "<div id=\"app\" data-shell data-interactive>")
+        .replace("<!--beside-->", &html(site, url, || view! { <OfflineBar /> }))
+        .replace("<!--app-->", &html(site, url, || view! { <OfflineShell /> }))
 }
 
 /// What the start script must know of a page: which program draws it, and whether it is one to work with.
