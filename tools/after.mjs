@@ -75,7 +75,7 @@ const address = process.env.SITE_ADDRESS ? [process.env.SITE_ADDRESS] : [];
 execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'render', '--', SITE, dist, ...address], { stdio: 'inherit' });
 execFileSync('cargo', ['run', '-q', '--locked', '--bin', 'pictures', '--', SITE, FONTS, dist], { stdio: 'inherit' });
 list(SITE, dist);
-await dress(dist);
+await dress(dist, SITE);
 const { pages, files: stored, bytes, sent } = await worker(dist);
 console.log(`offline: ${pages} pages and ${stored} files, ${bytes} bytes; ${sent} by gzip`);
 licences(dist);
