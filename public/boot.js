@@ -91,7 +91,6 @@ if (!html.dataset.root) {
     else start();
   });
 
-  if (/[?&]fassung=/.test(location.search)) import(address('cited')).then((module) => module.cited(root)).catch(() => {});
   const idle = (f) => (window.requestIdleCallback ? requestIdleCallback(f, { timeout: 3000 }) : setTimeout(f, 200));
   const loaded = () => {
     if (location.search) start();

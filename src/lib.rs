@@ -7,6 +7,7 @@
 // Views are nested types, and deep ones.
 #![recursion_limit = "256"]
 
+pub mod bundle;
 pub mod chart;
 pub mod export;
 pub mod format;

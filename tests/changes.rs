@@ -3,13 +3,13 @@
 
 mod common;
 
-use aktionsplan::export::{self, Citable};
-use aktionsplan::history;
-use aktionsplan::plan::{Plan, source, write_history};
+use aktionsplan::export::{self, Citable, Fate};
+use aktionsplan::history::{self, FormerText};
+use aktionsplan::plan::{Plan, packed, source, write_history};
 use aktionsplan::route::{Piece, Route};
 use aktionsplan::text::Lang;
 use common::{copy::Data, plan};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeSet;
 
 const TEXT: &str = "/situation/2.1-s1/text/de";
@@ -127,14 +127,16 @@ fn a_text_that_changes_twice_keeps_both_former_texts() {
     let after = |entry| history::after(&third, entry, PIECE).unwrap().text;
     assert_eq!((after(1).as_str(), after(0).as_str()), ("Die zweite Fassung.", "Die dritte Fassung."));
 
-    let files = export::former(&third, t);
-    assert_eq!(files.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["worte", "absatz-2.1-s1"]);
-    let former: Value = serde_json::from_str(&files[1].1).unwrap();
-    let known: BTreeSet<&String> = former.as_object().unwrap().keys().collect();
+    let packed = packed::write(&export::former(&third, t)).unwrap();
+    let former: Vec<FormerText> = packed::read(&packed).unwrap();
+    assert!(former.iter().all(|former| former.piece == PIECE));
+    let known: BTreeSet<&String> = former.iter().map(|former| &former.fingerprint).collect();
     assert_eq!(known, [&fingerprint(plan()), &fingerprint(&second)].into());
-    assert_eq!(former[fingerprint(&second)]["until"], "24.\u{a0}Dezember 2026");
-    let parts = former[fingerprint(&second)]["parts"].as_array().unwrap();
-    assert!(parts.contains(&json!(["-", "zweite"])) && parts.contains(&json!(["+", "dritte"])), "{parts:?}");
+    let second = former.iter().find(|former| former.fingerprint == fingerprint(&second)).unwrap();
+    assert_eq!(second.until, "24.\u{a0}Dezember 2026");
+    for part in [(Fate::Removed, "zweite".to_owned()), (Fate::Added, "dritte".to_owned())] {
+        assert!(second.difference.contains(&part), "{:?}", second.difference);
+    }
 }
 
 #[test]

@@ -4,11 +4,12 @@
 
 mod common;
 
+use aktionsplan::bundle::Bundle;
 use aktionsplan::format::{self, Date};
 use aktionsplan::map::{self, Outline};
 use aktionsplan::plan::*;
 use aktionsplan::query::sort_key;
-use aktionsplan::text::Lang;
+use aktionsplan::text::{Lang, Texts};
 use common::plan;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -831,11 +832,34 @@ fn every_file_names_its_schema_and_the_path_leads_to_it() {
 }
 
 #[test]
-fn a_bundle_reads_as_the_plan_that_it_was_made_of() {
-    let bundle = serde_json::to_string(plan()).unwrap();
-    let read = Plan::parse(&bundle).unwrap();
-    assert_eq!(serde_json::to_value(&read).unwrap(), serde_json::to_value(plan()).unwrap());
-    assert!(Plan::parse(&bundle[..bundle.len() / 2]).is_err(), "half a bundle is refused");
+fn what_others_read_and_what_the_app_reads_are_the_plan_again() {
+    let json = plan().json(Lang::De).unwrap();
+    assert_eq!(Plan::parse(&json).unwrap().json(Lang::De).unwrap(), json);
+    assert!(Plan::parse(&json[..json.len() / 2]).is_err(), "half a plan is refused");
+
+    let drawings = vec![("haushalt.wide".to_owned(), "<svg viewBox=\"0 0 1 1\"/>".to_owned())];
+    let text = Bundle::write(plan(), Lang::De, drawings.clone()).unwrap();
+    let bundle = Bundle::parse(&text).unwrap();
+    let changes: Value = serde_json::from_str(&json).unwrap();
+    let mut again: Value = serde_json::from_str(&bundle.plan.json(Lang::De).unwrap()).unwrap();
+    again["changes"] = changes["changes"].clone();
+    assert_eq!(again.to_string(), changes.to_string());
+    assert_eq!(bundle.drawings, drawings);
+    assert_eq!(bundle.changes, aktionsplan::history::told(plan()));
+    let words = |texts| serde_json::to_string(&Texts::words(texts)).unwrap();
+    assert_eq!(words(&bundle.texts), words(Lang::De.texts()));
+}
+
+#[test]
+fn a_bundle_that_is_damaged_is_refused_and_the_place_is_told() {
+    let text = Bundle::write(plan(), Lang::De, vec![]).unwrap();
+    for end in (0..text.len()).step_by(997).filter(|end| text.is_char_boundary(*end)) {
+        let problem = Bundle::parse(&text[..end]).err().unwrap_or_else(|| panic!("{end} bytes are enough"));
+        assert!(problem.at <= end, "{problem}");
+    }
+    assert!(Bundle::parse(&format!("{text} ")).is_err());
+    assert!(Bundle::parse(&text.replacen('"', "", 1)).is_err());
+    assert!(Bundle::parse("<!doctype html>").is_err());
 }
 
 #[test]

@@ -120,8 +120,8 @@ fn every_piece_can_be_cited_where_it_stands() {
     let plan = site().plan;
     let pages: BTreeMap<String, String> = Route::all(plan).iter().map(|r| (r.path(), render(r))).collect();
     for piece in Piece::all(plan) {
-        let of = Citable::of(&piece, plan, site().t).unwrap();
         let (home, fragment) = piece.home();
+        assert_eq!(Piece::at_fragment(&fragment, plan).as_ref(), Some(&piece));
         let page = &pages[&home.path()];
         assert_eq!(page.matches(&format!(" id=\"{fragment}\"")).count(), 1, "{piece:?}: its id on {home:?}");
         // Charts have a link of their own making.
@@ -130,7 +130,6 @@ fn every_piece_can_be_cited_where_it_stands() {
             let tag =
                 page.split("<a ").find(|tag| tag.contains(&link)).unwrap_or_else(|| panic!("no {link} on {home:?}"));
             let tag = tag.split_once('>').unwrap().0;
-            assert!(tag.contains(&format!("data-version=\"{}\"", of.fingerprint())), "{tag}");
             assert!(tag.contains("aria-label=\"Zitieren: "), "{tag}");
         }
     }
@@ -147,8 +146,8 @@ fn a_page_to_cite_has_text_place_state_link_and_four_forms() {
         assert!(html.contains(&format!("href=\"{}\"", of.address())), "{piece:?}: no link to {}", of.address());
         for id in ["text", "bibtex", "ris", "csl"] {
             assert_eq!(html.matches(&format!("id=\"zitat-{id}\"")).count(), 1, "{piece:?}");
-            assert!(html.contains(&format!("data-copy=\"#zitat-{id}\"")), "{piece:?}");
         }
+        assert_eq!(html.matches(" kopieren</button>").count(), 5, "{piece:?}: the link and four forms");
         assert!(html.contains("@misc{ki-aktionsplan-") && html.contains("TY  - GOVDOC"), "{piece:?}");
         assert!(!html.contains("{root}/") && !html.contains("{today}"), "{piece:?}: a mark is left");
     }

@@ -243,7 +243,7 @@ fn files_are_the_same_again_and_can_be_read() {
     fs::create_dir_all(&site).expect("folder");
     fs::write(site.join("charts.de.json"), drawings().to_string()).expect("charts");
     fs::write(site.join("colours.json"), node(&["tools/colours.mjs"])).expect("colours");
-    fs::write(site.join("plan.de.json"), serde_json::to_string(plan()).expect("plan")).expect("plan");
+    fs::write(site.join("plan.de.json"), plan().json(Lang::De).expect("plan")).expect("plan");
     let fonts = Path::new(ROOT).join("tools/node_modules/@expo-google-fonts/fira-sans");
     let [one, other] = ["one", "other"].map(|name| folder.join(name));
     for out in [&one, &other] {

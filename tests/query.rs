@@ -23,13 +23,12 @@ fn parse(search: &str) -> MeasureQuery {
 
 fn finder() -> &'static Finder {
     static FINDER: OnceLock<Finder> = OnceLock::new();
-    // As the browser has it: written and read.
-    FINDER.get_or_init(|| Finder::parse(&serde_json::to_string(&Finder::new(plan(), texts())).unwrap()).unwrap())
+    FINDER.get_or_init(|| Finder::new(plan(), texts()))
 }
 
 fn search() -> &'static SearchIndex {
     static INDEX: OnceLock<SearchIndex> = OnceLock::new();
-    INDEX.get_or_init(|| SearchIndex::parse(&serde_json::to_string(&SearchIndex::new(plan())).unwrap()).unwrap())
+    INDEX.get_or_init(|| SearchIndex::new(plan()))
 }
 
 fn answer(query: &MeasureQuery) -> Answer {
@@ -597,10 +596,7 @@ proptest! {
 
 fn map_index() -> &'static MapIndex {
     static INDEX: OnceLock<MapIndex> = OnceLock::new();
-    INDEX.get_or_init(|| MapIndex {
-        lands: plan().lands.iter().map(|l| l.id.clone()).collect(),
-        places: sites(plan()).iter().map(Site::place).collect(),
-    })
+    INDEX.get_or_init(|| MapIndex::new(plan()))
 }
 
 fn map_query(search: &str) -> MapQuery {
@@ -608,7 +604,7 @@ fn map_query(search: &str) -> MapQuery {
 }
 
 fn shown(query: &MapQuery) -> Vec<Site> {
-    sites(plan()).into_iter().filter(|s| query.shows(&s.place())).collect()
+    sites(plan()).into_iter().filter(|s| query.shows(s)).collect()
 }
 
 #[test]
@@ -661,6 +657,23 @@ fn cities_are_listed_in_alphabetical_order_with_all_their_sites() {
     let names: Vec<String> = listed.iter().map(|(c, _)| sort_key(&c.name)).collect();
     assert!(names.is_sorted());
     assert!(listed.iter().all(|(c, sites)| sites.iter().all(|s| s.city.id == c.id)));
+}
+
+#[test]
+fn layers_are_switched_one_by_one_and_without_the_last_all_are_shown() {
+    let of = |layers: &[&'static str]| MapQuery { layers: layers.to_vec(), ..MapQuery::default() };
+    let query = of(&[]).switch("universitaeten", false);
+    assert_eq!(query, of(&["zentren", "rechner"]));
+    assert_eq!(query.clone().switch("universitaeten", true), of(&[]));
+    assert_eq!(query.switch("zentren", false).switch("rechner", false), of(&[]));
+}
+
+#[test]
+fn a_city_that_the_filters_empty_closes() {
+    let seen = |search| map_query(search).seen(map_index()).print();
+    assert_eq!(seen("?land=BY&ort=berlin"), "?land=BY");
+    assert_eq!(seen("?land=BE&ort=berlin"), "?land=BE&ort=berlin");
+    assert_eq!(seen("?ort=berlin"), "?ort=berlin");
 }
 
 fn any_map_query() -> impl Strategy<Value = MapQuery> {

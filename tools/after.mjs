@@ -45,12 +45,11 @@ const files = {
   wasm: hashed(readFileSync(`${dist}/${module}`), 'app', 'wasm'),
   workshop: hashed(await script(`${dist}/workshop.js`), 'workshop', 'js'),
   workshopWasm: hashed(readFileSync(`${dist}/workshop_bg.wasm`), 'workshop', 'wasm'),
-  bundle: hashed(made('plan.de.json'), 'data/plan.de', 'json'),
+  bundle: hashed(made('bundle.de.json'), 'data/plan.de', 'json'),
   charts: hashed(made('options.de.json'), 'charts/options.de', 'json'),
   live: hashed(made('charts.js'), 'charts/live', 'js'),
   kit: hashed(await script('tools/kit/kit.mjs'), 'kit', 'js'),
   store: hashed(await script('public/offline.js'), 'offline', 'js'),
-  cited: hashed(await script('public/cited.js'), 'cited', 'js'),
 };
 // Named by other sites' pages, so always by the same name.
 writeFileSync(`${dist}/embed.js`, await script('public/embed.js'));

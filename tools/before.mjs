@@ -15,6 +15,7 @@ try {
   process.exit(1); // the faults are on the screen already
 }
 run('node', 'tools/charts/draw.mjs', `${SITE}/charts`, SITE);
+run('cargo', 'run', '-q', '--locked', '--bin', 'plan', '--', 'pack', 'data', SITE);
 run('node', 'tools/charts/bundle.mjs', SITE);
 await style(`${SITE}`);
 writeFileSync(`${SITE}/colours.json`, JSON.stringify(colours()));

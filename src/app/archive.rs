@@ -2,13 +2,11 @@
 
 use super::pages::comparisons::Patents;
 use super::pages::lists::{Moments, Terms};
-use super::pages::map::CityEntry;
 use super::{Site, Url, parts::*};
-use crate::chart::{CHARTS, Chart};
+use crate::chart::{CHARTS, Chart, Width};
 use crate::export;
 use crate::format;
 use crate::plan::{Field, Measure, Prose, Record, Role};
-use crate::query::{by_city, sites};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -28,7 +26,9 @@ pub fn Archive() -> impl IntoView {
     let total = &plan.budget.total_figure;
     let of_budget = |chart: &&Chart| chart.id.starts_with("haushalt");
     let chart = |chart: &'static Chart| view! { <ChartPart chart /> };
-    let cities = by_city(&sites(plan));
+    let state = MapState::here();
+    let cities = state.index.cities.iter();
+    let cities = cities.map(|(city, places)| view! { <CityEntry city=*city places state level=3 /> }).collect_view();
     view! {
         <Title />
         <main>
@@ -47,11 +47,9 @@ pub fn Archive() -> impl IntoView {
                 <Patents level=3 />
             </Part>
             <Part page=Route::Map title=t.take.archive_places lead=t.map_lead>
-                <Germany cities=cities.clone() />
+                <Germany state />
                 <p class="map-credit">{t.outlines_credit}</p>
-                <div class="archive-cities">
-                    {cities.into_iter().map(|(city, places)| view! { <CityEntry city places level=3 /> }).collect_view()}
-                </div>
+                <div class="archive-cities">{cities}</div>
             </Part>
             <Part page=Route::Timeline title=t.timeline lead=t.timeline_lead><Moments level=3 /></Part>
             <Part page=Route::Glossary title=t.glossary lead=t.glossary_lead><Terms /></Part>
@@ -219,8 +217,8 @@ fn ChartPart(chart: &'static Chart) -> impl IntoView {
                 <h3>{(chart.title)(plan, t)}</h3>
                 <p class="chart-lead">{(chart.lead)(plan, t)}</p>
             </figcaption>
-            <Drawing chart=chart.id width="wide" />
-            <Drawing chart=chart.id width="narrow" />
+            <Drawing chart=chart.id width=Width::Wide />
+            <Drawing chart=chart.id width=Width::Narrow />
             <p class="chart-summary">{(chart.summary)(plan, t)}</p>
             <Note note=source.note />
             <DataTable table=(chart.table)(plan, t) />

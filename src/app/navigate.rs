@@ -97,6 +97,9 @@ impl Running {
         let (same, asked) = (here.pathname().ok()? == address.pathname(), here.search().ok()? == place.search);
         // Within the page, the browser knows the way.
         if same && asked && !place.fragment.is_empty() {
+            if self.mounted().is_some() {
+                history::leave();
+            }
             return None;
         }
         // In a frame, links open beside the page around; only what is chosen changes.
@@ -200,6 +203,7 @@ impl Running {
         if other_page {
             let title = head::title(self.site, route);
             document().set_title(&title);
+            dom::move_canonical(&self.shown.replace(route).path(), &route.path());
             mounted.status.announce(&title);
             tell_page();
         }

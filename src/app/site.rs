@@ -1,7 +1,10 @@
 //! What every view needs at build time: the plan, the words, the language.
 
+use super::DRAWINGS;
+use crate::bundle::Bundle;
+use crate::history::ToldChange;
 use crate::plan::{Plan, Text};
-use crate::query::{Finder, MapIndex, SearchIndex, sites};
+use crate::query::{Finder, MapIndex, SearchIndex};
 use crate::text::{Lang, Texts};
 use leptos::prelude::*;
 use std::sync::OnceLock;
@@ -22,6 +25,8 @@ pub struct Site {
     pub t: &'static Texts,
     /// The page's language.
     pub lang: Lang,
+    /// What has changed since the first edition.
+    pub changes: &'static [ToldChange],
     /// Made from the plan when first asked for.
     indexes: &'static Indexes,
     /// Where it will stand, with a slash at the end, if the build was told. Links never need it.
@@ -30,9 +35,21 @@ pub struct Site {
 
 impl Site {
     /// Takes a plan for good.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn new(plan: Plan, lang: Lang) -> Self {
-        let (plan, t) = (&*Box::leak(Box::new(plan)), lang.texts());
-        Site { plan, t, lang, indexes: Box::leak(Box::default()), address: None }
+        let changes = crate::history::told(&plan).leak();
+        Site::of(plan, lang.texts(), changes, lang)
+    }
+
+    /// Takes what the app has fetched for good.
+    pub fn from_bundle(bundle: Bundle, lang: Lang) -> Self {
+        _ = DRAWINGS.set(bundle.drawings.into_iter().collect());
+        Site::of(bundle.plan, Box::leak(Box::new(bundle.texts)), bundle.changes.leak(), lang)
+    }
+
+    fn of(plan: Plan, t: &'static Texts, changes: &'static [ToldChange], lang: Lang) -> Self {
+        let (plan, indexes) = (Box::leak(Box::new(plan)), Box::leak(Box::default()));
+        Site { plan, t, lang, changes, indexes, address: None }
     }
 
     /// The measures' filters.
@@ -45,12 +62,9 @@ impl Site {
         self.indexes.search.get_or_init(|| SearchIndex::new(self.plan))
     }
 
-    /// What the map's filters know.
+    /// What is on the map.
     pub fn map_index(&self) -> &'static MapIndex {
-        self.indexes.map.get_or_init(|| MapIndex {
-            lands: self.plan.lands.iter().map(|land| land.id.clone()).collect(),
-            places: sites(self.plan).iter().map(crate::query::Site::place).collect(),
-        })
+        self.indexes.map.get_or_init(|| MapIndex::new(self.plan))
     }
 
     /// The same at an address, for good.

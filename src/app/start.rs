@@ -3,7 +3,9 @@
 use super::browser::{dom, fetch, history, root, takeover};
 use super::navigate;
 use super::{Address, App, Pages, Site, Status, Url};
+use crate::bundle::Bundle;
 use crate::route::Route;
+use crate::text::Lang;
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -24,6 +26,8 @@ pub(super) struct Running {
     pub program: Program,
     /// The page that the document was printed for.
     printed: &'static Route,
+    /// The page that the document is about.
+    pub shown: Cell<&'static Route>,
     mounted: Cell<Option<Mounted>>,
 }
 
@@ -69,14 +73,14 @@ async fn load() -> Result<Site, (&'static str, String)> {
         fetch::Failed::Network => ("network", String::new()),
         fetch::Failed::Status(status) => ("status", status.to_string()),
     })?;
-    let plan = crate::plan::Plan::parse(&text).map_err(|problem| ("data", problem))?;
-    Ok(Site::new(plan, crate::text::Lang::De))
+    let bundle = Bundle::parse(&text).map_err(|problem| ("data", problem.to_string()))?;
+    Ok(Site::from_bundle(bundle, Lang::De))
 }
 
 impl Running {
     fn new(site: Site, program: Program) -> Rc<Running> {
         let printed = Url::new(navigate::route_here(site), String::new()).route;
-        Rc::new(Running { site, program, printed, mounted: Cell::new(None) })
+        Rc::new(Running { site, program, printed, shown: Cell::new(printed), mounted: Cell::new(None) })
     }
 
     /// Waits for a need, or begins at once where there is one.
@@ -124,7 +128,7 @@ impl Running {
     }
 
     fn is_mounted(&self) -> bool {
-        self.mounted.get().is_some() || has_ended()
+        self.mounted.get().is_some() || takeover::is_running() || has_ended()
     }
 
     /// Puts the app in the place of the printed page; the reader sees no difference.
@@ -133,9 +137,14 @@ impl Running {
             return;
         }
         let top = dom::scroll_top();
+        let anchor = if top > 0 { dom::anchor() } else { None };
+        if anchor.is_some() {
+            dom::lay_out_all();
+        }
         if let Some(kept) = takeover::replace(|root| self.mount(root, self.printed)) {
             kept.restore();
             dom::scroll_to(top);
+            anchor.iter().for_each(dom::scroll_to_anchor);
         }
         navigate::tell_page();
     }

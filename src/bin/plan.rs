@@ -2,12 +2,13 @@
 //! `plan record DATA TITLE [TEXT]`: writes what changed into the changelog. `plan schema OUT`: writes the schemas of the
 //! data files.
 
+use aktionsplan::bundle::Bundle;
 use aktionsplan::chart::CHARTS;
 use aktionsplan::export::Kit;
-use aktionsplan::plan::{Plan, Text, source, write_history};
-use aktionsplan::query::{Finder, SearchIndex};
+use aktionsplan::plan::{Plan, source, write_history};
 use aktionsplan::text::Lang;
 use aktionsplan::{format, history};
+use serde_json::Value;
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{error::Error, fs, path::Path, process::ExitCode};
 
@@ -16,10 +17,14 @@ fn main() -> ExitCode {
     let done = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["check", data] => load(data).map(|plan| println!("{}", summary(&plan))),
         ["bundle", data, out] => load(data).and_then(|plan| bundle(plan, Path::new(out))),
+        ["pack", data, out] => load(data).and_then(|plan| pack(&plan, Path::new(out))),
         ["record", data, title] => record(data, title, None),
         ["record", data, title, text] => record(data, title, Some(text)),
         ["schema", out] => schema(Path::new(out)),
-        _ => Err("usage: plan check DATA | bundle DATA OUT | record DATA TITLE [TEXT] | schema OUT".into()),
+        _ => {
+            Err("usage: plan check DATA | bundle DATA OUT | pack DATA OUT | record DATA TITLE [TEXT] | schema OUT"
+                .into())
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -89,13 +94,9 @@ fn bundle(plan: Plan, out: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(&charts)?;
     for lang in Lang::ALL {
         let tag = lang.tag();
-        let mut value = serde_json::to_value(plan)?;
-        Text::only(&mut value, lang);
-        let json = serde_json::to_string(&value)?;
+        let json = plan.json(lang)?;
         fs::write(out.join(format!("plan.{tag}.json")), &json)?;
-        for (name, slice) in slices(plan, lang) {
-            fs::write(out.join(format!("{name}.{tag}.json")), slice?)?;
-        }
+        fs::write(out.join(format!("kit.{tag}.json")), serde_json::to_string(&Kit::new(plan, lang.texts()))?)?;
         for chart in CHARTS {
             let options = serde_json::to_string_pretty(&chart.bundle(plan, lang))?;
             fs::write(charts.join(format!("{}.{tag}.json", chart.id)), options)?;
@@ -105,13 +106,22 @@ fn bundle(plan: Plan, out: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// What a page of the site fetches, by name: each only what its island needs.
-fn slices(plan: &'static Plan, lang: Lang) -> [(&'static str, serde_json::Result<String>); 3] {
-    [
-        ("finder", serde_json::to_string(&Finder::new(plan, lang.texts()))),
-        ("search", serde_json::to_string(&SearchIndex::new(plan))),
-        ("kit", serde_json::to_string(&Kit::new(plan, lang.texts()))),
-    ]
+/// The app's bundle, once `tools/charts/draw.mjs` has drawn the charts into OUT.
+fn pack(plan: &Plan, out: &Path) -> Result<(), Box<dyn Error>> {
+    for lang in Lang::ALL {
+        let tag = lang.tag();
+        let charts: Value = serde_json::from_str(&fs::read_to_string(out.join(format!("charts.{tag}.json")))?)?;
+        let drawings = charts.as_object().into_iter().flatten().flat_map(|(id, widths)| {
+            let widths = widths.as_object().into_iter().flatten();
+            widths.filter_map(move |(width, chart)| {
+                Some((format!("{id}.{width}"), chart.get("svg")?.as_str()?.to_owned()))
+            })
+        });
+        let bundle = Bundle::write(plan, lang, drawings.collect())?;
+        fs::write(out.join(format!("bundle.{tag}.json")), &bundle)?;
+        println!("{tag}: {} bytes of bundle", bundle.len());
+    }
+    Ok(())
 }
 
 fn schema(out: &Path) -> Result<(), Box<dyn Error>> {

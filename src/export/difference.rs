@@ -1,17 +1,7 @@
 //! What a text said before and what it says now, word by word.
 
+use super::Fate;
 use similar::{ChangeTag, TextDiff};
-
-/// What became of some words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    /// They stand in both texts.
-    Kept,
-    /// They stood in the old one.
-    Removed,
-    /// They stand in the new one.
-    Added,
-}
 
 /// The words of both texts in order, neighbours of one fate as one.
 pub fn difference(before: &str, after: &str) -> Vec<(Fate, String)> {

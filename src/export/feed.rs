@@ -1,12 +1,9 @@
 //! The changes as an Atom feed (RFC 4287).
 
-use super::{Fate, changed_lines, fingerprint};
+use super::{FEED, Fate, changed_lines, fingerprint};
 use crate::history;
 use crate::plan::{Change, Plan, Version};
 use crate::text::{Lang, Texts};
-
-/// The file's name below the site's root.
-pub const FEED: &str = "aenderungen.atom";
 
 /// The feed. Addresses in it are relative to the feed's own, or to the site's where that is known.
 pub fn atom(plan: &Plan, lang: Lang, address: Option<&str>) -> String {

@@ -6,9 +6,12 @@ mod citable;
 mod cite;
 mod csv;
 mod dcat;
+#[cfg(not(target_arch = "wasm32"))]
 mod difference;
 mod download;
+#[cfg(not(target_arch = "wasm32"))]
 mod feed;
+#[cfg(not(target_arch = "wasm32"))]
 mod former;
 mod kit;
 mod measures;
@@ -23,9 +26,12 @@ pub use citable::{Citable, meaning, version_fingerprint};
 pub use cite::Citation;
 pub use csv::{CsvForm, csv, pick_csv};
 pub use dcat::{Catalogue, provenance};
-pub use difference::{Fate, changed_lines, difference};
+#[cfg(not(target_arch = "wasm32"))]
+pub use difference::{changed_lines, difference};
 pub use download::{DataSet, Download, Media, data_sets, single_file};
-pub use feed::{FEED, atom};
+#[cfg(not(target_arch = "wasm32"))]
+pub use feed::atom;
+#[cfg(not(target_arch = "wasm32"))]
 pub use former::former;
 pub use kit::parts as kit_parts;
 pub use kit::{Kit, Part};
@@ -36,9 +42,14 @@ pub use sitemap::{robots, sitemap};
 pub use snippet::{Colours, PARTS, Snippet, contrast};
 pub use tables::{patents, table_files};
 
+pub use crate::history::Fate;
+
 use crate::format;
 use crate::plan::{Found, Home, Role};
 use crate::text::Texts;
+
+/// Where the feed of changes lies.
+pub const FEED: &str = "aenderungen.atom";
 
 /// Eight digits that tell one text from another: FNV-1a of its bytes. No secret, and short enough for an address.
 pub fn fingerprint(text: &str) -> String {

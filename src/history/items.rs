@@ -1,5 +1,6 @@
 //! Everything that is recorded: the pieces that can be cited, and what else of the data stands on the pages.
 
+use super::name;
 use crate::export::Citable;
 use crate::format;
 use crate::plan::{Comparison, ComparisonRow, Plan, Text, Version};
@@ -35,11 +36,6 @@ pub fn items(plan: &Plan) -> Vec<Item> {
     all.extend(lists(plan, t));
     all.extend(places(plan));
     all
-}
-
-/// The name under which a piece is recorded.
-pub fn name(piece: &Piece) -> String {
-    piece.path().trim_end_matches('/').to_owned()
 }
 
 /// The page that shows what is recorded under a name, and the fragment where on it.

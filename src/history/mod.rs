@@ -1,12 +1,21 @@
 //! What changed, and when: the present texts against the recorded ones, a new entry of the changelog, and what a piece
 //! said before (docs/decisions/016).
 
+#[cfg(not(target_arch = "wasm32"))]
 mod items;
+mod told;
 
-pub use items::{Item, home, items, name};
+#[cfg(not(target_arch = "wasm32"))]
+pub use items::{Item, home, items};
+#[cfg(not(target_arch = "wasm32"))]
+pub use told::told;
+pub use told::{FORMER_TEXTS, Fate, FormerText, ToldChange, ToldPiece, Turn};
 
 use crate::export::version_fingerprint;
-use crate::plan::{Change, Changed, Plan, Recorded, Text, Version};
+use crate::plan::{Change, Plan, Version};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::plan::{Changed, Recorded, Text};
+use crate::route::Piece;
 use std::collections::BTreeMap;
 
 /// Something said before, and until when.
@@ -56,8 +65,14 @@ fn first_difference(recorded: &Version, present: &Version) -> String {
     }
 }
 
+/// The name under which a piece is recorded.
+pub fn name(piece: &Piece) -> String {
+    piece.path().trim_end_matches('/').to_owned()
+}
+
 /// The changelog with an entry for everything that is not as recorded, and what is recorded then. The first entry of all
 /// names no pieces: the first edition changes nothing.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn record(plan: &Plan, date: &str, title: &str, text: Option<&str>) -> (Vec<Change>, Recorded) {
     let present: BTreeMap<String, Version> = items(plan).into_iter().map(|item| (item.id, item.version)).collect();
     let ids = present.keys().chain(plan.recorded.keys().filter(|id| !present.contains_key(*id)));
@@ -83,6 +98,7 @@ pub fn earlier<'p>(plan: &'p Plan, id: &str) -> Vec<Earlier<'p>> {
 }
 
 /// What an entry (by its place in the changelog) made of something: what the next newer one found there, or what is there.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn after(plan: &Plan, entry: usize, id: &str) -> Option<Version> {
     let newer = plan.changes.get(..entry)?.iter().rev();
     match newer.flat_map(|change| &change.pieces).find(|changed| changed.piece == id) {

@@ -220,8 +220,8 @@ pub struct Period {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Measure {
-    /// Id, title, text, footnotes, figures, names.
-    #[serde(flatten)]
+    /// Id, title, text, footnotes, figures, names. In files they stand beside the rest ([`super::flat`]).
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(flatten))]
     pub record: Record,
     /// New, expanded …, from the wording.
     pub kind: Kind,

@@ -9,6 +9,9 @@ mod changes;
 mod content;
 mod figure;
 mod find;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod flat;
+pub mod packed;
 mod places;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod source;
@@ -66,7 +69,7 @@ impl Text {
     }
 }
 
-/// The whole plan. Built from `data/` by [`source::load`] or from a bundle by [`Plan::parse`].
+/// The whole plan. Built from `data/` by `source::load`, or from the app's bundle ([`packed`]).
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Plan {
@@ -99,12 +102,26 @@ pub struct Plan {
     pub recorded: BTreeMap<String, Version>,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Plan {
-    /// Reads a bundle.
+    /// Reads what [`Plan::json`] has written.
     ///
     /// # Errors
-    /// Says what is wrong and where, when the bytes are not a bundle of this version.
+    /// Says what is wrong and where, when the bytes are not a plan of this version.
     pub fn parse(json: &str) -> Result<Plan, String> {
-        serde_json::from_str(json).map_err(|e| e.to_string())
+        let mut value = serde_json::from_str(json).map_err(|e| e.to_string())?;
+        flat::nest(&mut value);
+        serde_json::from_value(value).map_err(|e| e.to_string())
+    }
+
+    /// The whole plan in one language as JSON that says what it is: what others read, and the schema describes.
+    ///
+    /// # Errors
+    /// None that a sound plan has.
+    pub fn json(&self, lang: crate::text::Lang) -> serde_json::Result<String> {
+        let mut value = serde_json::to_value(self)?;
+        Text::only(&mut value, lang);
+        flat::flatten(&mut value);
+        serde_json::to_string(&value)
     }
 }

@@ -179,7 +179,7 @@ impl Reader<'_> {
                 return None;
             }
         };
-        let value: Value = match serde_json::from_str(&text) {
+        let mut value: Value = match serde_json::from_str(&text) {
             Ok(value) => value,
             Err(e) => {
                 fail(&format!("line {}, column {}", e.line(), e.column()), format!("is not JSON: {e}"));
@@ -200,6 +200,7 @@ impl Reader<'_> {
             }
             Err(e) => fail("/", format!("schema {kind}: {e}")),
         }
+        flat::nest(&mut value);
         serde_json::from_value(value).map_err(|e| fail("/", e.to_string())).ok()
     }
 }

@@ -48,8 +48,8 @@ pub enum BudgetStatus {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct TotalFigure {
-    /// How much.
-    #[serde(flatten)]
+    /// How much. In files its parts stand beside the rest ([`super::flat`]).
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(flatten))]
     pub amount: Amount,
     /// What it says.
     pub meaning: Text,

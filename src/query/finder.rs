@@ -3,10 +3,8 @@
 use super::{FACETS, MeasureQuery, SearchIndex, Sort, needles, sort_key};
 use crate::plan::Plan;
 use crate::text::Texts;
-use serde::{Deserialize, Serialize};
 
-/// All that filters and search need of the measures: made from the plan at build time, fetched by the measures page.
-#[derive(Serialize, Deserialize)]
+/// All that filters and search need of the measures: made from the plan when the measures page is first shown.
 pub struct Finder {
     /// In the order of [`FACETS`].
     pub facets: Vec<FacetOptions>,
@@ -17,7 +15,6 @@ pub struct Finder {
 }
 
 /// A facet with its options.
-#[derive(Serialize, Deserialize)]
 pub struct FacetOptions {
     /// Its key in addresses.
     pub key: String,
@@ -28,7 +25,6 @@ pub struct FacetOptions {
 }
 
 /// A value of a facet.
-#[derive(Serialize, Deserialize)]
 pub struct FacetOption {
     /// In addresses.
     pub id: String,
@@ -79,16 +75,6 @@ impl Finder {
             amounts: plan.measures().take(128).map(|m| m.amount.as_ref().map_or(0, |a| a.value as u64)).collect(),
             index: SearchIndex::measures(plan),
         }
-    }
-
-    /// Reads what the build has made.
-    ///
-    /// # Errors
-    /// Where the JSON is not a finder's.
-    pub fn parse(json: &str) -> Result<Self, serde_json::Error> {
-        let mut finder: Finder = serde_json::from_str(json)?;
-        finder.index.fold();
-        Ok(finder)
     }
 
     /// How many measures there are.

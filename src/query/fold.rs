@@ -32,32 +32,37 @@ pub struct Folded {
     pub bare: String,
 }
 
-/// Folds a text in both ways.
+/// Folds a text in both ways. In runs, not letter by letter: most of a text stays as it is.
 pub fn fold(text: &str) -> Folded {
-    let mut spelled = String::with_capacity(text.len());
+    let mut spelled = String::with_capacity(text.len() + 8);
     let mut bare = String::new();
-    for c in text.chars() {
+    let mut from = 0;
+    for (at, c) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
         let (s, b) = letters(c);
         if s == "\0" {
-            let lower = c.to_ascii_lowercase();
-            spelled.push(lower);
-            if !bare.is_empty() {
-                bare.push(lower);
-            }
-        } else {
-            if s != b && bare.is_empty() {
-                bare = spelled.clone();
-                // Marks the copy as begun even where it starts with the umlaut.
-                bare.push_str(b);
-                spelled.push_str(s);
-                continue;
-            }
-            spelled.push_str(s);
-            if !bare.is_empty() {
-                bare.push_str(b);
-            }
+            continue;
         }
+        let run = &text[from..at];
+        spelled.push_str(run);
+        if !bare.is_empty() {
+            bare.push_str(run);
+        } else if s != b {
+            bare.reserve(text.len());
+            bare.push_str(&spelled);
+        }
+        // Once begun, even where the text starts with the umlaut.
+        if s != b || !bare.is_empty() {
+            bare.push_str(b);
+        }
+        spelled.push_str(s);
+        from = at + c.len_utf8();
     }
+    spelled.push_str(&text[from..]);
+    if !bare.is_empty() {
+        bare.push_str(&text[from..]);
+    }
+    spelled.make_ascii_lowercase();
+    bare.make_ascii_lowercase();
     Folded { spelled, bare }
 }
 

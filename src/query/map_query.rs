@@ -34,24 +34,12 @@ pub struct MapQuery {
     pub city: Option<&'static str>,
 }
 
-/// All that the filters know of the map. In the browser it is read off the page itself.
+/// Everything on the map, as its list has it: made from the plan once.
 pub struct MapIndex {
     /// The two letters of every Land.
-    pub lands: Vec<String>,
-    /// What is on the map.
-    pub places: Vec<MapPlace>,
-}
-
-/// All that the filters need of a place.
-pub struct MapPlace {
-    /// What it is: a key of [`Layer::ALL`].
-    pub layer: String,
-    /// Its id.
-    pub id: String,
-    /// The id of its city.
-    pub city: String,
-    /// The two letters of its Land.
-    pub land: String,
+    pub lands: Vec<&'static str>,
+    /// The cities in alphabetical order, and what is in each.
+    pub cities: Vec<(&'static City, Vec<Site>)>,
 }
 
 /// Something on the map.
@@ -69,25 +57,35 @@ pub struct Site {
     pub in_plan: bool,
 }
 
+impl MapIndex {
+    /// Makes it.
+    pub fn new(plan: &'static Plan) -> MapIndex {
+        MapIndex { lands: plan.lands.iter().map(|land| land.id.as_str()).collect(), cities: by_city(&sites(plan)) }
+    }
+
+    /// Everything on the map, in the order of the list.
+    pub fn sites(&self) -> impl Iterator<Item = &Site> {
+        self.cities.iter().flat_map(|(_, sites)| sites)
+    }
+}
+
 impl MapQuery {
     /// Reads a query string; what does not exist is dropped.
-    pub fn parse(search: &str, index: &'static MapIndex) -> MapQuery {
+    pub fn parse(search: &str, index: &MapIndex) -> MapQuery {
         let pairs = pairs(search);
         let wanted = first(&pairs, "ebene").unwrap_or_default();
         let layers: Vec<&str> =
             Layer::ALL.iter().map(|l| l.1).filter(|key| wanted.split(',').any(|w| w == *key)).collect();
         let land = first(&pairs, "land").map(|l| l.to_ascii_uppercase());
-        let centre = first(&pairs, "zentrum");
-        let city = first(&pairs, "ort");
-        let known = |asked: Option<String>, of: fn(&MapPlace) -> Option<&str>| {
-            let asked = asked?;
-            index.places.iter().filter_map(of).find(|id| *id == asked)
+        let known = |key, of: fn(&Site) -> Option<&'static str>| {
+            let asked = first(&pairs, key)?;
+            index.sites().filter_map(of).find(|id| *id == asked)
         };
         MapQuery {
             layers: if layers.len() == Layer::ALL.len() { vec![] } else { layers },
-            land: index.lands.iter().map(String::as_str).find(|id| land.as_deref() == Some(id)),
-            centre: known(centre, MapPlace::centre),
-            city: known(city, |p| Some(&p.city)),
+            land: index.lands.iter().copied().find(|id| land.as_deref() == Some(id)),
+            centre: known("zentrum", Site::centre),
+            city: known("ort", |site| Some(&site.city.id)),
         }
     }
 
@@ -102,17 +100,29 @@ impl MapQuery {
         ])
     }
 
-    /// Whether the filters leave a place. The open city is not a filter.
-    pub fn shows(&self, place: &MapPlace) -> bool {
-        (self.layers.is_empty() || self.layers.contains(&place.layer.as_str()))
-            && self.land.is_none_or(|land| place.land == land)
-            && self.centre.is_none_or(|centre| place.centre() == Some(centre))
+    /// Whether the filters leave something. The open city is not a filter.
+    pub fn shows(&self, site: &Site) -> bool {
+        self.has(site.layer.key())
+            && self.land.is_none_or(|land| site.city.land == land)
+            && self.centre.is_none_or(|centre| site.centre() == Some(centre))
     }
-}
 
-impl MapPlace {
-    fn centre(&self) -> Option<&str> {
-        (self.layer == Layer::Centres.key()).then_some(&self.id)
+    /// Whether a layer is shown, by its key.
+    pub fn has(&self, layer: &str) -> bool {
+        self.layers.is_empty() || self.layers.contains(&layer)
+    }
+
+    /// With a layer, by its key, or without it; without the last one, with all again.
+    pub fn switch(self, layer: &str, on: bool) -> MapQuery {
+        let keys = Layer::ALL.iter().map(|l| l.1);
+        let layers: Vec<&str> = keys.filter(|key| if *key == layer { on } else { self.has(key) }).collect();
+        MapQuery { layers: if layers.len() == Layer::ALL.len() { vec![] } else { layers }, ..self }
+    }
+
+    /// With the open city closed if the filters leave nothing in it.
+    pub fn seen(self, index: &MapIndex) -> MapQuery {
+        let city = self.city.filter(|city| index.sites().any(|site| site.city.id == *city && self.shows(site)));
+        MapQuery { city, ..self }
     }
 }
 
@@ -133,14 +143,9 @@ impl Layer {
 }
 
 impl Site {
-    /// What the filters need of it.
-    pub fn place(&self) -> MapPlace {
-        MapPlace {
-            layer: self.layer.key().into(),
-            id: self.id.into(),
-            city: self.city.id.clone(),
-            land: self.city.land.clone(),
-        }
+    /// Its id, if it belongs to a competence centre: what a filter names.
+    fn centre(&self) -> Option<&'static str> {
+        (self.layer == Layer::Centres).then_some(self.id)
     }
 }
 

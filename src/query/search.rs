@@ -4,10 +4,9 @@ use super::{Folded, Hit, Needle, fold, needles};
 use crate::plan::{Found, Plan, Record, Role};
 use crate::route::Route;
 use crate::text::Texts;
-use serde::{Deserialize, Serialize};
 
 /// The groups of results, in the order shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     /// Measures and their parts.
     Measures,
@@ -42,7 +41,7 @@ impl Group {
 }
 
 /// Where in an entry a word was found, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Spot {
     /// In the headline.
     Title,
@@ -84,7 +83,6 @@ impl Spot {
 }
 
 /// A thing that can be found.
-#[derive(Serialize, Deserialize)]
 pub struct Entry {
     /// Its group.
     pub group: Group,
@@ -96,8 +94,7 @@ pub struct Entry {
 }
 
 /// A text of an entry, and where it stands; its headline first.
-#[derive(Serialize, Deserialize)]
-struct Place(Spot, String, #[serde(skip)] Folded);
+struct Place(Spot, &'static str, Folded);
 
 /// A result.
 pub struct SearchHit<'i> {
@@ -108,11 +105,10 @@ pub struct SearchHit<'i> {
     /// The best place of a match.
     pub spot: Spot,
     /// The text of that place.
-    pub text: &'i str,
+    pub text: &'static str,
 }
 
-/// All entries, folded: made from the plan at build time, fetched by the search page.
-#[derive(Serialize, Deserialize)]
+/// All entries, folded: made from the plan when something is first searched for.
 pub struct SearchIndex {
     /// In the order of the groups, and of the plan within them.
     pub entries: Vec<Entry>,
@@ -129,26 +125,8 @@ impl SearchIndex {
 
     /// The measures alone, in the plan's order.
     pub fn measures(plan: &'static Plan) -> Self {
-        let mut index = Self::new(plan);
-        index.entries.retain(|e| e.group == Group::Measures);
-        index
-    }
-
-    /// Reads what the build has made.
-    ///
-    /// # Errors
-    /// Where the JSON is not an index's.
-    pub fn parse(json: &str) -> Result<Self, serde_json::Error> {
-        let mut index: SearchIndex = serde_json::from_str(json)?;
-        index.fold();
-        Ok(index)
-    }
-
-    /// Folds the texts of an index that was read.
-    pub(super) fn fold(&mut self) {
-        for Place(_, text, folded) in self.entries.iter_mut().flat_map(|e| &mut e.spots) {
-            *folded = fold(text);
-        }
+        let measures = plan.records().into_iter().filter(|found| found.role == Role::Measure);
+        SearchIndex { entries: measures.filter_map(|found| of_record(&found, plan)).collect() }
     }
 
     /// The score of each entry, 0 where it does not match. `None`: no words, nothing to match.
@@ -184,17 +162,17 @@ impl SearchIndex {
 }
 
 impl Entry {
-    fn new(group: Group, id: &str, href: String, title: &str) -> Self {
+    fn new(group: Group, id: &str, href: String, title: &'static str) -> Self {
         let mut entry = Entry { group, id: id.to_owned(), href, spots: vec![] };
         entry.add(Spot::Title, title);
         entry
     }
 
-    fn add(&mut self, spot: Spot, text: &str) {
-        self.spots.push(Place(spot, text.to_owned(), fold(text)));
+    fn add(&mut self, spot: Spot, text: &'static str) {
+        self.spots.push(Place(spot, text, fold(text)));
     }
 
-    fn add_record(&mut self, record: &Record, text: Spot, plan: &Plan) {
+    fn add_record(&mut self, record: &'static Record, text: Spot, plan: &'static Plan) {
         for name in record.programmes.iter().chain(&record.bodies) {
             self.add(Spot::Name, name);
         }
@@ -207,16 +185,16 @@ impl Entry {
     }
 
     /// Its headline.
-    pub fn title(&self) -> &str {
+    pub fn title(&self) -> &'static str {
         self.spots.first().map_or("", |Place(_, title, _)| title)
     }
 
     /// Every word must be found somewhere. The score adds each word's best place; a word's start counts half as much again.
-    fn score(&self, needles: &[Needle]) -> Option<(u32, Spot, &str)> {
+    fn score(&self, needles: &[Needle]) -> Option<(u32, Spot, &'static str)> {
         let mut total = 0;
-        let mut best: Option<(Spot, &str)> = None;
+        let mut best: Option<(Spot, &'static str)> = None;
         for needle in needles {
-            let mut word: Option<(u32, Spot, &str)> = None;
+            let mut word: Option<(u32, Spot, &'static str)> = None;
             for Place(spot, text, folded) in &self.spots {
                 if let Some(hit) = needle.find(folded) {
                     let score = spot.weight() * if hit == Hit::Start { 3 } else { 2 } / 2;
@@ -235,13 +213,13 @@ impl Entry {
     }
 
     /// The entry's running text, to show below its headline.
-    pub fn text(&self) -> &str {
+    pub fn text(&self) -> &'static str {
         self.spots.iter().find(|Place(spot, ..)| *spot == Spot::Text).map_or("", |Place(_, text, _)| text)
     }
 }
 
 /// A record's entry; none for a part, which is found with its measure.
-fn of_record(found: &Found, plan: &Plan) -> Option<Entry> {
+fn of_record(found: &Found<'static>, plan: &'static Plan) -> Option<Entry> {
     let record = found.record;
     let (route, fragment) = Route::of_record(&record.id);
     let there = format!("{}#{fragment}", route.path());
@@ -261,8 +239,8 @@ fn of_record(found: &Found, plan: &Plan) -> Option<Entry> {
     Some(entry)
 }
 
-fn places(plan: &Plan) -> impl Iterator<Item = Entry> {
-    let entry = |id: &str, city: &str, title: &str, lines: Vec<(Spot, &str)>| {
+fn places(plan: &'static Plan) -> impl Iterator<Item = Entry> {
+    let entry = |id: &str, city: &str, title: &'static str, lines: Vec<(Spot, &'static str)>| {
         // The list of places is by cities.
         let href = format!("{}#ort-{city}", Route::Map.path());
         let mut entry = Entry::new(Group::Places, id, href, title);
@@ -285,7 +263,7 @@ fn places(plan: &Plan) -> impl Iterator<Item = Entry> {
     centres.chain(universities).chain(computing)
 }
 
-fn terms(plan: &Plan) -> impl Iterator<Item = Entry> {
+fn terms(plan: &'static Plan) -> impl Iterator<Item = Entry> {
     plan.glossary.iter().map(|term| {
         let href = format!("{}#{}", Route::Glossary.path(), term.id);
         let mut entry = Entry::new(Group::Glossary, &term.id, href, term.term.as_str());

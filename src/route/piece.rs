@@ -40,6 +40,14 @@ impl Piece {
         piece.exists(plan).then_some(piece)
     }
 
+    /// The piece with this fragment on its page.
+    pub fn at_fragment(fragment: &str, plan: &Plan) -> Option<Piece> {
+        match fragment.strip_prefix("fn-") {
+            Some(number) => Piece::parse("fussnote", number, plan),
+            None => ["absatz", "zahl", "diagramm"].iter().find_map(|kind| Piece::parse(kind, fragment, plan)),
+        }
+    }
+
     fn exists(&self, plan: &Plan) -> bool {
         match self {
             Piece::Chart(id) => CHARTS.iter().any(|c| c.id == id),

@@ -1,5 +1,6 @@
 //! Interface words, one file per language. A missing translation does not compile.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod de;
 mod take;
 
@@ -19,7 +20,8 @@ impl Lang {
     /// Every language the site is built in.
     pub const ALL: [Lang; 1] = [Lang::De];
 
-    /// Its words.
+    /// Its words. The app has them from its bundle.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn texts(self) -> &'static Texts {
         match self {
             Lang::De => &de::DE,
@@ -31,6 +33,36 @@ impl Lang {
         match self {
             Lang::De => "de",
         }
+    }
+}
+
+/// The words of a language as lists, for the app's bundle.
+#[derive(Serialize, Deserialize)]
+pub struct Words<T> {
+    /// In the order of the fields of [`Texts`].
+    words: Vec<T>,
+    /// The paragraphs of the about page.
+    lists: Vec<Vec<T>>,
+}
+
+fn keep(word: String) -> &'static str {
+    word.leak()
+}
+
+/// Words, taken one by one.
+struct List {
+    words: std::vec::IntoIter<String>,
+    /// Whether there were too few.
+    missing: bool,
+}
+
+impl List {
+    // Not inlined: it is called seven hundred times.
+    #[inline(never)]
+    fn next(&mut self) -> &'static str {
+        let word = self.words.next();
+        self.missing |= word.is_none();
+        word.map_or("", keep)
     }
 }
 
@@ -52,6 +84,38 @@ macro_rules! texts {
             pub about_licences: &'static [&'static str],
             /// Names of the files with licence texts: libraries, charts, font.
             pub about_licence_files: [&'static str; 3],
+        }
+
+        impl Texts {
+            /// All words in order, and the lists of paragraphs: what [`Texts::from_words`] reads.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub fn words(&self) -> Words<&'static str> {
+                let mut words = vec![$(self.$name),+];
+                words.extend(self.take.words());
+                words.extend(self.months);
+                words.extend(self.about_licence_files);
+                let lists = [self.about_what, self.about_state, self.about_additions, self.about_privacy, self.about_licences];
+                Words { words, lists: lists.map(<[_]>::to_vec).into() }
+            }
+
+            /// From what [`Texts::words`] gave, kept for good. Nothing where that is another version's.
+            pub fn from_words(all: Words<String>) -> Option<Texts> {
+                let mut lists = all.lists.into_iter().map(|list| list.into_iter().map(keep).collect::<Vec<_>>().leak());
+                let mut list = List { words: all.words.into_iter(), missing: false };
+                let mut next = || list.next();
+                let texts = Texts {
+                    $($name: next(),)+
+                    take: Box::leak(Box::new(TakeTexts::from_words(&mut next))),
+                    months: std::array::from_fn(|_| next()),
+                    about_licence_files: std::array::from_fn(|_| next()),
+                    about_what: lists.next()?,
+                    about_state: lists.next()?,
+                    about_additions: lists.next()?,
+                    about_privacy: lists.next()?,
+                    about_licences: lists.next()?,
+                };
+                (!list.missing && list.words.next().is_none()).then_some(texts)
+            }
         }
     };
 }

@@ -7,6 +7,19 @@ macro_rules! words {
         pub struct TakeTexts {
             $(pub $name: &'static str,)+
         }
+
+        impl TakeTexts {
+            /// All words, in order.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub(super) fn words(&self) -> Vec<&'static str> {
+                vec![$(self.$name),+]
+            }
+
+            /// From all words, in order.
+            pub(super) fn from_words(mut next: impl FnMut() -> &'static str) -> TakeTexts {
+                TakeTexts { $($name: next()),+ }
+            }
+        }
     };
 }
 

@@ -49,7 +49,7 @@ const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 journey('a picture is copied, and the page says so', 'vergleich/', clipboard, async (page) => {
   const figure = page.locator('#investitionen');
   await figure.locator('.take-files > summary').click();
-  await figure.locator('button[data-copy-image]').click();
+  await figure.locator('button:has-text("Bild kopieren")').click();
   await becomes(() => page.textContent('[role=status].status'), 'Bild in die Zwischenablage kopiert.');
   const [types, size] = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
@@ -67,7 +67,7 @@ const refusals = {
 for (const [what, before] of Object.entries(refusals)) {
   journey(`where the browser ${what}, the page says what to do instead of copying`, 'haushalt/', { before, allow: (fault) => /bilder|404/.test(fault) }, async (page) => {
     await page.locator('#haushalt .take-files > summary').click();
-    await page.locator('#haushalt button[data-copy-image]').click();
+    await page.locator('#haushalt button:has-text("Bild kopieren")').click();
     await becomes(() => page.textContent('[role=status].status'), 'Der Browser lässt das Kopieren des Bildes nicht zu. Laden Sie es stattdessen mit „Bild (PNG)“.');
     await page.waitForSelector('.status:visible');
   });
@@ -114,7 +114,7 @@ journey('paper shows the measures that are chosen, says which, and nothing of th
   const ids = await shown(page);
   await page.click('.take-measures > summary');
   await page.evaluate(() => { window.print = () => { window.printed = true; }; });
-  await page.click('button[data-print]');
+  await page.click('button:has-text("Liste drucken")');
   await becomes(() => page.evaluate(() => window.printed), true);
   await page.emulateMedia({ media: 'print' });
   assert.deepEqual(await shown(page), ids);

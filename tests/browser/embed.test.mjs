@@ -134,7 +134,7 @@ journey('the studio shows what is chosen, and gives the text to copy', 'einbette
   await becomes(() => frame.evaluate(() => document.documentElement.dataset.colours), 'dunkel');
   await becomes(async () => /\d+\skB in \d+ Dateien, alle von dieser Website\. Cookies: keine\. Anfragen an andere: keine\./.test(await page.textContent('.studio-weight')), true);
   assert.match(await page.textContent('#code-datenschutz'), new RegExp(new URL(base).host));
-  await page.click('[data-copy="#code-script"]');
+  await page.click('.studio-text:has(#code-script) button');
   await becomes(() => page.evaluate(() => navigator.clipboard.readText()), await code());
   // The address restores it all.
   await page.reload();

@@ -141,8 +141,39 @@ export const jumps = (page, { all = false } = {}) => page.evaluate((all) => wind
   .filter((s) => s.value >= 0.0005 && (all || s.at >= window.loaded))
   .map((s) => `layout shift ${s.value.toFixed(4)} at ${s.at} ms: ${s.moved.join('; ')}`), all);
 
-/** Waits until a page can do all it does: where it has an island, until the app runs. */
-export const started = (page) => page.waitForSelector('html[data-ready], html[data-root]:not(:has([data-island]:not([data-lazy])))', { state: 'attached' });
+/** Waits until the app can answer. */
+export const started = (page) => page.waitForSelector('html[data-ready]', { state: 'attached' });
+
+/** Marks the document: what a page load would take away. */
+export const mark = (page) => page.evaluate(() => { window.marked = true; });
+/** Whether this is still the document that was marked. */
+export const same = (page) => page.evaluate(() => window.marked === true);
+
+/**
+ * What a reader takes pages for: title, heading, words, and what is marked as current; of the document that is shown, or of
+ * texts as they were printed. Not what only readers without JavaScript see.
+ */
+export const seen = (page, texts) => page.evaluate((texts) => {
+  const read = (of) => {
+    const main = of.querySelector('main').cloneNode(true);
+    for (const element of main.querySelectorAll('noscript')) element.remove();
+    return {
+      title: of.title,
+      heading: main.querySelector('h1')?.textContent,
+      current: of.querySelector('.header-nav [aria-current]')?.textContent ?? '',
+      words: main.textContent.replace(/\s+/g, ' ').trim(),
+    };
+  };
+  return texts ? texts.map((text) => read(new DOMParser().parseFromString(text, 'text/html'))) : read(document);
+}, texts);
+
+/** Where two texts begin to differ, with a few words around; empty where they are the same. */
+export function difference(a, b) {
+  const at = [...a].findIndex((letter, n) => letter !== b[n]);
+  if (a === b) return '';
+  const from = Math.max(0, (at < 0 ? a.length : at) - 40);
+  return `…${a.slice(from, from + 120)}… is not …${b.slice(from, from + 120)}…`;
+}
 
 /** A test on one page: opens it, runs `body(page, opened)`, asserts that nothing went wrong, closes it. */
 export function journey(name, path, options, body) {

@@ -146,7 +146,7 @@ describe('in the browser', { concurrency: 2 }, () => {
       const [was, is] = (await page.evaluate((sent) => {
         const here = document.documentElement.cloneNode(true);
         return [new DOMParser().parseFromString(sent, 'text/html').documentElement, here].map((copy) => {
-          for (const part of copy.querySelectorAll('.finder-facets > div, [data-offline], [data-fill], .studio-text code')) part.replaceChildren();
+          for (const part of copy.querySelectorAll('.finder-facets > div, [data-offline], .cite-address, .cite-block span, .studio-text code')) part.replaceChildren();
           return copy.outerHTML;
         });
       }, sent)).map(text);

@@ -6,6 +6,7 @@ import './journeys/watch.mjs';
 import './journeys/find.mjs';
 import './journeys/see.mjs';
 import './journeys/read.mjs';
+import './journeys/app.mjs';
 import './journeys/host.mjs';
 import './journeys/embed.mjs';
 

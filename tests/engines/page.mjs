@@ -26,7 +26,7 @@ export class Page {
   }
 
   /** Waits until the app runs. */
-  ready = () => this.until(() => this.count('html[data-ready], html[data-root]:has([data-lazy])'), 1, 'the app has started, or waits to be asked');
+  ready = () => this.until(() => this.count('html[data-ready]'), 1, 'the app can answer');
 
   /** Loads the page again. */
   async reload() {

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 use std::cell::Cell;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, Event, EventInit, EventTarget, FocusOptions, HtmlElement, HtmlLinkElement, ScrollBehavior, ScrollToOptions,
+    Element, Event, EventInit, EventTarget, FocusOptions, HtmlElement, HtmlLinkElement, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
 };
 
 /// Buttons that the app answers: not those that the browser answers itself, nor those of `offline.js`.
@@ -34,9 +36,9 @@ pub fn word(element: &Element, name: &str) -> String {
     element.get_attribute(&format!("data-{name}")).unwrap_or_default()
 }
 
-/// Calls `heard` at every event of a kind, for as long as the page lives.
-pub fn listen(target: &EventTarget, kind: &str, heard: impl FnMut(Event) + 'static) {
-    let closure = Closure::<dyn FnMut(Event)>::new(heard);
+/// Calls `heard` at every event of a kind, for as long as the page lives; also at one that `heard` itself causes.
+pub fn listen(target: &EventTarget, kind: &str, heard: impl Fn(Event) + 'static) {
+    let closure = Closure::<dyn Fn(Event)>::new(heard);
     _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
     closure.forget();
 }
@@ -118,6 +120,13 @@ pub fn focus(element: &Element) {
     }
 }
 
+/// Scrolls as far as it takes to see an element.
+pub fn reveal(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Sends an event that goes up through the elements around.
 pub fn dispatch(target: &EventTarget, kind: &str) {
     let options = EventInit::new();
@@ -166,6 +175,32 @@ pub fn when_idle(act: impl Fn() + 'static) {
     }
 }
 
+/// What stands in the middle of the window: its path, and how far below the window's top it begins, in pixels.
+pub fn anchor() -> Option<(String, i32)> {
+    let size = |of: Result<JsValue, JsValue>| of.ok().and_then(|n| n.as_f64()).unwrap_or_default() as f32;
+    let (x, y) = (size(window().inner_width()) / 2.0, size(window().inner_height()) / 2.0);
+    let element = document().element_from_point(x, y)?;
+    app_root().filter(|root| root.contains(Some(&element)))?;
+    Some((path(&element), element.get_bounding_client_rect().top() as i32))
+}
+
+/// Scrolls the page so that such an element stands where it stood.
+pub fn scroll_to_anchor((path, top): &(String, i32)) {
+    if let Some(element) = at(path) {
+        let moved = element.get_bounding_client_rect().top() as i32 - top;
+        if moved != 0 {
+            scroll_to(scroll_top() + moved);
+        }
+    }
+}
+
+/// Lays everything out for two frames, also what is out of sight: browsers know the sizes from then on, and nothing moves.
+pub fn lay_out_all() {
+    let Some(html) = document().document_element() else { return };
+    set(&html, "data-whole", Some(""));
+    after_frame(move || after_frame(move || set(&html, "data-whole", None)));
+}
+
 /// How far the page is scrolled, in pixels.
 pub fn scroll_top() -> i32 {
     window().scroll_y().unwrap_or_default() as i32
@@ -193,6 +228,16 @@ pub fn settle_links() {
         .map(|head| all::<HtmlLinkElement>(&head, "[rel~=icon], [rel=manifest], [rel=apple-touch-icon]"));
     for link in links.into_iter().flatten() {
         link.set_href(&link.href());
+    }
+}
+
+/// Changes the end of the address by which search engines and share sheets know the page, where it has one.
+pub fn move_canonical(from: &str, to: &str) {
+    let canonical = document().head().and_then(|head| within::<HtmlLinkElement>(&head, "[rel=canonical]"));
+    if let Some(link) = canonical
+        && let Some(base) = link.href().strip_suffix(from)
+    {
+        link.set_href(&format!("{base}{to}"));
     }
 }
 
@@ -240,7 +285,15 @@ pub fn transition(wanted: bool, change: impl FnOnce() + 'static, drawn: impl FnO
     match start.and_then(|start| start.dyn_into::<js_sys::Function>().ok()).filter(|_| wanted && !calm) {
         Some(start) => {
             let act = Closure::once_into_js(move || wasm_bindgen_futures::future_to_promise(act()));
-            _ = start.call1(&document(), &act);
+            if let Ok(transition) = start.call1(&document(), &act) {
+                // Another transition may cut this one off, and its promises are rejected then: that is no fault.
+                for promise in ["ready", "finished", "updateCallbackDone"] {
+                    let promise = js_sys::Reflect::get(&transition, &promise.into()).ok();
+                    if let Some(Ok(promise)) = promise.map(|p| p.dyn_into::<js_sys::Promise>()) {
+                        wasm_bindgen_futures::spawn_local(async { _ = JsFuture::from(promise).await });
+                    }
+                }
+            }
         }
         None => wasm_bindgen_futures::spawn_local(async move { _ = act().await }),
     }

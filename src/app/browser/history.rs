@@ -27,6 +27,8 @@ pub struct Position {
 thread_local! {
     /// The number of the entry that is shown.
     static HERE: Cell<u32> = const { Cell::new(0) };
+    /// Whether the position of this entry was remembered before the browser left it.
+    static LEFT: Cell<bool> = const { Cell::new(false) };
     /// Positions by the number of their entry.
     static POSITIONS: RefCell<Vec<(u32, Position)>> = const { RefCell::new(vec![]) };
 }
@@ -39,6 +41,11 @@ const MOST: usize = 100;
 /// The query string of the address bar, empty or with its question mark.
 pub fn search() -> String {
     window().location().search().unwrap_or_default()
+}
+
+/// The fragment of the address bar, without its `#`. Ids of the plan need no decoding.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
 /// Takes the history over from the browser: from now on, positions are remembered and restored here.
@@ -112,7 +119,16 @@ pub fn go_to_fragment(fragment: &str) {
     replace_state(&location());
 }
 
+/// Remembers where the reader is, before the browser follows a link to a fragment of the page.
+pub fn leave() {
+    remember();
+    LEFT.set(true);
+}
+
 fn remember() {
+    if LEFT.replace(false) {
+        return;
+    }
     let top = window().scroll_y().unwrap_or_default() as i32;
     let position = Position { top, focus: dom::focused().map(|e| dom::path(&e)).unwrap_or_default() };
     POSITIONS.with_borrow_mut(|all| {

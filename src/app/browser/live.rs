@@ -1,29 +1,62 @@
 //! A thin binding to our bundle of ECharts (`tools/charts/live.js`), loaded when a reader asks for a live chart.
 
 use super::{fetch, root};
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Element;
+use web_sys::{HtmlElement, Node};
 
 #[wasm_bindgen(inline_js = "export const load = (address) => import(address);")]
 extern "C" {
     #[wasm_bindgen(catch)]
-    fn load(address: &str) -> Result<js_sys::Promise, JsValue>;
+    fn load(address: &str) -> Result<Promise, JsValue>;
 }
 
-/// Draws a chart, say `haushalt.wide`, into an element, in place of what is there. It follows the element's size and
-/// lives as long as the page.
+/// Live charts in the place of drawings. They follow the size of their elements; dropped, they give way to the drawings.
+pub struct Live(Vec<Place>);
+
+struct Place {
+    element: HtmlElement,
+    drawing: Option<Node>,
+    /// What `init` of the bundle gives.
+    chart: JsValue,
+}
+
+/// Draws a chart in each of its widths, say `wide`, into the element for it, in place of the drawing there.
 ///
 /// # Errors
-/// When the library or the charts' options cannot be loaded; then the element is left as it is.
-pub async fn draw(element: &Element, key: &str) -> Result<(), JsValue> {
+/// When the library or the charts' options cannot be loaded, or the elements have gone meanwhile; then all is as before.
+pub async fn draw(chart: &str, places: Vec<(&str, HtmlElement)>) -> Result<Live, JsValue> {
     let text = fetch::text(&root::file("charts")).await.map_err(|_| "no options")?;
-    let get = |value: &JsValue, key: &str| js_sys::Reflect::get(value, &key.into());
-    let (chart, width) = key.split_once('.').ok_or("no chart")?;
-    let option = get(&get(&js_sys::JSON::parse(&text)?, chart)?, width)?;
+    let options = get(&js_sys::JSON::parse(&text)?, chart)?;
     let module = JsFuture::from(load(&root::file("live"))?).await?;
-    let init: js_sys::Function = get(&module, "init")?.dyn_into()?;
-    element.set_inner_html("");
-    init.call2(&JsValue::UNDEFINED, element, &option)?;
-    Ok(())
+    let init: Function = get(&module, "init")?.dyn_into()?;
+    let mut live = Live(vec![]);
+    for (width, element) in places {
+        if !element.is_connected() {
+            return Err("no place".into());
+        }
+        let option = get(&options, width)?;
+        let drawing = element.first_child();
+        element.replace_children_with_node_0();
+        let chart = init.call2(&JsValue::UNDEFINED, &element, &option);
+        live.0.push(Place { element, drawing, chart: chart.clone().unwrap_or_default() });
+        chart?;
+    }
+    Ok(live)
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        for Place { element, drawing, chart } in self.0.drain(..) {
+            // One that was never drawn has nothing to end.
+            _ = get(&chart, "dispose").and_then(|dispose| dispose.dyn_into::<Function>()?.call0(&chart));
+            element.replace_children_with_node_0();
+            _ = drawing.map(|drawing| element.append_child(&drawing));
+        }
+    }
+}
+
+fn get(value: &JsValue, key: &str) -> Result<JsValue, JsValue> {
+    Reflect::get(value, &key.into())
 }

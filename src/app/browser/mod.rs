@@ -1,4 +1,4 @@
-//! The only home of JavaScript: what the islands ask of the browser. Knows no word of the plan.
+//! The only home of JavaScript: what the views ask of the browser. Knows no word of the plan.
 
 pub mod dom;
 pub mod fetch;
@@ -15,15 +15,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 
-/// Copies a text; says afterwards whether the browser let it.
-pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
-    wasm_bindgen_futures::spawn_local(async move {
-        // `navigator.clipboard` is missing outside secure contexts.
-        let navigator: JsValue = window().navigator().into();
-        let has = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| !c.is_undefined());
-        let copied = has && JsFuture::from(window().navigator().clipboard().write_text(&text)).await.is_ok();
-        done(copied);
-    });
+/// Copies a text; says whether the browser let it.
+pub async fn copy(text: &str) -> bool {
+    // `navigator.clipboard` is missing outside secure contexts.
+    let navigator: JsValue = window().navigator().into();
+    let has = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| !c.is_undefined());
+    has && JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok()
 }
 
 /// How sharing ended.
@@ -59,10 +56,8 @@ pub async fn share(title: &str, url: &str) -> Sharing {
     }
 }
 
-/// Opens a dialog with a text in its field, selected. Says whether there is such a dialog.
-pub fn offer(dialog: &str, text: &str) -> bool {
-    let Some(dialog) = dom::one::<HtmlDialogElement>(dialog) else { return false };
-    let Some(field) = dom::within::<HtmlTextAreaElement>(&dialog, "textarea") else { return false };
+/// Opens a dialog with a text in its field, selected; says whether it is open.
+pub fn offer(dialog: &HtmlDialogElement, field: &HtmlTextAreaElement, text: &str) -> bool {
     field.set_value(text);
     let shown = dialog.show_modal().is_ok();
     field.select();
@@ -82,6 +77,11 @@ pub fn focus(selector: &str) {
     if let Some(element) = dom::one::<HtmlElement>(selector) {
         dom::focus(&element);
     }
+}
+
+/// Whether a reader stands on an element.
+pub fn is_focused(element: &HtmlElement) -> bool {
+    document().active_element().is_some_and(|focused| focused == **element)
 }
 
 /// Scrolls to an element and focuses it: what a link to it would do.

@@ -47,18 +47,28 @@ enum Typed {
     Checked(bool),
 }
 
+/// Whether the app is being mounted. Browsers tell of changes in fields while these are removed.
+pub fn is_running() -> bool {
+    PRINTED.with_borrow(Option::is_some)
+}
+
 /// Removes the printed page, mounts what `mount` mounts, and tells what was to be kept.
 pub fn replace(mount: impl FnOnce(HtmlElement)) -> Option<Kept> {
     let root: HtmlElement = dom::app_root()?.dyn_into().ok()?;
     let kept = Kept::read(&root);
     let fragment = document().create_document_fragment();
+    PRINTED.set(Some(fragment.clone()));
     while let Some(child) = root.first_child() {
         _ = fragment.append_child(&child);
     }
-    PRINTED.set(Some(fragment));
     mount(root);
     PRINTED.set(None);
     Some(kept)
+}
+
+/// Whether the app is being put in the place of the printed page: what may have been opened there is drawn at once.
+pub fn is_on() -> bool {
+    PRINTED.with_borrow(Option::is_some)
 }
 
 /// Puts the printed page back after a panic in [`replace`]; whether there was one.
@@ -74,7 +84,8 @@ pub fn put_back() -> bool {
 impl Kept {
     fn read(root: &Element) -> Kept {
         let all = |selector: &str| dom::all::<Element>(root, selector);
-        let field = |element: &Element| Some((dom::path(element), Typed::of(element)?));
+        let field =
+            |element: &Element| Some((dom::path(element), Typed::of(element).filter(|now| !now.is_printed(element))?));
         let scrolled = |e: &Element| {
             let (left, top) = (e.scroll_left(), e.scroll_top());
             (left != 0 || top != 0).then(|| (dom::path(e), left, top))
@@ -134,6 +145,22 @@ impl Typed {
             return Some(Typed::Chosen(select.value()));
         }
         element.dyn_ref::<HtmlTextAreaElement>().map(|area| Typed::Text(area.value()))
+    }
+
+    /// Whether a field holds this since it was printed. The new field may hold something else: what the address asks.
+    fn is_printed(&self, element: &Element) -> bool {
+        match self {
+            Typed::Checked(on) => element.has_attribute("checked") == *on,
+            Typed::Chosen(value) => {
+                let first = dom::within(element, "option[selected]").or_else(|| dom::within(element, "option"));
+                first.is_some_and(|option: Element| option.get_attribute("value").as_ref() == Some(value))
+            }
+            Typed::Text(text) => {
+                let area = element.is_instance_of::<HtmlTextAreaElement>();
+                let printed = if area { element.text_content() } else { element.get_attribute("value") };
+                printed.unwrap_or_default() == *text
+            }
+        }
     }
 
     /// Puts it into a field, and says so to the view as if a reader had done it.

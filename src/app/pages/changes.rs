@@ -2,17 +2,17 @@
 
 use super::PageHead;
 use crate::app::{Site, Url, parts::*};
-use crate::export::{FEED, Fate, changed_lines};
+use crate::export::FEED;
 use crate::format;
-use crate::history;
-use crate::plan::{Change, Changed, Version};
+use crate::history::{ToldChange, ToldPiece, Turn};
+use crate::route::Route;
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub fn Changes() -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
-    let entries = plan.changes.iter().enumerate().map(|(at, change)| view! { <Entry at change /> });
+    let Site { changes, t, .. } = Site::here();
+    let entries = changes.iter().map(|change| view! { <Entry change /> });
     view! {
         <PageHead title=t.take.changes.to_owned() lead=t.take.changes_lead />
         <p><a href=Url::here().file(FEED) type="application/atom+xml">{t.take.changes_feed}</a></p>
@@ -21,11 +21,7 @@ pub fn Changes() -> impl IntoView {
 }
 
 #[component]
-fn Entry(
-    /// Its place in the changelog.
-    at: usize,
-    change: &'static Change,
-) -> impl IntoView {
+fn Entry(change: &'static ToldChange) -> impl IntoView {
     let t = Site::here().t;
     let pieces = change.pieces.len();
     let noun = if pieces == 1 { t.take.piece_one } else { t.take.piece_many };
@@ -36,7 +32,7 @@ fn Entry(
             {change.text.as_ref().map(|text| view! { <p>{text.as_str()}</p> })}
             {(pieces > 0).then(|| view! {
                 <p class="hint">{pieces}" "{noun}</p>
-                {change.pieces.iter().map(|changed| view! { <ChangedView at changed /> }).collect_view()}
+                {change.pieces.iter().map(|piece| view! { <Piece piece /> }).collect_view()}
             })}
         </li>
     }
@@ -44,41 +40,22 @@ fn Entry(
 
 /// What an entry made of one text.
 #[component]
-fn ChangedView(at: usize, changed: &'static Changed) -> impl IntoView {
+fn Piece(piece: &'static ToldPiece) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
-    let after = history::after(plan, at, &changed.piece);
-    let title = after.as_ref().or(changed.before.as_ref()).map_or(String::new(), |version| version.title.clone());
-    let state = match (&changed.before, &after) {
-        (None, _) => Some(t.take.piece_new),
-        (_, None) => Some(t.take.piece_gone),
-        _ => None,
+    let turn = match piece.turn {
+        Turn::New => Some(t.take.piece_new),
+        Turn::Gone => Some(t.take.piece_gone),
+        Turn::Changed => None,
     };
-    let title = match history::home(&changed.piece, plan) {
-        Some((to, fragment)) => {
-            let tail = if fragment.is_empty() { fragment } else { format!("#{fragment}") };
-            view! { <Link to tail>{title}</Link> }.into_any()
+    let title = match &piece.home {
+        Some((path, fragment)) => {
+            let tail = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
+            view! { <Link to=Route::parse(path, plan) tail>{piece.title.as_str()}</Link> }.into_any()
         }
-        None => title.into_any(),
+        None => piece.title.as_str().into_any(),
     };
-    let said = |version: Option<&Version>| version.map_or_else(String::new, Version::said);
     view! {
-        <h3>{title}{state.map(|state| view! { " " <span class="badge">{state}</span> })}</h3>
-        <Difference before=said(changed.before.as_ref()) after=said(after.as_ref()) />
+        <h3>{title}{turn.map(|turn| view! { " " <span class="badge">{turn}</span> })}</h3>
+        <Difference parts=piece.difference.clone() />
     }
-}
-
-/// Two texts as one, with what became of the words: told by a line through or below them, and by words for those who listen.
-#[component]
-fn Difference(before: String, after: String) -> impl IntoView {
-    let t = Site::here().t;
-    let parts = changed_lines(&before, &after).into_iter().map(|(fate, words)| match fate {
-        Fate::Kept => words.into_any(),
-        Fate::Removed => {
-            view! { <del><span class="visually-hidden">{t.take.cited_removed}" "</span>{words}</del> }.into_any()
-        }
-        Fate::Added => {
-            view! { <ins><span class="visually-hidden">{t.take.cited_added}" "</span>{words}</ins> }.into_any()
-        }
-    });
-    view! { <p class="difference">{parts.collect_view()}</p> }
 }

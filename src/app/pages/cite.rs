@@ -2,7 +2,8 @@
 //! without JavaScript but for the site's address and the day, which only the browser knows.
 
 use super::PageHead;
-use crate::app::{Site, head, parts::*};
+use crate::app::browser::{root, today};
+use crate::app::{Address, Site, head, parts::*};
 use crate::chart::Chart;
 use crate::export::{Citable, Citation};
 use crate::format;
@@ -71,23 +72,27 @@ fn Block(id: &'static str, name: &'static str, text: String, copy: &'static str)
     let id = format!("zitat-{id}");
     view! {
         <pre class="cite-block" id=id.clone() tabindex="0" role="group" aria-label=name>{filled(words)}{address}</pre>
-        <p class="actions needs-script"><button type="button" class="button" data-copy=format!("#{id}")>{copy}</button></p>
+        <p class="actions needs-script"><CopyButton text=move |()| text.clone() name=copy /></p>
     }
 }
 
-/// A text whose marks `boot.js` replaces by the site's address and the day. An address is replaced as a whole, so that no
-/// part of it moves.
+/// A text with its marks replaced by the site's address and the day; by what stands for them while pages are printed. An
+/// address is one element, so that no part of it moves.
 fn filled(text: &str) -> Vec<AnyView> {
+    let known = Address::here().is_live();
     let mut out: Vec<AnyView> = vec![];
     let mut rest = text;
     while let Some((before, mark, after)) = next_mark(rest) {
-        let end = after.find(|c: char| c.is_whitespace() || "\"}".contains(c)).unwrap_or(after.len());
-        let (fill, shown, after) = match mark {
-            ROOT => ("root", format!("…/{}", &after[..end]), &after[end..]),
-            _ => ("today", "JJJJ-MM-TT".to_owned(), after),
+        let (shown, after) = match mark {
+            ROOT => {
+                let end = after.find(|c: char| c.is_whitespace() || "\"}".contains(c)).unwrap_or(after.len());
+                let root = if known { root::address() } else { "…/".to_owned() };
+                (root + &after[..end], &after[end..])
+            }
+            _ => (if known { today() } else { "JJJJ-MM-TT".to_owned() }, after),
         };
         out.push(before.to_owned().into_any());
-        out.push(view! { <span data-fill=fill>{shown}</span> }.into_any());
+        out.push(view! { <span>{shown}</span> }.into_any());
         rest = after;
     }
     out.push(rest.to_owned().into_any());

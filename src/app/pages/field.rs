@@ -3,7 +3,7 @@
 use super::{PageHead, neighbours, reading_order};
 use crate::app::{Site, parts::*};
 use crate::plan::{Field, Record, Role, field_records};
-use crate::route::Route;
+use crate::route::{Piece, Route};
 use leptos::prelude::*;
 
 /// The page.
@@ -45,7 +45,10 @@ pub fn FieldPage(id: String) -> impl IntoView {
                         <SectionHead id="massnahmen" title=t.measures_of />
                         <div class="measure-list">
                             {field.measures.iter().map(|measure| view! {
-                                <div id=measure.record.id.as_str()><MeasureFull measure /></div>
+                                <div id=measure.record.id.as_str()>
+                                    <Cited piece=Piece::Record(measure.record.id.clone()) />
+                                    <MeasureFull measure />
+                                </div>
                             }).collect_view()}
                         </div>
                         <p><Link to=Route::Measures tail=format!("?feld={}", field.id) class="more">{t.filter_these}</Link></p>

@@ -1,174 +1,144 @@
-//! The map: filters, marks, and the same as a list and a table. `islands::map` filters them.
+//! The map: filters, marks, and the same as a list and a table.
 
 use super::PageHead;
-use crate::app::{Site, parts::*};
+use crate::app::{Address, Site, browser::takeover, parts::*, status::announce_settled};
 use crate::chart::{Column, Table};
 use crate::format;
-use crate::plan::City;
-use crate::query::{Layer, Site as Place, by_city, sites};
+use crate::query::{Layer, MapQuery};
 use crate::text::Texts;
 use leptos::prelude::*;
 use serde_json::json;
+use web_sys::{Element, HtmlInputElement};
 
 /// The page.
 #[component]
 pub fn MapPage() -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
-    let all = sites(plan);
-    let cities = by_city(&all);
-    let result = format!("{} {} {} {} {}", all.len(), t.places_many, t.places_in, cities.len(), t.cities_many);
+    let t = Site::here().t;
+    let state = MapState::here();
+    let cities = state.index.cities.iter();
+    let cities = cities.map(|(city, places)| view! { <CityEntry city=*city places state /> }).collect_view();
+    let result = move || result_line(state, t);
+    announce_settled(result);
     view! {
         <PageHead title=t.map.to_owned() lead=t.map_lead />
         <noscript><p class="note">{t.noscript_filter}</p></noscript>
-        // The page says all that the map knows: it asks for the app when a control is touched.
-        <div data-island="karte" data-lazy="">
-            <MapFilters />
-            <p
-                class="finder-count"
-                id="ergebnis"
-                tabindex="-1"
-                data-place-one=t.places_one
-                data-place-many=t.places_many
-                data-in=t.places_in
-                data-city-one=t.city_one
-                data-city-many=t.cities_many
-            >
-                {result}
-            </p>
+        // `tools/kit/map.mjs` looks for the map in it.
+        <div data-island="karte">
+            <MapFilters state />
+            <p class="finder-count" id="ergebnis" tabindex="-1">{result}</p>
             <div class="map-page">
                 <div class="map-page-map">
-                    <Germany cities=cities.clone() />
+                    <Germany state />
                     <p class="map-credit">{t.outlines_credit}</p>
                 </div>
                 <div class="map-page-list">
-                    <p class="map-nothing" hidden>{t.nothing_here}</p>
-                    {cities.iter().map(|(city, places)| view! { <CityEntry city=*city places=places.clone() /> }).collect_view()}
+                    <p class="map-nothing" hidden=move || state.index.sites().any(|place| state.shows(place))>
+                        {t.nothing_here}
+                    </p>
+                    {cities}
                 </div>
             </div>
-            <details class="chart-table">
-                <summary>{t.show_data}</summary>
-                <DataTable table=table(&cities, t) />
-            </details>
+            <PlacesTable state />
             <Take title=t.map.to_owned() picture="karte" table="daten/orte".to_owned() embed="karte".to_owned() chosen=picture_words() />
         </div>
     }
 }
 
+/// How many places are left, in how many cities.
+fn result_line(state: MapState, t: &Texts) -> String {
+    let counts = state.index.cities.iter().map(|(_, places)| state.count(places)).filter(|count| *count > 0);
+    let (places, cities) = counts.fold((0, 0), |(places, cities), count| (places + count, cities + 1));
+    let noun = if cities == 1 { t.city_one } else { t.cities_many };
+    format!("{} {} {cities} {noun}", entries(places, t), t.places_in)
+}
+
 #[component]
-fn MapFilters() -> impl IntoView {
+fn MapFilters(state: MapState) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
     let layers = Layer::ALL.into_iter().map(|(layer, key)| {
         let id = format!("ebene-{key}");
+        let shown = move || state.filters.with(|filters| filters.has(key));
+        let switch = move |event| {
+            let input = event_target::<HtmlInputElement>(&event);
+            let next = state.query.get_untracked().switch(key, input.checked());
+            // Without the last layer all are shown again, this one too: no signal changes then.
+            input.set_checked(next.has(key));
+            state.choose(next);
+        };
         view! {
             <div class="choice">
-                <input type="checkbox" id=id.clone() name="ebene" value=key checked />
+                <input type="checkbox" id=id.clone() name="ebene" value=key checked prop:checked=shown on:change=switch />
                 <label for=id>{layer.label(t)}</label>
             </div>
         }
     });
-    let lands = plan.lands.iter();
-    let lands = lands.map(|land| view! { <option value=land.id.as_str()>{land.name.as_str()}</option> });
-    let centres = plan.places.centres.iter();
-    let centres = centres.map(|centre| view! { <option value=centre.id.as_str()>{centre.short.as_str()}</option> });
+    let lands = plan.lands.iter().map(|land| (land.id.as_str(), land.name.as_str())).collect();
+    let centres = plan.places.centres.iter().map(|centre| (centre.id.as_str(), centre.short.as_str())).collect();
     view! {
         <form class="map-filters needs-script" aria-label=t.filters autocomplete="off">
             <fieldset class="map-layers"><legend>{t.layer}</legend>{layers.collect_view()}</fieldset>
-            <div class="select">
-                <label for="karte-land">{t.land}</label>
-                <select id="karte-land" name="land"><option value="">{t.all}</option>{lands.collect_view()}</select>
-            </div>
-            <div class="select">
-                <label for="karte-zentrum">{t.centre}</label>
-                <select id="karte-zentrum" name="zentrum">
-                    <option value="">{t.all}</option>
-                    {centres.collect_view()}
-                </select>
-            </div>
+            <Choice state id="karte-land" name="land" label=t.land options=lands part=|query| &mut query.land />
+            <Choice state id="karte-zentrum" name="zentrum" label=t.centre options=centres part=|query| &mut query.centre />
         </form>
     }
 }
 
-/// A city and its places. The open one is drawn out.
+/// A filter that is one of a list, or none.
 #[component]
-pub fn CityEntry(
-    city: &'static City,
-    places: Vec<Place>,
-    /// The headline's level.
-    #[prop(default = 2)]
-    level: u8,
+fn Choice(
+    state: MapState,
+    id: &'static str,
+    name: &'static str,
+    label: &'static str,
+    /// Values, and their names.
+    options: Vec<(&'static str, &'static str)>,
+    /// The part of the query that it chooses.
+    part: fn(&mut MapQuery) -> &mut Option<&'static str>,
 ) -> impl IntoView {
     let t = Site::here().t;
-    let count = places.len();
-    let noun = if count == 1 { t.places_one } else { t.places_many };
-    let name = view! { {city.name.as_str()}" "<span class="count">{count}" "{noun}</span> };
+    let items = options.iter().map(|(value, name)| view! { <option value=*value>{*name}</option> }).collect_view();
+    let chosen = move || part(&mut state.filters.get()).unwrap_or_default();
+    let choose = move |event| {
+        let asked = event_target_value(&event);
+        let mut next = state.query.get_untracked();
+        *part(&mut next) = options.iter().map(|(value, _)| *value).find(|value| *value == asked);
+        state.choose(next);
+    };
     view! {
-        <section
-            class="city"
-            id=format!("ort-{}", city.id)
-            tabindex="-1"
-            data-city=city.id.as_str()
-            data-land=city.land.as_str()
-        >
-            {match level {
-                2 => view! { <h2 class="city-name">{name}</h2> }.into_any(),
-                _ => view! { <h3 class="city-name">{name}</h3> }.into_any(),
-            }}
-            <ul class="city-places">
-                {places.into_iter().map(|place| view! { <PlaceEntry place /> }).collect_view()}
-            </ul>
-        </section>
+        <div class="select">
+            <label for=id>{label}</label>
+            <select id=id name=name prop:value=chosen on:change=choose><option value="">{t.all}</option>{items}</select>
+        </div>
     }
 }
 
+/// The same as a table. It is long: on a page that a link has led to it is drawn when it is opened.
 #[component]
-fn PlaceEntry(place: Place) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
-    let more = match place.layer {
-        Layer::Centres => plan.places.centres.iter().find(|c| c.id == place.id).map(|c| {
-            view! {
-                <p>{text(&c.text)}</p>
-                <p>
-                    <a href=c.url.as_str() rel="external noopener">{c.url.trim_start_matches("https://").trim_end_matches('/')}</a>
-                    " "<span class="editorial">{t.editorial}</span>" · "
-                    <RecordLink id=c.place.clone()>{t.place_in_plan}</RecordLink>
-                </p>
-            }
-            .into_any()
-        }),
-        Layer::Computing => plan.places.computing.iter().find(|c| c.id == place.id).map(|c| {
-            view! {
-                <p>{text(&c.text)}</p>
-                <p><RecordLink id=c.place.clone()>{t.place_in_plan}</RecordLink></p>
-            }
-            .into_any()
-        }),
-        Layer::Universities => plan.places.universities.iter().find(|u| u.id == place.id).and_then(|u| {
-            u.note.as_ref().map(|note| view! { <p class="hint">{t.note}": "{text(note)}</p> }.into_any())
-        }),
+fn PlacesTable(state: MapState) -> impl IntoView {
+    let t = Site::here().t;
+    let whole = !Address::here().is_live() || takeover::is_on();
+    // Nothing, until it is opened or closed: the printed page has it, and may have it open.
+    let open = RwSignal::new(if whole { None } else { Some(false) });
+    let table = move || match open.get() {
+        None => Some(untrack(|| table(state, t))),
+        Some(open) => open.then(|| table(state, t)),
     };
-    let class = match place.layer {
-        Layer::Centres => "place place-centre",
-        Layer::Universities => "place place-university",
-        Layer::Computing => "place place-computing",
-    };
-    view! {
-        // Centres are the places that a filter names.
-        <li class=class data-layer=place.layer.key() data-place=(place.layer == Layer::Centres).then_some(place.id)>
-            <p class="place-layer">{place.layer.label(t)}</p>
-            <p class="place-name">{full_name(&place)}</p>
-            {(!place.in_plan).then(|| view! { <p class="editorial">{t.city_editorial}</p> })}
-            {more}
-        </li>
-    }
+    let table = move || table().map(|table| view! { <DataTable table /> });
+    let toggle = move |event| open.set(Some(event_target::<Element>(&event).has_attribute("open")));
+    view! { <details class="chart-table" on:toggle=toggle><summary>{t.show_data}</summary>{table}</details> }
 }
 
-/// The name with the short one before it, as the plan prints them: `BIFOLD – Berlin Institute …`.
-fn full_name(place: &Place) -> String {
-    let places = &Site::here().plan.places;
-    let centre = places.centres.iter().find(|c| place.layer == Layer::Centres && c.id == place.id);
-    match centre.filter(|c| !c.name.contains(&c.short)) {
-        Some(centre) => format!("{} – {}", centre.short, centre.name),
-        None => place.name.to_owned(),
+fn table(state: MapState, t: &Texts) -> Table {
+    let column = |label: &str| Column { label: label.to_owned(), numeric: false };
+    let rows = state.index.sites().filter(|place| state.shows(place)).map(|place| {
+        let origin = if place.in_plan { t.publisher_says } else { t.editorial };
+        let city = place.city;
+        [&city.name, city.land.as_str(), place.layer.label(t), &full_name(place), origin].map(str::to_owned).to_vec()
+    });
+    Table {
+        caption: t.map_table.to_owned(),
+        columns: [t.city, t.land, t.layer, t.name, t.origin].map(column).into(),
+        rows: rows.collect(),
     }
 }
 
@@ -187,19 +157,4 @@ fn picture_words() -> String {
     );
     let key = json!([["--map-centre", t.take.key_centres], ["--map-other", t.take.key_others]]);
     json!({ "title": t.map_table, "key": key, "source": source }).to_string()
-}
-
-fn table(cities: &[(&'static City, Vec<Place>)], t: &Texts) -> Table {
-    let column = |label: &str| Column { label: label.to_owned(), numeric: false };
-    let rows = cities.iter().flat_map(|(city, places)| {
-        places.iter().map(move |p| {
-            let origin = if p.in_plan { t.publisher_says } else { t.editorial };
-            [&city.name, city.land.as_str(), p.layer.label(t), &full_name(p), origin].map(str::to_owned).to_vec()
-        })
-    });
-    Table {
-        caption: t.map_table.to_owned(),
-        columns: [t.city, t.land, t.layer, t.name, t.origin].map(column).into(),
-        rows: rows.collect(),
-    }
 }

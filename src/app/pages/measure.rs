@@ -24,6 +24,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
     Some(view! {
         <Breadcrumb above=vec![Route::Start, Route::Measures, Route::Field(field.id.clone())] />
         <article class="measure-page" id=record.id.as_str()>
+            <Cited piece=Piece::Record(id.clone()) />
             <PageHead
                 title=record.title.as_str().to_owned()
                 over=format!("{} {}", t.one_measure, record.id.replace("-m", "."))

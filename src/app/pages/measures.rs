@@ -23,7 +23,7 @@ pub fn Measures() -> impl IntoView {
         <noscript><p class="note">{t.noscript_filter}</p></noscript>
         <div class="finder" data-island="massnahmen">
             <form class="finder-filters needs-script" role="search" aria-label=t.filters autocomplete="off">
-                <WordsField id="massnahmen-suche" label=t.search_measures hint=t.search_hint />
+                <WordsField id="massnahmen-suche" label=t.search_measures hint=t.search_hint words=String::new() typed=|_| () />
                 <details class="finder-facets">
                     <summary>{t.filters}</summary>
                     // Filled by the island: without it they would be of no use.
@@ -77,7 +77,7 @@ fn TakeMeasures() -> impl IntoView {
             <ul class="take-list" data-failed=t.take.take_failed>
                 <TableLinks base="daten/massnahmen".to_owned() />
                 <FileLink path=json name=t.take.measures_json.to_owned() hint=t.take.measures_json_hint />
-                <li class="needs-script"><button type="button" class="action" data-print="">{t.take.print}</button></li>
+                <li class="needs-script"><PrintButton /></li>
             </ul>
             <Saved />
         </details>

@@ -9,7 +9,7 @@ pub mod comparisons;
 mod embed;
 mod field;
 pub mod lists;
-pub mod map;
+mod map;
 mod measure;
 mod measures;
 mod not_found;

@@ -3,10 +3,9 @@
 use super::PageHead;
 use crate::app::shell::SearchForm;
 use crate::app::{Site, parts::*};
-use crate::chart::Chart;
+use crate::chart::{Chart, Width};
 use crate::format;
 use crate::plan::{Chapter, Plan};
-use crate::query::{by_city, sites};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -42,14 +41,14 @@ pub fn Start() -> impl IntoView {
             <section aria-labelledby="start-haushalt">
                 <h2 id="start-haushalt">{t.start_budget}</h2>
                 {Chart::by_id("haushalt").map(|chart| view! {
-                    <Drawing chart=chart.id width="narrow" />
+                    <Drawing chart=chart.id width=Width::Narrow />
                     <p class="chart-summary">{(chart.summary)(plan, t)}</p>
                 })}
                 <p><Link to=Route::Budget class="more">{t.start_budget_more}</Link></p>
             </section>
             <section aria-labelledby="start-karte">
                 <h2 id="start-karte">{t.start_map}</h2>
-                <Germany cities=by_city(&sites(plan)) picture=true />
+                <GermanyPicture />
                 <p>{t.start_map_text}</p>
                 <p><Link to=Route::Map class="more">{t.start_map_more}</Link></p>
             </section>

@@ -1,26 +1,18 @@
-//! Cite, copy, share, embed: the links and buttons of a piece. `islands::actions` copies and shares, and says what came of it.
+//! Cite, copy, share, embed: the links and buttons of a piece.
 
-use super::Link;
+use super::{CopyButton, Link, ROOT, ShareButton};
 use crate::app::{Site, Url};
 use crate::export::Citable;
-use crate::history;
 use crate::plan::Plan;
 use crate::route::{Piece, Route};
 use leptos::prelude::*;
-
-/// What stands in a citation for the site's address: only the browser knows it, and a copy of the site elsewhere cites
-/// itself.
-pub const ROOT: &str = "{root}";
-/// What stands in it for the day on which it is copied.
-pub const TODAY: &str = "{today}";
 
 /// The address of a piece in what is copied.
 pub fn cited_address(of: &Citable) -> String {
     format!("{ROOT}{}", of.address())
 }
 
-/// A quiet link to the page that says how to cite a piece. It carries the fingerprint of the present text: `cited.js`
-/// compares it with that of a cited link.
+/// A quiet link to the page that says how to cite a piece.
 #[component]
 pub fn CiteLink(
     piece: Piece,
@@ -35,15 +27,12 @@ pub fn CiteLink(
         return None;
     }
     let of = Citable::of(&piece, plan, t)?;
-    let earlier = !history::earlier_by_fingerprint(plan, &history::name(&piece), &of.version).is_empty();
     let label = format!("{}: {}", t.take.cite, of.version.title);
     Some(view! {
         <a
             class=class
             href=url.href(&Route::Cite(piece), "")
             aria-label=label
-            data-version=of.fingerprint()
-            data-earlier=earlier.then_some("")
         >
             {t.take.cite}
         </a>
@@ -60,11 +49,15 @@ pub fn PieceActions(
 ) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
     let link = cited_address(&of);
+    let copied = {
+        let link = link.clone();
+        move |()| link.clone()
+    };
     let tail = format!("?ansicht={}", framed(&of.piece, plan));
     view! {
         <p class="actions">
-            <button type="button" class="button needs-script" data-copy=link.clone()>{t.copy_link}</button>
-            <button type="button" class="button needs-script" data-share=link data-title=of.version.title>{t.take.share}</button>
+            <CopyButton text=copied name=t.copy_link class="button needs-script" />
+            <ShareButton title=of.version.title link />
             {(!citing).then(|| view! { <CiteLink piece=of.piece class="cite button" /> })}
             <Link to=Route::Studio tail class="button">{t.take.embed}</Link>
         </p>
@@ -78,17 +71,4 @@ fn framed(piece: &Piece, plan: &Plan) -> String {
         piece => piece.path(),
     };
     path.trim_end_matches('/').to_owned()
-}
-
-/// What opens where the browser does not let a page copy: the text, selected, to be copied by hand.
-#[component]
-pub fn CopyDialog() -> impl IntoView {
-    let t = Site::here().t;
-    view! {
-        <dialog class="copy-dialog" aria-labelledby="von-hand">
-            <p id="von-hand">{t.take.copy_by_hand}</p>
-            <textarea readonly rows="6" aria-labelledby="von-hand"></textarea>
-            <form method="dialog"><button type="submit" class="button">{t.take.close}</button></form>
-        </dialog>
-    }
 }

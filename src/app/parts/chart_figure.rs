@@ -1,14 +1,19 @@
 //! A chart: heading, drawing, spoken summary, table, source, what can be taken away. The drawing only decorates.
-//! `islands::live` puts a live chart in its place for readers who ask for one.
+//! Who asks for it gets a live chart in its place.
 
-use super::{DataTable, FootnoteMarks, RecordLink, Take, text};
+use super::{Cited, DataTable, FootnoteMarks, RecordLink, Take, text};
 use crate::app::Site;
-use crate::chart::Chart;
+use crate::app::browser::{self, dom, live};
+use crate::chart::{Chart, Width};
 use crate::export;
 use crate::route::Piece;
+use leptos::ev::MouseEvent;
+use leptos::html::{Div, Span};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
 
 /// The drawings, at build time: SVG by `haushalt.wide`.
 pub static DRAWINGS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
@@ -20,14 +25,16 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
     let source = (chart.source)(plan);
     let place = plan.find(source.place).map(|found| export::place(&found, t));
     let title_id = format!("{}-titel", chart.id);
+    let drawings = [NodeRef::new(), NodeRef::new()];
     view! {
+        // The caption of a figure must be its first or last child.
+        <Cited piece=Piece::Chart(chart.id.to_owned()) />
         <figure class="chart-figure" id=chart.id aria-labelledby=title_id.clone()>
             <figcaption>
                 <h2 id=title_id.clone()>{(chart.title)(plan, t)}</h2>
                 <p class="chart-lead">{(chart.lead)(plan, t)}</p>
             </figcaption>
-            <Drawing chart=chart.id width="wide" />
-            <Drawing chart=chart.id width="narrow" />
+            {Width::ALL.into_iter().zip(drawings).map(|(width, place)| view! { <Drawing chart=chart.id width place /> }).collect_view()}
             <p class="chart-summary">{(chart.summary)(plan, t)}</p>
             {source.note.map(|note| view! { <p class="note"><strong class="note-label">{t.note}</strong>" "{text(note)}</p> })}
             <details class="chart-table">
@@ -45,8 +52,7 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
                 piece=Piece::Chart(chart.id.to_owned())
                 embed=format!("diagramm/{}", chart.id)
             >
-                <button type="button" class="action needs-script" data-live="">{t.make_live}</button>
-                <span class="chart-state" role="status" data-on=t.live_on data-failed=t.chart_failed></span>
+                <MakeLive chart=chart.id drawings />
             </Take>
         </figure>
     }
@@ -54,9 +60,73 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
 
 /// A chart's picture in one of its two widths; a style sheet shows the one that fits.
 #[component]
-pub fn Drawing(chart: &'static str, width: &'static str) -> impl IntoView {
-    let key = format!("{chart}.{width}");
-    let svg = DRAWINGS.get().and_then(|drawings| drawings.get(&key)).cloned();
+pub fn Drawing(
+    chart: &'static str,
+    width: Width,
+    /// Where it stands, for who puts something in its place.
+    #[prop(optional)]
+    place: NodeRef<Div>,
+) -> impl IntoView {
+    let width = width.name();
+    let svg = DRAWINGS.get().and_then(|drawings| drawings.get(&format!("{chart}.{width}"))).cloned();
     let class = format!("drawing drawing-{width}");
-    view! { <div class=class data-drawing=key inner_html=svg></div> }
+    view! { <div class=class inner_html=svg node_ref=place></div> }
+}
+
+/// Where a chart is on its way to be a live one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Drawn,
+    Loading,
+    Live,
+    Failed,
+}
+
+/// The button that puts live charts in the place of drawings, and what came of it.
+#[component]
+fn MakeLive(chart: &'static str, drawings: [NodeRef<Div>; 2]) -> impl IntoView {
+    let t = Site::here().t;
+    let state = RwSignal::new(State::Drawn);
+    let said = NodeRef::<Span>::new();
+    let charts = StoredValue::new_local(None);
+    let press = move |event: MouseEvent| {
+        if matches!(state.get_untracked(), State::Loading | State::Live) {
+            return;
+        }
+        state.set(State::Loading);
+        let button = event_target::<HtmlElement>(&event);
+        let place = |(width, drawing): (Width, NodeRef<Div>)| Some((width.name(), drawing.get_untracked()?.into()));
+        let places = Width::ALL.into_iter().zip(drawings).filter_map(place).collect();
+        spawn_local(async move {
+            let made = live::draw(chart, places).await;
+            // The page may have been left.
+            if state.is_disposed() {
+                return;
+            }
+            let Ok(made) = made else { return state.set(State::Failed) };
+            charts.set_value(Some(made));
+            // The button goes; who stands on it is led to what came of it.
+            if let Some(said) = said.get_untracked().filter(|_| browser::is_focused(&button)) {
+                dom::focus(&said);
+            }
+            state.set(State::Live);
+        });
+    };
+    let text = move || match state.get() {
+        State::Drawn | State::Loading => "",
+        State::Live => t.live_on,
+        State::Failed => t.chart_failed,
+    };
+    view! {
+        <button
+            type="button"
+            class="action needs-script"
+            hidden=move || state.get() == State::Live
+            aria-disabled=move || (state.get() == State::Loading).then_some("true")
+            on:click=press
+        >
+            {t.make_live}
+        </button>
+        <span class="chart-state" role="status" tabindex="-1" node_ref=said>{text}</span>
+    }
 }

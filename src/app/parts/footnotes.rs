@@ -2,7 +2,7 @@
 //!
 //! The browser's own popovers do it: Escape closes them, the focus returns, and they work without JavaScript.
 
-use super::{CiteLink, Link, RecordLink};
+use super::{CiteLink, Cited, Link, RecordLink};
 use crate::app::{Site, Url};
 use crate::export;
 use crate::plan::Footnote;
@@ -77,6 +77,7 @@ pub fn FootnoteList(numbers: Vec<u8>) -> impl IntoView {
             });
             view! {
                 <li id=format!("fn-{}", note.number) value=note.number>
+                    {home.then(|| view! { <Cited piece=Piece::Footnote(note.number) /> })}
                     <FootnoteText note />
                     <div class="footnote-places">
                         {t.cited_in}": "<ul>{places.collect_view()}</ul>

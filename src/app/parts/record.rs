@@ -1,6 +1,6 @@
 //! A record of the plan as it is read: headline, text, footnotes, figures, remark, permalink.
 
-use super::{CiteLink, FootnoteMarks};
+use super::{CiteLink, Cited, FootnoteMarks};
 use crate::app::{Site, Url};
 use crate::plan::{Figure, Record, Role, Text};
 use crate::route::Piece;
@@ -24,6 +24,7 @@ pub fn RecordView(
     };
     view! {
         <article class=class id=record.id.as_str()>
+            <Cited piece=Piece::Record(record.id.clone()) />
             <div class="record-head">{heading(level, record.title.as_str())} " " <Marks record /></div>
             <p class="record-text">
                 {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
@@ -86,6 +87,7 @@ pub fn Figures(figures: &'static [Figure]) -> impl IntoView {
         let label = format!("{}: {number}", t.permalink);
         view! {
             <li class="figure" id=figure.id.as_str()>
+                <Cited piece=Piece::Figure(figure.id.clone()) />
                 <strong>{number}</strong>
                 <span>{export::meaning(figure)}</span>
                 <span class="marks">

@@ -1,7 +1,6 @@
 //! What of a chart, the map or a table can be taken away: its files behind one button, and the ways to cite and embed it.
-//! `islands::pictures` copies the picture; all else are links.
 
-use super::{CiteLink, Link};
+use super::{CiteLink, CopyImageButton, Link};
 use crate::app::{Site, Url};
 use crate::export::CsvForm;
 use crate::route::{Piece, Route};
@@ -68,21 +67,10 @@ pub fn FileLink(path: String, name: String, hint: &'static str) -> impl IntoView
 fn PictureLinks(name: &'static str) -> impl IntoView {
     let Site { t, lang, .. } = Site::here();
     let path = |ending| format!("bilder/{name}.{}.{ending}", lang.tag());
-    let png = Url::here().file(&path("png"));
     view! {
         <FileLink path=path("png") name=t.take.picture_png.to_owned() hint=t.take.png_hint />
         <FileLink path=path("svg") name=t.take.picture_svg.to_owned() hint=t.take.svg_hint />
-        <li class="needs-script">
-            <button
-                type="button"
-                class="action"
-                data-copy-image=png
-                data-copied=t.take.image_copied
-                data-failed=t.take.image_failed
-            >
-                {t.take.copy_image}
-            </button>
-        </li>
+        <li class="needs-script"><CopyImageButton path=path("png") /></li>
     }
 }
 
@@ -124,4 +112,12 @@ pub fn TableLinks(
 pub fn Saved() -> impl IntoView {
     let t = Site::here().t;
     view! { <p class="take-saved hint" hidden>{t.take.saved_not}" "<a>{t.take.save_again}</a></p> }
+}
+
+/// A button that prints the page.
+#[component]
+pub fn PrintButton() -> impl IntoView {
+    let t = Site::here().t;
+    let print = |_| _ = window().print();
+    view! { <button type="button" class="action" on:click=print>{t.take.print}</button> }
 }

@@ -4,7 +4,8 @@ use super::Done;
 use super::page::archive;
 use aktionsplan::app::{Site, head};
 use aktionsplan::export::{self, Catalogue};
-use aktionsplan::plan::bundle_schema;
+use aktionsplan::history;
+use aktionsplan::plan::{bundle_schema, packed};
 use aktionsplan::route::{Embed, Route};
 
 /// Every file of text that is no page of the site: path and content.
@@ -23,8 +24,8 @@ pub fn files(site: Site, bundle: String, css: &str) -> Done<Vec<(String, String)
     all.push(("daten/dcat.jsonld".into(), catalogue.json_ld()));
     all.push((export::single_file(lang), archive(site, css)));
     all.push((export::FEED.into(), export::atom(plan, lang, address)));
-    let former = export::former(plan, t).into_iter();
-    all.extend(former.map(|(name, text)| (format!("fassungen/{name}.{tag}.json"), text)));
+    let former = packed::write(&export::former(plan, t))?;
+    all.push((format!("{}.{tag}.json", history::FORMER_TEXTS), former));
     all.push(("robots.txt".into(), export::robots(address)));
     if let Some(address) = address {
         all.push(("sitemap.xml".into(), export::sitemap(plan, address)));

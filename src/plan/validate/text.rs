@@ -1,13 +1,14 @@
 //! What no text of the plan may contain.
 
 use super::Check;
-use crate::plan::source::Fault;
+use crate::plan::{flat, source::Fault};
 use serde_json::Value;
 
 impl Check<'_> {
     /// No markup, no line breaks, no doubled spaces in any text.
     pub(super) fn plain_text(&mut self) {
-        let Ok(value) = serde_json::to_value(self.plan) else { return };
+        let Ok(mut value) = serde_json::to_value(self.plan) else { return };
+        flat::flatten(&mut value);
         let mut found = vec![];
         walk(&value, &mut String::new(), &mut found);
         self.faults.extend(found);

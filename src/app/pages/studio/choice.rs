@@ -1,0 +1,166 @@
+//! What is chosen in the studio: it stands in the address. Beside it is only what an address does not say.
+
+use crate::app::address::Entry;
+use crate::app::browser::root;
+use crate::app::{Address, Site, head};
+use crate::export::Snippet;
+use crate::route::{Embed, Piece, Route};
+use leptos::prelude::*;
+
+/// What the frame is given before it has said its height, in pixels.
+const FIRST_HEIGHT: u32 = 400;
+
+/// Something that can be framed: its path, and its name with the number that the plan gives it.
+pub struct Content {
+    /// As snippets name it.
+    pub path: String,
+    /// For the list.
+    pub name: String,
+}
+
+/// The state of the page.
+#[derive(Clone, Copy)]
+pub struct Choice {
+    address: Address,
+    /// All that can be framed, by kind.
+    pub contents: StoredValue<Vec<(&'static str, Vec<Content>)>>,
+    asked: Memo<Snippet>,
+    /// Whether the title was taken away. One that was never given is the content's name.
+    untitled: RwSignal<bool>,
+    /// The colour in the field for one, used or not.
+    colour: RwSignal<String>,
+    /// The frame's height in pixels.
+    pub height: RwSignal<u32>,
+}
+
+impl Choice {
+    /// What the address says.
+    pub fn new() -> Choice {
+        let (site, address) = (Site::here(), Address::here());
+        let contents = StoredValue::new(contents(site));
+        let untitled = RwSignal::new(false);
+        let asked = Memo::new(move |_| {
+            let asked = address.with(Snippet::parse);
+            contents.with_value(|all| mended(asked, all, (!untitled.get()).then_some(site.t.site_short)))
+        });
+        let (colour, height) = (RwSignal::new("#1e3a8a".to_owned()), RwSignal::new(FIRST_HEIGHT));
+        Choice { address, contents, asked, untitled, colour, height }
+    }
+
+    /// The choice of the page that is being made.
+    pub fn here() -> Choice {
+        expect_context()
+    }
+
+    /// What is asked, as a signal.
+    pub fn get(self) -> Snippet {
+        self.asked.get()
+    }
+
+    /// Reads what is asked, as a signal.
+    pub fn with<T>(self, read: impl FnOnce(&Snippet) -> T) -> T {
+        self.asked.with(read)
+    }
+
+    /// What is asked, with what only the browser knows.
+    pub fn snippet(self) -> Snippet {
+        Snippet { root: root::address(), height: self.height.get(), ..self.get() }
+    }
+
+    /// Asks something else.
+    pub fn change(self, change: impl FnOnce(&mut Snippet)) {
+        let mut next = self.asked.get_untracked();
+        change(&mut next);
+        self.address.set(&next.print(), Entry::Same);
+    }
+
+    /// Shows another content, which has another name, and of which nothing is chosen yet.
+    pub fn show(self, path: String) {
+        self.untitled.set(false);
+        self.change(|next| (next.view, next.title) = (path, String::new()));
+    }
+
+    /// Chooses something of the content, by the query string of its page.
+    pub fn narrow(self, query: &str) {
+        let query = query.trim().trim_start_matches('?');
+        self.change(|next| {
+            let path = next.split().0.to_owned();
+            next.view = if query.is_empty() { path } else { format!("{path}?{query}") };
+        });
+    }
+
+    /// Gives it a title.
+    pub fn call(self, title: String) {
+        self.untitled.set(title.is_empty());
+        self.change(|next| next.title = title);
+    }
+
+    /// The colour in the field for one.
+    pub fn colour(self) -> String {
+        self.with(|asked| asked.accent.as_ref().map(|accent| format!("#{accent}"))).unwrap_or_else(|| self.colour.get())
+    }
+
+    /// Puts a colour into the field for one, and uses it or not.
+    pub fn paint(self, colour: String, used: bool) {
+        self.change(|next| next.accent = used.then(|| colour.trim_start_matches('#').to_owned()));
+        self.colour.set(colour);
+    }
+}
+
+/// A question about something that can be framed, with a title where it is called after the site.
+fn mended(mut asked: Snippet, all: &[(&str, Vec<Content>)], site: Option<&str>) -> Snippet {
+    let (path, query) = asked.split();
+    let mut known = all.iter().flat_map(|(_, contents)| contents);
+    let found = known.clone().find(|content| content.path == path).or_else(|| known.next());
+    let Some(content) = found else { return asked };
+    let view = if query.is_empty() { content.path.clone() } else { format!("{}?{query}", content.path) };
+    if let Some(site) = site.filter(|_| asked.title.is_empty()) {
+        asked.title = format!("{site}: {}", content.name);
+    }
+    Snippet { view, ..asked }
+}
+
+/// Pages by kind, then pieces by kind, as a long list is found through.
+fn contents(site: Site) -> Vec<(&'static str, Vec<Content>)> {
+    let t = site.t;
+    let order = [
+        t.take.studio_pages,
+        t.take.studio_charts,
+        t.take.studio_texts,
+        t.measures,
+        t.take.studio_records,
+        t.figures_here,
+        t.footnotes,
+    ];
+    let mut groups: Vec<(&str, Vec<Content>)> = order.map(|label| (label, vec![])).into();
+    for embed in Embed::all(site.plan) {
+        let label = match &embed {
+            Embed::Page(page) => match &**page {
+                Route::Prose(_) | Route::Chapter(_) | Route::Field(_) => t.take.studio_texts,
+                Route::Measure(_) => t.measures,
+                _ => t.take.studio_pages,
+            },
+            Embed::Piece(Piece::Chart(_)) => t.take.studio_charts,
+            Embed::Piece(Piece::Record(_)) => t.take.studio_records,
+            Embed::Piece(Piece::Figure(_)) => t.figures_here,
+            Embed::Piece(Piece::Footnote(_)) => t.footnotes,
+        };
+        if let Some((_, group)) = groups.iter_mut().find(|(own, _)| *own == label) {
+            group.push(Content { path: embed.path().trim_end_matches('/').to_owned(), name: name(site, &embed) });
+        }
+    }
+    groups
+}
+
+/// A name with the number that the plan gives it.
+fn name(site: Site, embed: &Embed) -> String {
+    let name = head::name(site, &Route::Embed(embed.clone()));
+    match embed {
+        Embed::Page(page) => match &**page {
+            Route::Measure(id) => format!("{} {name}", id.replace("-m", ".")),
+            _ => name,
+        },
+        Embed::Piece(Piece::Record(id)) => format!("{id} {name}"),
+        Embed::Piece(_) => name,
+    }
+}

@@ -1,0 +1,93 @@
+//! The frame as it will stand in another page, in the width of a phone, a tablet or a desk.
+
+use super::choice::Choice;
+use crate::app::browser::frame::{self, Weight};
+use crate::app::{Address, Site};
+use crate::text::TakeTexts;
+use leptos::ev;
+use leptos::html::{Div, Iframe};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// Widths of the preview, in pixels: a phone, a tablet, a desk.
+const WIDTHS: [u32; 3] = [320, 768, 1200];
+
+/// The preview, and what it weighs.
+#[component]
+pub fn Preview() -> impl IntoView {
+    let t = Site::here().t.take;
+    let choice = Choice::here();
+    let width = RwSignal::new(WIDTHS[1]);
+    let weight = RwSignal::new(String::new());
+    let (sheet, frame) = (NodeRef::<Div>::new(), NodeRef::<Iframe>::new());
+    let wanted = Memo::new(move |_| choice.snippet().frame());
+    Effect::new(move |_| {
+        if let Some(frame) = frame.get() {
+            frame::show(&frame, &wanted.get());
+            weight.set(String::new());
+        }
+    });
+    let fit = move || {
+        if let (Some(sheet), Some(frame)) = (sheet.get(), frame.get()) {
+            frame::fit(&sheet, &frame, width.get(), choice.height.get());
+        }
+    };
+    Effect::new(move |_| fit());
+    if Address::here().is_live() {
+        let resized = window_event_listener(ev::resize, move |_| untrack(fit));
+        let told = window_event_listener(ev::message, move |event| {
+            let height = frame.get_untracked().and_then(|frame| frame::told(&frame, &event));
+            height.into_iter().for_each(|height| choice.height.set(height));
+        });
+        on_cleanup(move || {
+            resized.remove();
+            told.remove();
+        });
+    }
+    let weigh = move || {
+        if let Some(weighed) = frame.try_get_untracked().flatten().and_then(|frame| frame::weigh(&frame)) {
+            weight.set(words(&weighed, t));
+        }
+    };
+    // What the app in it asks for comes a little later.
+    let loaded = move |_| [1, 4].map(|seconds| set_timeout(weigh, Duration::from_secs(seconds)));
+    view! {
+        <section class="studio-preview needs-script" aria-labelledby="vorschau">
+            <div class="studio-bar">
+                <h2 id="vorschau">{t.studio_preview}</h2>
+                <fieldset class="studio-widths">
+                    <legend class="visually-hidden">{t.studio_width}</legend>
+                    {WIDTHS.map(|pixels| view! {
+                        <label>
+                            <input
+                                type="radio"
+                                name="breite"
+                                value=pixels
+                                checked={pixels == WIDTHS[1]}
+                                on:change=move |_| width.set(pixels)
+                            />
+                            <span>{pixels}" px"</span>
+                        </label>
+                    }).collect_view()}
+                </fieldset>
+            </div>
+            <div class="studio-stage" tabindex="0" role="group" aria-labelledby="vorschau">
+                <div class="studio-sheet" node_ref=sheet>
+                    <iframe title=t.studio_preview node_ref=frame on:load=move |event| _ = loaded(event)></iframe>
+                </div>
+            </div>
+            <p class="studio-weight hint" role="status">{move || weight.get()}</p>
+        </section>
+    }
+}
+
+/// What a frame has fetched, in words.
+fn words(weight: &Weight, t: &TakeTexts) -> String {
+    let cookies = if weight.cookies == 0 { t.studio_no_cookies.to_owned() } else { weight.cookies.to_string() };
+    let sentence = if weight.foreign == 0 { t.studio_weight } else { t.studio_foreign };
+    sentence
+        .replace("{size}", &format!("{}\u{a0}kB", weight.bytes.div_ceil(1000)))
+        .replace("{files}", &weight.files.to_string())
+        .replace("{cookies}", &cookies)
+        .replace("{foreign}", &weight.foreign.to_string())
+}

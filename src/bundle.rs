@@ -1,0 +1,58 @@
+//! The app's one file of data: the plan in one language, the interface words, what has changed, the charts' drawings.
+
+use crate::history::ToldChange;
+use crate::plan::Plan;
+use crate::plan::packed::{self, Problem};
+use crate::text::{Texts, Words};
+use serde::{Deserialize, Serialize};
+
+/// Everything that the app shows.
+pub struct Bundle {
+    /// The plan.
+    pub plan: Plan,
+    /// The interface words.
+    pub texts: Texts,
+    /// The changelog.
+    pub changes: Vec<ToldChange>,
+    /// The charts as SVG, by `haushalt.wide`.
+    pub drawings: Vec<(String, String)>,
+}
+
+/// The file, packed.
+#[derive(Serialize, Deserialize)]
+struct File<P, W> {
+    plan: P,
+    words: Words<W>,
+    changes: Vec<ToldChange>,
+    drawings: Vec<(String, String)>,
+}
+
+impl Bundle {
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// Says where the file is not what this version of the app reads.
+    pub fn parse(text: &str) -> Result<Bundle, Problem> {
+        let File { plan, words, changes, drawings } = packed::read::<File<Plan, String>>(text)?;
+        let texts =
+            Texts::from_words(words).ok_or(Problem { at: text.len(), expected: "the words of this version" })?;
+        Ok(Bundle { plan, texts, changes, drawings })
+    }
+
+    /// Writes the file.
+    ///
+    /// # Errors
+    /// None that a sound plan has.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn write(
+        plan: &Plan,
+        lang: crate::text::Lang,
+        drawings: Vec<(String, String)>,
+    ) -> Result<String, Box<dyn std::error::Error>> {
+        let changes = crate::history::told(plan);
+        let mut plan = Plan::parse(&plan.json(lang)?)?;
+        // The changelog is told already, and what was recorded is the check's.
+        plan.changes.clear();
+        Ok(packed::write(&File { plan, words: lang.texts().words(), changes, drawings })?)
+    }
+}

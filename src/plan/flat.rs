@@ -1,0 +1,49 @@
+//! Two parts of the plan that stand beside their siblings in files and are structs of their own in the program: the record
+//! of a measure, the amount of a total. Not `serde(flatten)`: that reads maps alone, and the app's bundle has none.
+
+use serde_json::{Map, Value};
+
+/// The key of the part, and the keys that stand in files for it.
+type Part = (&'static str, &'static [&'static str]);
+
+const RECORD: Part = ("record", &["id", "title", "text", "footnotes", "figures", "programmes", "bodies", "note"]);
+const AMOUNT: Part = ("amount", &["value", "unit", "bound", "per"]);
+
+/// Where the parts are in a field's file, in the budget's, and in the whole plan.
+fn each(value: &mut Value, act: fn(&mut Map<String, Value>, Part)) {
+    let of = |value: &mut Value, part| {
+        if let Some(map) = value.as_object_mut() {
+            act(map, part);
+        }
+    };
+    if let Some(total) = value.get_mut("total_figure") {
+        of(total, AMOUNT);
+    }
+    for measure in value.get_mut("measures").and_then(Value::as_array_mut).into_iter().flatten() {
+        of(measure, RECORD);
+    }
+    if let Some(budget) = value.get_mut("budget") {
+        each(budget, act);
+    }
+    for field in value.get_mut("fields").and_then(Value::as_array_mut).into_iter().flatten() {
+        each(field, act);
+    }
+}
+
+/// From the form of files to that of the program.
+pub fn nest(value: &mut Value) {
+    each(value, |map, (key, parts)| {
+        let inner: Map<String, Value> =
+            parts.iter().filter_map(|part| Some(((*part).to_owned(), map.remove(*part)?))).collect();
+        map.insert(key.to_owned(), Value::Object(inner));
+    });
+}
+
+/// From the form of the program to that of files.
+pub fn flatten(value: &mut Value) {
+    each(value, |map, (key, _)| {
+        if let Some(Value::Object(inner)) = map.remove(key) {
+            map.extend(inner);
+        }
+    });
+}

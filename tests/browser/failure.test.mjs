@@ -1,0 +1,156 @@
+// When the app does not come, or ends: the page stays complete, links are page loads again, and one notice says why.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { host, address, becomes, journey, mark, open, same, started } from './lib.mjs';
+
+const what = (page) => page.textContent('.failure-what');
+const told = (page) => page.waitForSelector('.failure:visible');
+/** The page is whole, and its links are page loads. */
+async function stands(page) {
+  assert.equal(await page.locator('.measure-card:visible').count(), 75);
+  assert.equal(await page.locator('.failure:visible').count(), 1);
+  await mark(page);
+  await page.click('.header-nav a >> nth=1');
+  await becomes(() => page.textContent('h1').catch(() => ''), 'Karte');
+  assert.equal(await same(page), false);
+}
+
+const anyFault = { ready: false, allow: () => true };
+
+journey('without WebAssembly the notice names it, and does not offer to try again', 'massnahmen/', { ...anyFault, before: (context) => context.addInitScript(() => { delete globalThis.WebAssembly; }) }, async (page) => {
+  await told(page);
+  assert.match(await what(page), /WebAssembly/);
+  assert.equal(await page.isVisible('.failure button'), false);
+  await stands(page);
+});
+
+test('a policy without WebAssembly is named too', async () => {
+  const at = await host();
+  const { page, close } = await open('massnahmen/', {
+    ...anyFault,
+    at,
+    before: (context) => context.route('**/massnahmen/', async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.text()).replace("'wasm-unsafe-eval'", '');
+      await route.fulfill({ response: answer, body, headers: { ...answer.headers(), 'content-security-policy': '' } });
+    }),
+  });
+  await told(page);
+  assert.match(await what(page), /WebAssembly/);
+  await close();
+});
+
+// What a host may do to the module and to the bundle: the reason that is given, whether trying again is offered.
+const wasm = '**/app-*.wasm';
+const bundle = '**/data/plan.de-*.json';
+for (const [name, pattern, act, reason, again] of [
+  ['the module is another file', wasm, (route) => route.fulfill({ body: '<!doctype html>', contentType: 'text/html' }), /nicht lesbar/, false],
+  ['the module does not come', wasm, (route) => route.abort(), /keine Verbindung/, true],
+  ['the module is gone', wasm, (route) => route.fulfill({ status: 404, body: '' }), /404/, true],
+  ['the plan does not come', bundle, (route) => route.abort(), /keine Verbindung/, true],
+  ['the host answers with an error', bundle, (route) => route.fulfill({ status: 503, body: '' }), /503/, true],
+  ['the plan is cut off', bundle, async (route) => { const answer = await route.fetch(); await route.fulfill({ response: answer, body: (await answer.text()).slice(0, 50_000) }); }, /nicht lesbar/, false],
+]) {
+  const failing = { on: true };
+  const before = (context) => context.route(pattern, (route) => (failing.on ? act(route) : route.continue()));
+  journey(`when ${name}, the notice says so`, 'massnahmen/', { ...anyFault, before }, async (page) => {
+    await told(page);
+    assert.match(await what(page), reason);
+    assert.equal(await page.isVisible('.failure button'), again);
+    if (again) {
+      failing.on = false;
+      await page.click('.failure button');
+      await started(page);
+      assert.equal(await page.isVisible('.failure'), false);
+      await page.fill('#massnahmen-suche', 'neuromorph');
+      await becomes(() => page.locator('.measure-card:visible').count(), 1);
+    } else {
+      await stands(page);
+    }
+  });
+}
+
+journey('a module of the wrong type runs all the same', 'massnahmen/', { ...anyFault, before: (context) => context.route(wasm, async (route) => route.fulfill({ response: await route.fetch(), contentType: 'text/plain' })) }, async (page) => {
+  await started(page);
+  await page.fill('#massnahmen-suche', 'neuromorph');
+  await becomes(() => page.locator('.measure-card:visible').count(), 1);
+});
+
+journey('a page that is only read says nothing of a failure until a button is used', 'handlungsfeld/2.1/', { ...anyFault, before: (context) => context.route(bundle, (route) => route.abort()) }, async (page) => {
+  await page.waitForRequest(bundle).catch(() => {});
+  await page.waitForTimeout(500);
+  assert.equal(await page.isVisible('.failure'), false);
+  await mark(page);
+  await page.click('.pager-next');
+  await becomes(() => address(page), 'handlungsfeld/2.2/');
+  assert.equal(await same(page), false);
+});
+
+// A panic is a bug; a test may ask for one (`root::panic_for_test`).
+const panicking = (step) => ({ ready: true, allow: () => true, before: (context) => context.addInitScript((step) => { window.kiAktionsplanPanic = step; }, step) });
+journey('a panic while taking over puts the printed page back', 'massnahmen/', panicking('mount'), async (page) => {
+  await page.focus('#massnahmen-suche');
+  await told(page);
+  assert.match(await what(page), /Fehler/);
+  await stands(page);
+});
+journey('a panic on the way to a page loads that page', 'massnahmen/', panicking('mount'), async (page) => {
+  await page.evaluate(() => document.querySelector('.header-nav a[href$="haushalt/"]').click());
+  await becomes(() => page.textContent('h1').catch(() => ''), 'Das KI-Budget des Ministeriums');
+});
+journey('so it is where the app was there already', 'massnahmen/', panicking('navigate'), async (page) => {
+  await page.focus('#massnahmen-suche');
+  await page.evaluate(() => document.querySelector('.header-nav a[href$="haushalt/"]').click());
+  await becomes(() => page.textContent('h1').catch(() => ''), 'Das KI-Budget des Ministeriums');
+  await becomes(() => address(page), 'haushalt/');
+});
+
+journey('where data is to be saved, the app is asked for at a control alone', 'massnahmen/', { ready: false, before: (context) => context.addInitScript(() => Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true })) }, async (page, { requests }) => {
+  await page.waitForLoadState('load');
+  await page.waitForTimeout(700);
+  await page.hover('.header-nav a >> nth=1');
+  await page.waitForTimeout(200);
+  assert.deepEqual(requests.filter((url) => /wasm|\/data\//.test(url)), []);
+  await page.hover('#massnahmen-suche');
+  await started(page);
+});
+
+/** What a browser's translation does: every text in two elements of its own. */
+const translate = () => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const all = [];
+  while (texts.nextNode()) if (texts.currentNode.data.trim() && !texts.currentNode.parentElement.closest('script, style, noscript, svg, font')) all.push(texts.currentNode);
+  for (const text of all) {
+    const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+    inner.textContent = `[en] ${text.data}`;
+    outer.append(inner);
+    text.replaceWith(outer);
+  }
+};
+
+journey('a translated page is taken over, filtered and left', 'massnahmen/', {}, async (page) => {
+  await mark(page);
+  await page.evaluate(translate);
+  // And an extension has put something into the page.
+  await page.evaluate(() => document.querySelector('main').prepend(document.createElement('aside')));
+  await page.focus('#massnahmen-suche');
+  await becomes(() => page.evaluate(() => document.activeElement.id), 'massnahmen-suche');
+  await page.keyboard.type('neuromorph');
+  await becomes(() => page.locator('.measure-card:visible').count(), 1);
+  // The app's own page, translated again.
+  await page.evaluate(translate);
+  await page.fill('#massnahmen-suche', 'Pflege');
+  await becomes(async () => (await page.locator('.measure-card:visible').count()) > 1, true);
+  await page.check('#thema-health');
+  await page.evaluate(translate);
+  await page.click('.chip');
+  await page.click('.header-nav a >> nth=1');
+  await becomes(() => page.textContent('h1'), 'Karte');
+  await page.evaluate(translate);
+  await page.selectOption('#karte-land', 'BY');
+  await becomes(() => address(page), 'karte/?land=BY');
+  await becomes(async () => /in \d+/.test(await page.textContent('#ergebnis')), true);
+  await page.click('.header-home');
+  await becomes(() => address(page), '');
+  assert.ok(await same(page));
+});

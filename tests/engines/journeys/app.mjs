@@ -1,0 +1,42 @@
+// One app: every page is drawn without the host, and back leads back.
+import assert from 'node:assert/strict';
+import { journey } from '../lib.mjs';
+
+/** The links of the page to pages that the app draws. */
+const links = (page) => page.run(() => {
+  const base = document.documentElement.dataset.root;
+  const of = [...document.querySelectorAll('a[href]')].map((a) => a.href.split(/[?#]/)[0]).filter((href) => href.startsWith(base));
+  return [...new Set(of.map((href) => href.slice(base.length)))]
+    .filter((path) => /^(|[\w./-]+\/)$/.test(path) && !/^(e|zitieren|einbetten|pressemappe)\//.test(path));
+});
+
+async function walk(page, done, here) {
+  for (const path of await links(page)) {
+    if (done.has(path)) continue;
+    done.add(path);
+    await page.run((path) => [...document.querySelectorAll('a[href]')].find((a) => a.href.split(/[?#]/)[0] === document.documentElement.dataset.root + path).click(), path);
+    await page.until(() => page.run(() => [location.href.split(/[?#]/)[0].slice(document.documentElement.dataset.root.length), document.activeElement.nodeName]), [path, 'H1'], `${path} is drawn`);
+    await walk(page, done, path);
+    await page.back();
+    await page.until(() => page.address(), here, `back at ${here}`);
+  }
+}
+
+journey('once the first page is at rest, every page is drawn without the host', { host: {} }, async (page, host) => {
+  await page.open('', { ready: true });
+  await page.run(() => { window.marked = true; });
+  await host.stop();
+  const done = new Set(['']);
+  await walk(page, done, '');
+  assert.ok(done.size > 95, `${done.size} pages`);
+  // Searched, filtered, and on the map.
+  await page.type('.header input', 'neuromorph\n');
+  await page.until(() => page.address(), 'suche/?q=neuromorph');
+  await page.appears('.hit a[href*="2.2-m5"]');
+  await page.click('.header-nav a', 'Karte');
+  await page.choose('#karte-land', 'BY');
+  await page.until(() => page.address(), 'karte/?land=BY');
+  await page.click('.header-nav a', 'Haushalt');
+  await page.appears('.drawing-wide svg');
+  assert.equal(await page.run(() => window.marked), true);
+});
