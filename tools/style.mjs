@@ -81,11 +81,14 @@ export async function style(out) {
 export async function dress(dist, site) {
   const sheet = readdirSync(dist).find((name) => /^site-[0-9a-f]+\.css$/.test(name));
   const css = readFileSync(`${dist}/${sheet}`, 'utf8');
+  rmSync(`${dist}/${sheet}`);
   const put = (name, css) => {
     const file = `${name}-${hash(css)}.css`;
     writeFileSync(`${dist}/${file}`, css);
     return file;
   };
+  // The fonts are named once: named again, the browser would take up a font that came too late before.
+  const whole = put('site', css.replace(/@font-face\{[^}]*\}/g, ''));
   const frame = put('frame', readFileSync(`${site}/frame.css`, 'utf8'));
   const families = Object.entries(FAMILIES).map(([name, paths]) => ({ name, paths, pages: [], names: new Set() }));
   for (const page of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.html') && !file.startsWith('daten/')).sort()) {
@@ -98,11 +101,13 @@ export async function dress(dist, site) {
   for (const { name, pages, names } of families) {
     const first = put(`first-${name}`, excerpt(css, names));
     for (const [page, html] of pages) {
-      const whole = [...html.matchAll(link)].map(([line]) => line).join('');
-      if (!whole) throw new Error(`${page}: names no style sheet`);
-      const sheets = page.startsWith('e/') ? [first, frame] : [first];
-      const head = html.replace(link, (_, base) => sheets.map((file) => `<link rel="stylesheet" href="${base}${file}">\n`).join(''));
-      writeFileSync(`${dist}/${page}`, head.replace('</body>', `${whole}</body>`));
+      const bases = [...html.matchAll(link)].map(([, base]) => base);
+      if (!bases.length) throw new Error(`${page}: names no style sheet`);
+      const tags = (base, ...sheets) => sheets.map((sheet) => `<link rel="stylesheet" href="${base}${sheet}">\n`).join('');
+      // The lost page asks in several places. Had by two names, a sheet brings its fonts anew with the next one: no next one, then.
+      const [head, end] = bases.length > 1 ? [[first, whole], []] : page.startsWith('e/') ? [[first, frame], [whole]] : [[first], [whole]];
+      const dressed = html.replace(link, (_, base) => tags(base, ...head));
+      writeFileSync(`${dist}/${page}`, dressed.replace('</body>', `${tags(bases[0], ...end)}</body>`));
     }
   }
 }
