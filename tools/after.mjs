@@ -73,7 +73,7 @@ const address = process.env.SITE_ADDRESS ? [process.env.SITE_ADDRESS] : [];
 execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'render', '--', SITE, dist, ...address], { stdio: 'inherit' });
 execFileSync('cargo', ['run', '-q', '--locked', '--bin', 'pictures', '--', SITE, FONTS, dist], { stdio: 'inherit' });
 sizes(SITE, dist);
-await dress(dist);
+await dress(dist, SITE);
 const { pages, files: stored, bytes, sent, first } = await worker(dist);
 console.log(`offline: ${pages} pages by ${stored} files, ${bytes} bytes, ${sent} in gzip; a first visit takes ${first} in brotli`);
 licences(dist);

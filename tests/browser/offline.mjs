@@ -26,14 +26,14 @@ export async function next() {
   if (second) return second;
   const folder = copy('second');
   const names = readdirSync(folder, { recursive: true });
-  const renamed = names.filter((name) => /^(core|charts\/live)-[0-9a-f]{16}\.\w+$/.test(name)).map((name) => {
+  const renamed = names.filter((name) => /^(site|charts\/live)-[0-9a-f]{16}\.\w+$/.test(name)).map((name) => {
     const to = name.replace(/[0-9a-f]{16}/, '2222222222222222');
     appendFileSync(`${folder}/${name}`, '\n/* 2 */');
     renameSync(`${folder}/${name}`, `${folder}/${to}`);
     return [name.split('/').at(-1), to.split('/').at(-1)];
   });
   assert.equal(renamed.length, 2);
-  for (const name of names.filter((name) => /\.(html|js)$/.test(name) && !/(core|live)-/.test(name))) {
+  for (const name of names.filter((name) => /\.(html|js)$/.test(name) && !/(site|live)-/.test(name))) {
     let text = readFileSync(`${folder}/${name}`, 'utf8').replace('</title>', ' (2)</title>');
     for (const [from, to] of renamed) text = text.replaceAll(from, to);
     writeFileSync(`${folder}/${name}`, text);

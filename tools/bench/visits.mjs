@@ -20,9 +20,9 @@ function sum(entries) {
   const kinds = Object.fromEntries(KINDS.map((k) => [k, 0]));
   for (const entry of entries) kinds[entry.kind] += entry.body;
   const bytes = entries.reduce((n, e) => n + e.body, 0);
-  // Browsers ask for the sheet for paper last of all.
-  const paper = entries.filter((e) => /\/print-/.test(e.path)).reduce((n, e) => n + e.body, 0);
-  return { bytes, heads: entries.reduce((n, e) => n + e.head, 0), requests: entries.length, kinds, words: kinds.html + kinds.css - paper };
+  // What no word waits for: the sheet for paper, and the whole one at the end of our pages, whose heads name an excerpt.
+  const later = entries.filter((e) => /\/(print|site)-/.test(e.path)).reduce((n, e) => n + e.body, 0);
+  return { bytes, heads: entries.reduce((n, e) => n + e.head, 0), requests: entries.length, kinds, words: kinds.html + kinds.css - later };
 }
 
 async function visit(page, host, path, quiet) {

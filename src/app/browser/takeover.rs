@@ -63,14 +63,13 @@ pub fn is_filled_in() -> bool {
     dom::app_root().is_some_and(|root| !filled_in(&root).is_empty())
 }
 
-/// Puts the printed page back after a panic in [`replace`]; whether there was one.
-pub fn put_back() -> bool {
-    let Some(printed) = PRINTED.take() else { return false };
+/// Puts the printed page back after a panic in [`replace`].
+pub fn put_back() {
+    let Some(printed) = PRINTED.take() else { return };
     if let Some(root) = dom::app_root() {
         root.set_text_content(None);
         _ = root.append_child(&printed);
     }
-    true
 }
 
 impl Kept {
