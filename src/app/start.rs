@@ -119,7 +119,7 @@ impl Running {
             self.fill();
         } else if let Some(button) = root::pressed() {
             self.press(&button);
-        } else if !history::search().is_empty() || takeover::is_filled_in() {
+        } else if self.printed.is_tool() || !history::search().is_empty() || takeover::is_filled_in() {
             self.take_over();
         }
     }
