@@ -16,12 +16,15 @@ const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
  */
 export async function traced(browser, page, body) {
   await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
-  let events;
+  let trace;
   try {
     await body();
   } finally {
-    events = JSON.parse(await browser.stopTracing()).traceEvents;
+    // What goes wrong in `body` is told, not that the browser is gone.
+    trace = await browser.stopTracing().catch(() => undefined);
   }
+  if (!trace) throw new Error('bench: no trace');
+  const events = JSON.parse(trace).traceEvents;
   const set = events.filter((e) => e.cat.includes('blink.user_timing') && e.name.startsWith('bench '));
   if (!set.length) throw new Error('bench: the trace has no marks');
   const [{ pid, tid }] = set;
