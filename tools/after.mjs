@@ -8,6 +8,7 @@ import { compress } from './compress.mjs';
 import { ready } from './hosting/ready.mjs';
 import { sizes } from './kit.mjs';
 import { licences } from './licences.mjs';
+import { firstWords } from './sizes.mjs';
 import { dress } from './style.mjs';
 import { worker } from './worker/build.mjs';
 
@@ -79,3 +80,5 @@ console.log(`offline: ${pages} pages by ${stored} files, ${bytes} bytes, ${sent}
 licences(dist);
 ready(dist);
 await compress(dist);
+const [most] = firstWords(dist);
+console.log(`first words: ${most.bytes} bytes of html and css at most (${most.page})`);

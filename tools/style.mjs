@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { drawn, excerpt } from './first.mjs';
-import { kern, settled } from './tokens.mjs';
+import { THEMES, folded, kern, settled } from './tokens.mjs';
 
 const MODULES = new URL('node_modules/', import.meta.url).pathname;
 /** What the plan in one file is dressed in: no fonts, which would be files of their own. */
@@ -23,30 +23,17 @@ const FAMILIES = {
   read: /./,
 };
 
-const [ORDER] = /^@layer [\w, ]+;$/m.exec(readFileSync('style/index.css', 'utf8'));
+const index = () => readFileSync('style/index.css', 'utf8');
 /** The lines of style/index.css: file → line. */
-const lines = () => new Map([...readFileSync('style/index.css', 'utf8').matchAll(/^@import "(\w+\.css)" layer\(\w+\);$/gm)].map(([line, file]) => [file, line]));
+const lines = () => new Map([...index().matchAll(/^@import "(\w+\.css)" layer\(\w+\);$/gm)].map(([line, file]) => [file, line]));
 
 // Some lines of style/index.css as one sheet.
 async function bundle(files) {
   const all = lines();
-  const contents = `${ORDER}\n${files.map((file) => all.get(file)).join('\n')}`;
-  const stdin = { contents, resolveDir: 'style', loader: 'css', sourcefile: 'index.css' };
+  const [order] = /^@layer .*;$/m.exec(index());
+  const stdin = { contents: [order, ...files.map((file) => all.get(file))].join('\n'), resolveDir: 'style', loader: 'css', sourcefile: 'index.css' };
   const result = await build({ stdin, bundle: true, minify: true, write: false, external: ['*.woff2'], target: 'chrome111', logLevel: 'warning' });
   return folded(settled(result.outputFiles[0].text, kern()).trim());
-}
-
-/** A page that frames ours may ask for light or dark, whatever the reader's device says. */
-const THEMES = '@layer tokens{:root[data-colours=hell]{color-scheme:light;--light:initial;--dark: }:root[data-colours=dunkel]{color-scheme:dark;--light: ;--dark:initial}}';
-
-// The two blocks of tokens.css, for light and for dark, as one, so that two tokens choose between them. Of `--light` and `--dark`
-// one is empty, and so says nothing; the other is none, which leaves what stands behind the comma.
-function folded(css) {
-  return css.replace(/(:root\{[^}]*)\}(@media\s?\(prefers-color-scheme:\s?dark\)\{:root\{)([^}]*)\}\}/, (_, light, query, dark) => {
-    const values = new Map(dark.split(';').map((token) => token.split(/:\s*/)));
-    const both = light.replace(/(--[\w-]+):\s*([^;]+)/g, (same, name, value) => (values.has(name) ? `${name}:var(--light,${value})var(--dark,${values.get(name)})` : same));
-    return `${both};--light:initial;--dark: }${query}--light: ;--dark:initial}}`;
-  });
 }
 
 const hash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);

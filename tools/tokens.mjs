@@ -37,3 +37,18 @@ export function settled(css, tokens) {
   };
   return css.replace(/var\((--kern-[\w-]+)\)/g, value).replace(/oklch\([^)]*\)/g, hex);
 }
+
+/**
+ * The two blocks of style/tokens.css, for light and for dark, as one, so that two tokens choose between them. Of `--light` and
+ * `--dark` one is empty, and so says nothing; the other is none, which leaves what stands behind the comma.
+ */
+export function folded(css) {
+  return css.replace(/(:root\{[^}]*)\}(@media\s?\(prefers-color-scheme:\s?dark\)\{:root\{)([^}]*)\}\}/, (_, light, query, dark) => {
+    const values = new Map(dark.split(';').map((token) => token.split(/:\s*/)));
+    const both = light.replace(/(--[\w-]+):\s*([^;]+)/g, (same, name, value) => (values.has(name) ? `${name}:var(--light,${value})var(--dark,${values.get(name)})` : same));
+    return `${both};--light:initial;--dark: }${query}--light: ;--dark:initial}}`;
+  });
+}
+
+/** A page that frames ours may ask for light or dark, whatever the reader's device says. */
+export const THEMES = '@layer tokens{:root[data-colours=hell]{color-scheme:light;--light:initial;--dark: }:root[data-colours=dunkel]{color-scheme:dark;--light: ;--dark:initial}}';
