@@ -18,7 +18,8 @@ const APART = ['print.css', 'frame.css', 'archive.css'];
 const FAMILIES = {
   list: /^(404\.html|aenderungen\/|glossar\/)/,
   map: /^karte\//,
-  see: /^(diagramm\/|haushalt\/|index|kapitel\/[234]\/|massnahmen\/index|start\/|suche\/|vergleich\/)/,
+  find: /^massnahmen\/index/,
+  see: /^(diagramm\/|haushalt\/|index|kapitel\/[234]\/|start\/|suche\/|vergleich\/)/,
   make: /^(einbetten\/|pressemappe\/|zitieren\/)/,
   read: /./,
 };

@@ -151,12 +151,13 @@ export const same = (page) => page.evaluate(() => window.marked === true);
 
 /**
  * What a reader takes pages for: title, heading, words, and what is marked as current; of the document that is shown, or of
- * texts as they were printed. Not what only readers without JavaScript see.
+ * texts as they were printed. Not what only readers without JavaScript see, nor what
+ * is stored on a device.
  */
 export const seen = (page, texts) => page.evaluate((texts) => {
   const read = (of) => {
     const main = of.querySelector('main').cloneNode(true);
-    for (const element of main.querySelectorAll('noscript')) element.remove();
+    for (const element of main.querySelectorAll('noscript, [data-offline]')) element.remove();
     return {
       title: of.title,
       heading: main.querySelector('h1')?.textContent,

@@ -27,6 +27,7 @@ journey('a filter is shared by its address, taken back by chips and by going bac
 });
 
 journey('a count is spoken once, after the typing', 'massnahmen/', {}, async (page) => {
+  await page.focus('#massnahmen-suche');
   await page.evaluate(() => {
     window.spoken = [];
     new MutationObserver(() => window.spoken.push(document.querySelector('[role=status]').textContent))
