@@ -5,7 +5,9 @@
 mod common;
 
 use aktionsplan::map::{self, HEIGHT, Outline, WIDTH};
+use aktionsplan::picture::{ChosenMap, Drawn};
 use aktionsplan::plan::City;
+use aktionsplan::query::{MapIndex, MapQuery};
 use common::plan;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -199,5 +201,30 @@ proptest! {
         let here = map::project(lon, lat);
         prop_assert!(map::project(lon, lat + 0.01).1 < here.1);
         prop_assert!(map::project(lon + 0.01, lat).0 > here.0);
+    }
+}
+
+#[test]
+fn the_map_as_chosen_is_a_picture_of_its_own() {
+    let plan = plan();
+    let index = MapIndex::new(plan);
+    let filters = MapQuery::parse("?land=NW", &index);
+    let key = ["Zentrum", "anderer Ort"];
+    let map = ChosenMap {
+        plan,
+        index: &index,
+        filters: &filters,
+        title: "A & B",
+        choice: "Viele ".repeat(60).leak(),
+        key,
+        source: "Quelle",
+    };
+    let Drawn { width, height, svg } = map.draw(|_| "#123456".into());
+    assert!(svg.contains(&format!("viewBox=\"0 0 {width} {height}\"")) && svg.contains(">A &amp; B<"));
+    assert!(svg.contains(">Bonn<") && !svg.contains(">Berlin<"));
+    assert!(svg.matches(">Viele ").count() > 4, "a long line is broken");
+    assert_eq!(svg.matches("<path").count(), 16);
+    for strange in ["class=", "style=", "var(", "href"] {
+        assert!(!svg.contains(strange), "{strange}");
     }
 }

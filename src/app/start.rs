@@ -54,9 +54,8 @@ pub fn start(program: Program) {
         leptos::logging::error!("{info}");
         ENDED.set(true);
         // The page that was there comes back; one that was on its way is loaded.
-        if !takeover::put_back() {
-            navigate::load_instead();
-        }
+        takeover::put_back();
+        navigate::load_instead();
         root::fail("panic", "");
     }));
     wasm_bindgen_futures::spawn_local(async move {
@@ -120,7 +119,7 @@ impl Running {
             self.fill();
         } else if let Some(button) = root::pressed() {
             self.press(&button);
-        } else if !history::search().is_empty() || takeover::is_filled_in() {
+        } else if self.printed.is_tool() || !history::search().is_empty() || takeover::is_filled_in() {
             self.take_over();
         }
     }

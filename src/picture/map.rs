@@ -1,5 +1,6 @@
 //! The map as a file of its own, and the same map as part of a card.
 
+use super::chosen::name_offset;
 use super::face::Weight;
 use super::ink::{Anchor, Style, escape, short};
 use super::sheet::{Sheet, source};
@@ -67,24 +68,16 @@ fn number(x: f64, y: f64, count: usize, studio: Studio) -> String {
     Style::semibold(17.0, studio.colours.get("map-on-mark")).line(x - half, y + 6.0, &count)
 }
 
-/// The name of a city that stands on the printed map: above its mark, or where no neighbour's mark is
-/// (`style/germany.css` does the same for the page).
+/// The name of a city that stands on the printed map.
 fn name(city: &City, places: &[Site], studio: Studio) -> String {
     if !city.on_map {
         return String::new();
     }
     let (x, y) = city.point.unwrap_or_default();
-    let above = -f64::from(radius(places.len())) - 7.0;
-    let below = above + 44.0 + 14.0;
-    let (dx, dy) = match city.id.as_str() {
-        "bonn" => (-20.0, below),
-        "leipzig" | "saarbruecken" | "tuebingen" => (0.0, below),
-        "kaiserslautern" => (-23.0, above),
-        _ => (0.0, above),
-    };
+    let (dx, dy) = name_offset(city, places.len());
     let half = studio.faces.width(&city.name, 19.0, Weight::Semibold) / 2.0;
     let (ink, paper) = (studio.colours.get("ink"), studio.colours.get("page"));
-    let [x, y] = [f64::from(x) + dx - half, f64::from(y) + dy].map(short);
+    let [x, y] = [f64::from(x) + f64::from(dx) - half, f64::from(y) + f64::from(dy)].map(short);
     format!(
         "<text x=\"{x}\" y=\"{y}\" font-size=\"19\" font-weight=\"600\" fill=\"{ink}\" stroke=\"{paper}\" \
          stroke-width=\"5\" stroke-linejoin=\"round\" paint-order=\"stroke\">{}</text>",

@@ -8,6 +8,7 @@ mod card;
 mod card_parts;
 #[cfg(not(target_arch = "wasm32"))]
 mod chart;
+mod chosen;
 #[cfg(not(target_arch = "wasm32"))]
 mod face;
 #[cfg(not(target_arch = "wasm32"))]
@@ -19,6 +20,8 @@ mod sheet;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use {card::card, chart::chart, face::Faces, face::Weight, ink::Colours, map::map};
+
+pub use chosen::{ChosenMap, Drawn};
 
 use crate::route::Route;
 use crate::text::Lang;

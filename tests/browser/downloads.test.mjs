@@ -222,13 +222,13 @@ journey('a kit can be packed by keyboard alone, and before the app is there', 'p
 
 journey('a picture of the map shows what is chosen, with title, source and licence', 'karte/?land=NW', {}, async (page) => {
   await page.click('.take-files > summary');
-  const svg = await given(page, () => page.click('[data-picture=svg]'));
+  const svg = await given(page, () => page.click('.take-list button:has-text("(SVG)")'));
   assert.equal(svg.name, 'karte-land-nw.svg');
   const drawn = svg.bytes.toString();
   for (const part of ['Orte des Plans', 'Nordrhein-Westfalen', 'Bonn', 'Natural Earth', 'EUPL-1.2']) assert.ok(drawn.includes(part), part);
   // Nothing that another program could not read, nothing that is hidden on the page.
   assert.ok(!/class=|style=|var\(|oklch|href|Berlin|data-/.test(drawn), drawn.slice(0, 500));
-  const png = await given(page, () => page.click('[data-picture=png]'));
+  const png = await given(page, () => page.click('.take-list button:has-text("(PNG)")'));
   assert.equal(png.name, 'karte-land-nw.png');
   const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(drawn);
   assert.deepEqual([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)], [2 * width, 2 * height]);

@@ -139,7 +139,7 @@ journey('a translated page is taken over, filtered and left', 'massnahmen/', {},
   await becomes(() => page.locator('.measure-card:visible').count(), 1);
   // The app's own page, translated again.
   await page.evaluate(translate);
-  await page.fill('#massnahmen-suche', 'Pflege');
+  await page.fill('#massnahmen-suche', 'Daten');
   await becomes(async () => (await page.locator('.measure-card:visible').count()) > 1, true);
   await page.check('#thema-health');
   await page.evaluate(translate);

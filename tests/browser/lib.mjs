@@ -66,10 +66,10 @@ after(async () => {
  * Opens a page in a context of its own and waits until the app runs.
  *
  * Options: `at` the host's address; `js` false for a reader without JavaScript; `ready` false to return as soon as the
- * document is parsed; `allow(fault)` says of a fault that it is expected; `before(context)` prepares the context, say
+ * document is parsed, or when `wait` says in Playwright's words; `allow(fault)` says of a fault that it is expected; `before(context)` prepares the context, say
  * with routes; the rest is Playwright's (viewport, colorScheme, permissions …).
  */
-export async function open(path, { at, js = true, ready = js, allow = () => false, before, ...options } = {}) {
+export async function open(path, { at, js = true, ready = js, wait = ready ? 'load' : 'domcontentloaded', allow = () => false, before, ...options } = {}) {
   const base = at ?? await home();
   const context = await (await launched()).newContext({ baseURL: base, javaScriptEnabled: js, locale: 'de-DE', viewport: { width: 1280, height: 800 }, ...options });
   context.setDefaultTimeout(TIMEOUT);
@@ -102,7 +102,7 @@ export async function open(path, { at, js = true, ready = js, allow = () => fals
   }
   await before?.(context);
   const page = await context.newPage();
-  const answer = await page.goto(path.replace(/^\//, ''), { waitUntil: ready ? 'load' : 'domcontentloaded' });
+  const answer = await page.goto(path.replace(/^\//, ''), { waitUntil: wait });
   if (ready) await started(page);
   return {
     page,
@@ -151,17 +151,18 @@ export const same = (page) => page.evaluate(() => window.marked === true);
 
 /**
  * What a reader takes pages for: title, heading, words, and what is marked as current; of the document that is shown, or of
- * texts as they were printed. Not what only readers without JavaScript see.
+ * texts as they were printed. Not what only readers without JavaScript see, nor what
+ * is stored on a device.
  */
 export const seen = (page, texts) => page.evaluate((texts) => {
   const read = (of) => {
     const main = of.querySelector('main').cloneNode(true);
-    for (const element of main.querySelectorAll('noscript')) element.remove();
+    for (const element of main.querySelectorAll('noscript, [data-offline]')) element.remove();
     return {
       title: of.title,
       heading: main.querySelector('h1')?.textContent,
       current: of.querySelector('.header-nav [aria-current]')?.textContent ?? '',
-      words: main.textContent.replace(/\s+/g, ' ').trim(),
+      words: main.textContent.replace(/\s+/g, ''),
     };
   };
   return texts ? texts.map((text) => read(new DOMParser().parseFromString(text, 'text/html'))) : read(document);

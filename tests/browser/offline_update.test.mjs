@@ -19,7 +19,7 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
   // Found by the load of another tab, offered in both.
   await becomes(() => Promise.all([bar(page), bar(other)]), [true, true]);
   // What has not changed is not fetched again.
-  assert.ok(host.asked.some((url) => url.includes('core-2222222222222222')));
+  assert.ok(host.asked.some((url) => url.includes('site-2222222222222222')));
   assert.deepEqual(host.asked.filter((url) => /\.(wasm|woff2)$/.test(url)), []);
   assert.equal(await page.textContent('[data-offline-bar] [role=status]'), await page.getAttribute('[data-offline-bar]', 'data-fresh'));
   const table = (page) => page.evaluate(async () => (await (await fetch(document.querySelector('#haushalt a[href$=".de.csv"]').href)).text()).includes('zwei'));
@@ -27,7 +27,7 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
   for (const path of ['massnahmen/', 'haushalt/']) {
     await other.goto(path);
     assert.equal(await other.title(), titles.get(path));
-    assert.ok(!(await other.innerHTML('head')).includes('2222222222222222'));
+    assert.ok(!(await other.content()).includes('2222222222222222'));
   }
   assert.equal(await table(other), false);
   // A page that only the new version has comes from the host, with all that belongs to it.
@@ -55,7 +55,7 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
   await becomes(() => page.title().catch(() => ''), `${titles.get('haushalt/')} (2)`);
   await becomes(() => address(page), 'haushalt/?x=y');
   assert.equal(await table(page), true);
-  assert.ok((await page.innerHTML('head')).includes('core-2222222222222222.css'));
+  assert.ok((await page.content()).includes('site-2222222222222222.css'));
   assert.equal(await bar(page), false);
   assert.equal((await caches(page)).length, 2);
   // The other tab shows what it showed. What it still wants of its version, the host has no longer: it says so.
@@ -83,9 +83,9 @@ for (const [what, instead] of [['lost', { status: 404, body: 'no' }], ['another'
     await page.reload();
     const before = await caches(page);
     await host.use(await next());
-    host.lost.set('/core-2222222222222222.css', instead);
+    host.lost.set('/site-2222222222222222.css', instead);
     assert.equal(await update(page), 'redundant');
-    assert.ok(host.asked.includes('/core-2222222222222222.css'));
+    assert.ok(host.asked.includes('/site-2222222222222222.css'));
     assert.deepEqual(await caches(page), before);
     assert.equal(await bar(page), false);
     host.stop();

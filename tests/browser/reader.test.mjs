@@ -27,6 +27,7 @@ journey('a filter is shared by its address, taken back by chips and by going bac
 });
 
 journey('a count is spoken once, after the typing', 'massnahmen/', {}, async (page) => {
+  await page.focus('#massnahmen-suche');
   await page.evaluate(() => {
     window.spoken = [];
     new MutationObserver(() => window.spoken.push(document.querySelector('[role=status]').textContent))
@@ -52,14 +53,6 @@ journey('back returns to the place, and the contents list follows the reading', 
   await becomes(() => page.locator('.contents [aria-current]').allTextContents(), ['Ziele (5)']);
 });
 
-journey('a page that only is read asks for no app, no data, nothing but itself', 'handlungsfeld/2.1/', {}, async (page, { requests }) => {
-  await page.mouse.move(600, 400);
-  await settled(page);
-  assert.deepEqual(requests.filter((r) => /wasm|\.json/.test(r)), []);
-  await page.hover('.footnote-mark >> nth=0');
-  assert.deepEqual(requests.filter((r) => /wasm|\.json/.test(r)), []);
-});
-
 journey('a live chart is loaded when it is wanted, and keeps the policy', 'haushalt/', {}, async (page, { requests }) => {
   assert.ok(!requests.some((r) => r.includes('/live-')));
   await page.click('#haushalt button:has-text("Interaktiv")');
@@ -70,36 +63,6 @@ journey('a live chart is loaded when it is wanted, and keeps the policy', 'haush
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 700, height: 800 });
   await settled(page);
-});
-
-const failures = [
-  ['does not answer', (route) => route.abort(), true],
-  ['answers with an error', (route) => route.fulfill({ status: 503, body: '' }), true],
-  ['delivers nonsense', (route) => route.fulfill({ body: '{"facets":' }), false],
-];
-for (const [what, act, again] of failures) {
-  const options = { ready: false, allow: () => true, before: (context) => context.route('**/finder.de-*.json', act, { times: 1 }) };
-  journey(`when the host ${what}, the page says so and stays readable`, 'massnahmen/', options, async (page) => {
-    await page.waitForSelector('.failure:visible');
-    assert.match(await page.textContent('.failure'), /Den Text dieser Seite können Sie weiter lesen/);
-    assert.equal(await page.locator('.measure-card:visible').count(), 75);
-    assert.equal(await page.locator('.failure button:visible').count(), again ? 1 : 0);
-    if (again) {
-      await page.click('.failure button');
-      await started(page);
-      assert.equal(await page.locator('.failure:visible').count(), 0);
-      await page.check('#feld-2\\.1');
-      await becomes(() => cards(page), ['2.1-m1', '2.1-m2', '2.1-m3']);
-    }
-  });
-}
-
-const broken = { ready: false, allow: () => true, before: (context) => context.route('**/*.wasm', (route) => route.abort(), { times: 1 }) };
-journey('when the app itself does not come, the page says so, and a second try may succeed', 'massnahmen/', broken, async (page) => {
-  await page.waitForSelector('.failure:visible');
-  await page.click('.failure button');
-  await started(page);
-  assert.equal(await page.locator('.failure:visible').count(), 0);
 });
 
 const gate = held('**/*.wasm');
@@ -113,15 +76,3 @@ journey('what a reader did before the app started is still done after', 'massnah
   assert.equal(await page.evaluate(() => document.activeElement.id), 'massnahmen-suche');
   await becomes(async () => (await cards(page)).includes('3.2-m7'), true);
 });
-
-const selection = held('**/*.wasm');
-journey('selected text stays selected when the app starts', 'massnahmen/', { ready: false, before: selection.hold }, async (page) => {
-  await page.waitForLoadState('load');
-  await page.locator('.measure-card-text >> nth=1').selectText();
-  const before = await page.evaluate(() => String(getSelection()));
-  assert.ok(before.length > 40);
-  selection.release();
-  await started(page);
-  assert.equal(await page.evaluate(() => String(getSelection())), before);
-});
-

@@ -4,7 +4,22 @@ import { chromium } from 'playwright-core';
 export const CHROMIUM = process.env.CHROME_PATH ?? '/usr/bin/chromium';
 export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+/** A browser. One that has died under load is started again at the next try. */
+export async function launch() {
+  const start = () => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  let browser = await start();
+  const version = browser.version();
+  return {
+    version: () => version,
+    async newContext(options) {
+      if (!browser.isConnected()) browser = await start();
+      return browser.newContext(options);
+    },
+    startTracing: (page, options) => browser.startTracing(page, options),
+    stopTracing: () => browser.stopTracing(),
+    close: () => browser.close(),
+  };
+}
 
 // Lighthouse's mobile numbers, as it applies them to a real connection ("devtools" throttling).
 export const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true, locale: 'de-DE' };
@@ -24,7 +39,8 @@ export async function fresh(browser, options, body) {
     return await Promise.race([body(page, await context.newCDPSession(page), context), late]);
   } finally {
     clearTimeout(timer);
-    await context.close();
+    // Its browser may be gone.
+    await context.close().catch(() => {});
   }
 }
 

@@ -4,22 +4,26 @@
 //
 //   --runs 5                 rounds; each measures every page of every site once, so that a slow minute hits all alike
 //   --pages start,measures   only these
-//   --parts visits,lighthouse,cost,steps,search,noise,weights    only these; `weights` alone, being bytes, renews its own
-//                            table in docs/benchmark.md
+//   --parts visits,site,walk,takeover,lighthouse,cost,steps,keys,search,noise,weights    only these; `weights` alone, being
+//                            bytes, renews its own table in docs/benchmark.md
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PHONE, launch, slowCpu, slowNet } from './browser.mjs';
+import { everyPage } from './everypage.mjs';
 import { lighthouse } from './lighthouse.mjs';
 import { serve } from './serve.mjs';
 import { OUT, PAGES, PLAN, ROOT, sites } from './sites.mjs';
 import { STEPS, check, lists, searched, timed } from './steps.mjs';
 import { markdown } from './table.mjs';
+import { seams, takeover } from './takeover.mjs';
+import { keys } from './tasks.mjs';
+import { cost, everything, paint, shared, visits, wordsOf } from './visits.mjs';
+import { NAMES, headings, walk } from './walk.mjs';
 import { TITLE, weightTable, weights } from './weights.mjs';
-import { cost, paint, shared, visits, wordsOf } from './visits.mjs';
 
-const PARTS = ['visits', 'lighthouse', 'cost', 'steps', 'search', 'noise', 'weights'];
+const PARTS = ['visits', 'site', 'walk', 'takeover', 'lighthouse', 'cost', 'steps', 'keys', 'search', 'noise', 'weights'];
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, pages: { type: 'string', default: Object.keys(PAGES).join() }, parts: { type: 'string', default: PARTS.join() } } });
 const runs = Number(values.runs);
 const pages = values.pages.split(',');
@@ -48,7 +52,8 @@ const hosts = Object.fromEntries(await Promise.all(all.map(async (site) => [site
 const browser = await launch();
 const result = {
   date: new Date().toISOString().slice(0, 10), chromium: browser.version(), node: process.version, cores: availableParallelism(), load: [loadavg()[0]], runs,
-  pages: Object.fromEntries(pages.map((p) => [p, Object.fromEntries(all.map((s) => [s.name, { lighthouse: [], cost: [] }]))])),
+  pages: Object.fromEntries(pages.map((p) => [p, Object.fromEntries(all.map((s) => [s.name, { lighthouse: [], cost: [], takeover: [] }]))])),
+  walk: { names: NAMES, moving: {}, calm: {} }, keys: {},
   steps: { kinds: STEPS.map((s) => s.kind), lists: {}, times: {} }, search: {}, noise: [],
 };
 const each = async (body) => {
@@ -62,8 +67,12 @@ try {
     await each(async (into, site, host, path, page) => {
       const own = await wordsOf(browser, host, path);
       words[page] ??= own;
-      Object.assign(into, { words: own.length, shared: shared(words[page], own) }, await visits(browser, site, host, path));
+      Object.assign(into, { words: own.length, shared: shared(words[page], own) }, await visits(browser, host, path), { everything: await everything(browser, site, host, path) });
     });
+  }
+  if (does('site')) {
+    say('Every page of ours');
+    result.site = await everyPage(browser, all[0], hosts.ours);
   }
   if (does('weights')) {
     say('Frames and files');
@@ -77,8 +86,27 @@ try {
       result.steps.times[site.name] = [];
     }
   }
+  const heads = {};
+  if (does('walk')) {
+    say('Headings on the way');
+    for (const site of all) heads[site.name] = await again(() => headings(browser, hosts[site.name]));
+  }
+  if (does('takeover')) {
+    say('What is seen when the app takes over');
+    for (const page of pages) result.pages[page].ours.seams = await again(() => seams(browser, hosts.ours, PAGES[page]));
+  }
   for (let round = 1; round <= runs; round++) {
     const of = `round ${round} of ${runs}`;
+    if (does('walk')) {
+      say(`From page to page, ${of}`);
+      for (const [kind, calm] of [['moving', false], ['calm', true]]) {
+        for (const site of all) (result.walk[kind][site.name] ??= []).push(await again(() => walk(browser, hosts[site.name], heads[site.name], calm)));
+      }
+    }
+    if (does('takeover')) {
+      say(`The app takes over, ${of}`);
+      for (const page of pages) result.pages[page].ours.takeover.push(await again(() => takeover(browser, hosts.ours, PAGES[page])));
+    }
     if (does('lighthouse')) {
       say(`Lighthouse, ${of}`);
       await each(async (into, site, host, path) => into.lighthouse.push(await lighthouse(host.url + path)));
@@ -90,6 +118,10 @@ try {
     if (does('steps')) {
       say(`Keys and clicks, ${of}`);
       for (const site of all) result.steps.times[site.name].push(await again(() => timed(browser, hosts[site.name], PAGES.measures, result.steps.lists[site.name])));
+    }
+    if (does('keys')) {
+      say(`The main thread at keys, ${of}`);
+      for (const site of all) (result.keys[site.name] ??= []).push(await again(() => keys(browser, hosts[site.name], PAGES.measures)));
     }
     if (does('search')) {
       say(`Search on slow 4G, ${of}`);

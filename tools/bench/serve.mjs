@@ -32,7 +32,8 @@ function load(folder) {
 }
 
 /**
- * Serves a site on a free loopback port. Resolves to its address, the log of requests, and `close`.
+ * Serves a site on a free loopback port. Resolves to its address, the log of requests, the size of every file as it is
+ * sent (`sizes`), and `close`.
  * An entry of the log: path, kind, status, body and head in bytes, `worker` if a service worker asked.
  */
 export async function serve({ folder, policy, single }) {
@@ -69,6 +70,7 @@ export async function serve({ folder, policy, single }) {
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
     log,
+    sizes: new Map([...files].map(([path, { packed }]) => [path, packed.length])),
     close() {
       server.closeAllConnections();
       server.close();

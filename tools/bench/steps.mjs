@@ -2,18 +2,17 @@
 //
 // How "painted" is told, the same way on all three sites: before each step the page is given the list that must come
 // (the ids of all cards shown, in order, and the words marked in those within the window). The step is made by real input, and its clock
-// starts with the time stamp of the browser's own event. From then on every frame looks at the document at its start,
-// in requestAnimationFrame. If the list is the wanted one, that frame draws it, and the first task after the frame
-// (a message posted from the callback) comes when style, layout and paint of it are done: there the clock stops.
-// Looking at the list costs the same on every site and is part of every time.
+// starts with the time stamp of the browser's own event. It stops when the frame with the wanted list is painted
+// (`painted.mjs`). Looking at the list costs the same on every site and is part of every time.
 //
 // The lists that must come are found beforehand, once per site, by making the same steps slowly: a list stands when it
 // has not changed for 400 ms. A step that changes nothing to be seen has nothing to be timed, and is left out.
 import { facetsOf, measuresOf } from './pages/content.js';
 import { DESK, PHONE, fresh, slowCpu, slowNet } from './browser.mjs';
+import { painting, press } from './painted.mjs';
 
-const FIELD = '#massnahmen-suche';
-const WORD = 'forschung';
+export const FIELD = '#massnahmen-suche';
+export const WORD = 'forschung';
 const BOXES = ['feld-2.1', 'feld-2.2', 'feld-2.3', 'art-neu', 'art-ausbau', 'feld-3.2'];
 const CLEAR = 'Alle Filter entfernen';
 /** Every step with its name: keys typed, keys deleted, boxes ticked, all cleared. */
@@ -43,22 +42,7 @@ function detector() {
   const ids = () => list().split(' ').filter(Boolean).map((c) => c.split(',')[0]).sort().join(' ');
   let began;
   for (const type of ['keydown', 'click']) addEventListener(type, (e) => { if (e.isTrusted) began ??= e.timeStamp; }, { capture: true });
-  // Resolves to the time at which `right()` was painted, or to nothing when `limit` is over.
-  const painted = (right, limit) => new Promise((done) => {
-    const end = performance.now() + limit;
-    const frame = () => {
-      const found = right();
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        if (found) done(performance.now());
-        else if (performance.now() > end) done(null);
-        else requestAnimationFrame(frame);
-      };
-      port2.postMessage(null);
-    };
-    requestAnimationFrame(frame);
-  });
+  const painted = (...args) => window.painted(...args);
   window.steps = {
     list,
     /** Begins to wait for a list; `end()` resolves to the time it took, from the event on. */
@@ -94,15 +78,12 @@ function detector() {
 async function make(page, step) {
   if (step.kind === 'key') return page.keyboard.press(step.key);
   const target = step.kind === 'box' ? page.locator(`[id="${step.box}"]`) : page.getByRole('button', { name: CLEAR });
-  // Out of sight: the list is long, and scrolling is not what is timed.
-  await target.scrollIntoViewIfNeeded();
-  const box = await target.boundingBox();
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
-  return page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  return press(page, target);
 }
 
-async function opened(page, host, path) {
+/** Opens the measures page and puts the focus into the field. */
+export async function opened(page, host, path) {
+  await page.addInitScript(painting);
   await page.addInitScript(detector);
   await page.goto(host.url + path, { waitUntil: 'load' });
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
@@ -166,6 +147,7 @@ export const timed = (browser, host, path, wanted) => fresh(browser, DESK, async
  * began: when the field could be typed in, when exactly the right measures stood there.
  */
 export const searched = (browser, host, path, word, wanted) => fresh(browser, { ...PHONE, serviceWorkers: 'block' }, async (page, cdp) => {
+  await page.addInitScript(painting);
   await page.addInitScript(detector);
   await slowNet(cdp);
   await slowCpu(cdp);

@@ -1,12 +1,12 @@
 // What a page loads: bytes and requests of a first and a second visit, counted at the server; the words on the page;
 // and what it costs the machine: heap and longest task.
-import { DESK, fresh, slowCpu } from './browser.mjs';
+import { DESK, PHONE, fresh, slowCpu } from './browser.mjs';
 
 const KINDS = ['html', 'css', 'js', 'wasm', 'data', 'font', 'other'];
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
-// Waits until nobody has asked the server for anything for `quiet` ms; 30 s at most.
-async function still(host, quiet) {
+/** Waits until nobody has asked the server for anything for `quiet` ms; 30 s at most. */
+export async function still(host, quiet) {
   const end = Date.now() + 30_000;
   let [seen, since] = [host.log.length, Date.now()];
   while (Date.now() - since < quiet && Date.now() < end) {
@@ -20,46 +20,47 @@ function sum(entries) {
   const kinds = Object.fromEntries(KINDS.map((k) => [k, 0]));
   for (const entry of entries) kinds[entry.kind] += entry.body;
   const bytes = entries.reduce((n, e) => n + e.body, 0);
-  // Browsers ask for the sheet for paper last of all.
-  const paper = entries.filter((e) => /\/print-/.test(e.path)).reduce((n, e) => n + e.body, 0);
-  return { bytes, heads: entries.reduce((n, e) => n + e.head, 0), requests: entries.length, kinds, words: kinds.html + kinds.css - paper };
+  // What no word waits for: the sheet for paper, and the whole one at the end of our pages, whose heads name an excerpt.
+  const later = entries.filter((e) => /\/(print|site)-/.test(e.path)).reduce((n, e) => n + e.body, 0);
+  return { bytes, heads: entries.reduce((n, e) => n + e.head, 0), requests: entries.length, kinds, words: kinds.html + kinds.css - later };
 }
 
 async function visit(page, host, path, quiet) {
   host.log.length = 0;
   await page.goto(host.url + path, { waitUntil: 'load' });
   await still(host, quiet);
-  return { page: sum(host.log.filter((e) => !e.worker)), store: sum(host.log.filter((e) => e.worker)) };
+  return sum(host.log);
 }
 
+/** First and second visit of a page from a desk, without a service worker: what the page itself loads. */
+export const visits = (browser, host, path) => fresh(browser, { ...DESK, serviceWorkers: 'block' }, async (page, _, context) => {
+  const first = await visit(page, host, path, 2000);
+  // A new tab: the cache of a page in memory must not answer.
+  await page.close();
+  return { first, second: await visit(await context.newPage(), host, path, 1500) };
+});
+
 /**
- * First and second visit of a page. Without a service worker: what the page itself loads. Where the site has one, once
- * more with it: what it fetches into its offline store, and what a second visit still asks for.
+ * Everything that a host sends to a phone that has never been here, until all is quiet: the page, what it loads when
+ * idle, and the offline store. What the browser's cache answers for the store is sent once and counted once. Then the
+ * second visit, which the store answers.
  */
-export async function visits(browser, site, host, path) {
-  const plain = await fresh(browser, { ...DESK, serviceWorkers: 'block' }, async (page, _, context) => {
-    const first = await visit(page, host, path, 2000);
-    // A new tab: the cache of a page in memory must not answer.
-    await page.close();
-    const second = await visit(await context.newPage(), host, path, 1500);
-    return { first: first.page, second: second.page };
-  });
-  if (!site.worker) return plain;
-  const worker = await fresh(browser, DESK, async (page, _, context) => {
-    host.log.length = 0;
-    await page.goto(host.url + path, { waitUntil: 'load' });
+export const everything = (browser, site, host, path) => fresh(browser, PHONE, async (page, _, context) => {
+  host.log.length = 0;
+  await page.goto(host.url + path, { waitUntil: 'load' });
+  if (site.worker) {
     const active = await page.evaluate(() => Promise.race([
       navigator.serviceWorker.ready.then(() => true),
       new Promise((done) => { setTimeout(() => done(false), 25_000); }),
     ]));
-    await still(host, 3000);
-    const store = sum(host.log.filter((e) => e.worker));
-    await page.close();
-    const second = await visit(await context.newPage(), host, path, 2000);
-    return { active, store, second: second.page, again: second.store };
-  });
-  return { ...plain, worker };
-}
+    if (!active) throw new Error(`bench: ${host.url}${path} is not stored`);
+  }
+  await still(host, 3000);
+  const [all, store] = [sum(host.log), sum(host.log.filter((e) => e.worker))];
+  const first = sum(host.log.filter((e) => !e.worker));
+  await page.close();
+  return { all, page: first, store, second: await visit(await context.newPage(), host, path, 2000) };
+});
 
 /** The words of a page: its main part without scripts and pictures, in the order read. */
 export const wordsOf = (browser, host, path) => fresh(browser, DESK, async (page) => {

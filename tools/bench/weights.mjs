@@ -21,7 +21,7 @@ const packed = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTL
 export async function weights(browser, site, host) {
   const frames = [];
   for (const [path, label] of FRAMES) {
-    const { first } = await visits(browser, { ...site, worker: false }, host, path);
+    const { first } = await visits(browser, host, path);
     frames.push({ label, path, bytes: first.bytes, requests: first.requests, wasm: first.kinds.wasm, font: first.kinds.font });
   }
   const files = FILES.map(([folder, pattern, label]) => {

@@ -15,7 +15,7 @@ const OTHER = /^(e|zitieren|daten|bilder|offline)\/|^404\.html$/;
 /** Names that change with the content: the browser's own cache may answer for them. */
 const HASHED = /-[0-9a-f]{16}\./;
 /** A first visit as a whole in brotli: page, app, offline copy. More wants a decision, not an accident. */
-const LIMIT = 360_000;
+const LIMIT = 380_000;
 
 const sha256 = (bytes, form) => createHash('sha256').update(bytes).digest(form);
 const short = (bytes) => sha256(bytes, 'hex').slice(0, 16);

@@ -9,6 +9,9 @@ extern "C" {
     /// The same with bytes.
     #[wasm_bindgen(js_name = give)]
     pub fn give_bytes(name: &str, bytes: &[u8]) -> String;
+    /// The same with a blob.
+    #[wasm_bindgen(js_name = give)]
+    pub fn give_blob(name: &str, blob: &JsValue) -> String;
     #[wasm_bindgen(js_name = copyImage, catch)]
     async fn copy_picture(address: &str) -> Result<(), JsValue>;
 }

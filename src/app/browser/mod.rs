@@ -7,6 +7,7 @@ pub mod files;
 pub mod frame;
 pub mod history;
 pub mod live;
+pub mod picture;
 pub mod root;
 pub mod takeover;
 

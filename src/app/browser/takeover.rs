@@ -6,11 +6,11 @@ use super::fields::{Typed, filled_in};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{DocumentFragment, Element, HtmlElement, HtmlInputElement, Node, Range};
+use web_sys::{Element, HtmlElement, HtmlInputElement, Node, Range};
 
 thread_local! {
     /// The printed page while the app is being mounted: it comes back if that fails.
-    static PRINTED: RefCell<Option<DocumentFragment>> = const { RefCell::new(None) };
+    static PRINTED: RefCell<Option<Vec<Node>>> = const { RefCell::new(None) };
 }
 
 /// What a reader has done with the printed page, by the paths of the elements.
@@ -48,10 +48,10 @@ pub fn is_running() -> bool {
 pub fn replace(mount: impl FnOnce(HtmlElement)) -> Option<Kept> {
     let root: HtmlElement = dom::app_root()?.dyn_into().ok()?;
     let kept = Kept::read(&root);
-    let fragment = document().create_document_fragment();
-    PRINTED.set(Some(fragment.clone()));
+    PRINTED.set(Some(vec![]));
     while let Some(child) = root.first_child() {
-        _ = fragment.append_child(&child);
+        _ = root.remove_child(&child);
+        PRINTED.with_borrow_mut(|printed| printed.iter_mut().for_each(|nodes| nodes.push(child.clone())));
     }
     mount(root);
     PRINTED.set(None);
@@ -63,14 +63,15 @@ pub fn is_filled_in() -> bool {
     dom::app_root().is_some_and(|root| !filled_in(&root).is_empty())
 }
 
-/// Puts the printed page back after a panic in [`replace`]; whether there was one.
-pub fn put_back() -> bool {
-    let Some(printed) = PRINTED.take() else { return false };
+/// Puts the printed page back after a panic in [`replace`].
+pub fn put_back() {
+    let Some(printed) = PRINTED.take() else { return };
     if let Some(root) = dom::app_root() {
         root.set_text_content(None);
-        _ = root.append_child(&printed);
+        for node in printed {
+            _ = root.append_child(&node);
+        }
     }
-    true
 }
 
 impl Kept {

@@ -3,11 +3,9 @@
 use super::PageHead;
 use crate::app::{Address, Site, browser::takeover, parts::*, status::announce_settled};
 use crate::chart::{Column, Table};
-use crate::format;
 use crate::query::{Layer, MapQuery};
 use crate::text::Texts;
 use leptos::prelude::*;
-use serde_json::json;
 use web_sys::{Element, HtmlInputElement};
 
 /// The page.
@@ -19,6 +17,8 @@ pub fn MapPage() -> impl IntoView {
     let cities = cities.map(|(city, places)| view! { <CityEntry city=*city places state /> }).collect_view();
     let result = move || result_line(state, t);
     announce_settled(result);
+    let saved = RwSignal::new(None);
+    let made = view! { <ChosenPicture state saved result=move |()| result_line(state, t) /> }.into_any();
     view! {
         <PageHead title=t.map.to_owned() lead=t.map_lead />
         <noscript><p class="note">{t.noscript_filter}</p></noscript>
@@ -39,7 +39,7 @@ pub fn MapPage() -> impl IntoView {
                 </div>
             </div>
             <PlacesTable state />
-            <Take title=t.map.to_owned() picture="karte" table="daten/orte".to_owned() embed="karte".to_owned() chosen=picture_words() />
+            <Take title=t.map.to_owned() picture="karte" table="daten/orte".to_owned() embed="karte".to_owned() made saved />
         </div>
     }
 }
@@ -140,21 +140,4 @@ fn table(state: MapState, t: &Texts) -> Table {
         columns: [t.city, t.land, t.layer, t.name, t.origin].map(column).into(),
         rows: rows.collect(),
     }
-}
-
-/// What stands around a picture of the map; what is chosen, the browser knows.
-fn picture_words() -> String {
-    let Site { plan, t, .. } = Site::here();
-    let meta = &plan.meta;
-    let source = format!(
-        "{}: {}: {}, {}. {} {}: EUPL-1.2.",
-        t.source,
-        meta.publisher,
-        meta.title.as_str(),
-        format::date(&meta.date, t),
-        t.outlines_credit,
-        t.take.licence
-    );
-    let key = json!([["--map-centre", t.take.key_centres], ["--map-other", t.take.key_others]]);
-    json!({ "title": t.map_table, "key": key, "source": source }).to_string()
 }

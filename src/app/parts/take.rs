@@ -23,9 +23,12 @@ pub fn Take(
     /// What can be embedded, as the address of the page for that names it.
     #[prop(optional)]
     embed: Option<String>,
-    /// The words around a picture of what is chosen of it, as `tools/kit/map.mjs` wants them.
+    /// Files that are made in the browser, as items of the list.
     #[prop(optional)]
-    chosen: Option<String>,
+    made: Option<AnyView>,
+    /// The last of them.
+    #[prop(optional)]
+    saved: Option<RwSignal<Option<SavedFile>>>,
     /// More that can be done with it.
     #[prop(optional)]
     children: Option<Children>,
@@ -44,12 +47,12 @@ pub fn Take(
         <div class="actions take">
             <details class="take-files">
                 <summary class="button">{t.take.take_away}<span class="visually-hidden">": "{title}</span></summary>
-                <ul class="take-list" data-words=chosen.clone() data-failed=chosen.is_some().then_some(t.take.picture_failed)>
-                    {chosen.is_some().then(|| view! { <ChosenPicture /> })}
+                <ul class="take-list">
+                    {made}
                     {picture.map(|name| view! { <PictureLinks name /> })}
                     <TableLinks base=table />
                 </ul>
-                {chosen.is_some().then(|| view! { <Saved /> })}
+                {saved.map(|file| view! { <Saved file /> })}
             </details>
             {cite}
             {embed}
@@ -91,25 +94,6 @@ fn PictureLinks(name: &'static str) -> impl IntoView {
     }
 }
 
-/// A picture of what is shown now: `tools/kit/map.mjs` makes it.
-#[component]
-fn ChosenPicture() -> impl IntoView {
-    let t = Site::here().t;
-    let button = |kind: &'static str, name: &'static str, hint: &'static str| {
-        view! {
-            <li class="needs-script">
-                <button type="button" class="action" data-picture=kind>{t.take.picture_chosen}" "{name}</button>
-                " "<span class="hint">{hint}</span>
-            </li>
-        }
-    };
-    view! {
-        {button("png", "(PNG)", t.take.png_hint)}
-        {button("svg", "(SVG)", t.take.svg_hint)}
-        <li class="hint needs-script">{t.take.whole_follows}</li>
-    }
-}
-
 /// The two forms of a table.
 #[component]
 pub fn TableLinks(
@@ -139,24 +123,15 @@ pub struct SavedFile {
 /// Offers a file once more that a script has made: a browser may have saved nothing, and says nothing of it.
 #[component]
 pub fn Saved(
-    /// The last one; without this signal a script fills in the line.
-    #[prop(optional)]
-    file: Option<RwSignal<Option<SavedFile>>>,
+    /// The last one.
+    file: RwSignal<Option<SavedFile>>,
 ) -> impl IntoView {
     let t = Site::here().t;
-    let last = move || file.and_then(|file| file.get());
-    let (address, name) = (move || last().map(|file| file.address), move || last().map(|file| file.name));
+    let address = move || file.get().map(|file| file.address);
+    let name = move || file.get().map(|file| file.name);
     view! {
-        <p class="take-saved hint" hidden=move || last().is_none()>
+        <p class="take-saved hint" hidden=move || file.with(Option::is_none)>
             {t.take.saved_not}" "<a href=address download=name>{t.take.save_again}</a>
         </p>
     }
-}
-
-/// A button that prints the page.
-#[component]
-pub fn PrintButton() -> impl IntoView {
-    let t = Site::here().t;
-    let print = |_| _ = window().print();
-    view! { <button type="button" class="action" on:click=print>{t.take.print}</button> }
 }

@@ -1,4 +1,4 @@
-// The plain reference: five files of HTML, a style sheet, a few kB of script.
+// The plain reference: files of HTML, a style sheet, a few kB of script.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';

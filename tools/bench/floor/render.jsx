@@ -4,10 +4,15 @@ import { Kit, Shell } from '../pages/parts.jsx';
 import * as start from '../pages/start.jsx';
 import * as field from '../pages/field.jsx';
 import * as measures from '../pages/measures.jsx';
+import * as measure from '../pages/measure.jsx';
 import * as map from '../pages/map.jsx';
 import * as budget from '../pages/budget.jsx';
 
-const PAGES = [start, field, measures, map, budget];
+/** Every page of the references: what draws it, and which one it is. */
+const pagesOf = (plan) => [
+  ...[start, measures, map, budget].map((page) => [page]),
+  ...plan.fields.flatMap((f) => [[field, f.id], ...f.measures.map((m) => [measure, m.id])]),
+];
 
 // Bars as a hand would draw them. The drawing decorates: summary and table say the same in words.
 function Chart({ points, small }) {
@@ -39,7 +44,8 @@ function Chart({ points, small }) {
 
 /** Every page as [path, html]. `assets` are addresses below the root: css, script, policy, icon. */
 export function render(plan, assets) {
-  return PAGES.map(({ meta, Page }) => {
+  return pagesOf(plan).map(([{ meta: describe, Page }, id]) => {
+    const meta = describe(plan, id);
     const root = '../'.repeat(meta.path.split('/').length - 1);
     const kit = {
       root,
@@ -58,7 +64,7 @@ export function render(plan, assets) {
           <link rel="icon" href={root + assets.icon} type="image/svg+xml" />
           <script type="module" src={root + assets.script} />
         </head>
-        <body><Kit value={kit}><Shell plan={plan} here={meta.path}><Page plan={plan} /></Shell></Kit></body>
+        <body><Kit value={kit}><Shell plan={plan} here={meta.path}><Page plan={plan} id={id} /></Shell></Kit></body>
       </html>,
     );
     return [`${meta.path}index.html`, `<!doctype html>${html}`];

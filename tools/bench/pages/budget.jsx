@@ -3,7 +3,7 @@ import { useContext } from 'react';
 import { amount, budgetOf } from './content.js';
 import { Head, Kit, Link, Note, Numbers } from './parts.jsx';
 
-export const meta = { path: 'haushalt/', title: 'Das KI-Budget des Ministeriums – KI-Aktionsplan zum Nachlesen', description: 'Was das Ministerium seit 2017 für KI ausgegeben hat und für 2023 und 2024 einplant.' };
+export const meta = () => ({ path: 'haushalt/', title: 'Das KI-Budget des Ministeriums – KI-Aktionsplan zum Nachlesen', description: 'Was das Ministerium seit 2017 für KI ausgegeben hat und für 2023 und 2024 einplant.' });
 
 function Figure({ chart }) {
   const { Chart, Csv } = useContext(Kit);

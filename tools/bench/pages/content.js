@@ -76,6 +76,26 @@ export const named = (m) => [
   m.responsible && ['Zuständig', m.responsible.join(', ')],
 ].filter(Boolean);
 
+/** All that the page of a measure states: label, options, and the facet that they are of; no options where the plan is silent. */
+export function factsOf(plan, m) {
+  const facets = facetsOf(plan);
+  const facet = (key) => {
+    const { label, options, values } = facets.find((f) => f.key === key);
+    return { label, facet: key, options: options.filter((o) => values(m).includes(o.id)) };
+  };
+  const texts = (label, list = []) => ({ label, options: list.map((text) => ({ id: text, label: text })) });
+  return [
+    texts('Art', [KINDS[m.kind][1]]),
+    texts('Betrag', m.amount && [amount(m.amount)]),
+    texts('Zeitraum', m.period && [m.period.text.de]),
+    texts('Zuständig', m.responsible),
+    facet('instrument'), facet('zielgruppe'), facet('thema'),
+    texts('Programme und Vorhaben', m.programmes),
+    texts('Einrichtungen', m.bodies),
+    texts('Hervorhebung im Druck', [EMPHASES[m.emphasis][1]]),
+  ];
+}
+
 export const LAYERS = [['zentren', 'KI-Kompetenzzentren'], ['universitaeten', 'Universitäten mit KI-Professuren'], ['rechner', 'Höchstleistungsrechner']];
 
 /** Every city with what is in it. */

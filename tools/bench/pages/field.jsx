@@ -1,15 +1,13 @@
 // One action field, to read.
-import { amount } from './content.js';
-import { Badges, Head, Link, Note } from './parts.jsx';
+import { Badges, Figures, Head, Link, Note } from './parts.jsx';
 
-export const meta = { path: 'handlungsfeld/2.1/', title: 'Die Forschungsbasis weiter konsequent stärken – KI-Aktionsplan zum Nachlesen', description: 'Handlungsfeld 2.1 des KI-Aktionsplans: Ausgangslage, Ziele und Maßnahmen.' };
+export const meta = ({ fields }, id) => ({
+  path: `handlungsfeld/${id}/`,
+  title: `${fields.find((f) => f.id === id)?.title.de} – KI-Aktionsplan zum Nachlesen`,
+  description: `Handlungsfeld ${id} des KI-Aktionsplans: Ausgangslage, Ziele und Maßnahmen.`,
+});
 
 const Anchor = ({ id, label }) => <a className="anchor" href={`#${id}`} aria-label={`Link zu diesem Absatz: ${label}`}>#</a>;
-
-function Figures({ list }) {
-  if (!list) return null;
-  return <ul className="figures">{list.map((f) => <li key={f.id}><strong>{amount(f)}</strong> <span>{f.meaning.de}</span></li>)}</ul>;
-}
 
 function Footnote({ plan, number, at }) {
   const id = `${at}-n${number}`;
@@ -31,7 +29,7 @@ function Record({ plan, record: r, level: H = 'h3' }) {
   );
 }
 
-export function Page({ plan, id = '2.1' }) {
+export function Page({ plan, id }) {
   const at = plan.fields.findIndex((f) => f.id === id);
   const field = plan.fields[at];
   const next = plan.fields[at + 1];
@@ -82,7 +80,7 @@ export function Page({ plan, id = '2.1' }) {
         </section>
         <nav className="pager" aria-label="Weiterlesen">
           <Link to={`kapitel/${chapter.id}/`}><span>Zurück</span> {chapter.id} {chapter.title.de}</Link>
-          <Link to={`handlungsfeld/${next.id}/`}><span>Weiter</span> {next.id} {next.title.de}</Link>
+          {next && <Link to={`handlungsfeld/${next.id}/`}><span>Weiter</span> {next.id} {next.title.de}</Link>}
         </nav>
       </div>
     </div>

@@ -2,7 +2,7 @@
 import { LAYERS, citiesOf } from './content.js';
 import { Germany, Head, Link, Numbers } from './parts.jsx';
 
-export const meta = { path: 'karte/', title: 'Karte – KI-Aktionsplan zum Nachlesen', description: 'Wo der KI-Aktionsplan Orte nennt: Kompetenzzentren, Universitäten mit KI-Professuren, Höchstleistungsrechner.' };
+export const meta = () => ({ path: 'karte/', title: 'Karte – KI-Aktionsplan zum Nachlesen', description: 'Wo der KI-Aktionsplan Orte nennt: Kompetenzzentren, Universitäten mit KI-Professuren, Höchstleistungsrechner.' });
 
 const host = (url) => new URL(url).host;
 

@@ -2,7 +2,7 @@
 import { Card, Head } from './parts.jsx';
 import { facetsOf, measuresOf } from './content.js';
 
-export const meta = { path: 'massnahmen/', title: 'Maßnahmen – KI-Aktionsplan zum Nachlesen', description: 'Alle 75 Maßnahmen des KI-Aktionsplans, durchsuchbar und nach sieben Gesichtspunkten zu filtern.' };
+export const meta = () => ({ path: 'massnahmen/', title: 'Maßnahmen – KI-Aktionsplan zum Nachlesen', description: 'Alle 75 Maßnahmen des KI-Aktionsplans, durchsuchbar und nach sieben Gesichtspunkten zu filtern.' });
 
 /** A facet with its options; `count(option)` how many measures each would leave, `on(option)` what makes its box live. */
 export function Facet({ facet, open, count, on, chosen = 0 }) {

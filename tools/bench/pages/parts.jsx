@@ -1,7 +1,7 @@
 // What several pages share. `Kit` holds the two things in which the references differ: how a link is made, and
 // whether a chart is a drawing or alive.
 import { createContext, useContext } from 'react';
-import { badges, cut, named } from './content.js';
+import { amount, badges, cut, named } from './content.js';
 
 export const Kit = createContext(null);
 
@@ -54,6 +54,11 @@ export { Search };
 
 export const Badges = ({ measure }) => <p className="badges">{badges(measure).map((b) => <span key={b.class} className={`badge ${b.class}`}>{b.label}</span>)}</p>;
 
+export function Figures({ list }) {
+  if (!list) return null;
+  return <ul className="figures">{list.map((f) => <li key={f.id}><strong>{amount(f)}</strong> <span>{f.meaning.de}</span></li>)}</ul>;
+}
+
 /** A text with its hits marked; `hits` finds them: [start, end] pairs. */
 function Marked({ text, hits }) {
   const found = hits?.(text) ?? [];
@@ -68,13 +73,13 @@ function Marked({ text, hits }) {
 }
 
 /** A measure as a card. */
-export function Card({ measure: m, hits, ...rest }) {
+export function Card({ measure: m, hits, level: H = 'h2', ...rest }) {
   const text = cut(m.text.de, hits?.(m.text.de)[0]?.[0]);
   const facts = named(m);
   return (
     <article className="measure-card" data-measure={m.id} {...rest}>
       <p className="place"><span>{m.id.replace('-m', '.')}</span> {m.field.short.de}</p>
-      <h2><Link to={`massnahmen/${m.id}/`}><Marked text={m.title.de} hits={hits} /></Link></h2>
+      <H><Link to={`massnahmen/${m.id}/`}><Marked text={m.title.de} hits={hits} /></Link></H>
       <p><Marked text={text} hits={hits} /></p>
       <Badges measure={m} />
       {facts.length > 0 && <dl>{facts.map(([term, value]) => <div key={term}><dt>{term}</dt><dd>{value}</dd></div>)}</dl>}
@@ -120,4 +125,4 @@ export function Numbers({ caption, head, rows }) {
 }
 
 export const Note = ({ children }) => <p className="note"><strong>Anmerkung der Redaktion</strong> {children}</p>;
-export const Head = ({ over, title, lead }) => <div className="page-head">{over && <p className="over">{over}</p>}<h1>{title}</h1><p className="lead">{lead}</p></div>;
+export const Head = ({ over, title, lead }) => <div className="page-head">{over && <p className="over">{over}</p>}<h1>{title}</h1>{lead && <p className="lead">{lead}</p>}</div>;

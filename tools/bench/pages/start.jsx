@@ -3,7 +3,7 @@ import { useContext } from 'react';
 import { amount, budgetOf, citiesOf, figureOf, placeOf } from './content.js';
 import { Germany, Head, Kit, Link, Search } from './parts.jsx';
 
-export const meta = { path: '', title: 'KI-Aktionsplan zum Nachlesen', description: 'Der Aktionsplan Künstliche Intelligenz des Bundesforschungsministeriums vom November 2023: lesen, durchsuchen, vergleichen.' };
+export const meta = () => ({ path: '', title: 'KI-Aktionsplan zum Nachlesen', description: 'Der Aktionsplan Künstliche Intelligenz des Bundesforschungsministeriums vom November 2023: lesen, durchsuchen, vergleichen.' });
 
 export function Page({ plan }) {
   const { Chart } = useContext(Kit);

@@ -23,6 +23,8 @@ export async function react({ planFile, out, style, here }) {
   });
   visit(made);
   const [plan] = files.find(([path]) => path.endsWith('.json'));
+  // Asked for by main.jsx, when idle.
+  const [charts] = files.find(([, o]) => o.entryPoint?.endsWith('chart.jsx'));
   writeFileSync(join(out, 'index.html'), `<!doctype html>
 <html lang="de">
 <head>
@@ -34,6 +36,7 @@ export async function react({ planFile, out, style, here }) {
 <script type="module" src="${name(entry)}"></script>
 ${[...eager].map((path) => `<link rel="modulepreload" href="${name(path)}">`).join('\n')}
 <link rel="preload" as="fetch" crossorigin href="${name(plan)}">
+<link rel="charts" href="${name(charts)}">
 </head>
 <body><div id="root"></div></body>
 </html>

@@ -1,8 +1,9 @@
 // The React reference: what a good agency delivers. One page of HTML, a router with code split by page, the whole plan
-// as JSON, asked for at once and in parallel with the page's code.
+// as JSON, asked for at once and in parallel with the page's code. What other pages need comes when the browser has
+// nothing else to do, so that a click on a link waits for no network.
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter, Link as To, Outlet, ScrollRestoration, useLoaderData, useLocation, useRouteLoaderData } from 'react-router';
+import { createBrowserRouter, Link as To, Outlet, ScrollRestoration, useLoaderData, useLocation, useParams, useRouteLoaderData } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { Kit, Shell } from '../pages/parts.jsx';
 import { Chart, Csv } from './figure.jsx';
@@ -16,14 +17,30 @@ function Layout() {
   return <Kit value={kit}><Shell plan={plan} here={here}><Outlet /></Shell><ScrollRestoration /></Kit>;
 }
 
-// A page of the shared markup, with its title.
-const paged = ({ Page, meta }) => ({
+const Unknown = () => <h1>Nicht Teil dieses Vergleichs</h1>;
+
+// A page of the shared markup, with its title; `has(plan, id)` whether there is one of this id.
+const paged = ({ Page, meta }, has = () => true) => ({
   Component() {
     const plan = useRouteLoaderData('site');
+    const { id } = useParams();
     useEffect(() => { document.documentElement.dataset.ready = ''; }, []);
-    return <><title>{meta.title}</title><meta name="description" content={meta.description} /><Page plan={plan} /></>;
+    if (!has(plan, id)) return <Unknown />;
+    const { title, description } = meta(plan, id);
+    // A page of its own for each id: nothing of the last one is kept.
+    return <><title>{title}</title><meta name="description" content={description} /><Page key={id} plan={plan} id={id} /></>;
   },
 });
+
+const PAGES = {
+  start: () => import('../pages/start.jsx'),
+  field: () => import('../pages/field.jsx'),
+  measures: () => import('./finder.jsx'),
+  measure: () => import('../pages/measure.jsx'),
+  map: () => import('./map.jsx'),
+  budget: () => import('../pages/budget.jsx'),
+};
+const known = (id, list) => list.some((one) => one.id === id);
 
 const router = createBrowserRouter([{
   id: 'site',
@@ -33,12 +50,24 @@ const router = createBrowserRouter([{
   shouldRevalidate: () => false,
   HydrateFallback: () => null,
   children: [
-    { index: true, lazy: async () => paged(await import('../pages/start.jsx')) },
-    { path: 'handlungsfeld/2.1', lazy: async () => paged(await import('../pages/field.jsx')) },
-    { path: 'massnahmen', lazy: async () => paged(await import('./finder.jsx')) },
-    { path: 'karte', lazy: async () => paged(await import('./map.jsx')) },
-    { path: 'haushalt', lazy: async () => paged(await import('../pages/budget.jsx')) },
-    { path: '*', Component: () => <h1>Nicht Teil dieses Vergleichs</h1> },
+    { index: true, lazy: async () => paged(await PAGES.start()) },
+    { path: 'handlungsfeld/:id', lazy: async () => paged(await PAGES.field(), (plan, id) => known(id, plan.fields)) },
+    { path: 'massnahmen', lazy: async () => paged(await PAGES.measures()) },
+    { path: 'massnahmen/:id', lazy: async () => paged(await PAGES.measure(), (plan, id) => known(id, plan.fields.flatMap((f) => f.measures))) },
+    { path: 'karte', lazy: async () => paged(await PAGES.map()) },
+    { path: 'haushalt', lazy: async () => paged(await PAGES.budget()) },
+    { path: '*', Component: Unknown },
   ],
 }]);
 createRoot(document.getElementById('root')).render(<RouterProvider router={router} />);
+
+const idle = (act) => (window.requestIdleCallback ? requestIdleCallback(act, { timeout: 3000 }) : setTimeout(act, 200));
+
+// The code of the other pages, one at a time; the charts' is fetched and compiled, and run where a chart stands.
+function others(list = Object.values(PAGES)) {
+  const [next, ...rest] = list;
+  if (next) return idle(() => next().finally(() => others(rest)));
+  const { href } = document.querySelector('link[rel="charts"]');
+  return idle(() => document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href })));
+}
+if (!navigator.connection?.saveData) addEventListener('load', () => others());

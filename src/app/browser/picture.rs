@@ -1,0 +1,45 @@
+//! Pictures that are drawn in the browser: the page's colours, and pixels of a drawing.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(inline_js = "
+export const mixed = (name) => {
+  const element = document.documentElement;
+  // A colour mixed with itself is said in numbers that every program knows, whatever form the style sheet has.
+  element.style.color = `color-mix(in srgb, var(--${name}), var(--${name}))`;
+  const said = getComputedStyle(element).color;
+  element.style.color = '';
+  const scale = said.startsWith('color(') ? 255 : 1;
+  const parts = said.replace(/^color\\(srgb /, '').match(/[\\d.]+(e-\\d+)?/g).slice(0, 3);
+  return `#${parts.map((part) => Math.round(Math.min(255, part * scale)).toString(16).padStart(2, '0')).join('')}`;
+};
+export const pixels = async (svg, width, height) => {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image(width, height);
+    image.src = address;
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: 2 * width, height: 2 * height });
+    canvas.getContext('2d').drawImage(image, 0, 0, 2 * width, 2 * height);
+    return await new Promise((done, failed) => { canvas.toBlob((bytes) => (bytes ? done(bytes) : failed(new Error('no picture'))), 'image/png'); });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+};
+")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    fn mixed(name: &str) -> Result<String, JsValue>;
+    #[wasm_bindgen(catch)]
+    async fn pixels(svg: &str, width: i32, height: i32) -> Result<JsValue, JsValue>;
+}
+
+/// A colour of the page by the name of its token, as `#rrggbb`.
+pub fn colour(name: &str) -> String {
+    mixed(name).unwrap_or_else(|_| "#000000".to_owned())
+}
+
+/// A drawing as PNG, in twice its size: a blob.
+pub async fn png(svg: &str, width: i32, height: i32) -> Option<JsValue> {
+    pixels(svg, width, height).await.ok()
+}

@@ -1,0 +1,84 @@
+//! A picture of the map as it is shown now.
+
+use super::{MapState, SavedFile};
+use crate::app::Site;
+use crate::app::browser::{files, picture};
+use crate::app::status::Status;
+use crate::format;
+use crate::picture::{ChosenMap, Drawn};
+use crate::query::{Layer, MapQuery, file_name};
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+/// Its two buttons, for the list of the map's files.
+#[component]
+pub fn ChosenPicture(
+    state: MapState,
+    /// The last one.
+    saved: RwSignal<Option<SavedFile>>,
+    /// How many places are left, in words.
+    #[prop(into)]
+    result: Callback<(), String>,
+) -> impl IntoView {
+    let t = Site::here().t.take;
+    let (site, status) = (Site::here(), Status::here());
+    let button = |ending: &'static str, name: &'static str, hint: &'static str| {
+        let press = move |_| {
+            let filters = state.filters.get_untracked();
+            let words = format!("{}{}", choice(site, &filters), untrack(|| result.run(())));
+            let drawn = draw(site, state, &filters, &words);
+            let name = format!("karte-{}", file_name(&filters.print()));
+            let name = format!("{}.{ending}", name.trim_end_matches('-'));
+            spawn_local(async move {
+                let address = if ending == "svg" {
+                    files::give(&name, &drawn.svg)
+                } else {
+                    let Some(png) = picture::png(&drawn.svg, drawn.width, drawn.height).await else {
+                        return status.show(t.picture_failed);
+                    };
+                    files::give_blob(&name, &png)
+                };
+                saved.try_set(Some(SavedFile { address, name }));
+            });
+        };
+        view! {
+            <li class="needs-script">
+                <button type="button" class="action" on:click=press>{t.picture_chosen}" "{name}</button>
+                " "<span class="hint">{hint}</span>
+            </li>
+        }
+    };
+    view! {
+        {button("png", "(PNG)", t.png_hint)}
+        {button("svg", "(SVG)", t.svg_hint)}
+        <li class="hint needs-script">{t.whole_follows}</li>
+    }
+}
+
+fn draw(site: Site, state: MapState, filters: &MapQuery, choice: &str) -> Drawn {
+    let Site { plan, t, .. } = site;
+    let meta = &plan.meta;
+    let source = format!(
+        "{}: {}: {}, {}. {} {}: EUPL-1.2.",
+        t.source,
+        meta.publisher,
+        meta.title.as_str(),
+        format::date(&meta.date, t),
+        t.outlines_credit,
+        t.take.licence
+    );
+    let key = [t.take.key_centres, t.take.key_others];
+    let map = ChosenMap { plan, index: state.index, filters, title: t.map_table, choice, key, source: &source };
+    map.draw(picture::colour)
+}
+
+/// What is chosen, as the form says it, with a dot behind each.
+fn choice(site: Site, filters: &MapQuery) -> String {
+    let Site { plan, t, .. } = site;
+    let all = filters.layers.is_empty();
+    let layers = Layer::ALL.iter().filter(|(_, key)| !all && filters.has(key)).map(|(layer, _)| layer.label(t));
+    let land = plan.lands.iter().find(|land| filters.land == Some(&land.id)).map(|land| land.name.as_str());
+    let centre = plan.places.centres.iter().find(|centre| filters.centre == Some(&centre.id));
+    let words = layers.chain(land).chain(centre.map(|centre| centre.short.as_str()));
+    words.map(|word| format!("{word} · ")).collect()
+}

@@ -1,0 +1,44 @@
+// What a page needs before its first words: few bytes, and from then on nothing moves.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { BUDGET, firstWords, table } from '../../tools/sizes.mjs';
+import { DIST, KINDS, becomes, held, open } from './lib.mjs';
+
+test('no page asks for more than 14 kB before its first words', (t) => {
+  const pages = firstWords(DIST);
+  for (const line of table(pages)) t.diagnostic(line);
+  const over = pages.filter(({ bytes }) => bytes > BUDGET).map(({ page, bytes }) => `${page}: ${bytes}`);
+  assert.deepEqual(over, []);
+});
+
+test('the pages share few style sheets', () => {
+  const sheets = readdirSync(DIST, { recursive: true }).filter((name) => name.endsWith('.css'));
+  assert.ok(sheets.length <= 9, sheets.join(', '));
+});
+
+/** Where everything on the page is that is seen, and how large and how dark its words are. */
+const places = (page) => page.evaluate(() => [...document.body.querySelectorAll('*')].filter((e) => e.localName !== 'link' && e.checkVisibility({ contentVisibilityAuto: true })).map((e) => {
+  const { x, y, width, height } = e.getBoundingClientRect();
+  const { color, backgroundColor, fontSize, fontWeight } = getComputedStyle(e);
+  return [e.localName, e.id, e.getAttribute('class'), x, y, width, height, color, backgroundColor, fontSize, fontWeight].join(' ');
+}));
+
+const FRAMED = ['e/start/', 'e/karte/', 'e/massnahmen/', 'e/handlungsfeld/2.1/', 'e/diagramm/haushalt/', 'e/absatz/2.1-s1/'];
+for (const [width, height, colorScheme] of [[360, 740, 'light'], [1280, 800, 'dark']]) {
+  test(`pages are drawn before the whole sheet is there, and stay as they are with it: ${width} pixels, ${colorScheme}`, async () => {
+    for (const path of [...KINDS, ...FRAMED]) {
+      const { hold, release } = held(/\/site-[0-9a-f]+\.css/);
+      const { page, clean, close } = await open(path, { js: false, wait: 'commit', viewport: { width, height }, colorScheme, before: hold });
+      await page.waitForSelector('body > link', { state: 'attached' });
+      await becomes(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length), 1, `${path} is drawn`);
+      const before = await places(page);
+      release();
+      await page.waitForLoadState('load');
+      const after = await places(page);
+      assert.deepEqual(after.filter((place, n) => place !== before[n]), [], path);
+      clean();
+      await close();
+    }
+  });
+}
