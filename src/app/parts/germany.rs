@@ -86,6 +86,7 @@ fn mark(city: &'static City, places: &'static [Place], state: MapState, t: &'sta
                 data-city=city.id.as_str()
                 transform=place
                 aria-current=open.then_some("true")
+                aria-label=label.clone()
             >
                 <title>{label}</title>
                 // Not written out: the macro would take it for fixed HTML, and wrap it in a `g` of its own in the browser.
