@@ -3,9 +3,12 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import sirv from 'sirv';
 
-/** Serves `folder` below `path` (with slashes at both ends); resolves to the server once it listens. */
-export function serve(folder, port = 0, path = '/') {
-  const files = sirv(folder, { etag: true });
+/**
+ * Serves `folder` below `path` (with slashes at both ends); resolves to the server once it listens. `packed`: sends the
+ * compressed copies, which must be those of the files.
+ */
+export function serve(folder, port = 0, path = '/', { packed = false } = {}) {
+  const files = sirv(folder, { etag: true, brotli: packed, gzip: packed });
   const lost = () => readFileSync(`${folder}/404.html`);
   const server = createServer((request, response) => {
     const away = () => {

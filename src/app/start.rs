@@ -84,6 +84,10 @@ impl Running {
 
     /// Waits for a need, or begins at once where there is one.
     fn wait(self: Rc<Self>) {
+        // What stands in frames, or makes something to take away, is not to be had without the host.
+        if root::is_shell() && (!(self.program.draws)(self.printed) || matches!(self.printed, Route::Embed(_))) {
+            return root::fail("network", "");
+        }
         navigate::listen(&self);
         dom::follow_presses();
         let of = Rc::clone(&self);
@@ -152,21 +156,20 @@ impl Running {
 
     /// Draws the page into the shell that stands in its place.
     fn fill(&self) {
-        // What stands in frames, or makes something to take away, is not to be had without the host.
-        if !(self.program.draws)(self.printed) || matches!(self.printed, Route::Embed(_)) {
-            return root::fail("network", "");
-        }
         takeover::replace(|root| self.mount(root, self.printed));
         let title = head::title(self.site, self.printed);
         document().set_title(&title);
         if let Some(mounted) = self.mounted() {
             mounted.status.announce(&title);
         }
-        // The browser found nothing to scroll when it came back, and no place with that name.
-        match (history::position(), window().location().hash()) {
-            (Some(position), _) => dom::scroll_to(position.top),
-            (None, Ok(fragment)) if !fragment.is_empty() => history::go_to_fragment(&fragment),
-            _ => {}
+        // The browser looked for the reader's place before the page was there.
+        let fragment = window().location().hash().unwrap_or_default();
+        if let Some(position) = history::position() {
+            dom::scroll_to(position.top);
+        } else if let Some(element) = dom::at_fragment(&fragment) {
+            history::go_to_fragment(&fragment);
+            element.scroll_into_view();
+            dom::focus_fragment(&fragment);
         }
         navigate::tell_page();
     }

@@ -1,11 +1,13 @@
 // What the tests of offline reading share: a host that can stop, lose a file and change its version; and another version.
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { after } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { serve } from '../../tools/serve.mjs';
 import { worker } from '../../tools/worker/build.mjs';
-import { DIST, POLICY, open } from './lib.mjs';
+import { DIST, POLICY, becomes, open } from './lib.mjs';
 
 export const HEADER = `${POLICY}; frame-ancestors 'self'`;
 export const temporary = mkdtempSync(`${tmpdir()}/offline-`);
@@ -20,60 +22,82 @@ export const copy = (name) => {
   return `${temporary}/${name}`;
 };
 
-/** Another version of the site: other titles, another style sheet, a live chart of another name, another table. */
+/** The names of files that a version has once, by what they are. */
+export const NAMES = (folder = DIST) => {
+  const all = [...readdirSync(folder), ...['charts', 'data'].flatMap((at) => readdirSync(`${folder}/${at}`).map((name) => `${at}/${name}`))];
+  const named = (start, end) => all.find((name) => name.startsWith(`${start}-`) && name.endsWith(`.${end}`));
+  return {
+    app: named('app', 'js'), wasm: named('app', 'wasm'), bundle: named('data/plan.de', 'json'), boot: named('boot', 'js'),
+    style: /"\/([\w-]+\.css)"/.exec(readFileSync(`${folder}/offline/shell.html`, 'utf8'))[1],
+    live: named('charts/live', 'js'),
+  };
+};
+
+/** Another version of the site: other titles, another style sheet, a live chart of another name, another page. */
 let second;
 export async function next() {
   if (second) return second;
   const folder = copy('second');
-  const names = readdirSync(folder, { recursive: true });
-  const renamed = names.filter((name) => /^(site|charts\/live)-[0-9a-f]{16}\.\w+$/.test(name)).map((name) => {
-    const to = name.replace(/[0-9a-f]{16}/, '2222222222222222');
-    appendFileSync(`${folder}/${name}`, '\n/* 2 */');
-    renameSync(`${folder}/${name}`, `${folder}/${to}`);
-    return [name.split('/').at(-1), to.split('/').at(-1)];
-  });
-  assert.equal(renamed.length, 2);
-  for (const name of names.filter((name) => /\.(html|js)$/.test(name) && !/(site|live)-/.test(name))) {
-    let text = readFileSync(`${folder}/${name}`, 'utf8').replace('</title>', ' (2)</title>');
-    for (const [from, to] of renamed) text = text.replaceAll(from, to);
-    writeFileSync(`${folder}/${name}`, text);
+  const names = NAMES(folder);
+  const read = (name) => readFileSync(`${folder}/${name}`, 'utf8');
+  // A file with other content, under the name that says so.
+  const change = (name, to) => {
+    const hash = createHash('sha256').update(to).digest('hex').slice(0, 16);
+    const renamed = name.replace(/[0-9a-f]{16}/, hash);
+    renameSync(`${folder}/${name}`, `${folder}/${renamed}`);
+    writeFileSync(`${folder}/${renamed}`, to);
+    return [name.split('/').at(-1), renamed.split('/').at(-1)];
+  };
+  const all = (text, pairs) => pairs.reduce((text, [from, to]) => text.replaceAll(from, to), text);
+  const pairs = [...[names.style, names.live].map((name) => change(name, `${read(name)}\n/* 2 */`)), change(names.bundle, read(names.bundle).replace('"KI-Aktionsplan"', '"KI-Aktionsplan (2)"'))];
+  const integrity = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+  const boot = read(names.boot);
+  const newBoot = all(boot, pairs);
+  pairs.push(change(names.boot, newBoot), [integrity(boot), integrity(newBoot)]);
+  for (const name of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.html'))) {
+    writeFileSync(`${folder}/${name}`, all(read(name), pairs).replace('– KI-Aktionsplan</title>', '– KI-Aktionsplan (2)</title>'));
   }
   appendFileSync(`${folder}/charts/haushalt.de.csv`, 'zwei\n');
-  mkdirSync(`${folder}/neu`);
-  cpSync(`${folder}/glossar/index.html`, `${folder}/neu/index.html`);
+  cpSync(`${folder}/glossar`, `${folder}/neu`, { recursive: true });
   await worker(folder);
   return (second = folder);
 }
+export const inSecond = (path) => titles.get(path).replace(/KI-Aktionsplan$/, 'KI-Aktionsplan (2)');
 
 /** A host that can change what it serves, stop, and come back. `paths`: folder by path. */
-export async function hosted(paths, { headers = {} } = {}) {
+export async function hosted(paths, { headers = {}, packed = false } = {}) {
   const answer = async (folder, path) => {
-    const server = await serve(folder, 0, path);
+    const server = await serve(folder, 0, path, { packed });
     server.close();
     return server.listeners('request')[0];
   };
   const answers = new Map();
   for (const [path, folder] of Object.entries(paths)) answers.set(path, await answer(folder, path));
-  const lost = new Map(); // path → what is said instead of the file
+  const lost = new Map(); // path → what is said instead of the file, and after how many ms
   const asked = [];
+  const sent = []; // path and bytes of each answer's body
   const longest = (url) => [...answers.keys()].filter((path) => url.startsWith(path)).sort((a, b) => b.length - a.length)[0];
   const server = await serve(DIST);
   const { port } = server.address();
   server.removeAllListeners('request');
-  server.on('request', (request, response) => {
-    asked.push(request.url);
-    for (const [name, value] of Object.entries({ 'content-security-policy': HEADER, 'cache-control': 'no-cache', ...headers })) response.setHeader(name, value);
-    const instead = lost.get(request.url.split('?')[0]);
-    if (instead) {
-      response.writeHead(instead.status);
+  server.on('request', async (request, response) => {
+    const { url } = request;
+    asked.push(url);
+    response.on('finish', () => sent.push([url, response.statusCode === 200 ? Number(response.getHeader('content-length')) : 0]));
+    for (const [name, value] of Object.entries({ 'content-security-policy': HEADER, 'cache-control': /-[0-9a-f]{16}\./.test(url) ? 'public, max-age=31536000, immutable' : 'no-cache', ...headers })) response.setHeader(name, value);
+    const instead = lost.get(url.split('?')[0]);
+    if (instead?.after) await sleep(instead.after);
+    if (instead?.status) {
+      response.writeHead(instead.status, { 'content-type': 'text/html' });
       return response.end(instead.body);
     }
-    answers.get(longest(request.url))(request, response);
+    answers.get(longest(url))(request, response);
   });
   const host = {
     at: `http://127.0.0.1:${port}${Object.keys(paths)[0]}`,
     origin: `http://127.0.0.1:${port}`,
     asked,
+    sent,
     lost,
     use: async (folder, path = Object.keys(paths)[0]) => answers.set(path, await answer(folder, path)),
     stop: () => {
@@ -89,8 +113,21 @@ export async function hosted(paths, { headers = {} } = {}) {
 /** Opens a page as a reader whose browser has service workers. */
 export const visit = (path, at, options = {}) => open(path, { at, ready: false, serviceWorkers: 'allow', ...options, allow: (fault) => /ERR_ABORTED/.test(fault) || options.allow?.(fault) });
 
-/** Waits until everything is stored. */
-export const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated' || new Promise((done) => active.addEventListener('statechange', done))));
+/** A fault that a host that is gone makes: browsers say so of every request that nobody answers. */
+export const noHost = (fault) => /ERR_(CONNECTION_REFUSED|FAILED|INTERNET_DISCONNECTED)|\(404\)|status of 404/.test(fault);
+
+/** Waits until all is stored, and the page that the visit began on. */
+export async function kept(page) {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated' || new Promise((done) => active.addEventListener('statechange', done))));
+  await becomes(async () => (await stored(page)).includes(await page.evaluate(() => performance.getEntriesByType('navigation')[0].name.split(/[?#]/)[0])), true);
+}
+
+/** The addresses that are stored, without query strings. */
+export const stored = (page) => page.evaluate(async () => {
+  const names = (await caches.keys()).filter((name) => name.split(' ')[2] === document.documentElement.dataset.root);
+  const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return keys.flat().map(({ url }) => url.split('?')[0]).sort();
+});
 
 /** Lets the browser look for a new version; resolves to how that ended. */
 export const update = (page) => page.evaluate(async () => {
@@ -107,8 +144,20 @@ export const state = (page) => page.getAttribute('[data-offline]', 'data-offline
 export const says = (page) => page.textContent('[data-offline-state]');
 export const styled = (page) => page.evaluate(() => getComputedStyle(document.querySelector('.header-inner')).display !== 'block');
 export const bar = (page) => page.isVisible('[data-offline-bar]');
+/** Opens a page that is drawn by the app into the shell; resolves to the answer. */
+export async function drawn(page, path) {
+  const answer = await page.goto(path);
+  await page.waitForSelector('main h1');
+  assert.equal(await page.locator('#app[data-shell]').count(), 1, path);
+  return answer;
+}
+/** Whether the page is the one that was printed, and not drawn into the shell. */
+export const printed = async (page) => (await page.locator('#app[data-shell]').count()) === 0;
 
-/** The paths of all pages that are read, and their titles: what stands in frames and what says how to cite is not stored. */
-export const titles = new Map(readdirSync(DIST, { recursive: true }).filter((name) => name.endsWith('index.html') && !/^(e|zitieren)\//.test(name))
+export const onDisk = (path, folder = DIST) => readFileSync(`${folder}/${path}index.html`, 'utf8');
+/** The paths of all pages that the worker knows, and their titles: not what stands in frames and what says how to cite. */
+export const titles = new Map(readdirSync(DIST, { recursive: true }).filter((name) => name.endsWith('index.html') && !/^(e|zitieren)\//.test(name)).sort()
   .map((name) => [name.slice(0, -'index.html'.length), /<title>([^<]*)</.exec(readFileSync(`${DIST}/${name}`, 'utf8'))[1].replaceAll('&amp;', '&').replaceAll('&quot;', '"')]));
+/** Pages of another program: they are there without the host once they were visited. */
+export const TOOLS = ['einbetten/', 'pressemappe/'];
 export const LOST = 'Diese Seite gibt es nicht';

@@ -1,208 +1,195 @@
-// Offline reading: the whole site without its host, and a switch that says what is true.
+// Offline reading: every page without its host, drawn by the app, or as it was where it was visited.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { DIST, KINDS, POLICY, becomes, started } from './lib.mjs';
-import { HEADER, LOST, caches, copy, hosted, kept, says, state, styled, temporary, titles, visit } from './offline.mjs';
+import { DIST, KINDS, becomes, difference, seen, started } from './lib.mjs';
+import { HEADER, LOST, NAMES, TOOLS, drawn, hosted, kept, noHost, onDisk, printed, stored, styled, titles, visit } from './offline.mjs';
 
-for (const path of ['/', '/any/sub/path/']) {
-  test(`below ${path}, after one visit every page is there without the host`, async () => {
-    const host = await hosted({ [path]: DIST });
-    const { page, clean, close } = await visit('', host.at);
+const READ = [...titles.keys()].filter((path) => !TOOLS.includes(path));
+
+for (const [root, paths] of [['/', READ], ['/any/sub/path/', KINDS.filter((path) => READ.includes(path))]]) {
+  test(`below ${root}, after one visit every page is there without the host`, async () => {
+    const host = await hosted({ [root]: DIST });
+    const { page, clean, close } = await visit('', host.at, { allow: noHost });
     await kept(page);
     host.stop();
     const asked = host.asked.length;
-    // Each page, letter for letter; then one of each kind as a reader has it, with style and scripts.
-    const texts = await page.evaluate((paths) => Promise.all(paths.map(async (path) => {
-      const answer = await fetch(path);
-      return [path, answer.status, answer.headers.get('content-security-policy'), await answer.text()];
-    })), [...titles.keys()].map((path) => host.at + path));
-    assert.equal(texts.length, titles.size);
-    for (const [url, status, policy, text] of texts) {
-      assert.equal(text, readFileSync(`${DIST}/${url.slice(host.at.length)}index.html`, 'utf8'), url);
-      assert.deepEqual([status, policy], [200, HEADER], url);
-    }
-    // The studio is there, but what it shows in its frame is not stored.
-    for (const path of KINDS.filter((kind) => titles.has(kind) && kind !== 'einbetten/')) {
-      const answer = await page.goto(path);
+    const prints = await seen(page, paths.map((path) => onDisk(path)));
+    // The page that was visited, letter for letter.
+    const first = await page.goto('');
+    assert.equal(await first.text(), onDisk(''));
+    assert.equal(first.headers()['content-security-policy'], HEADER);
+    // Any other is what was printed, drawn by the app.
+    for (const path of paths.slice(1)) {
+      const answer = await drawn(page, path);
       assert.deepEqual([answer.status(), answer.headers()['content-security-policy']], [200, HEADER], path);
-      assert.equal(await page.title(), titles.get(path), path);
+      const [{ words, ...rest }, print] = [await seen(page), prints[paths.indexOf(path)]];
+      assert.deepEqual(rest, { title: print.title, heading: print.heading, current: print.current }, path);
+      assert.equal(difference(words, print.words), '', path);
       assert.equal(await styled(page), true, path);
     }
     // As readers write addresses.
     for (const [from, to] of [['massnahmen?art=neu', 'massnahmen/?art=neu'], ['glossar#start', 'glossar/#start'], ['karte/index.html', 'karte/index.html']]) {
       assert.equal((await page.goto(from)).status(), 200);
       assert.equal(page.url(), host.at + to);
+      await becomes(() => page.title(), titles.get(to.split(/[?#]|index/)[0]));
     }
     assert.equal(host.asked.length, asked);
-    clean();
-    // The page for lost addresses finds style and links at any depth.
-    const answer = await page.goto('a/b/c/d/e/');
-    assert.equal(answer.status(), 404);
-    assert.equal(await page.textContent('h1'), LOST);
-    assert.equal(await styled(page), true);
+    // A lost address at any depth.
+    for (const path of ['gibtesnicht', 'a/b/c/d/e/', 'massnahmen/9.9-m9/']) {
+      assert.equal((await drawn(page, path)).status(), 404, path);
+      assert.equal(await page.textContent('h1'), LOST);
+      assert.equal(await styled(page), true);
+    }
     await page.click('.header-home');
     await becomes(() => page.title(), titles.get(''));
+    clean();
     await close();
   });
 }
 
-test('without the host search, filters, map, a live chart and a table work, query strings included', async () => {
+test('without the host search, filters, map and fragments work by address', async () => {
   const host = await hosted({ '/': DIST });
-  const { page, clean, close } = await visit('', host.at);
+  const { page, clean, close } = await visit('', host.at, { allow: noHost });
   await kept(page);
   host.stop();
-  await page.goto('suche/?q=neuromorph');
+  await drawn(page, 'suche/?q=neuromorph');
   await page.waitForSelector('.hit a[href*="2.2-m5"]');
-  await page.goto('massnahmen/?q=neuromorph');
-  await started(page);
+  assert.equal(await page.inputValue('main input[type=search]'), 'neuromorph');
+  await drawn(page, 'massnahmen/?q=neuromorph');
   await becomes(() => page.locator('.measure-card:visible').evaluateAll((all) => all.map((card) => card.dataset.measure)), ['2.2-m5']);
-  await page.goto('karte/?ort=berlin');
-  await started(page);
+  await drawn(page, 'karte/?ort=berlin');
   await page.waitForSelector('#ort-berlin.city-open');
+  await drawn(page, 'handlungsfeld/2.1/#ziele');
+  await becomes(() => page.evaluate(() => Math.abs(document.getElementById('ziele').getBoundingClientRect().top) < innerHeight / 2 && document.querySelector(':target')?.id), 'ziele');
+  // Where a reader was is found again after a reload, though the page was not there when the browser looked.
+  await drawn(page, 'kapitel/1/');
+  await page.evaluate(() => scrollTo(0, 900));
+  await page.reload();
+  await page.waitForSelector('main h1');
+  await becomes(() => page.evaluate(() => Math.round(scrollY)), 900);
+  await page.click('.header-nav a >> nth=0');
+  await becomes(() => page.title(), titles.get('massnahmen/'));
+  await page.goBack();
+  await becomes(() => page.title(), titles.get('kapitel/1/'));
+  clean();
+  await close();
+});
+
+test('what was visited is there as it was, with the files that it needed', async () => {
+  const host = await hosted({ '/': DIST });
+  const { page, clean, close } = await visit('haushalt/?x=y', host.at, { allow: noHost });
+  await kept(page);
+  // The fonts of a wide window came before the worker did.
+  await becomes(async () => (await stored(page)).filter((url) => url.endsWith('.woff2')).length, 2);
+  await started(page);
+  await page.click('#haushalt button:has-text("Interaktiv")');
+  await becomes(() => page.textContent('#haushalt .chart-state'), 'Diagramm ist interaktiv');
+  await becomes(async () => (await stored(page)).includes(host.at + NAMES().live), true);
+  for (const path of ['glossar/', 'einbetten/', 'massnahmen/?q=ki']) {
+    await page.goto(path);
+    await started(page);
+    await becomes(async () => (await stored(page)).includes(host.at + path.split('?')[0]), true);
+  }
+  host.stop();
+  for (const path of ['haushalt/', 'glossar/', 'einbetten/', 'massnahmen/']) {
+    const answer = await page.goto(path);
+    assert.equal(await answer.text(), onDisk(path));
+    assert.equal(answer.headers()['content-security-policy'], HEADER);
+    assert.deepEqual([await printed(page), await styled(page)], [true, true]);
+  }
   await page.goto('haushalt/');
   await page.click('#haushalt button:has-text("Interaktiv")');
   await becomes(() => page.textContent('#haushalt .chart-state'), 'Diagramm ist interaktiv');
-  await page.click('#haushalt .take-files > summary');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#haushalt a[href$=".de.csv"]')]);
-  assert.match(await readFile(await download.path(), 'utf8'), /2022;Ist;280,4/);
   clean();
   await close();
 });
 
-test('the switch says what is stored, removes it for good, and stores it again', async () => {
+test('what was not visited and is not the app\'s says why it does not come', async () => {
   const host = await hosted({ '/': DIST });
-  const { context, page, clean, close } = await visit('ueber/', host.at);
-  await becomes(() => state(page), 'stored');
-  const size = JSON.parse(readFileSync(`${DIST}/offline/size.json`, 'utf8'));
-  const megabytes = (bytes) => `${(bytes / 1e6).toLocaleString('de', { maximumFractionDigits: 1 })}\u00a0MB`;
-  const text = await says(page);
-  assert.match(text, new RegExp(`${size.pages}\\s`));
-  assert.match(text, new RegExp(`${size.files}\\s`));
-  assert.ok(text.includes(megabytes(size.bytes)), text);
-  assert.deepEqual([await page.isVisible('[data-offline-on]'), await page.isVisible('[data-offline-off]')], [false, true]);
-
-  // Another site's store on the same host is none of ours.
-  await page.evaluate(() => window.caches.open('ki-aktionsplan pages http://elsewhere/ x'));
-  await page.click('[data-offline-off]');
-  await becomes(() => state(page), 'removed');
-  assert.ok((await says(page)).includes(megabytes(size.sent)), await says(page));
-  assert.deepEqual(await caches(page), ['ki-aktionsplan pages http://elsewhere/ x']);
-  assert.equal(await page.evaluate(() => document.activeElement.hasAttribute('data-offline')), true);
-  const registrations = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
-  const tab = await context.newPage();
-  await page.goto('glossar/');
-  await tab.goto('ueber/');
-  await becomes(() => state(tab), 'removed');
-  assert.equal(await registrations(tab), 0);
-  await page.close();
-
-  // In the same tab to and fro.
-  await tab.click('[data-offline-on]');
-  await becomes(() => state(tab), 'stored');
-  await tab.click('[data-offline-off]');
-  await becomes(() => state(tab), 'removed');
-  await tab.click('[data-offline-on]');
-  await becomes(() => state(tab), 'stored');
-  assert.ok((await says(tab)).includes(megabytes(size.bytes)), await says(tab));
+  const { page, context, close } = await visit('', host.at, { allow: () => true });
+  await kept(page);
   host.stop();
-  assert.equal((await tab.goto('karte/')).status(), 200);
-  clean();
-  await close();
-});
-
-/** A browser of its own, with settings that a reader may have. */
-async function strict(preferences, args, body) {
-  const profile = mkdtempSync(`${temporary}/profile-`);
-  mkdirSync(`${profile}/Default`);
-  writeFileSync(`${profile}/Default/Preferences`, JSON.stringify(preferences));
-  const context = await chromium.launchPersistentContext(profile, { executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...args] });
-  context.setDefaultTimeout(10_000);
-  const faults = [];
-  context.on('console', (message) => { if (['error', 'warning'].includes(message.type())) faults.push(message.text()); });
-  context.on('weberror', (error) => faults.push(error.error().stack));
-  try {
-    await body(await context.newPage());
-    assert.deepEqual(faults, []);
-  } finally {
-    await context.close();
+  for (const path of [...TOOLS, 'zitieren/absatz/2.1-s1/', 'e/karte/']) {
+    await page.goto(path);
+    await page.waitForSelector('.failure:visible');
+    assert.match(await page.textContent('.failure'), /keine Verbindung.*Seiten, die Sie schon besucht haben/, path);
+    assert.ok(await page.isVisible('.header-home'));
   }
-}
-
-test('a reader who saves data is asked first', async () => {
-  const host = await hosted({ '/': DIST });
-  const before = (context) => context.addInitScript(() => Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true }));
-  const { page, clean, close } = await visit('ueber/', host.at, { before });
-  await becomes(() => state(page), 'saving');
-  assert.ok(!host.asked.includes('/sw.js'));
-  await page.click('[data-offline-on]');
-  await becomes(() => state(page), 'stored');
-  clean();
+  // No chart that was not used; but no part of an old version is missing either.
+  await drawn(page, 'haushalt/');
+  await page.click('#haushalt button:has-text("Interaktiv")');
+  await page.waitForTimeout(1000);
+  assert.equal(await page.isVisible('[data-offline-bar]'), false);
+  // Where the app cannot run, the shell says so, and leads to a page that is there.
+  await context.addInitScript(() => { delete globalThis.WebAssembly; });
+  await page.goto('karte/');
+  await page.waitForSelector('.failure:visible');
+  assert.match(await page.textContent('.failure'), /WebAssembly.*Seiten, die Sie schon besucht haben/);
+  await page.waitForSelector('.offline-shell:visible');
+  await page.click('.offline-shell a');
+  await becomes(() => page.title(), titles.get(''));
+  assert.equal(await printed(page), true);
   await close();
 });
 
-test('where a browser has no service workers, the switch says so', async () => {
+test('a host that is slow, or gives another page, is not waited for', async () => {
   const host = await hosted({ '/': DIST });
-  const before = (context) => context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }));
-  const { page, clean, close } = await visit('ueber/', host.at, { before });
-  await becomes(() => state(page), 'unsupported');
-  assert.equal(await says(page), await page.getAttribute('[data-offline]', 'data-unsupported'));
-  clean();
-  await close();
-});
-
-test('without room the switch says so, no half of the site is left, and the page is the same', async () => {
-  const host = await hosted({ '/': DIST });
-  // Room for the files, but not for the pages.
-  const { bytes } = JSON.parse(readFileSync(`${DIST}/offline/size.json`, 'utf8'));
-  const quotaSize = bytes - 500_000;
-  const before = (context) => context.on('page', async (page) => {
-    const cdp = await context.newCDPSession(page);
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin: host.origin, quotaSize });
-  });
-  const { page, clean, close } = await visit('ueber/', host.at, { before });
-  await becomes(() => state(page), 'failed');
-  assert.equal(await says(page), await page.getAttribute('[data-offline]', 'data-failed'));
-  assert.ok(host.asked.some((url) => url.startsWith('/offline/pages-')));
-  assert.deepEqual((await caches(page)).filter((name) => name.includes(' pages ')), []);
-  assert.equal((await page.goto('massnahmen/')).status(), 200);
-  clean();
-  await close();
-});
-
-test('with cookies blocked, and without HTTPS, the page works, and the switch says why not', async () => {
-  const host = await hosted({ '/': DIST });
-  const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
-  await strict(preferences, ['--host-resolver-rules=MAP site.example 127.0.0.1'], async (page) => {
-    for (const [at, why] of [[host.at, 'denied'], [host.at.replace('127.0.0.1', 'site.example'), 'insecure']]) {
-      await page.goto(`${at}ueber/`);
-      await becomes(() => state(page), why);
-      assert.equal(await says(page), await page.getAttribute('[data-offline]', `data-${why}`));
-      await page.goto(`${at}massnahmen/?q=neuromorph`);
-      await started(page);
-      await becomes(() => page.locator('.measure-card:visible').count(), 1);
-    }
-  });
-});
-
-test('in a sandboxed frame, and in any frame, nothing is stored by itself', async () => {
-  // Scripts run in a sandboxed frame only if the host allows all origins.
-  const headers = { 'access-control-allow-origin': '*', 'content-security-policy': POLICY };
-  const host = await hosted({ '/': DIST }, { headers });
-  const outside = await hosted({ '/': copy('outside') }, { headers: { 'content-security-policy': "frame-src *; img-src data:; default-src 'self'" } });
-  writeFileSync(`${temporary}/outside/index.html`, `<!doctype html><title>x</title><link rel="icon" href="data:,"><div id="app"></div><iframe id="opaque" sandbox="allow-scripts" src="${host.at}ueber/"></iframe><iframe id="same" sandbox="allow-scripts allow-same-origin" src="${host.at}ueber/"></iframe>`);
-  await outside.use(`${temporary}/outside`);
-  // A frame of another host's is no foreign request here.
-  const { page, clean, close } = await visit('', outside.at, { allow: (fault) => /^foreign request/.test(fault) });
-  for (const [frame, why] of [['#opaque', 'framed'], ['#same', 'absent']]) {
-    const within = page.frameLocator(frame).locator('[data-offline]');
-    await becomes(() => within.getAttribute('data-offline'), why);
+  const { page, close } = await visit('', host.at, { allow: () => true });
+  await kept(page);
+  host.lost.set('/glossar/', { status: 200, body: '<!doctype html><title>Hotel</title>Bitte anmelden' });
+  host.lost.set('/vorwort/', { status: 500, body: 'no' });
+  host.lost.set('/karte/', { after: 20_000 });
+  const start = Date.now();
+  for (const path of ['glossar/', 'vorwort/', 'karte/']) {
+    assert.equal((await drawn(page, path)).status(), 200);
+    assert.equal(await page.title(), titles.get(path));
   }
-  assert.ok(!host.asked.includes('/sw.js'));
-  await page.frameLocator('#opaque').locator('.header-nav a >> nth=0').click();
-  await page.frameLocator('#opaque').locator('.measure-card').first().waitFor();
-  clean();
+  assert.ok(Date.now() - start < 10_000);
+  const there = await stored(page);
+  assert.deepEqual(['glossar/', 'vorwort/', 'karte/'].filter((path) => there.includes(host.at + path)), []);
+  // And where it comes in time, it is the host's.
+  host.lost.clear();
+  await page.goto('vorwort/');
+  assert.equal(await printed(page), true);
+  await close();
+});
+
+test('sixty visited pages are kept, the last ones', async () => {
+  const host = await hosted({ '/': DIST });
+  const { page, close } = await visit('', host.at, { allow: () => true });
+  await kept(page);
+  const paths = READ.filter(Boolean).slice(0, 62);
+  for (const path of paths) await page.goto(path, { waitUntil: 'commit' });
+  const visited = async () => (await stored(page)).filter((url) => titles.has(url.slice(host.at.length))).length;
+  await becomes(visited, 60);
+  await becomes(async () => (await stored(page)).includes(host.at + paths.at(-1)), true);
+  const there = await stored(page);
+  assert.deepEqual([there.includes(host.at), there.includes(`${host.at}offline/shell.html`)], [false, true]);
+  host.stop();
+  assert.equal((await drawn(page, '')).status(), 200);
+  await close();
+});
+
+test('first words of a page without the host, on a processor four times as slow: measured', async (t) => {
+  const host = await hosted({ '/': DIST });
+  const { page, context, close } = await visit('', host.at, { viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true, allow: noHost });
+  await kept(page);
+  await page.close();
+  host.stop();
+  const times = [];
+  for (const path of ['glossar/', 'massnahmen/', 'karte/', 'handlungsfeld/2.1/', 'kapitel/1/']) {
+    const tab = await context.newPage();
+    await (await context.newCDPSession(tab)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await tab.addInitScript(() => {
+      window.words = new Promise((done) => {
+        const look = () => (document.querySelector('main h1') ? requestAnimationFrame(() => setTimeout(() => done(performance.now()))) : requestAnimationFrame(look));
+        look();
+      });
+    });
+    await drawn(tab, path);
+    times.push(`${path} ${Math.round(await tab.evaluate(() => window.words))} ms`);
+    await tab.close();
+  }
+  t.diagnostic(times.join(', '));
   await close();
 });

@@ -1,7 +1,7 @@
-// Writes the service worker of a finished folder: sw.js, the shell under a name that says what is in it, and
-// offline/size.json for the switch. The same folder gives the same bytes, and the worker's version is a hash over all of them.
+// Writes the service worker of a finished folder: sw.js, and offline/size.json for the switch.
+// The same folder gives the same bytes, and the worker's version is a hash over all of them.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -23,13 +23,18 @@ const short = (bytes) => sha256(bytes, 'hex').slice(0, 16);
 const integrity = (bytes) => `sha256-${sha256(bytes, 'base64')}`;
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
 
+// Nothing can be read in the shell before the app is there: its files are asked for before the start script runs.
+function hurried(shell, [app, wasm, bundle]) {
+  const early = [`modulepreload" href="/${app}"`, ...[wasm, bundle].map((name) => `preload" as="fetch" crossorigin href="/${name}"`)];
+  const lines = early.map((rest) => `<link rel="${rest}>\n`).join('');
+  return Buffer.from(shell.replace(/<link rel="(module)?preload".*\n/g, '').replace('<link ', `${lines}<link `));
+}
+
 /** Adds offline reading to the folder `dist`. Returns what the worker will store. */
 export async function worker(dist) {
   const names = readdirSync(dist, { recursive: true }).map((name) => name.replaceAll('\\', '/'))
     .filter((name) => statSync(`${dist}/${name}`).isFile()).sort();
   const read = (name) => readFileSync(`${dist}/${name}`);
-  const shell = read('offline/shell.html');
-  const kept = `offline/shell-${short(shell)}.html`;
 
   // A page that is visited is stored if it is this version's: half of a short hash tells.
   const html = names.filter((name) => /(^|\/)index\.html$/.test(name) && !OTHER.test(name));
@@ -41,6 +46,7 @@ export async function worker(dist) {
     if (found.length !== 1) throw new Error(`offline: ${dist} has ${found.length} files ${pattern}`);
     return found[0];
   });
+  const shell = hurried(read('offline/shell.html').toString(), wanted);
   for (const [, name] of shell.toString().matchAll(NAMED)) wanted.push(name);
   const files = [...new Set(wanted)].sort().map((url) => ({ url, revision: HASHED.test(url) ? null : short(read(url)), integrity: integrity(read(url)) }));
 
@@ -55,7 +61,7 @@ export async function worker(dist) {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   });
-  const site = { pages, shell: { url: kept, integrity: integrity(shell) }, files };
+  const site = { pages, shell: integrity(shell), files };
   site.version = short(code + JSON.stringify(site));
   const script = `const SITE=${JSON.stringify(site)};\n${code}`;
 
@@ -73,9 +79,7 @@ export async function worker(dist) {
   const first = sum([largest, ...sheets.map(read), ...stored], brotli);
   if (first > LIMIT) throw new Error(`offline: a first visit takes ${first} bytes in brotli, more than ${LIMIT}. See tools/worker/build.mjs`);
 
-  for (const name of names) if (/^offline\/(shell-|size\.)/.test(name)) rmSync(`${dist}/${name}`);
-  mkdirSync(`${dist}/offline`, { recursive: true });
-  writeFileSync(`${dist}/${kept}`, shell);
+  writeFileSync(`${dist}/offline/shell.html`, shell);
   writeFileSync(`${dist}/offline/size.json`, JSON.stringify(size));
   writeFileSync(`${dist}/sw.js`, script);
   return { ...size, first, version: site.version };

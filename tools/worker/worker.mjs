@@ -1,6 +1,6 @@
 // The service worker: keeps one version of the app, its data and one shell. With them the app draws every page without the
 // host; pages that a reader has visited are kept as they were. `SITE` is what tools/worker/build.mjs puts before this code:
-//   version; pages: { path below the root: beginning of its hash }; shell: { url, integrity }; files: [{ url, revision, integrity }].
+//   version; pages: { path below the root: beginning of its hash }; shell: integrity; files: [{ url, revision, integrity }].
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
 
@@ -64,7 +64,7 @@ function asPage(body, { headers: said }, status = 200) {
 
 /** Fetches the shell. It cannot know where it will stand, and counts from the host's root: here the root is known. */
 async function storeShell() {
-  const answer = await fetch(ROOT + SITE.shell.url, { integrity: SITE.shell.integrity, credentials: 'same-origin' });
+  const answer = await fetch(ROOT + SHELL, { cache: 'reload', integrity: SITE.shell, credentials: 'same-origin' });
   if (!answer.ok) throw new Error('offline: the shell cannot be fetched');
   const html = (await answer.text()).replace(/(\s[\w-]+=")\/(?!\/)/g, `$1${new URL(ROOT).pathname}`);
   await (await caches.open(PAGE_CACHE)).put(ROOT + SHELL, asPage(html, answer));
