@@ -141,8 +141,8 @@ export const jumps = (page, { all = false } = {}) => page.evaluate((all) => wind
   .filter((s) => s.value >= 0.0005 && (all || s.at >= window.loaded))
   .map((s) => `layout shift ${s.value.toFixed(4)} at ${s.at} ms: ${s.moved.join('; ')}`), all);
 
-/** Waits until the app can answer. */
-export const started = (page) => page.waitForSelector('html[data-ready]', { state: 'attached' });
+/** Waits until the app can answer. In frames that are only read it comes when something is used. */
+export const started = (page) => page.waitForSelector('html[data-ready], html[data-frame]:has(#app:not([data-interactive]))', { state: 'attached' });
 
 /** Marks the document: what a page load would take away. */
 export const mark = (page) => page.evaluate(() => { window.marked = true; });
