@@ -166,9 +166,10 @@ impl Running {
         let fragment = window().location().hash().unwrap_or_default();
         if let Some(position) = history::position() {
             dom::scroll_to(position.top);
-        } else if let Some(element) = dom::at_fragment(&fragment) {
+        } else if !fragment.is_empty() {
+            // Only a fragment that comes anew is gone to.
+            history::write(&history::search(), history::Entry::Same);
             history::go_to_fragment(&fragment);
-            element.scroll_into_view();
             dom::focus_fragment(&fragment);
         }
         navigate::tell_page();

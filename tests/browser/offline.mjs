@@ -5,6 +5,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, renameS
 import { tmpdir } from 'node:os';
 import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ASK, FOR_EVER, HASHED } from '../../tools/hosting/headers.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { worker } from '../../tools/worker/build.mjs';
 import { DIST, POLICY, becomes, open } from './lib.mjs';
@@ -28,8 +29,7 @@ export const NAMES = (folder = DIST) => {
   const named = (start, end) => all.find((name) => name.startsWith(`${start}-`) && name.endsWith(`.${end}`));
   return {
     app: named('app', 'js'), wasm: named('app', 'wasm'), bundle: named('data/plan.de', 'json'), boot: named('boot', 'js'),
-    style: /"\/([\w-]+\.css)"/.exec(readFileSync(`${folder}/offline/shell.html`, 'utf8'))[1],
-    live: named('charts/live', 'js'),
+    style: named('site', 'css'), live: named('charts/live', 'js'),
   };
 };
 
@@ -49,7 +49,7 @@ export async function next() {
     return [name.split('/').at(-1), renamed.split('/').at(-1)];
   };
   const all = (text, pairs) => pairs.reduce((text, [from, to]) => text.replaceAll(from, to), text);
-  const pairs = [...[names.style, names.live].map((name) => change(name, `${read(name)}\n/* 2 */`)), change(names.bundle, read(names.bundle).replace('"KI-Aktionsplan"', '"KI-Aktionsplan (2)"'))];
+  const pairs = [...[names.style, names.live].map((name) => change(name, `${read(name)}\n/* 2 */`)), change(names.bundle, read(names.bundle).replaceAll('"KI-Aktionsplan"', '"KI-Aktionsplan (2)"'))];
   const integrity = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
   const boot = read(names.boot);
   const newBoot = all(boot, pairs);
@@ -84,8 +84,9 @@ export async function hosted(paths, { headers = {}, packed = false } = {}) {
     const { url } = request;
     asked.push(url);
     response.on('finish', () => sent.push([url, response.statusCode === 200 ? Number(response.getHeader('content-length')) : 0]));
-    for (const [name, value] of Object.entries({ 'content-security-policy': HEADER, 'cache-control': /-[0-9a-f]{16}\./.test(url) ? 'public, max-age=31536000, immutable' : 'no-cache', ...headers })) response.setHeader(name, value);
     const instead = lost.get(url.split('?')[0]);
+    const cache = !instead && new RegExp(HASHED).test(url) ? FOR_EVER : ASK;
+    for (const [name, value] of Object.entries({ 'content-security-policy': HEADER, 'cache-control': cache, ...headers })) response.setHeader(name, value);
     if (instead?.after) await sleep(instead.after);
     if (instead?.status) {
       response.writeHead(instead.status, { 'content-type': 'text/html' });

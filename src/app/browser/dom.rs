@@ -219,15 +219,10 @@ pub fn move_canonical(from: &str, to: &str) {
     }
 }
 
-/// The element that a fragment names.
-pub fn at_fragment(fragment: &str) -> Option<Element> {
-    let name = js_sys::decode_uri_component(fragment.trim_start_matches('#')).map(String::from).unwrap_or_default();
-    document().get_element_by_id(&name)
-}
-
 /// Focuses what a fragment names, so that the keyboard goes on from there.
 pub fn focus_fragment(fragment: &str) {
-    if let Some(element) = at_fragment(fragment) {
+    let name = js_sys::decode_uri_component(fragment.trim_start_matches('#')).map(String::from).unwrap_or_default();
+    if let Some(element) = document().get_element_by_id(&name) {
         if !element.has_attribute("tabindex") {
             set(&element, "tabindex", Some("-1"));
         }
