@@ -125,7 +125,8 @@ journey('taking over changes nothing that can be seen or lost', 'massnahmen/', {
   await page.evaluate(() => scrollTo(0, 900));
   await page.locator('.measure-card-text >> nth=6').selectText();
   await settled(page);
-  // Cards get their height when they come into sight: that was the scrolling.
+  // Cards get their height when they come into sight, some frames later: that was the scrolling.
+  await page.waitForTimeout(500);
   const begin = await page.evaluate(() => performance.now());
   const before = await page.evaluate(() => ({ selected: String(getSelection()), top: Math.round(getSelection().getRangeAt(0).getBoundingClientRect().top) }));
   assert.ok(before.selected.length > 40);
