@@ -1,38 +1,64 @@
-// What the build adds for offline reading: a worker that is whole and always the same, and a site that can be installed.
+// What the build adds for offline reading: a worker that is small and always the same, and a site that can be installed.
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { worker } from '../../tools/worker/build.mjs';
 import { DIST } from './lib.mjs';
-import { copy, hosted, kept, titles, visit } from './offline.mjs';
+import { NAMES, copy, hosted, kept, onDisk, stored, titles, visit } from './offline.mjs';
 
-test('what pages link to is stored, but for licence texts, what is taken away as files, and how to cite', async () => {
-  const site = JSON.parse(/^const SITE=(.*);\n/.exec(readFileSync(`${DIST}/sw.js`, 'utf8'))[1]);
-  const stored = new Set([...site.pages, ...site.files.map(({ url }) => url)]);
-  const missing = new Set();
-  for (const path of titles.keys()) {
-    for (const [, to] of readFileSync(`${DIST}/${path}index.html`, 'utf8').matchAll(/\s(?:href|src)="([^"#?]+)/g)) {
-      const url = new URL(to, `http://site/${path}`);
-      if (url.host === 'site' && !/\.(txt|atom)$|^\/(daten|bilder|zitieren)\//.test(url.pathname) && !stored.has(url.pathname.slice(1))) missing.add(url.pathname);
-    }
-  }
-  assert.deepEqual([...missing], []);
-  assert.equal(site.pages.length, titles.size);
+const SITE = (folder = DIST) => JSON.parse(/^const SITE=(.*);\n/.exec(readFileSync(`${folder}/sw.js`, 'utf8'))[1]);
+
+test('the app, its data, and what the shell names are stored, and nothing else', async () => {
+  const { pages, files } = SITE();
+  const kinds = files.map(({ url }) => url.replace(/-[0-9a-f]{16}/, '')).sort();
+  assert.deepEqual(kinds, ['app.js', 'app.wasm', 'boot.js', 'data/plan.de.json', 'first-read.css', 'icon.svg', 'manifest.webmanifest', 'offline.js', 'print.css', 'site.css']);
+  assert.deepEqual(Object.keys(pages).sort(), [...titles.keys()]);
+  const size = JSON.parse(readFileSync(`${DIST}/offline/size.json`, 'utf8'));
+  assert.deepEqual([size.pages, size.files], [titles.size, files.length]);
+  // What pages are made of may be kept on use: its name says what is in it.
+  const shell = readFileSync(`${DIST}/offline/shell.html`, 'utf8');
+  for (const [, sheet] of onDisk('massnahmen/').matchAll(/\shref="[./]*([\w-]+\.css)"/g)) assert.match(sheet, /-[0-9a-f]{16}\.css$/);
+  assert.match(shell, /<div id="app" data-shell data-interactive>/);
+  assert.doesNotMatch(shell, /\s(href|src|action)="(?!\/)/);
 });
 
-test('the same folder gives the same worker, another folder another', async () => {
-  const read = (folder) => [`${folder}/sw.js`, ...readdirSync(`${folder}/offline`).filter((name) => name.endsWith('.json')).sort().map((name) => `${folder}/offline/${name}`)].map((name) => readFileSync(name, 'utf8'));
+test('the same folder gives the same worker, another folder another, and too much ends the build', async () => {
+  const read = (folder) => ['sw.js', 'offline/size.json', 'offline/shell.html'].map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
   const again = copy('again');
+  for (let n = 0; n < 2; n += 1) {
+    await worker(again);
+    assert.deepEqual(read(again), read(DIST));
+  }
+  appendFileSync(`${again}/glossar/index.html`, ' ');
   await worker(again);
-  assert.deepEqual(read(again), read(DIST));
-  await worker(again);
-  assert.deepEqual(read(again), read(DIST));
-  appendFileSync(`${again}/charts/haushalt.de.csv`, 'x');
-  await worker(again);
-  assert.notEqual(read(again)[0], read(DIST)[0]);
-  writeFileSync(`${again}/too-much.json`, Buffer.alloc(6_000_001));
-  await assert.rejects(worker(again), /6000000/);
+  assert.notEqual(SITE(again).version, SITE().version);
+  writeFileSync(`${again}/${NAMES().wasm}`, randomBytes(400_000));
+  await assert.rejects(worker(again), /a first visit takes/);
 });
+
+for (const path of ['', 'massnahmen/']) {
+  test(`a first visit of /${path} on a phone, with all that comes later, is small`, async (t) => {
+    const host = await hosted({ '/': DIST }, { packed: true });
+    const { page, clean, close } = await visit(path, host.at, { viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true });
+    await kept(page);
+    // Whoever reads the whole page scrolls it, too.
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await sleep(1500);
+    const bytes = host.sent.reduce((sum, [, bytes]) => sum + bytes, 0);
+    const there = await stored(page);
+    t.diagnostic(`${bytes} bytes, ${host.sent.length} requests, ${there.length} addresses stored`);
+    t.diagnostic(host.sent.map(([url, bytes]) => `${url} ${bytes}`).join(', '));
+    assert.ok(bytes <= 380_000, `${bytes} bytes`);
+    assert.ok(host.sent.length <= 25, `${host.sent.length} requests`);
+    // Nothing big comes twice, for the page and for the store.
+    const twice = host.sent.filter(([url, bytes], n) => bytes > 2000 && host.sent.findIndex(([other, of]) => of && other === url) !== n);
+    assert.deepEqual(twice, []);
+    clean();
+    await close();
+  });
+}
 
 test('the site can be installed', async () => {
   const host = await hosted({ '/any/path/': DIST });
