@@ -10,13 +10,17 @@ const PAGES = readdirSync(DIST, { recursive: true })
   .filter((name) => name.endsWith('index.html') && !/^(e|zitieren|einbetten|pressemappe|offline)\//.test(name))
   .map((name) => name.slice(0, -'index.html'.length)).sort();
 
+/** Browsers remember fifty entries of the history; every page is fewer steps away. */
+const DEEPEST = 4;
+
 /** Presses the links of each page, and goes back from what they lead to, until each page was seen; calls `visit(path)` on each. */
-async function walk(page, base, visit, here = '', done = new Set([''])) {
+async function walk(page, base, visit, here = '', done = new Set(['']), depth = 0) {
   const at = async (path) => {
     await becomes(() => page.evaluate(() => location.href.split(/[?#]/)[0]), base + path);
     await settled(page);
   };
   await visit(here);
+  if (depth === DEEPEST) return done;
   const links = await page.evaluate(() => [...document.querySelectorAll('a[href]')].map((a) => a.href));
   for (const href of links) {
     const path = href.startsWith(base) && href.slice(base.length).split(/[?#]/)[0];
@@ -24,7 +28,7 @@ async function walk(page, base, visit, here = '', done = new Set([''])) {
     done.add(path);
     await page.evaluate((href) => [...document.querySelectorAll('a[href]')].find((a) => a.href === href).click(), href);
     await at(path);
-    await walk(page, base, visit, path, done);
+    await walk(page, base, visit, path, done, depth + 1);
     await page.goBack();
     await at(here);
   }
