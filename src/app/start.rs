@@ -153,9 +153,6 @@ impl Running {
         let top = dom::scroll_top();
         let anchor = if top > 0 { dom::anchor() } else { None };
         if let Some(kept) = takeover::replace(|root| self.mount(root, self.printed)) {
-            if anchor.is_some() {
-                dom::lay_out_all();
-            }
             kept.restore();
             dom::scroll_to(top);
             anchor.iter().for_each(dom::scroll_to_anchor);

@@ -21,12 +21,12 @@ async function walk(page, base, visit, here = '', done = new Set(['']), depth = 
   };
   await visit(here);
   if (depth === DEEPEST) return done;
-  const links = await page.evaluate(() => [...document.querySelectorAll('a[href]')].map((a) => a.href));
+  const links = await page.evaluate(() => [...document.querySelectorAll('a[href]:not(svg a)')].map((a) => a.href));
   for (const href of links) {
     const path = href.startsWith(base) && href.slice(base.length).split(/[?#]/)[0];
     if (path === false || done.has(path) || !PAGES.includes(path)) continue;
     done.add(path);
-    await page.evaluate((href) => [...document.querySelectorAll('a[href]')].find((a) => a.href === href).click(), href);
+    await page.evaluate((href) => [...document.querySelectorAll('a[href]:not(svg a)')].find((a) => a.href === href).click(), href);
     await at(path);
     await walk(page, base, visit, path, done, depth + 1);
     await page.goBack();
