@@ -5,7 +5,7 @@ import { existsSync, readFileSync, readdirSync, realpathSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 
 /** npm packages in what browsers load; ECharts and the font have files of their own beside them. */
-const SCRIPTS = ['tools/node_modules/client-zip', ...['core', 'precaching', 'routing', 'strategies'].map((name) => `tools/worker/node_modules/workbox-${name}`)];
+const SCRIPTS = ['core', 'precaching', 'routing', 'strategies'].map((name) => `tools/worker/node_modules/workbox-${name}`);
 
 /** The texts in a package's folder, in a fixed order. */
 const texts = (folder) => readdirSync(folder, { withFileTypes: true })

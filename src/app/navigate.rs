@@ -179,6 +179,8 @@ impl Running {
     /// Draws a place, and leads there.
     fn show(self: &Rc<Self>, place: Place, arrival: Arrival) {
         let app = Rc::clone(self);
+        let way = self.way.get() + 1;
+        self.way.set(way);
         match self.mounted() {
             Some(mounted) => {
                 let other_page = untrack(|| mounted.address.route() != place.route);

@@ -28,16 +28,17 @@ pub fn App(pages: Pages) -> impl IntoView {
     let first = Url::here();
     provide_context(CitedLink::new());
     // Each page has its own context: a link knows the page that it stands on.
-    let page = move || {
-        let route = address.route();
+    let draw = move |route: &'static Route| {
         provide_context(if address.is_live() { Url::new(route.clone(), address.base()) } else { first });
         view! { {pages(route)}{embed_link(route)} }.into_any()
     };
+    // Drawn anew, never changed into the next one: a browser's translation has taken the texts of the old one out.
+    let page = move || view! { <For each=move || [address.route()] key=|route| route.path() children=draw /> };
     if let Route::Embed(embed) = first.route.clone() {
         return view! {
             <main class="frame">
                 <Failure />
-                {page}
+                {page()}
             </main>
             <pages::FrameSource embed />
             <StatusLine />
@@ -51,7 +52,7 @@ pub fn App(pages: Pages) -> impl IntoView {
         <main id="main" tabindex="-1">
             <Failure />
             <CitedGone />
-            {page}
+            {page()}
         </main>
         <Footer />
         <StatusLine />

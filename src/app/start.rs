@@ -28,6 +28,8 @@ pub(super) struct Running {
     printed: &'static Route,
     /// The page that the document is about.
     pub shown: Cell<&'static Route>,
+    /// Counts the ways to places: who goes on before a page is drawn arrives at the last one only.
+    pub way: Cell<u32>,
     mounted: Cell<Option<Mounted>>,
 }
 
@@ -79,7 +81,14 @@ async fn load() -> Result<Site, (&'static str, String)> {
 impl Running {
     fn new(site: Site, program: Program) -> Rc<Running> {
         let printed = Url::new(navigate::route_here(site), String::new()).route;
-        Rc::new(Running { site, program, printed, shown: Cell::new(printed), mounted: Cell::new(None) })
+        Rc::new(Running {
+            site,
+            program,
+            printed,
+            shown: Cell::new(printed),
+            way: Cell::new(0),
+            mounted: Cell::new(None),
+        })
     }
 
     /// Waits for a need, or begins at once where there is one.
@@ -143,9 +152,6 @@ impl Running {
         }
         let top = dom::scroll_top();
         let anchor = if top > 0 { dom::anchor() } else { None };
-        if anchor.is_some() {
-            dom::lay_out_all();
-        }
         if let Some(kept) = takeover::replace(|root| self.mount(root, self.printed)) {
             kept.restore();
             dom::scroll_to(top);

@@ -88,7 +88,6 @@ impl ChosenMap<'_> {
                 continue;
             }
             let (x, y) = city.point.unwrap_or_default();
-            let (x, y) = (i32::from(x), i32::from(y));
             let centre = left.iter().any(|place| place.layer == Layer::Centres);
             let fill = colour(if centre { "map-centre" } else { "map-other" });
             // One that stands for a single place has no number, and is smaller.

@@ -70,7 +70,7 @@ mod tests {
             let (mut told, mut list) = (order.clone(), order);
             for (item, before) in moves(&mut told, wanted) {
                 list.retain(|i| *i != item);
-                let at = before.map_or(list.len(), |before| list.iter().position(|i| *i == before).unwrap());
+                let at = before.map_or(list.len(), |before| list.iter().position(|i| *i == before).expect("in the list"));
                 list.insert(at, item);
             }
             prop_assert_eq!(&list, &told);

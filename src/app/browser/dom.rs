@@ -172,13 +172,6 @@ pub fn scroll_to_anchor((path, top): &(String, i32)) {
     }
 }
 
-/// Lays everything out for two frames, also what is out of sight: browsers know the sizes from then on, and nothing moves.
-pub fn lay_out_all() {
-    let Some(html) = document().document_element() else { return };
-    set(&html, "data-whole", Some(""));
-    after_frame(move || after_frame(move || set(&html, "data-whole", None)));
-}
-
 /// How far the page is scrolled, in pixels.
 pub fn scroll_top() -> i32 {
     window().scroll_y().unwrap_or_default() as i32

@@ -8,6 +8,9 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, Node, Range};
 
+/// What style sheets lay out when it comes into sight (`content-visibility`).
+const LATE: &str = ".measure-card";
+
 thread_local! {
     /// The printed page while the app is being mounted: it comes back if that fails.
     static PRINTED: RefCell<Option<Vec<Node>>> = const { RefCell::new(None) };
@@ -22,6 +25,8 @@ pub struct Kept {
     /// The ids of open popovers.
     popovers: Vec<String>,
     fields: Vec<(String, Typed)>,
+    /// The heights of what browsers lay out when it comes into sight, in pixels: the new ones shall not be guessed anew.
+    heights: Vec<(String, i32)>,
     /// What is scrolled within the page: path, left, top.
     scrolled: Vec<(String, i32, i32)>,
 }
@@ -88,12 +93,18 @@ impl Kept {
             // Browsers without popovers do not know the selector, and find nothing.
             popovers: all(":popover-open").iter().map(Element::id).collect(),
             fields: filled_in(root),
+            heights: all(LATE).iter().map(|e| (dom::path(e), e.client_height())).collect(),
             scrolled: all("[tabindex=\"0\"], nav").iter().filter_map(scrolled).collect(),
         }
     }
 
     /// Does it again on the page that was mounted. The page must be the same.
     pub fn restore(self) {
+        for (path, height) in &self.heights {
+            if let Some(Ok(element)) = dom::at(path).map(JsCast::dyn_into::<HtmlElement>) {
+                _ = element.style().set_property("contain-intrinsic-block-size", &format!("auto {height}px"));
+            }
+        }
         for (path, open) in &self.details {
             if let Some(details) = dom::at(path).filter(|d| d.has_attribute("open") != *open) {
                 dom::set(&details, "open", open.then_some(""));

@@ -55,11 +55,9 @@ fn stands_on(piece: &Piece, page: &Route) -> bool {
 pub fn Cited(piece: Piece) -> impl IntoView {
     let link = CitedLink::here().0;
     // No link within the site is one: where the page does not begin with one, there is nothing to follow.
-    link.with_untracked(Option::is_some).then(|| {
-        move || {
-            let asked = link.get().filter(|asked| asked.piece.as_ref() == Some(&piece))?;
-            Some(view! { <CitedNote piece=piece.clone() fingerprint=asked.fingerprint /> })
-        }
+    link.with_untracked(Option::is_some).then_some(move || {
+        let asked = link.get().filter(|asked| asked.piece.as_ref() == Some(&piece))?;
+        Some(view! { <CitedNote piece=piece.clone() fingerprint=asked.fingerprint /> })
     })
 }
 

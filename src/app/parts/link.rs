@@ -19,7 +19,7 @@ pub fn Link(
     let href = url.link(&to, &tail);
     let class = (!class.is_empty()).then_some(class);
     let address = Address::here();
-    let current = mark.then(|| move || (*address.route() == to).then_some("page"));
+    let current = mark.then_some(move || (*address.route() == to).then_some("page"));
     match href {
         Some(href) => view! { <a href=href class=class aria-current=current>{children()}</a> }.into_any(),
         None => children().into_any(),

@@ -282,6 +282,9 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Done<V::Value> {
         self.deserialize_i64(visitor)
     }
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Done<V::Value> {
+        self.deserialize_i64(visitor)
+    }
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Done<V::Value> {
         visitor.visit_f64(self.float()?)
     }
@@ -326,7 +329,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         visitor.visit_enum(self)
     }
 
-    forward_to_deserialize_any! { i8 i16 i128 u64 u128 f32 char bytes byte_buf unit unit_struct tuple_struct map identifier ignored_any }
+    forward_to_deserialize_any! { i8 i16 i128 u128 f32 char bytes byte_buf unit unit_struct tuple_struct map identifier ignored_any }
 }
 
 #[cfg(test)]

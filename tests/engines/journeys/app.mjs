@@ -5,18 +5,20 @@ import { journey } from '../lib.mjs';
 /** The links of the page to pages that the app draws. */
 const links = (page) => page.run(() => {
   const base = document.documentElement.dataset.root;
-  const of = [...document.querySelectorAll('a[href]')].map((a) => a.href.split(/[?#]/)[0]).filter((href) => href.startsWith(base));
+  const of = [...document.querySelectorAll('a[href]:not(svg a)')].map((a) => a.href.split(/[?#]/)[0]).filter((href) => href.startsWith(base));
   return [...new Set(of.map((href) => href.slice(base.length)))]
     .filter((path) => /^(|[\w./-]+\/)$/.test(path) && !/^(e|zitieren|einbetten|pressemappe)\//.test(path));
 });
 
-async function walk(page, done, here) {
+// Browsers remember fifty entries of the history; every page is fewer steps away.
+async function walk(page, done, here, depth = 0) {
+  if (depth === 4) return;
   for (const path of await links(page)) {
     if (done.has(path)) continue;
     done.add(path);
-    await page.run((path) => [...document.querySelectorAll('a[href]')].find((a) => a.href.split(/[?#]/)[0] === document.documentElement.dataset.root + path).click(), path);
+    await page.run((path) => [...document.querySelectorAll('a[href]:not(svg a)')].find((a) => a.href.split(/[?#]/)[0] === document.documentElement.dataset.root + path).click(), path);
     await page.until(() => page.run(() => [location.href.split(/[?#]/)[0].slice(document.documentElement.dataset.root.length), document.activeElement.nodeName]), [path, 'H1'], `${path} is drawn`);
-    await walk(page, done, path);
+    await walk(page, done, path, depth + 1);
     await page.back();
     await page.until(() => page.address(), here, `back at ${here}`);
   }
