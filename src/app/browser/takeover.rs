@@ -102,7 +102,13 @@ impl Kept {
     pub fn restore(self) {
         for (path, height) in &self.heights {
             if let Some(Ok(element)) = dom::at(path).map(JsCast::dyn_into::<HtmlElement>) {
-                _ = element.style().set_property("contain-intrinsic-block-size", &format!("auto {height}px"));
+                let set = |height| {
+                    let value = format!("auto {height}px");
+                    _ = element.style().set_property("contain-intrinsic-block-size", &value);
+                };
+                set(*height);
+                // That is the height within the padding; nothing is laid out there yet, so this is the padding.
+                set(2 * height - element.client_height());
             }
         }
         for (path, open) in &self.details {
