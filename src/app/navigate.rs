@@ -192,6 +192,10 @@ impl Running {
                     app.arrived(place.route, &place.fragment, arrival, other_page)
                 });
             }
+            None if place.route == self.printed => {
+                self.take_over();
+                self.arrived(place.route, &place.fragment, arrival, false);
+            }
             None => {
                 takeover::replace(|root| self.mount(root, place.route));
                 self.arrived(place.route, &place.fragment, arrival, true);

@@ -25,7 +25,7 @@ pub(super) struct Running {
     pub site: Site,
     pub program: Program,
     /// The page that the document was printed for.
-    printed: &'static Route,
+    pub printed: &'static Route,
     /// The page that the document is about.
     pub shown: Cell<&'static Route>,
     /// Counts the ways to places: who goes on before a page is drawn arrives at the last one only.

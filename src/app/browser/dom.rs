@@ -13,7 +13,7 @@ use web_sys::{
 /// Buttons that the app answers: not those that the browser answers itself, nor those of `offline.js`.
 pub const BUTTONS: &str = "button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off])";
 /// What a reader can use: such buttons, and fields.
-pub const CONTROLS: &str = "main button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off]), main input, main select, main textarea";
+pub const CONTROLS: &str = "main button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off]), main input, main select, main textarea, main a.mark";
 
 /// The first element that a selector finds.
 pub fn one<T: JsCast>(selector: &str) -> Option<T> {

@@ -76,7 +76,7 @@ fn mark(city: &'static City, places: &'static [Place], state: MapState, t: &'sta
     let name = city.on_map.then(|| {
         view! { <text y=-radius(count) - 7 class="mark-name" aria-hidden="true">{city.name.as_str()}" "</text> }
     });
-    let (place, spoken) = (format!("translate({x} {y})"), label.clone());
+    let place = format!("translate({x} {y})");
     view! {
         // The `g` tells the macro that its `a` is SVG's, not HTML's: that one would not be drawn.
         <g>
@@ -86,7 +86,6 @@ fn mark(city: &'static City, places: &'static [Place], state: MapState, t: &'sta
                 data-city=city.id.as_str()
                 transform=place
                 aria-current=open.then_some("true")
-                aria-label=spoken
             >
                 <title>{label}</title>
                 // Not written out: the macro would take it for fixed HTML, and wrap it in a `g` of its own in the browser.
