@@ -19,7 +19,7 @@ pub enum Typed {
 pub fn filled_in(root: &Element) -> Vec<(String, Typed)> {
     let field = |element: &Element| Typed::of(element).filter(|now| !now.is_printed(element));
     let all = dom::all::<Element>(root, "input, select, textarea");
-    all.iter().filter_map(|element| Some((dom::path(element), field(element)?))).collect()
+    all.iter().filter_map(|element| field(element).map(|held| (dom::path(element), held))).collect()
 }
 
 impl Typed {

@@ -20,13 +20,14 @@ thread_local! {
 pub struct Kept {
     focus: Option<Focus>,
     selection: Option<[Point; 2]>,
-    /// Elements of `<details>`, and whether they are open.
-    details: Vec<(String, bool)>,
+    /// Whether each `<details>` is open, in the page's order.
+    details: Vec<bool>,
     /// The ids of open popovers.
     popovers: Vec<String>,
     fields: Vec<(String, Typed)>,
-    /// The heights of what browsers lay out when it comes into sight, in pixels: the new ones shall not be guessed anew.
-    heights: Vec<(String, i32)>,
+    /// The heights within the padding of what browsers lay out when it comes into sight, in pixels and the page's order: the
+    /// new ones shall not be guessed anew.
+    heights: Vec<i32>,
     /// What is scrolled within the page: path, left, top.
     scrolled: Vec<(String, i32, i32)>,
 }
@@ -89,31 +90,25 @@ impl Kept {
         Kept {
             focus: dom::focused().map(|element| Focus { path: dom::path(&element), within: caret(&element) }),
             selection: selection(root),
-            details: all("details").iter().map(|e| (dom::path(e), e.has_attribute("open"))).collect(),
+            details: all("details").iter().map(|e| e.has_attribute("open")).collect(),
             // Browsers without popovers do not know the selector, and find nothing.
             popovers: all(":popover-open").iter().map(Element::id).collect(),
             fields: filled_in(root),
-            heights: all(LATE).iter().map(|e| (dom::path(e), e.client_height())).collect(),
+            heights: heights(&all(LATE)),
             scrolled: all("[tabindex=\"0\"], nav").iter().filter_map(scrolled).collect(),
         }
     }
 
     /// Does it again on the page that was mounted. The page must be the same.
     pub fn restore(self) {
-        for (path, height) in &self.heights {
-            if let Some(Ok(element)) = dom::at(path).map(JsCast::dyn_into::<HtmlElement>) {
-                let set = |height| {
-                    let value = format!("auto {height}px");
-                    _ = element.style().set_property("contain-intrinsic-block-size", &value);
-                };
-                set(*height);
-                // That is the height within the padding; nothing is laid out there yet, so this is the padding.
-                set(2 * height - element.client_height());
-            }
+        let Some(root) = dom::app_root() else { return };
+        // Nothing is asked of the new elements here: each answer would lay out the page once more.
+        for (element, height) in dom::all::<HtmlElement>(&root, LATE).iter().zip(&self.heights) {
+            _ = element.style().set_property("contain-intrinsic-block-size", &format!("auto {height}px"));
         }
-        for (path, open) in &self.details {
-            if let Some(details) = dom::at(path).filter(|d| d.has_attribute("open") != *open) {
-                dom::set(&details, "open", open.then_some(""));
+        for (details, open) in dom::all::<Element>(&root, "details").iter().zip(&self.details) {
+            if details.has_attribute("open") != *open {
+                dom::set(details, "open", open.then_some(""));
             }
         }
         for (path, typed) in &self.fields {
@@ -141,6 +136,14 @@ impl Kept {
             _ = show.and_then(JsCast::dyn_into::<js_sys::Function>).and_then(|show| show.call0(&popover));
         }
     }
+}
+
+/// The heights of elements within their padding, which is the same in all.
+fn heights(elements: &[Element]) -> Vec<i32> {
+    let Some(style) = elements.first().and_then(|first| window().get_computed_style(first).ok()?) else { return vec![] };
+    let side = |name| style.get_property_value(name).ok()?.strip_suffix("px")?.parse::<f64>().ok();
+    let padding = side("padding-block-start").unwrap_or_default() + side("padding-block-end").unwrap_or_default();
+    elements.iter().map(|element| element.client_height() - padding as i32).collect()
 }
 
 fn caret(element: &Element) -> Option<(u32, u32)> {
