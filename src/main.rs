@@ -3,7 +3,7 @@
 fn main() {
     #[cfg(feature = "app")]
     {
-        use aktionsplan::app::{Program, reading_page, start};
-        start(Program { pages: reading_page, draws: |route| !route.is_tool() });
+        use aktionsplan::app::{Program, reading_page, samples, start};
+        start(Program { pages: reading_page, draws: |route| !route.is_tool(), samples });
     }
 }

@@ -55,6 +55,9 @@ impl Address {
 
     /// Changes the query string. A choice is a new entry of the history; typing replaces the last one.
     pub fn set(self, search: &str, entry: Entry) {
+        if !self.live {
+            return;
+        }
         match entry {
             Entry::New => {
                 self.write();

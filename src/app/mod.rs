@@ -1,5 +1,5 @@
-//! The views: the only home of Leptos. At build time they are rendered to pages that are complete without a script;
-//! `islands` brings to life what a reader can work with.
+//! The views: the only home of Leptos. At build time they are printed as pages that are complete without a script; in the
+//! browser the same components take these pages over.
 
 mod address;
 mod archive;
@@ -15,11 +15,12 @@ mod site;
 mod start;
 mod status;
 mod url;
+mod warm;
 
 pub use address::Address;
 pub use archive::Archive;
 pub use offline_shell::OfflineShell;
-pub use pages::{any_page, reading_page, tool_page};
+pub use pages::{any_page, reading_page, samples, tool_page};
 pub use parts::DRAWINGS;
 pub use shell::{App, OfflineBar, Pages};
 pub use site::PAGE;

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, Node, Range};
 
 /// What style sheets lay out when it comes into sight (`content-visibility`).
-const LATE: &str = ".measure-card";
+const LATE: &str = ".measure-card, .city";
 
 thread_local! {
     /// The printed page while the app is being mounted: it comes back if that fails.
@@ -140,10 +140,13 @@ impl Kept {
 
 /// The heights of elements within their padding, which is the same in all.
 fn heights(elements: &[Element]) -> Vec<i32> {
-    let Some(style) = elements.first().and_then(|first| window().get_computed_style(first).ok()?) else { return vec![] };
-    let side = |name| style.get_property_value(name).ok()?.strip_suffix("px")?.parse::<f64>().ok();
+    let Some(style) = elements.first().and_then(|first| window().get_computed_style(first).ok()?) else {
+        return vec![];
+    };
+    // Whole pixels, as `client_height` has them. To read a fraction would cost 12 kB of module.
+    let side = |name| style.get_property_value(name).ok()?.split(['.', 'p']).next()?.parse::<i32>().ok();
     let padding = side("padding-block-start").unwrap_or_default() + side("padding-block-end").unwrap_or_default();
-    elements.iter().map(|element| element.client_height() - padding as i32).collect()
+    elements.iter().map(|element| element.client_height() - padding).collect()
 }
 
 fn caret(element: &Element) -> Option<(u32, u32)> {

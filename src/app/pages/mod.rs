@@ -15,11 +15,13 @@ mod measures;
 mod not_found;
 mod press_kit;
 mod prose;
+mod samples;
 mod search;
 mod start;
 mod studio;
 
 pub use embed::FrameSource;
+pub use samples::samples;
 
 use crate::route::Route;
 use leptos::prelude::*;

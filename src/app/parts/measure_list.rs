@@ -9,9 +9,13 @@ use crate::plan::Measure;
 use crate::query::{Highlights, Match, Needle, moves, needles};
 use leptos::html;
 use leptos::prelude::*;
+use std::time::Duration;
 
-/// No more cards than these are in sight when a question changes; and so many are marked at a time.
-const AT_ONCE: usize = 12;
+/// No more cards than these are in sight when a question changes.
+const IN_SIGHT: usize = 12;
+/// So many others are marked at a time, once typing has paused.
+const MORE: usize = 32;
+const PAUSE: Duration = Duration::from_millis(250);
 
 struct List {
     measures: Vec<&'static Measure>,
@@ -44,25 +48,22 @@ pub fn MeasureList() -> impl IntoView {
                     list.sort(&element);
                 }
                 // Where these are in sight, the frame that comes shows all there is to see.
-                list.mark();
-                list.question
+                list.mark(IN_SIGHT).then_some(list.question)
             })
         });
-        if let Some(question) = question {
-            mark_rest(list, question);
+        if let Some(question) = question.flatten() {
+            set_timeout(move || mark_rest(list, question), PAUSE);
         }
     });
     view! { <div class="measure-cards" node_ref=element>{cards}</div> }
 }
 
-/// Marks the other cards, some after each frame.
+/// Marks the other cards, some in each frame: nobody sees them yet, and every frame takes time from the next key.
 fn mark_rest(list: StoredValue<List>, question: u32) {
-    dom::after_frame(move || {
-        let more = list.try_update_value(|list| list.question == question && list.mark());
-        if more == Some(true) {
-            mark_rest(list, question);
-        }
-    });
+    let more = list.try_update_value(|list| list.question == question && list.mark(MORE));
+    if more == Some(true) {
+        dom::after_frame(move || mark_rest(list, question));
+    }
 }
 
 impl List {
@@ -101,13 +102,13 @@ impl List {
     }
 
     /// Marks the next cards; says whether others wait.
-    fn mark(&mut self) -> bool {
+    fn mark(&mut self, most: usize) -> bool {
         let waiting: Vec<Match> = self.found.iter().filter(|found| !self.marked[found.number]).copied().collect();
-        for Match { number, hit } in waiting.iter().copied().take(AT_ONCE) {
+        for Match { number, hit } in waiting.iter().copied().take(most) {
             let title = self.measures[number].record.title.as_str();
             set_changed(self.cards[number].highlights, Highlights::new(title, hit, &self.words));
             self.marked[number] = true;
         }
-        waiting.len() > AT_ONCE
+        waiting.len() > most
     }
 }

@@ -1,0 +1,57 @@
+//! Between the start and the first need: makes the indexes, and draws samples of the pages beside the document, one in each
+//! idle moment. Browsers compile a function of the module when it is first called; done here, that takes no time from a click.
+
+use super::browser::{dom, root};
+use super::start::has_ended;
+use super::{Pages, Site, Url};
+use crate::plan::Plan;
+use crate::route::Route;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Samples of a program's pages: each a route, and what draws it.
+pub type Samples = fn(&'static Plan) -> Vec<(Route, Pages)>;
+
+type Steps = Vec<Box<dyn FnOnce()>>;
+
+/// Takes one step after the other, until the app has ended.
+pub(super) fn begin(site: Site, samples: Samples) {
+    let mut steps: Steps = vec![Box::new(move || _ = site.finder()), Box::new(move || _ = site.map_index())];
+    for (route, pages) in samples(site.plan) {
+        steps.push(Box::new(move || draw(site, route, pages)));
+    }
+    steps.reverse();
+    next(Rc::new(RefCell::new(steps)));
+}
+
+fn next(steps: Rc<RefCell<Steps>>) {
+    dom::when_idle(move || {
+        let step = steps.borrow_mut().pop().filter(|_| !has_ended());
+        if let Some(step) = step {
+            step();
+            next(Rc::clone(&steps));
+        }
+    });
+}
+
+/// Draws a page, and takes it away again. Nothing of it is seen, and its effects never run.
+fn draw(site: Site, route: Route, pages: Pages) {
+    let Ok(Ok(beside)) = document().create_element("div").map(JsCast::dyn_into::<HtmlElement>) else { return };
+    let owner = Rc::new(RefCell::new(None));
+    let of = Rc::clone(&owner);
+    let handle = leptos::mount::mount_to(beside, move || {
+        of.replace(Owner::current());
+        provide_context(site);
+        let url = Url::new(route, root::address());
+        provide_context(url);
+        pages(url.route)
+    });
+    // Ended alone, an effect that waits for its first turn would still have it.
+    if let Some(owner) = owner.take() {
+        owner.pause();
+    }
+    drop(handle);
+}
