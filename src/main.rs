@@ -3,7 +3,12 @@
 fn main() {
     #[cfg(feature = "app")]
     {
-        use aktionsplan::app::{Program, reading_page, samples, start};
-        start(Program { pages: reading_page, draws: |route| !route.is_tool(), samples });
+        use aktionsplan::app::{self, Program, samples, start};
+        // For ./dev watch one program draws every page.
+        #[cfg(feature = "whole")]
+        let program = Program { pages: app::any_page, draws: |_| true, samples };
+        #[cfg(not(feature = "whole"))]
+        let program = Program { pages: app::reading_page, draws: |route| !route.is_tool(), samples };
+        start(program);
     }
 }

@@ -10,12 +10,17 @@ import { sizes } from './kit.mjs';
 import { licences } from './licences.mjs';
 import { firstWords } from './sizes.mjs';
 import { dress } from './style.mjs';
+import { WATCHING, start } from './watch.mjs';
 import { worker } from './worker/build.mjs';
 
 const SITE = 'target/site';
 // As TTF: pages have the same face as WOFF2, which no rasteriser reads.
 const FONTS = 'tools/node_modules/@expo-google-fonts/fira-sans';
 const dist = process.env.TRUNK_STAGING_DIR;
+if (WATCHING) {
+  await start(SITE, dist);
+  process.exit();
+}
 
 // A copy of a file whose name says what is in it: it may be kept for ever.
 function hashed(bytes, name, extension) {

@@ -4,18 +4,24 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { colours } from './colours.mjs';
 import { style } from './style.mjs';
+import { from } from './watch.mjs';
 
 const SITE = 'target/site';
+/** Sources that nothing of the data depends on. */
+const VIEWS = ['src/app', 'src/bin/render', 'src/bin/pictures.rs', 'src/main.rs', 'src/picture', 'src/workshop.rs'];
 const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit' });
+const plan = (...args) => run('cargo', 'run', '-q', '--locked', '--bin', 'plan', '--', ...args);
 
 mkdirSync(SITE, { recursive: true });
-try {
-  run('cargo', 'run', '-q', '--locked', '--bin', 'plan', '--', 'bundle', 'data', SITE);
-} catch {
-  process.exit(1); // the faults are on the screen already
-}
-run('node', 'tools/charts/draw.mjs', `${SITE}/charts`, SITE);
-run('cargo', 'run', '-q', '--locked', '--bin', 'plan', '--', 'pack', 'data', SITE);
-run('node', 'tools/charts/bundle.mjs', SITE);
-await style(`${SITE}`);
+await from(['data', 'src', 'tools/charts'], `${SITE}/bundle.de.json`, () => {
+  try {
+    plan('bundle', 'data', SITE);
+  } catch {
+    process.exit(1); // the faults are on the screen already
+  }
+  run('node', 'tools/charts/draw.mjs', `${SITE}/charts`, SITE);
+  plan('pack', 'data', SITE);
+}, VIEWS);
+await from(['tools/charts'], `${SITE}/charts.js`, () => run('node', 'tools/charts/bundle.mjs', SITE));
+await from(['style', 'tools/style.mjs', 'tools/tokens.mjs'], `${SITE}/archive.css`, () => style(SITE));
 writeFileSync(`${SITE}/colours.json`, JSON.stringify(colours()));

@@ -1,5 +1,6 @@
 //! What the site says of what was done: shown for a while, or only spoken.
 
+use crate::app::parts::LiveText;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -71,5 +72,5 @@ pub fn announce_settled(result: impl Fn() -> String + Copy + 'static) {
 #[component]
 pub fn StatusLine() -> impl IntoView {
     let status = Status::here();
-    view! { <p role="status" class="status" class:status-spoken=move || status.spoken.get()>{move || status.text.get()}</p> }
+    view! { <p role="status" class="status" class:status-spoken=move || status.spoken.get()><LiveText text=status.text /></p> }
 }

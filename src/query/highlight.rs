@@ -3,7 +3,7 @@
 use super::{Needle, Spot, marks, snippet};
 
 /// The hits in a card.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Highlights {
     /// The byte ranges of the title that have them.
     pub title: Vec<(usize, usize)>,
@@ -12,7 +12,7 @@ pub struct Highlights {
 }
 
 /// A piece of a text that words were found in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Passage {
     /// What it is a text of.
     pub spot: Spot,

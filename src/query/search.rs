@@ -41,7 +41,7 @@ impl Group {
 }
 
 /// Where in an entry a word was found, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Spot {
     /// In the headline.
     Title,

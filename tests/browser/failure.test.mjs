@@ -137,10 +137,15 @@ journey('a translated page is taken over, filtered and left', 'massnahmen/', {},
   await becomes(() => page.evaluate(() => document.activeElement.id), 'massnahmen-suche');
   await page.keyboard.type('neuromorph');
   await becomes(() => page.locator('.measure-card:visible').count(), 1);
+  await becomes(() => page.textContent('#ergebnis'), '1 von 75 Maßnahmen');
   // The app's own page, translated again.
   await page.evaluate(translate);
   await page.fill('#massnahmen-suche', 'Daten');
   await becomes(async () => (await page.locator('.measure-card:visible').count()) > 1, true);
+  // What changes is drawn anew, in the place of what was translated.
+  await becomes(async () => /^\d+ von 75 Maßnahmen$/.test(await page.textContent('#ergebnis')), true);
+  await becomes(() => page.locator('.measure-card:visible mark').first().textContent(), 'Daten');
+  assert.ok((await page.locator('.measure-card:visible').first().textContent()).split('[en]').length < 6);
   await page.check('#thema-health');
   await page.evaluate(translate);
   await page.click('.chip');

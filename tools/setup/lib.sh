@@ -98,6 +98,14 @@ build() {
   step_end
 }
 
+# Not on the port of ./dev serve, whose service worker would answer for it. Not into target/watch, where cargo puts what it
+# builds for this profile.
+watch() {
+  step "Watch"
+  mkdir -p target/watched
+  exec trunk serve watch.html --port "$1" --dist target/watched --html-output index.html --cargo-profile watch --locked
+}
+
 check() {
   step "Check the data"
   cargo run -q --locked --bin plan -- check data

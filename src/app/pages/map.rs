@@ -25,7 +25,7 @@ pub fn MapPage() -> impl IntoView {
         // `tools/kit/map.mjs` looks for the map in it.
         <div data-island="karte">
             <MapFilters state />
-            <p class="finder-count" id="ergebnis" tabindex="-1">{result}</p>
+            <p class="finder-count" id="ergebnis" tabindex="-1"><LiveText text=Signal::derive(result) /></p>
             <div class="map-page">
                 <div class="map-page-map">
                     <Germany state />

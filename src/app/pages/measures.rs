@@ -35,7 +35,7 @@ pub fn Measures() -> impl IntoView {
             </form>
             <div class="finder-results">
                 <div class="finder-bar">
-                    <p class="finder-count" id="ergebnis" tabindex="-1">{counted}</p>
+                    <p class="finder-count" id="ergebnis" tabindex="-1"><LiveText text=Signal::derive(counted) /></p>
                     <div class="finder-sort needs-script">
                         <label for="reihenfolge">{t.sort}</label>
                         <SortSelect id="reihenfolge" />

@@ -38,7 +38,7 @@ pub fn Search() -> impl IntoView {
         >
             <WordsField id="suche-seite" label=t.search_all hint=t.search_hint words=asked typed />
         </form>
-        <p class="search-result" id="ergebnis" tabindex="-1">{count}</p>
+        <p class="search-result" id="ergebnis" tabindex="-1"><LiveText text=Signal::derive(count) /></p>
         <p class="hint search-empty" hidden=move || !asked.with(String::is_empty)>{t.search_empty}</p>
         <div class="search-hits">
             <HitGroups results />

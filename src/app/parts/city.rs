@@ -1,6 +1,6 @@
 //! The map's list: a city and what is in it.
 
-use super::{MapState, RecordLink, entries, text};
+use super::{LiveText, MapState, RecordLink, entries, text};
 use crate::app::Site;
 use crate::plan::City;
 use crate::query::{Layer, Site as Place};
@@ -19,7 +19,7 @@ pub fn CityEntry(
     let t = Site::here().t;
     let class = move || if state.is_open(city) { "city city-open" } else { "city" };
     let left = move || state.count(places);
-    let name = view! { {city.name.as_str()}" "<span class="count">{move || entries(left(), t)}</span> };
+    let name = view! { {city.name.as_str()}" "<span class="count"><LiveText text=Signal::derive(move || entries(left(), t)) /></span> };
     view! {
         <section class=class id=format!("ort-{}", city.id) tabindex="-1" hidden=move || left() == 0>
             {match level {

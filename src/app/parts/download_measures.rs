@@ -1,7 +1,7 @@
 //! The list of measures to take away, as files and on paper. The links lead to the whole list; of a part of it, a press
 //! gives that part.
 
-use super::{FileLink, FinderState, Press, Saved, SavedFile, TableLinks};
+use super::{FileLink, FinderState, LiveText, Press, Saved, SavedFile, TableLinks};
 use crate::app::browser::{fetch, files};
 use crate::app::status::Status;
 use crate::app::{Site, Url};
@@ -39,7 +39,7 @@ pub fn DownloadMeasures() -> impl IntoView {
     view! {
         <details class="take-files take-measures">
             <summary class="button">{t.take.take_measures}</summary>
-            <p class="take-what">{what}</p>
+            <p class="take-what"><LiveText text=Signal::derive(what) /></p>
             <ul class="take-list">
                 <TableLinks base="daten/massnahmen".to_owned() press />
                 <FileLink path=json name=t.take.measures_json.to_owned() hint=t.take.measures_json_hint press />

@@ -1,10 +1,11 @@
 //! The results of a search, in groups.
 
-use super::{Marked, Results};
+use super::{LiveText, Marked, Redrawn, Results};
 use crate::app::{Site, Url};
 use crate::query::{Group, Needle, SearchHit, Spot, marks, snippet};
 use crate::text::Texts;
 use leptos::prelude::*;
+use std::sync::Arc;
 use web_sys::Element;
 
 /// How many results of a group are shown before the reader asks for all.
@@ -25,17 +26,19 @@ fn id(group: Group) -> &'static str {
 #[component]
 pub fn HitGroups(results: Results) -> impl IntoView {
     let t = Site::here().t;
-    move || {
-        let groups = results.groups();
-        (groups.len() > 1).then(|| {
+    let links = move |_: String| {
+        let groups = untrack(|| results.groups());
+        let links = (groups.len() > 1).then(|| {
             let link = |(group, count): (Group, usize)| {
                 let href = format!("#{}", id(group));
                 view! { <li><a href=href>{group.label(t)}" "<span class="count">{count}</span></a></li> }
             };
             let links = groups.into_iter().map(link).collect_view();
             view! { <nav class="search-groups" aria-label=t.results><ul>{links}</ul></nav> }
-        })
-    }
+        });
+        links.into_any()
+    };
+    view! { <Redrawn of=results.words draw=Arc::new(links) /> }
 }
 
 /// A group: its best results, and the others behind a button. It stays as long as it has any.
@@ -45,27 +48,32 @@ pub fn HitGroup(group: Group, results: Results) -> impl IntoView {
     let count = Memo::new(move |_| results.count(group));
     let any = Memo::new(move |_| count.get() > 0);
     let list = move |from: usize, to: usize| {
-        results.read(group, |hits, needles| {
-            let hits = hits.iter().take(to).skip(from);
-            hits.map(|found| hit(found, needles, url, t)).collect_view()
-        })
+        let draw = move |_: String| {
+            let hits = |hits: &[SearchHit<'static>], needles: &[Needle]| {
+                let hits = hits.iter().take(to).skip(from);
+                hits.map(|found| hit(found, needles, url, t)).collect_view()
+            };
+            untrack(|| results.read(group, hits)).into_any()
+        };
+        view! { <ol class="hits"><Redrawn of=results.words draw=Arc::new(draw) /></ol> }
     };
     // Until it is opened, nobody sees the rest.
     let open = RwSignal::new(false);
     let toggle = move |event| open.set(event_target::<Element>(&event).has_attribute("open"));
+    let more = Memo::new(move |_| count.get().saturating_sub(FIRST));
+    let has_more = Memo::new(move |_| more.get() > 0);
     let rest = move || {
-        let more = count.get().saturating_sub(FIRST);
-        (more > 0).then(|| {
-            let all = move || open.get().then(|| view! { <ol class="hits">{list(FIRST, usize::MAX)}</ol> });
-            view! { <details class="hits-rest" on:toggle=toggle><summary>{more}" "{t.more_hits}</summary>{all}</details> }
+        has_more.get().then(|| {
+            let all = move || open.get().then(|| list(FIRST, usize::MAX));
+            view! { <details class="hits-rest" on:toggle=toggle><summary><LiveText text=Signal::derive(move || format!("{} {}", more.get(), t.more_hits)) /></summary>{all}</details> }
         })
     };
     move || {
         any.get().then(|| {
             view! {
                 <section aria-labelledby=id(group) class="hit-group">
-                    <h2 id=id(group)>{group.label(t)}" "<span class="count">{count}</span></h2>
-                    <ol class="hits">{move || list(0, FIRST)}</ol>
+                    <h2 id=id(group)>{group.label(t)}" "<span class="count"><LiveText text=Signal::derive(move || count.get().to_string()) /></span></h2>
+                    {list(0, FIRST)}
                     {rest}
                 </section>
             }

@@ -1,6 +1,6 @@
 //! A measure as a card: what it is, where it stands, what the plan names.
 
-use super::{Link, Marked};
+use super::{Link, Marked, Redrawn};
 use crate::app::Site;
 use crate::format;
 use crate::plan::{Emphasis, Kind, Measure};
@@ -8,6 +8,7 @@ use crate::query::{Highlights, Passage, emphasis_label, kind_label, snippet};
 use crate::route::Route;
 use leptos::html;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What changes in a card of a list that is searched.
 #[derive(Clone, Copy)]
@@ -83,8 +84,8 @@ pub fn MeasureCard(
 /// The title, with the hits in it.
 fn title(title: &'static str, live: Option<CardState>) -> AnyView {
     let Some(live) = live else { return title.into_any() };
-    let marks = move || live.highlights.with(|hits| hits.title.clone());
-    (move || view! { <Marked text=title ranges=marks() /> }).into_any()
+    let marked = move |hits: Highlights| view! { <span><Marked text=title ranges=hits.title /></span> }.into_any();
+    view! { <Redrawn of=live.highlights draw=Arc::new(marked) /> }.into_any()
 }
 
 /// The beginning of the text, or the place of a hit.
@@ -92,16 +93,15 @@ fn text(text: &'static str, live: Option<CardState>) -> AnyView {
     let begin = move || snippet(text, &[], 120).0;
     let Some(live) = live else { return begin().into_any() };
     let t = Site::here().t;
-    let passage = move || live.highlights.with(|hits| hits.passage.clone());
-    let view = move || {
-        let (spot, text, ranges) = match passage() {
+    let marked = move |hits: Highlights| {
+        let (spot, text, ranges) = match hits.passage {
             Some(Passage { spot, text, marks }) => (Some(spot.label(t)), text, marks),
             None => (None, begin(), vec![]),
         };
         let spot = spot.map(|spot| view! { <span class="measure-card-spot">{spot}": "</span> });
-        view! { {spot}<Marked text ranges /> }
+        view! { <span>{spot}<Marked text ranges /></span> }.into_any()
     };
-    view.into_any()
+    view! { <Redrawn of=live.highlights draw=Arc::new(marked) /> }.into_any()
 }
 
 /// New, expanded …: by word and by tint.

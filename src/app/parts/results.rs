@@ -26,7 +26,11 @@ struct Answer {
 
 /// The results: looked for once per query.
 #[derive(Clone, Copy)]
-pub struct Results(Memo<Answer>);
+pub struct Results {
+    answer: Memo<Answer>,
+    /// The words that were looked for.
+    pub words: Memo<String>,
+}
 
 impl Results {
     /// The results for some words.
@@ -39,17 +43,17 @@ impl Results {
                 needles => Answer { found: site.search_index().search(asked), needles },
             })
         };
-        Results(Memo::new_with_compare(answer, |_, _| true))
+        Results { answer: Memo::new_with_compare(answer, |_, _| true), words: asked }
     }
 
     /// How many there are.
     pub fn total(self) -> usize {
-        self.0.with(|answer| answer.found.iter().map(|(_, hits)| hits.len()).sum())
+        self.answer.with(|answer| answer.found.iter().map(|(_, hits)| hits.len()).sum())
     }
 
     /// The groups that have some, and how many.
     pub fn groups(self) -> Vec<(Group, usize)> {
-        self.0.with(|answer| answer.found.iter().map(|(group, hits)| (*group, hits.len())).collect())
+        self.answer.with(|answer| answer.found.iter().map(|(group, hits)| (*group, hits.len())).collect())
     }
 
     /// How many are in a group.
@@ -59,7 +63,7 @@ impl Results {
 
     /// Reads those of a group, and the words that they have.
     pub fn read<T>(self, group: Group, read: impl FnOnce(&[SearchHit<'static>], &[Needle]) -> T) -> T {
-        self.0.with(|answer| {
+        self.answer.with(|answer| {
             let hits = answer.found.iter().find(|(g, _)| *g == group).map_or(&[][..], |(_, hits)| hits);
             read(hits, &answer.needles)
         })

@@ -48,7 +48,11 @@ pub fn comparisons(plan: &'static Plan, t: &'static Texts) -> Sheet {
 pub fn places(plan: &'static Plan, t: &'static Texts) -> Sheet {
     let row = |site: Site| {
         let origin = if site.in_plan { t.publisher_says } else { t.editorial };
-        let degrees = |d: f64| format!("{d:.4}").replace('.', t.decimal);
+        // Integers only: formatting floats would cost the app 5 kB.
+        let degrees = |d: f64| {
+            let parts = (d * 1e4).round() as i64;
+            format!("{}{}{:04}", parts / 10_000, t.decimal, parts.abs() % 10_000)
+        };
         let cells = [site.id, site.name, site.layer.label(t), &site.city.name, &site.city.land, origin];
         cells.into_iter().map(str::to_owned).chain([degrees(site.city.lat), degrees(site.city.lon)]).collect()
     };

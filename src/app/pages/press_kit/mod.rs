@@ -3,7 +3,8 @@
 mod packing;
 
 use super::PageHead;
-use crate::app::{Site, Url, parts::Saved};
+use crate::app::parts::{LiveText, Saved};
+use crate::app::{Site, Url};
 use crate::export::{CsvForm, Part, kit_parts};
 use crate::text::Texts;
 use leptos::prelude::*;
@@ -101,7 +102,7 @@ fn Bar(packing: Packing) -> impl IntoView {
     });
     view! {
         <div class="kit-bar needs-script">
-            <p class="kit-state">{move || packing.said.get()}</p>
+            <p class="kit-state"><LiveText text=Signal::derive(move || packing.said.get()) /></p>
             <progress
                 class="kit-progress"
                 value=move || progress.get().map_or(0, |(done, _)| done)

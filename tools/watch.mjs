@@ -1,0 +1,43 @@
+// For ./dev watch: what the app needs to run, and no more. No page is printed, nothing is made small.
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { transform } from 'esbuild';
+
+/** Whether trunk builds for ./dev watch. */
+export const WATCHING = process.env.TRUNK_PROFILE === 'debug';
+
+// When the youngest file at or below a path was changed.
+function changed(path, without) {
+  const about = statSync(path, { throwIfNoEntry: false });
+  if (!about?.isDirectory()) return about?.mtimeMs ?? 0;
+  return Math.max(0, ...readdirSync(path).map((name) => `${path}/${name}`).filter((path) => !without.includes(path)).map((path) => changed(path, without)));
+}
+
+/** Does the work that makes a file; while watching, only if something that it is made from has changed since. */
+export async function from(sources, file, work, without = []) {
+  if (!WATCHING || Math.max(...sources.map((path) => changed(path, without))) >= changed(file, [])) await work();
+}
+
+/** Names the files for the start script, in trunk's staging folder. */
+export async function start(site, dist) {
+  const names = readdirSync(dist);
+  const found = (pattern) => names.find((name) => pattern.test(name));
+  const named = (name, bytes) => {
+    const file = name.replace('.', `-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.`);
+    writeFileSync(`${dist}/${file}`, bytes);
+    return file;
+  };
+  const made = (name) => named(name, readFileSync(`${site}/${name}`));
+  const files = {
+    app: found(/^ki-aktionsplan-[0-9a-f]+\.js$/),
+    wasm: found(/^ki-aktionsplan-[0-9a-f]+_bg\.wasm$/),
+    bundle: made('bundle.de.json'),
+    charts: made('options.de.json'),
+    live: made('charts.js'),
+    // Nothing is stored for reading offline: it would be shown when the page is loaded again.
+    store: 'data:text/javascript,export function offline() {}',
+  };
+  const { code } = await transform(readFileSync('public/boot.js', 'utf8'), { define: { FILES: JSON.stringify(files) }, format: 'esm' });
+  const page = readFileSync(`${dist}/index.html`, 'utf8');
+  writeFileSync(`${dist}/index.html`, page.replace('src="/boot.js"', `src="/${named('boot.js', code)}"`));
+}
