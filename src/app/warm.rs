@@ -5,6 +5,7 @@ use super::browser::{dom, root};
 use super::start::has_ended;
 use super::{Pages, Site, Url};
 use crate::plan::Plan;
+use crate::query::MeasureQuery;
 use crate::route::Route;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -19,7 +20,12 @@ type Steps = Vec<Box<dyn FnOnce()>>;
 
 /// Takes one step after the other, until the app has ended.
 pub(super) fn begin(site: Site, samples: Samples) {
-    let mut steps: Steps = vec![Box::new(move || _ = site.finder()), Box::new(move || _ = site.map_index())];
+    let practice = MeasureQuery { words: "ki".to_owned(), ..MeasureQuery::default() };
+    let mut steps: Steps = vec![
+        Box::new(move || _ = site.finder()),
+        Box::new(move || _ = site.finder().answer(&practice)),
+        Box::new(move || _ = site.map_index()),
+    ];
     for (route, pages) in samples(site.plan) {
         steps.push(Box::new(move || draw(site, route, pages)));
     }

@@ -5,7 +5,6 @@ use crate::app::{Site, Url};
 use crate::query::{Group, Needle, SearchHit, Spot, marks, snippet};
 use crate::text::Texts;
 use leptos::prelude::*;
-use std::sync::Arc;
 use web_sys::Element;
 
 /// How many results of a group are shown before the reader asks for all.
@@ -38,7 +37,7 @@ pub fn HitGroups(results: Results) -> impl IntoView {
         });
         links.into_any()
     };
-    view! { <Redrawn of=results.words draw=Arc::new(links) /> }
+    view! { <Redrawn of=results.words draw=links /> }
 }
 
 /// A group: its best results, and the others behind a button. It stays as long as it has any.
@@ -55,7 +54,7 @@ pub fn HitGroup(group: Group, results: Results) -> impl IntoView {
             };
             untrack(|| results.read(group, hits)).into_any()
         };
-        view! { <ol class="hits"><Redrawn of=results.words draw=Arc::new(draw) /></ol> }
+        view! { <ol class="hits"><Redrawn of=results.words draw /></ol> }
     };
     // Until it is opened, nobody sees the rest.
     let open = RwSignal::new(false);

@@ -8,7 +8,6 @@ use crate::query::{Highlights, Passage, emphasis_label, kind_label, snippet};
 use crate::route::Route;
 use leptos::html;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// What changes in a card of a list that is searched.
 #[derive(Clone, Copy)]
@@ -85,7 +84,7 @@ pub fn MeasureCard(
 fn title(title: &'static str, live: Option<CardState>) -> AnyView {
     let Some(live) = live else { return title.into_any() };
     let marked = move |hits: Highlights| view! { <span><Marked text=title ranges=hits.title /></span> }.into_any();
-    view! { <Redrawn of=live.highlights draw=Arc::new(marked) /> }.into_any()
+    view! { <Redrawn of=live.highlights draw=marked /> }.into_any()
 }
 
 /// The beginning of the text, or the place of a hit.
@@ -101,7 +100,7 @@ fn text(text: &'static str, live: Option<CardState>) -> AnyView {
         let spot = spot.map(|spot| view! { <span class="measure-card-spot">{spot}": "</span> });
         view! { <span>{spot}<Marked text ranges /></span> }.into_any()
     };
-    view! { <Redrawn of=live.highlights draw=Arc::new(marked) /> }.into_any()
+    view! { <Redrawn of=live.highlights draw=marked /> }.into_any()
 }
 
 /// New, expanded …: by word and by tint.

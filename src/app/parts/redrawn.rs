@@ -2,21 +2,31 @@
 //! then changes nothing to be seen. So what changes is drawn anew, in an element, and the old element is taken away.
 
 use leptos::prelude::*;
-use std::hash::Hash;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 /// A view of a value: always an element or several, never a bare text.
 #[component]
-pub fn Redrawn<K: Clone + Eq + Hash + Send + Sync + 'static>(
+pub fn Redrawn<K: Clone + Hash + Send + Sync + 'static>(
     #[prop(into)] of: Signal<K>,
     /// Draws a value.
-    draw: Arc<dyn Fn(K) -> AnyView + Send + Sync>,
+    draw: impl Fn(K) -> AnyView + Send + Sync + 'static,
 ) -> impl IntoView {
-    view! { <For each=move || [of.get()] key=K::clone children=move |value| draw(value) /> }
+    let key = Signal::derive(move || {
+        let mut hasher = DefaultHasher::new();
+        of.with(|value| value.hash(&mut hasher));
+        hasher.finish()
+    });
+    by_key(key, Arc::new(move || draw(of.get_untracked())))
+}
+
+/// The same for all values: one list of one item in the module, not one for each kind of value.
+fn by_key(key: Signal<u64>, draw: Arc<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+    view! { <For each=move || [key.get()] key=|key| *key children=move |_| draw() /> }.into_any()
 }
 
 /// A text that changes.
 #[component]
 pub fn LiveText(#[prop(into)] text: Signal<String>) -> impl IntoView {
-    view! { <Redrawn of=text draw=Arc::new(|text: String| view! { <span>{text}</span> }.into_any()) /> }
+    view! { <Redrawn of=text draw=|text: String| view! { <span>{text}</span> }.into_any() /> }
 }
