@@ -1,6 +1,5 @@
 // After the compiler, in trunk's staging folder: names files by their content, writes every page, pictures, styles, the
 // offline store, what hosts need, and the compressed copies. The same commit gives the same bytes.
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -8,6 +7,7 @@ import { compress } from './compress.mjs';
 import { ready } from './hosting/ready.mjs';
 import { sizes } from './kit.mjs';
 import { licences } from './licences.mjs';
+import { PICTURES, native } from './native.mjs';
 import { firstWords } from './sizes.mjs';
 import { dress } from './style.mjs';
 import { WATCHING, start } from './watch.mjs';
@@ -76,8 +76,8 @@ writeFileSync(`${SITE}/shell.html`, started);
 
 // Only a build that is told where the site will stand writes whole addresses (docs/hosting.md).
 const address = process.env.SITE_ADDRESS ? [process.env.SITE_ADDRESS] : [];
-execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'render', '--', SITE, dist, ...address], { stdio: 'inherit' });
-execFileSync('cargo', ['run', '-q', '--locked', '--bin', 'pictures', '--', SITE, FONTS, dist], { stdio: 'inherit' });
+native('render', SITE, dist, ...address);
+if (PICTURES) native('pictures', SITE, FONTS, dist);
 sizes(SITE, dist);
 await dress(dist, SITE);
 const { pages, files: stored, bytes, sent, first } = await worker(dist);

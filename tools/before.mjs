@@ -1,27 +1,25 @@
 // Before the compiler: checks the data, makes the bundle, draws the charts, bundles the styles, writes their
-// colours for pictures. Into target/site/.
+// colours for pictures. Into target/site/. Then compiles the programs for the browser.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { colours } from './colours.mjs';
+import { native } from './native.mjs';
 import { style } from './style.mjs';
-import { from } from './watch.mjs';
+import { WATCHING, from } from './watch.mjs';
 
 const SITE = 'target/site';
 /** Sources that nothing of the data depends on. */
 const VIEWS = ['src/app', 'src/bin/render', 'src/bin/pictures.rs', 'src/main.rs', 'src/picture', 'src/workshop.rs'];
 const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit' });
-const plan = (...args) => run('cargo', 'run', '-q', '--locked', '--bin', 'plan', '--', ...args);
 
 mkdirSync(SITE, { recursive: true });
 await from(['data', 'src', 'tools/charts'], `${SITE}/bundle.de.json`, () => {
-  try {
-    plan('bundle', 'data', SITE);
-  } catch {
-    process.exit(1); // the faults are on the screen already
-  }
+  native('plan', 'bundle', 'data', SITE);
   run('node', 'tools/charts/draw.mjs', `${SITE}/charts`, SITE);
-  plan('pack', 'data', SITE);
+  native('plan', 'pack', 'data', SITE);
 }, VIEWS);
 await from(['tools/charts'], `${SITE}/charts.js`, () => run('node', 'tools/charts/bundle.mjs', SITE));
 await from(['style', 'tools/style.mjs', 'tools/tokens.mjs'], `${SITE}/archive.css`, () => style(SITE));
 writeFileSync(`${SITE}/colours.json`, JSON.stringify(colours()));
+// Trunk compiles the two one after the other; here they are linked side by side, and trunk finds them done.
+if (!WATCHING) run('cargo', 'build', '--target=wasm32-unknown-unknown', '--profile', 'release', '--locked', '--features', 'app', '--bin', 'ki-aktionsplan', '--bin', 'workshop');

@@ -23,7 +23,7 @@ mod waffle;
 mod words;
 
 pub use table::{Column, NONE, Table};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pictures")]
 pub(crate) use words::fill;
 
 use crate::plan::{Plan, Text};

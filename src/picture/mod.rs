@@ -2,30 +2,30 @@
 //!
 //! Numbers and words in, SVG out; `src/bin/pictures.rs` makes PNG of it. The browser knows only where the files lie.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pictures")]
 mod card;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pictures")]
 mod card_parts;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pictures")]
 mod chart;
 mod chosen;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pictures")]
 mod face;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pictures")]
 mod ink;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pictures")]
 mod map;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pictures")]
 mod sheet;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pictures")]
 pub use {card::card, chart::chart, face::Faces, face::Weight, ink::Colours, map::map};
 
 pub use chosen::{ChosenMap, Drawn};
 
 use crate::route::Route;
 use crate::text::Lang;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pictures")]
 use crate::{plan::Plan, text::Texts};
 
 /// A picture's file format.
@@ -70,7 +70,7 @@ pub fn card_file(route: &Route, lang: Lang) -> Option<String> {
 }
 
 /// What every picture is made with.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pictures")]
 #[derive(Clone, Copy)]
 pub struct Studio<'s> {
     /// The plan.
@@ -84,7 +84,7 @@ pub struct Studio<'s> {
 }
 
 /// A picture, drawn.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pictures")]
 #[derive(Debug)]
 pub struct Picture {
     /// Units from left to right.

@@ -22,7 +22,7 @@ const data = (html) => JSON.parse(/<script type="application\/ld\+json">([^<]*)<
 const isRead = (path) => !/^(e|zitieren)\//.test(path);
 const none = (faults) => assert.deepEqual(faults.slice(0, 20), []);
 
-const render = (...args) => execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr', '--bin', 'render', '--', ...args], { cwd: PROJECT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const render = (...args) => execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr,pictures', '--bin', 'render', '--', ...args], { cwd: PROJECT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 describe('at an address', () => {
   let folder;

@@ -152,6 +152,8 @@ describe('in the browser', { concurrency: 2 }, () => {
       }, sent)).map(text);
       if (was !== is) faults.push(`/${path}: another text, from „${was.slice(differs(was, is)).slice(0, 80)}“`);
       for (const jump of await jumps(page)) faults.push(`/${path}: ${jump}`);
+      // The line of messages is seen only when it says something.
+      if (await page.evaluate(() => getComputedStyle(document.querySelector('.status')).clipPath === 'none')) faults.push(`/${path}: an empty message`);
     }
     none(faults, 'changed by the start');
     clean();

@@ -50,7 +50,7 @@ crate() {
     step "Build $name $version (once; minutes)"
     # Built for a short wait, not for speed: these programs run for seconds.
     CARGO_TARGET_DIR=$CACHE/building CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
-      CARGO_PROFILE_RELEASE_OPT_LEVEL=1 cargo install -q "$name" --version "$version" --locked --root "$dir" "$@"
+      CARGO_PROFILE_RELEASE_OPT_LEVEL=${OPT:-1} cargo install -q "$name" --version "$version" --locked --root "$dir" "$@"
     rm -rf "$CACHE/building"
   fi
   export PATH=$dir/bin:$PATH
@@ -82,7 +82,7 @@ need_build() {
   npm_packages tools/worker
   export PATH=$PWD/tools/node_modules/.bin:$PATH   # wasm-opt and esbuild
   BIN=wasm-bindgen crate wasm-bindgen-cli "$WASM_BINDGEN"
-  crate trunk "$TRUNK" --no-default-features --features rustls
+  OPT=0 crate trunk "$TRUNK" --no-default-features --features rustls
   step_end
 }
 
@@ -112,7 +112,7 @@ check() {
   step "Format"
   cargo fmt --check
   step "Lints: core, without Leptos or a browser"
-  cargo clippy -q --locked --all-targets -- -D warnings
+  cargo clippy -q --locked --features pictures --all-targets -- -D warnings
   step "Lints: views, native"
   cargo clippy -q --locked --features ssr --all-targets -- -D warnings
   step "Lints: both programs, wasm"
@@ -122,7 +122,7 @@ check() {
 
 tests() {
   step "Tests: core"
-  cargo test --locked
+  cargo test --locked --features pictures
   step "Tests: views"
   cargo test --locked --features ssr --test pages
   step_end

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, Node, Range};
 
 /// What style sheets lay out when it comes into sight (`content-visibility`).
-const LATE: &str = ".measure-card, .city";
+const LATE: &str = ".measure-card";
 
 thread_local! {
     /// The printed page while the app is being mounted: it comes back if that fails.

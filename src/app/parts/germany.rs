@@ -7,6 +7,7 @@ use crate::plan::{City, Land};
 use crate::query::{Layer, Site as Place};
 use crate::text::Texts;
 use leptos::prelude::*;
+use leptos::svg;
 use std::cmp::Reverse;
 
 /// A finger needs 24 pixels where the map is 300 wide.
@@ -87,7 +88,8 @@ fn mark(city: &'static City, places: &'static [Place], state: MapState, t: &'sta
                 transform=place
                 aria-current=open.then_some("true")
             >
-                <title>{label}</title>
+                // Written as a tag, it would be HTML's, and name nothing.
+                {svg::title().child(label)}
                 // Not written out: the macro would take it for fixed HTML, and wrap it in a `g` of its own in the browser.
                 <circle r=REACH class="mark-reach" />
                 <circle r=radius(count) class="mark-dot" />

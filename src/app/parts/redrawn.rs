@@ -25,8 +25,9 @@ fn by_key(key: Signal<u64>, draw: Arc<dyn Fn() -> AnyView + Send + Sync>) -> Any
     view! { <For each=move || [key.get()] key=|key| *key children=move |_| draw() /> }.into_any()
 }
 
-/// A text that changes.
+/// A text that changes. Without words there is no element: style sheets ask whether what is around it is empty.
 #[component]
 pub fn LiveText(#[prop(into)] text: Signal<String>) -> impl IntoView {
-    view! { <Redrawn of=text draw=|text: String| view! { <span>{text}</span> }.into_any() /> }
+    let draw = |text: String| (!text.is_empty()).then(|| view! { <span>{text}</span> }).into_any();
+    view! { <Redrawn of=text draw /> }
 }
