@@ -108,11 +108,10 @@ pub fn closest<T: JsCast>(element: &Element, selector: &str) -> Option<T> {
 
 /// Focuses an element, without scrolling.
 pub fn focus(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        _ = element.focus_with_options(&options);
-    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // SVG's elements have the same method; where there is none, the call fails.
+    _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }
 
 /// Scrolls as far as it takes to see an element.
