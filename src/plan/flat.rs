@@ -47,3 +47,21 @@ pub fn flatten(value: &mut Value) {
         }
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::source::schema;
+    use crate::plan::{Amount, Record};
+
+    #[test]
+    fn the_keys_are_those_of_the_types() {
+        for ((_, keys), schema) in [(RECORD, schema::<Record>()), (AMOUNT, schema::<Amount>())] {
+            let mut keys = keys.to_vec();
+            keys.push("$schema");
+            keys.sort_unstable();
+            let known: Vec<&str> = schema["properties"].as_object().expect("keys").keys().map(String::as_str).collect();
+            assert_eq!(keys, known);
+        }
+    }
+}

@@ -4,6 +4,7 @@
 //! A field that is left out is `null`; those at a struct's end are not written at all.
 
 mod read;
+mod scan;
 #[cfg(not(target_arch = "wasm32"))]
 mod write;
 

@@ -1,5 +1,7 @@
 //! Writes the packed form, at build time.
 
+use super::read;
+use serde::Deserialize;
 use serde::ser::{
     self, Impossible, Serialize, SerializeSeq, SerializeStruct, SerializeTuple, SerializeTupleStruct, Serializer,
 };
@@ -8,7 +10,7 @@ use std::fmt;
 /// Writes a value.
 ///
 /// # Errors
-/// For maps, bytes and enums with content, which the packed form has not.
+/// For maps, bytes, enums with content, and numbers of more than 15 digits: the packed form has none.
 pub fn write<T: Serialize + ?Sized>(value: &T) -> Result<String, Refused> {
     let mut out = String::new();
     value.serialize(Writer { out: &mut out })?;
@@ -120,10 +122,16 @@ impl Writer<'_> {
         self.out.push_str(text);
         Ok(())
     }
+
+    /// A number that reads as the same one: not all have so few digits.
+    fn number<T: fmt::Display + PartialEq + for<'de> Deserialize<'de>>(self, value: T) -> Result<(), Refused> {
+        let text = value.to_string();
+        if read::<T>(&text).ok() == Some(value) { self.text(&text) } else { Err(Refused(format!("the number {text}"))) }
+    }
 }
 
 macro_rules! integers {
-    ($($name:ident $kind:ty;)+) => { $(fn $name(self, value: $kind) -> Result<(), Refused> { self.text(&value.to_string()) })+ };
+    ($($name:ident $kind:ty;)+) => { $(fn $name(self, value: $kind) -> Result<(), Refused> { self.number(value) })+ };
 }
 
 impl<'o> Serializer for Writer<'o> {
@@ -154,7 +162,7 @@ impl<'o> Serializer for Writer<'o> {
     }
     /// As short as it is exact: `61000000`, `17.4`.
     fn serialize_f64(self, value: f64) -> Result<(), Refused> {
-        if value.is_finite() { self.text(&value.to_string()) } else { Err(Refused(format!("the number {value}"))) }
+        self.number(value)
     }
     fn serialize_char(self, value: char) -> Result<(), Refused> {
         self.serialize_str(&value.to_string())
@@ -249,5 +257,20 @@ mod tests {
         assert_eq!(write(&vec![row(None, Some("b"))]).unwrap_or_default(), r#"[["a\"",null,null,"b"]]"#);
         assert_eq!(write(&(true, 61_000_000.0, -1)).unwrap_or_default(), "[1,61000000,-1]");
         assert!(write(&std::collections::BTreeMap::from([(1, 2)])).is_err());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_written_is_read_as_the_same(signs: Vec<char>, number: f64, count: i64, small: Option<u8>, few in -1e9..1e9_f64) {
+            let text: String = signs.into_iter().collect();
+            let few = (few * 100.0).round() / 100.0;
+            let words = (text, few, count / 4096, small, vec![Some(true), None]);
+            let packed = write(&words).expect("what the plan has");
+            assert_eq!(read(&packed), Ok(words));
+            // Numbers with more digits are refused, or are the same ones.
+            if let Ok(packed) = write(&number) {
+                assert_eq!(read(&packed), Ok(number));
+            }
+        }
     }
 }
