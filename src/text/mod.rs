@@ -49,21 +49,11 @@ fn keep(word: String) -> &'static str {
     word.leak()
 }
 
-/// Words, taken one by one.
-struct List {
-    words: std::vec::IntoIter<String>,
-    /// Whether there were too few.
-    missing: bool,
-}
-
-impl List {
-    // Not inlined: it is called seven hundred times.
-    #[inline(never)]
-    fn next(&mut self) -> &'static str {
-        let word = self.words.next();
-        self.missing |= word.is_none();
-        word.map_or("", keep)
-    }
+/// The first words of a list, which goes on behind them; nothing where there are too few.
+fn first<const N: usize>(words: &mut &[&'static str]) -> Option<[&'static str; N]> {
+    let (first, rest) = words.split_first_chunk()?;
+    *words = rest;
+    Some(*first)
 }
 
 macro_rules! texts {
@@ -101,20 +91,22 @@ macro_rules! texts {
             /// From what [`Texts::words`] gave, kept for good. Nothing where that is another version's.
             pub fn from_words(all: Words<String>) -> Option<Texts> {
                 let mut lists = all.lists.into_iter().map(|list| list.into_iter().map(keep).collect::<Vec<_>>().leak());
-                let mut list = List { words: all.words.into_iter(), missing: false };
-                let mut next = || list.next();
+                let words: Vec<&'static str> = all.words.into_iter().map(keep).collect();
+                let mut words = words.as_slice();
+                // One copy of all: field by field would be ten times as much code.
+                let [$($name),+] = first(&mut words)?;
                 let texts = Texts {
-                    $($name: next(),)+
-                    take: Box::leak(Box::new(TakeTexts::from_words(&mut next))),
-                    months: std::array::from_fn(|_| next()),
-                    about_licence_files: std::array::from_fn(|_| next()),
+                    $($name,)+
+                    take: Box::leak(Box::new(TakeTexts::from_words(&mut words)?)),
+                    months: first(&mut words)?,
+                    about_licence_files: first(&mut words)?,
                     about_what: lists.next()?,
                     about_state: lists.next()?,
                     about_additions: lists.next()?,
                     about_privacy: lists.next()?,
                     about_licences: lists.next()?,
                 };
-                (!list.missing && list.words.next().is_none()).then_some(texts)
+                words.is_empty().then_some(texts)
             }
         }
     };

@@ -15,9 +15,10 @@ macro_rules! words {
                 vec![$(self.$name),+]
             }
 
-            /// From all words, in order.
-            pub(super) fn from_words(mut next: impl FnMut() -> &'static str) -> TakeTexts {
-                TakeTexts { $($name: next()),+ }
+            /// From the first words of a list, in order.
+            pub(super) fn from_words(words: &mut &[&'static str]) -> Option<TakeTexts> {
+                let [$($name),+] = super::first(words)?;
+                Some(TakeTexts { $($name),+ })
             }
         }
     };
