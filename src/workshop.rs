@@ -4,6 +4,6 @@ fn main() {
     #[cfg(feature = "app")]
     {
         use aktionsplan::app::{Program, start, tool_page};
-        start(Program { pages: tool_page, draws: aktionsplan::route::Route::is_tool, samples: |_| vec![] });
+        start(Program { pages: tool_page, draws: aktionsplan::route::Route::is_tool, warm_up: |_| vec![] });
     }
 }

@@ -15,12 +15,12 @@ mod site;
 mod start;
 mod status;
 mod url;
-mod warm;
+mod warm_up;
 
 pub use address::Address;
 pub use archive::Archive;
 pub use offline_shell::OfflineShell;
-pub use pages::{any_page, reading_page, samples, tool_page};
+pub use pages::{any_page, reading_page, tool_page, warm_up_steps};
 pub use parts::DRAWINGS;
 pub use shell::{App, OfflineBar, Pages};
 pub use site::PAGE;

@@ -2,7 +2,7 @@
 
 use super::browser::{dom, fetch, history, root, takeover};
 use super::navigate;
-use super::warm::{self, Samples};
+use super::warm_up::{self, Step};
 use super::{Address, App, Pages, Site, Status, Url, head};
 use crate::bundle::Bundle;
 use crate::route::Route;
@@ -19,8 +19,8 @@ pub struct Program {
     pub pages: Pages,
     /// Whether it draws the page of a route.
     pub draws: fn(&Route) -> bool,
-    /// What is drawn for practice before the first need.
-    pub samples: Samples,
+    /// What is done in idle moments before the first need.
+    pub warm_up: fn(Site) -> Vec<Step>,
 }
 
 /// The app, mounted or waiting.
@@ -138,7 +138,7 @@ impl Running {
         } else if self.printed.is_tool() || !history::search().is_empty() || takeover::is_filled_in() {
             self.take_over();
         }
-        warm::begin(self.site, self.program.samples);
+        warm_up::begin((self.program.warm_up)(self.site));
     }
 
     pub(super) fn mounted(&self) -> Option<Mounted> {

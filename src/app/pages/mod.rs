@@ -21,7 +21,7 @@ mod start;
 mod studio;
 
 pub use embed::FrameSource;
-pub use samples::samples;
+pub use samples::warm_up_steps;
 
 use crate::route::Route;
 use leptos::prelude::*;

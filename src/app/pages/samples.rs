@@ -2,34 +2,44 @@
 
 use super::reading_page;
 use crate::app::parts::*;
+use crate::app::warm_up::{self, Step};
 use crate::app::{App, Pages, Site};
-use crate::plan::Plan;
+use crate::query::MeasureQuery;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// The samples, those first whose parts most pages have.
-pub fn samples(plan: &'static Plan) -> Vec<(Route, Pages)> {
+/// The steps before the first need: the indexes, a first answer, and the samples, those first whose parts most pages have.
+pub fn warm_up_steps(site: Site) -> Vec<Step> {
+    let plan = site.plan;
     let page: Pages = reading_page;
     let measure = plan.measures().next().map(|measure| Route::Measure(measure.record.id.as_str().to_owned()));
     let prose = plan.prose.first().map(|prose| Route::Prose(prose.id.clone()));
     let chapter = plan.meta.chapters.last().map(|chapter| Route::Chapter(chapter.id.clone()));
-    let some = |route: Option<Route>, pages: Pages| route.map(|route| (route, pages));
-    [
-        some(Some(Route::NotFound), page),
-        some(measure, page),
-        some(Some(Route::Start), shell),
-        some(prose, page),
-        some(chapter, page),
-        some(Some(Route::Search), page),
-        some(Some(Route::Start), page),
-        some(Some(Route::Measures), facets),
-        some(Some(Route::Measures), list),
-        some(Some(Route::Map), map),
-        some(Some(Route::Budget), page),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let pages = [
+        (Some(Route::NotFound), page),
+        (measure, page),
+        (Some(Route::Start), shell),
+        (prose, page),
+        (chapter, page),
+        (Some(Route::Search), page),
+        (Some(Route::Start), page),
+        (Some(Route::Measures), facets),
+        (Some(Route::Measures), list),
+        (Some(Route::Map), map),
+        (Some(Route::Budget), page),
+    ];
+    let query = MeasureQuery { words: "ki".to_owned(), ..MeasureQuery::default() };
+    let mut steps: Vec<Step> = vec![
+        Box::new(move || _ = site.finder()),
+        Box::new(move || _ = site.finder().answer(&query)),
+        Box::new(move || _ = site.map_index()),
+    ];
+    for (route, pages) in pages {
+        if let Some(route) = route {
+            steps.push(Box::new(move || warm_up::draw(site, route, pages)));
+        }
+    }
+    steps
 }
 
 /// What stands around every page.

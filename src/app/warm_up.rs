@@ -4,8 +4,6 @@
 use super::browser::{dom, root};
 use super::start::has_ended;
 use super::{Pages, Site, Url};
-use crate::plan::Plan;
-use crate::query::MeasureQuery;
 use crate::route::Route;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -13,27 +11,16 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Samples of a program's pages: each a route, and what draws it.
-pub type Samples = fn(&'static Plan) -> Vec<(Route, Pages)>;
-
-type Steps = Vec<Box<dyn FnOnce()>>;
+/// Something that is done in one idle moment.
+pub type Step = Box<dyn FnOnce()>;
 
 /// Takes one step after the other, until the app has ended.
-pub(super) fn begin(site: Site, samples: Samples) {
-    let practice = MeasureQuery { words: "ki".to_owned(), ..MeasureQuery::default() };
-    let mut steps: Steps = vec![
-        Box::new(move || _ = site.finder()),
-        Box::new(move || _ = site.finder().answer(&practice)),
-        Box::new(move || _ = site.map_index()),
-    ];
-    for (route, pages) in samples(site.plan) {
-        steps.push(Box::new(move || draw(site, route, pages)));
-    }
+pub(super) fn begin(mut steps: Vec<Step>) {
     steps.reverse();
     next(Rc::new(RefCell::new(steps)));
 }
 
-fn next(steps: Rc<RefCell<Steps>>) {
+fn next(steps: Rc<RefCell<Vec<Step>>>) {
     dom::when_idle(move || {
         let step = steps.borrow_mut().pop().filter(|_| !has_ended());
         if let Some(step) = step {
@@ -44,7 +31,7 @@ fn next(steps: Rc<RefCell<Steps>>) {
 }
 
 /// Draws a page, and takes it away again. Nothing of it is seen, and its effects never run.
-fn draw(site: Site, route: Route, pages: Pages) {
+pub fn draw(site: Site, route: Route, pages: Pages) {
     let Ok(Ok(beside)) = document().create_element("div").map(JsCast::dyn_into::<HtmlElement>) else { return };
     let owner = Rc::new(RefCell::new(None));
     let of = Rc::clone(&owner);
