@@ -58,8 +58,8 @@ const megabytes = (bytes) => `${number(bytes / 1e6)}\u00a0MB`;
 
 /** Shows one of the sentences that the page brings, with its numbers; and the buttons that fit. */
 async function draw() {
-  if (!box) return;
   const mine = ++turn;
+  if (!box) return;
   const found = why ? undefined : await registration().catch(() => undefined);
   const state = why || (found?.active && !repairing ? 'stored' : found ? 'loading' : off() ? 'removed' : saving() ? 'saving' : 'absent');
   const size = await (state === 'stored' ? measured() : planned()).catch(() => undefined);
@@ -82,6 +82,8 @@ async function draw() {
 function find() {
   const found = document.querySelector('[data-offline]');
   if (found === box) return;
+  // What is being asked for the last one is not shown in this one.
+  turn++;
   box = found;
   if (!box) return;
   box.tabIndex = -1;

@@ -79,7 +79,7 @@ impl Address {
 
     /// Shows what another entry of the history says.
     pub(super) fn follow(self, route: &'static Route, search: &str) {
-        self.typed.set_value(None);
+        self.forget_typed();
         // The page first: the one that goes is not asked what the one that comes is.
         if self.route.get_untracked() != route {
             self.route.set(route);
@@ -93,8 +93,13 @@ impl Address {
         }
     }
 
+    /// Leaves what was typed and is not in the address bar yet: another page stands there now.
+    pub(super) fn forget_typed(self) {
+        self.typed.set_value(None);
+    }
+
     /// Writes what was typed.
-    fn write(self) {
+    pub(super) fn write(self) {
         if let Some(search) = self.typed.try_update_value(Option::take).flatten()
             && history::search() != search
         {

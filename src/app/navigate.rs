@@ -148,6 +148,7 @@ impl Running {
     /// Back or forward.
     fn went(self: &Rc<Self>) {
         let Some(mounted) = self.mounted().filter(|_| !has_ended()) else { return };
+        mounted.address.forget_typed();
         let position = history::arrive();
         let here = web_sys::Url::new(&window().location().href().unwrap_or_default());
         let Some(place) = here.ok().and_then(|address| self.parse(&address)) else { return };
@@ -164,7 +165,9 @@ impl Running {
         let path = place.route.path();
         let address = format!("{}{path}{}", root::address(), place.search);
         DRAWING.set(Some(format!("{address}{}", place.fragment)));
-        if self.mounted().is_some() && !root::framed() {
+        if let Some(mounted) = self.mounted().filter(|_| !root::framed()) {
+            // What was typed on this page belongs to its entry, not to the one that comes.
+            mounted.address.write();
             history::push(&address);
         } else if root::framed() {
             history::write(&place.search, history::Entry::Same);

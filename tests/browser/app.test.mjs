@@ -107,6 +107,22 @@ journey('ten steps back and forward over pages, filters, results and fragments',
   await at('karte/');
 });
 
+journey('what is typed just before a page is left stays with that page', 'massnahmen/', {}, async (page) => {
+  await page.focus('#massnahmen-suche');
+  await becomes(() => page.locator('.header-nav a').count(), 5);
+  await page.evaluate(() => {
+    const field = document.querySelector('#massnahmen-suche');
+    field.value = 'neuromorph';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    document.querySelector('.header-nav a[href$="karte/"]').click();
+  });
+  await becomes(() => page.textContent('h1'), 'Karte');
+  await page.evaluate(() => new Promise((done) => { setTimeout(done, 300); }));
+  assert.equal(await address(page), 'karte/');
+  await page.goBack();
+  await becomes(() => address(page), 'massnahmen/?q=neuromorph');
+});
+
 journey('clicks that are the browser’s stay the browser’s', 'vorwort/', {}, async (page, { context }) => {
   await mark(page);
   const [tab] = await Promise.all([context.waitForEvent('page'), page.click('.pager-next', { modifiers: ['Control'] })]);

@@ -103,8 +103,11 @@ export class Page {
   /** Whether the focus is on such an element. */
   focused = (css) => this.run((css) => document.activeElement.matches(css), css);
 
-  /** Chooses an option of a list. */
-  choose = (css, value) => this.click(`${css} option[value="${value}"]`);
+  /** Chooses an option of a list. Points at the list first, as a hand does: some drivers choose without. */
+  async choose(css, value) {
+    await this.steady(async () => this.driver.actions().move({ origin: await this.element(css) }).perform());
+    await this.click(`${css} option[value="${value}"]`);
+  }
 
   /** Tries until a page that is just drawing itself has come to rest. */
   async steady(act) {

@@ -5,7 +5,7 @@ import { journey } from '../lib.mjs';
 /** The links of the page to pages that the app draws. */
 const links = (page) => page.run(() => {
   const base = document.documentElement.dataset.root;
-  const of = [...document.querySelectorAll('a[href]:not(svg a)')].map((a) => a.href.split(/[?#]/)[0]).filter((href) => href.startsWith(base));
+  const of = [...document.querySelectorAll('a[href]:not(svg a)')].map((a) => a.href).filter((href) => href.startsWith(base));
   return [...new Set(of.map((href) => href.slice(base.length)))]
     .filter((path) => /^(|[\w./-]+\/)$/.test(path) && !/^(e|zitieren|einbetten|pressemappe)\//.test(path));
 });
@@ -16,7 +16,11 @@ async function walk(page, done, here, depth = 0) {
   for (const path of await links(page)) {
     if (done.has(path)) continue;
     done.add(path);
-    await page.run((path) => [...document.querySelectorAll('a[href]:not(svg a)')].find((a) => a.href.split(/[?#]/)[0] === document.documentElement.dataset.root + path).click(), path);
+    await page.until(() => page.run((path) => {
+      const link = [...document.querySelectorAll('a[href]:not(svg a)')].find((a) => a.href === document.documentElement.dataset.root + path);
+      link?.click();
+      return Boolean(link);
+    }, path), true, `a link to ${path}`);
     await page.until(() => page.run(() => [location.href.split(/[?#]/)[0].slice(document.documentElement.dataset.root.length), document.activeElement.nodeName]), [path, 'H1'], `${path} is drawn`);
     await walk(page, done, path, depth + 1);
     await page.back();

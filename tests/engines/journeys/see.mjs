@@ -56,7 +56,8 @@ journey('the centres in Berlin are found on the map and in the list', {}, async 
 
 journey('layers and Länder filter map, list and table alike, and the address keeps the choice', {}, async (page) => {
   await page.open('karte/');
-  await page.click('#ebene-universitaeten');
+  await page.hit('#ebene-universitaeten');
+  await page.until(() => page.address(), 'karte/?ebene=zentren,rechner');
   await page.choose('#karte-land', 'BY');
   const wanted = async () => {
     await page.until(() => page.address(), 'karte/?ebene=zentren,rechner&land=BY');
