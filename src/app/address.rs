@@ -14,6 +14,8 @@ pub struct Address {
     search: RwSignal<String>,
     /// A query string that was typed, but is not in the address bar yet.
     typed: StoredValue<Option<String>>,
+    /// Whether the address bar names the next page already: what the last one still says is not for it.
+    leaving: StoredValue<bool>,
     /// Whether there is an address bar: not while pages are printed.
     live: bool,
 }
@@ -30,7 +32,8 @@ impl Address {
     }
 
     fn new(route: &'static Route, search: String, live: bool) -> Address {
-        Address { route: RwSignal::new(route), search: RwSignal::new(search), typed: StoredValue::new(None), live }
+        let (typed, leaving) = (StoredValue::new(None), StoredValue::new(false));
+        Address { route: RwSignal::new(route), search: RwSignal::new(search), typed, leaving, live }
     }
 
     /// The address of the view that is being made.
@@ -55,7 +58,7 @@ impl Address {
 
     /// Changes the query string. A choice is a new entry of the history; typing replaces the last one.
     pub fn set(self, search: &str, entry: Entry) {
-        if !self.live {
+        if !self.live || self.leaving.get_value() {
             return;
         }
         match entry {
@@ -80,6 +83,7 @@ impl Address {
     /// Shows what another entry of the history says.
     pub(super) fn follow(self, route: &'static Route, search: &str) {
         self.forget_typed();
+        self.leaving.set_value(false);
         // The page first: the one that goes is not asked what the one that comes is.
         if self.route.get_untracked() != route {
             self.route.set(route);
@@ -98,8 +102,14 @@ impl Address {
         self.typed.set_value(None);
     }
 
+    /// Writes what was typed on a page that is left for another one.
+    pub(super) fn leave(self) {
+        self.write();
+        self.leaving.set_value(true);
+    }
+
     /// Writes what was typed.
-    pub(super) fn write(self) {
+    fn write(self) {
         if let Some(search) = self.typed.try_update_value(Option::take).flatten()
             && history::search() != search
         {

@@ -167,7 +167,7 @@ impl Running {
         DRAWING.set(Some(format!("{address}{}", place.fragment)));
         if let Some(mounted) = self.mounted().filter(|_| !root::framed()) {
             // What was typed on this page belongs to its entry, not to the one that comes.
-            mounted.address.write();
+            mounted.address.leave();
             history::push(&address);
         } else if root::framed() {
             history::write(&place.search, history::Entry::Same);

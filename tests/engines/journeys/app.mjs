@@ -10,6 +10,11 @@ const links = (page) => page.run(() => {
     .filter((path) => /^(|[\w./-]+\/)$/.test(path) && !/^(e|zitieren|einbetten|pressemappe)\//.test(path));
 });
 
+/** The address, whether the page that was left is gone, and what has the focus. */
+const drawn = (page) => page.run(() => [
+  location.href.split(/[?#]/)[0].slice(document.documentElement.dataset.root.length), document.querySelector('main h1') !== window.left, document.activeElement.nodeName,
+]);
+
 // Browsers remember fifty entries of the history; every page is fewer steps away.
 async function walk(page, done, here, depth = 0) {
   if (depth === 4) return;
@@ -18,13 +23,15 @@ async function walk(page, done, here, depth = 0) {
     done.add(path);
     await page.until(() => page.run((path) => {
       const link = [...document.querySelectorAll('a[href]:not(svg a)')].find((a) => a.href === document.documentElement.dataset.root + path);
+      window.left = document.querySelector('main h1');
       link?.click();
       return Boolean(link);
     }, path), true, `a link to ${path}`);
-    await page.until(() => page.run(() => [location.href.split(/[?#]/)[0].slice(document.documentElement.dataset.root.length), document.activeElement.nodeName]), [path, 'H1'], `${path} is drawn`);
+    await page.until(() => drawn(page), [path, true, 'H1'], `${path} is drawn`);
     await walk(page, done, path, depth + 1);
+    await page.run(() => { window.left = document.querySelector('main h1'); });
     await page.back();
-    await page.until(() => page.address(), here, `back at ${here}`);
+    await page.until(async () => (await drawn(page)).slice(0, 2), [here, true], `back at ${here}`);
   }
 }
 
