@@ -103,9 +103,9 @@ export class Page {
   /** Whether the focus is on such an element. */
   focused = (css) => this.run((css) => document.activeElement.matches(css), css);
 
-  /** Chooses an option of a list. Points at the list first, as a hand does: some drivers choose without. */
+  /** Chooses an option of a list. The focus comes first, as by hand: some drivers choose without. */
   async choose(css, value) {
-    await this.steady(async () => this.driver.actions().move({ origin: await this.element(css) }).perform());
+    await this.focus(css);
     await this.click(`${css} option[value="${value}"]`);
   }
 

@@ -1,6 +1,7 @@
 // One app: every page is drawn without the host, and back leads back.
 import assert from 'node:assert/strict';
 import { journey } from '../lib.mjs';
+import { Key } from '../page.mjs';
 
 /** The links of the page to pages that the app draws. */
 const links = (page) => page.run(() => {
@@ -29,13 +30,13 @@ async function walk(page, done, here, depth = 0) {
     }, path), true, `a link to ${path}`);
     await page.until(() => drawn(page), [path, true, 'H1'], `${path} is drawn`);
     await walk(page, done, path, depth + 1);
-    await page.run(() => { window.left = document.querySelector('main h1'); });
-    await page.back();
+    // By script, as the links are pressed: WebKit's own button skips entries that no hand has made.
+    await page.run(() => { window.left = document.querySelector('main h1'); history.back(); });
     await page.until(async () => (await drawn(page)).slice(0, 2), [here, true], `back at ${here}`);
   }
 }
 
-journey('once the first page is at rest, every page is drawn without the host', { host: {} }, async (page, host) => {
+journey('once the first page is at rest, every page is drawn without the host', { host: {}, allow: (fault) => /Failed to fetch .*sw\.js/.test(fault) }, async (page, host) => {
   await page.open('', { ready: true });
   await page.run(() => { window.marked = true; });
   await host.stop();
@@ -43,7 +44,7 @@ journey('once the first page is at rest, every page is drawn without the host', 
   await walk(page, done, '');
   assert.ok(done.size > 95, `${done.size} pages`);
   // Searched, filtered, and on the map.
-  await page.type('.header input', 'neuromorph\n');
+  await page.type('.header input', 'neuromorph', Key.ENTER);
   await page.until(() => page.address(), 'suche/?q=neuromorph');
   await page.appears('.hit a[href*="2.2-m5"]');
   await page.click('.header-nav a', 'Karte');
