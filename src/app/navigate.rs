@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, MouseEvent};
+use web_sys::{Element, Event, FormData, HtmlElement, HtmlFormElement, MouseEvent};
 
 thread_local! {
     /// The address of the page that is being drawn: it is loaded if that fails.
@@ -140,8 +140,8 @@ impl Running {
         }
         let Some(place) = self.parse(&action).filter(|place| *place.route == Route::Search) else { return };
         event.prevent_default();
-        let field = dom::within::<HtmlInputElement>(&form, "input[type=search]");
-        let words = field.map(|field| field.value().trim().to_owned()).unwrap_or_default();
+        let sent = FormData::new_with_form(&form).ok().and_then(|data| data.get("q").as_string());
+        let words = sent.unwrap_or_default().trim().to_owned();
         self.go(Place { search: print([("q", words)]), ..place });
     }
 

@@ -125,7 +125,7 @@ impl Running {
         let of = Rc::clone(&self);
         // Who turns the wheel on a page with a list of contents wants to see where they are.
         dom::listen(&document(), "wheel", move |_| {
-            if !of.is_mounted() && dom::one::<Element>(".contents").is_some() {
+            if !of.is_mounted() && has_contents(of.printed) {
                 let of = Rc::clone(&of);
                 dom::when_idle(move || of.take_over());
             }
@@ -213,6 +213,11 @@ impl Running {
             button.click();
         }
     }
+}
+
+/// Whether a page has a list of contents, which follows the reading.
+fn has_contents(page: &Route) -> bool {
+    matches!(page, Route::Prose(_) | Route::Field(_) | Route::Comparisons)
 }
 
 /// What a reader can use: fields, and buttons that the browser does not answer itself.

@@ -36,6 +36,7 @@ async function walk(page, done, here, depth = 0) {
   }
 }
 
+// The host goes while the worker is being installed: it fails, and says so. The app needs none.
 journey('once the first page is at rest, every page is drawn without the host', { host: {}, allow: (fault) => /Failed to fetch .*sw\.js/.test(fault) }, async (page, host) => {
   await page.open('', { ready: true });
   await page.run(() => { window.marked = true; });
