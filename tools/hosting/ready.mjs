@@ -86,7 +86,8 @@ ${COMPRESSIBLE.map((kind) => `<FilesMatch "\\.${kind}\\.(br|gz)$">\n  ForceType 
   RewriteEngine On
   # Where this folder is below the host's root: what is asked for, less the part that belongs to the folder.
   RewriteCond $0#%{REQUEST_URI} ^([^#]*)#/(.*)\\1$
-  RewriteRule ^.*$ - [E=PLAN:%2]
+  # And nothing is compressed by Apache itself: of what it has compressed it does not know the ETag again, and sends it anew.
+  RewriteRule ^.*$ - [E=PLAN:%2,E=no-gzip:1]
   ErrorDocument 404 /%{reqenv:PLAN}404.html
   # A folder without a page is no page either.
   RewriteCond %{REQUEST_FILENAME} -d
