@@ -56,12 +56,12 @@ journey('chapter 2 is read without JavaScript', { host: { scripts: false } }, as
   assert.equal(await page.attribute('html', 'data-root'), null);
   assert.equal(await page.count('.field-card'), 4);
   await page.click('.field-card a');
-  assert.equal(await page.text('h1'), 'Die Forschungsbasis weiter konsequent stärken');
+  await page.until(() => page.text('h1'), 'Die Forschungsbasis weiter konsequent stärken');
   for (const part of ['.record-situation', '.record-goal', '.measure-full']) assert.ok(await page.count(part) >= 3, part);
   await page.click('.footnote-mark');
-  assert.ok(await page.shown('.footnote-text'));
+  await page.until(() => page.shown('.footnote-text'), true, 'the footnote is open');
   await page.press(Key.ESCAPE);
-  assert.ok(!(await page.shown('.footnote-text')));
+  await page.until(() => page.shown('.footnote-text'), false, 'the footnote is closed');
   assert.equal(await page.attribute('html', 'data-ready'), null);
 });
 
