@@ -33,6 +33,8 @@ if (!html.dataset.root) {
     root: root.href,
     files,
     pressed: undefined,
+    down: false,
+    used: false,
     ready() { html.dataset.ready = ''; },
     /** `kind`: blocked, network, status, data, panic. A reader who only reads is told once a control is used. */
     fail(kind, detail = '') {
@@ -83,8 +85,13 @@ if (!html.dataset.root) {
   for (const event of ['pointerover', 'focusin', 'touchstart']) {
     addEventListener(event, (e) => { if (near(e, saving || framed ? controls : `a, summary, ${controls}`)) start(); }, { passive: true });
   }
+  // A press ends when its click has been told.
+  addEventListener('pointerdown', ({ button }) => { site.down = button === 0; });
+  for (const event of ['pointerup', 'pointercancel']) addEventListener(event, () => setTimeout(() => { site.down = false; }));
+  addEventListener('keydown', () => { site.used = true; });
   // A button that is pressed before the app can answer is pressed again once it can.
   addEventListener('click', (e) => {
+    site.used = true;
     const button = near(e, `button[type="button"]${own}`);
     if (!button || 'ready' in html.dataset || button.closest('.failure')) return;
     site.pressed = button;
@@ -96,8 +103,9 @@ if (!html.dataset.root) {
   const loaded = () => {
     if (location.search) start();
     else if (!saving && (!framed || interactive !== undefined)) idle(start);
-    // Last of all: the store for reading offline. What stands on other sites stores nothing.
-    if (!framed) idle(() => import(address('store')).then((module) => module.offline(root)).catch(() => {}));
+    // Last of all: the store for reading offline. What stands on other sites stores nothing; and the tools' pages, which need
+    // the host, do not begin with it.
+    if (!framed) idle(() => import(address('store')).then((module) => module.offline(root, program === 'app')).catch(() => {}));
   };
   if (shell !== undefined) start();
   if (document.readyState === 'complete') loaded();

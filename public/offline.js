@@ -210,8 +210,9 @@ function watch(found) {
   });
 }
 
-/** Starts it all, once the page has nothing better to do. `address` is that of the site's root. */
-export async function offline(address) {
+/** Starts it all, once the page has nothing better to do. `address` is that of the site's root; `begins` says whether this page
+    stores the site where nothing is stored yet. */
+export async function offline(address, begins) {
   root = String(address);
   bar = document.querySelector('[data-offline-bar]');
   why = obstacle();
@@ -230,7 +231,7 @@ export async function offline(address) {
   const found = await registration().catch((error) => { why = 'denied'; });
   if (found) watch(found);
   // Nothing of itself for readers who said no, who save data, or who see a page framed elsewhere.
-  else if (!why && !off() && !saving() && self === top) return register();
+  else if (begins && !why && !off() && !saving() && self === top) return register();
   // What a worker still wrote while it was being removed.
   else if (!why && off()) await forget().catch(() => {});
   return draw();

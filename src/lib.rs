@@ -17,6 +17,7 @@ pub mod picture;
 pub mod plan;
 pub mod query;
 pub mod route;
+pub mod search;
 pub mod text;
 
 #[cfg(feature = "views")]

@@ -1,4 +1,4 @@
-//! The second program: pages that make something to take away. Those who only read and search never load it.
+//! The second program: pages that make something to take away. Those who read, search and cite never load it.
 
 fn main() {
     #[cfg(feature = "app")]

@@ -646,8 +646,11 @@ fn strings() -> Vec<(String, String)> {
 
 /// Fails with all texts that a check finds something in.
 fn no_text(check: impl Fn(&str) -> Option<String>) {
+    // What readers may type is no text of ours.
+    let typed = |place: &str| place.starts_with("/synonyms/") && place.contains("/words/");
     let wrong: Vec<String> = strings()
         .iter()
+        .filter(|(place, _)| !typed(place))
         .filter_map(|(place, text)| check(text).map(|what| format!("{place}: {what}: {text}")))
         .collect();
     assert!(wrong.is_empty(), "{} texts:\n{}", wrong.len(), wrong.join("\n"));
@@ -819,8 +822,18 @@ fn the_committed_schemas_are_those_that_the_types_make() {
 
 #[test]
 fn every_file_names_its_schema_and_the_path_leads_to_it() {
-    let files =
-        ["plan", "budget", "key_figures", "comparisons", "footnotes", "glossary", "timeline", "places", "lands"];
+    let files = [
+        "plan",
+        "budget",
+        "key_figures",
+        "comparisons",
+        "footnotes",
+        "glossary",
+        "synonyms",
+        "timeline",
+        "places",
+        "lands",
+    ];
     let files = files.map(|f| format!("{f}.json")).into_iter();
     let files = files.chain(source::PROSE.map(|p| format!("prose/{p}.json")));
     for file in files.chain(source::FIELDS.map(|f| format!("fields/{f}.json"))) {

@@ -168,7 +168,7 @@ fn a_missing_file_is_a_fault_and_so_is_a_missing_folder() {
     let said: &[&str] = &["cannot be read", "expected a JSON file"];
     data.has(&[("places.json", "/", said), ("prose/vorwort.json", "/", said), ("fields/3.3.json", "/", said)]);
     let nowhere = Data { dir: data.dir.join("nowhere") };
-    assert_eq!(nowhere.faults().len(), 24, "one fault for each file");
+    assert_eq!(nowhere.faults().len(), 25, "one fault for each file");
 }
 
 // Meaning: ids and references

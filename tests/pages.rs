@@ -5,7 +5,7 @@
 use aktionsplan::app::{App, Site, Url, any_page, head, meta};
 use aktionsplan::export::Citable;
 use aktionsplan::plan::source;
-use aktionsplan::query::SearchIndex;
+use aktionsplan::search::{Answers, SearchIndex};
 use aktionsplan::{
     route::{Piece, Route},
     text::Lang,
@@ -45,7 +45,7 @@ fn every_page_has_one_heading_and_a_title_of_its_own() {
     for route in read_and_cited() {
         let html = render(&route);
         assert_eq!(html.matches("<h1").count(), 1, "{route:?}");
-        assert!(titles.insert(head::title(site(), &route)), "{route:?} has the title of another page");
+        assert!(titles.insert(head::title(site(), &route, "")), "{route:?} has the title of another page");
         assert!(!head::description(site(), &route).is_empty(), "{route:?}");
     }
 }
@@ -85,13 +85,18 @@ fn what_the_plan_does_not_say_is_said_to_be_missing() {
 }
 
 #[test]
-fn every_search_result_leads_to_something_on_a_page() {
+fn every_search_result_and_answer_leads_to_something_on_a_page() {
     let plan = site().plan;
     let pages: BTreeMap<String, String> = Route::all(plan).iter().map(|r| (r.path(), render(r))).collect();
     for entry in SearchIndex::new(plan).entries {
         let (path, fragment) = entry.href.split_once('#').unwrap_or((&entry.href, ""));
         let page = pages.get(path).unwrap_or_else(|| panic!("{}: no page {path}", entry.id));
         assert!(fragment.is_empty() || page.contains(&format!("id=\"{fragment}\"")), "{}: no {}", entry.id, entry.href);
+    }
+    for answer in Answers::new(plan, site().t).all() {
+        let (path, fragment) = answer.href.split_once('#').unwrap_or((&answer.href, ""));
+        let page = pages.get(path.split('?').next().unwrap()).unwrap_or_else(|| panic!("no page {path}"));
+        assert!(fragment.is_empty() || page.contains(&format!("id=\"{fragment}\"")), "no {}", answer.href);
     }
 }
 

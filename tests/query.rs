@@ -4,14 +4,14 @@
 
 mod common;
 
-use aktionsplan::plan::{Measure, Plan};
+use aktionsplan::plan::Measure;
 use aktionsplan::query::*;
-use aktionsplan::route::Route;
+use aktionsplan::search::{LazyIndex, SearchQuery, highlight_ranges};
 use aktionsplan::text::{Lang, Texts};
 use common::plan;
 use proptest::prelude::*;
-use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, OnceLock};
 
 fn texts() -> &'static Texts {
     Lang::De.texts()
@@ -23,12 +23,12 @@ fn parse(search: &str) -> MeasureQuery {
 
 fn finder() -> &'static Finder {
     static FINDER: OnceLock<Finder> = OnceLock::new();
-    FINDER.get_or_init(|| Finder::new(plan(), texts()))
+    FINDER.get_or_init(|| Finder::new(plan(), texts(), search()))
 }
 
-fn search() -> &'static SearchIndex {
-    static INDEX: OnceLock<SearchIndex> = OnceLock::new();
-    INDEX.get_or_init(|| SearchIndex::new(plan()))
+fn search() -> &'static LazyIndex {
+    static INDEX: OnceLock<LazyIndex> = OnceLock::new();
+    INDEX.get_or_init(|| LazyIndex::new(plan()))
 }
 
 fn answer(query: &MeasureQuery) -> Answer {
@@ -41,7 +41,7 @@ fn found(search: &str) -> Vec<&'static str> {
 }
 
 fn ids(answer: &Answer) -> Vec<&'static str> {
-    answer.measures.iter().map(|m| finder().id(m.number)).collect()
+    answer.measures.iter().map(|n| finder().id(*n)).collect()
 }
 
 fn facet(key: &str) -> usize {
@@ -208,21 +208,21 @@ fn with_words_the_best_match_leads() {
 
 // Measures: by brute force
 
-/// All that can be found in a measure, put together anew.
-fn haystack(measure: &Measure, plan: &Plan) -> String {
-    let mut parts: Vec<&str> = vec![];
-    for record in std::iter::once(&measure.record).chain(&measure.parts) {
-        parts.extend([record.title.de.as_str(), record.text.de.as_str()]);
-        parts.extend(record.programmes.iter().chain(&record.bodies).map(String::as_str));
-        parts.extend(record.footnotes.iter().map(|n| plan.footnotes[usize::from(*n) - 1].text.de.as_str()));
-    }
-    parts.join("\n").to_lowercase()
+/// The measures that the search finds, by their ids; asked once for the same words.
+fn worded(words: &str) -> BTreeSet<&'static str> {
+    static KNOWN: Mutex<BTreeMap<String, BTreeSet<&str>>> = Mutex::new(BTreeMap::new());
+    let find = || {
+        let index = search().get();
+        let hits = index.results(&index.query(words), measures().len()).hits;
+        hits.iter().map(|hit| index.entries[hit.entry as usize].id).collect()
+    };
+    KNOWN.lock().unwrap().entry(words.to_owned()).or_insert_with(find).clone()
 }
 
 /// Whether a measure matches a query when one facet (or, as `FACETS.len()`, the words) is left out.
 fn matches(measure: &Measure, query: &MeasureQuery, without: Option<usize>) -> bool {
-    let text = haystack(measure, plan());
-    let words = without == Some(FACETS.len()) || query.words.split(' ').all(|w| text.contains(w));
+    let words = without == Some(FACETS.len()) || query.words.is_empty();
+    let words = words || worded(&query.words).contains(measure.record.id.as_str());
     words
         && FACETS.iter().enumerate().all(|(i, facet)| {
             let chosen = &query.chosen[i];
@@ -234,7 +234,7 @@ fn count(query: &MeasureQuery, without: Option<usize>) -> u32 {
     measures().iter().filter(|m| matches(m, query, without)).count() as u32
 }
 
-/// Any query. The words have no letter that folds, so that brute force needs no folding.
+/// Any query.
 fn any_query() -> impl Strategy<Value = MeasureQuery> {
     let words = prop_oneof![
         3 => Just(""),
@@ -325,275 +325,79 @@ proptest! {
         let map = map_query(&text);
         prop_assert_eq!(&map_query(&map.print()), &map);
         shown(&map);
-        search().search(&text);
-    }
-}
-
-// Search
-
-/// Ids of the hits of a group; of all groups without one.
-fn hits(query: &str, group: Option<Group>) -> Vec<&'static str> {
-    let found = search().search(query);
-    found
-        .iter()
-        .filter(|(g, _)| group.is_none_or(|w| w == *g))
-        .flat_map(|(_, hits)| hits)
-        .map(|h| h.entry.id.as_str())
-        .collect()
-}
-
-fn measure_hits(query: &str) -> Vec<&'static str> {
-    hits(query, Some(Group::Measures))
-}
-
-fn spot(query: &str, id: &str) -> Spot {
-    let found = search().search(query);
-    let hit = found.iter().flat_map(|(_, hits)| hits).find(|h| h.entry.id == id);
-    hit.unwrap_or_else(|| panic!("{query} finds {id}")).spot
-}
-
-#[test]
-fn case_does_not_matter() {
-    let found = hits("gesundheit", None);
-    let expected: BTreeSet<&str> = measures()
-        .into_iter()
-        .filter(|m| haystack(m, plan()).contains("gesundheit"))
-        .map(|m| m.record.id.as_str())
-        .collect();
-    assert_eq!(measure_hits("gesundheit").into_iter().collect::<BTreeSet<_>>(), expected);
-    assert!(expected.contains("3.2-m6"), "Gesundheitsanwendungen");
-    for same in ["GESUNDHEIT", "Gesundheit", "gEsUnDhEiT", " gesundheit ", "„Gesundheit“,"] {
-        assert_eq!(hits(same, None), found, "{same}");
-    }
-    assert!(found.contains(&"3.2-g1"));
-}
-
-#[test]
-fn sharp_s_and_double_s_find_each_other() {
-    let found = hits("große", None);
-    assert!(found.contains(&"2.1-s2"), "the headline is \"Große Modelle\"");
-    for same in ["grosse", "GROSSE", "GROẞE", "Große"] {
-        assert_eq!(hits(same, None), found, "{same}");
     }
 }
 
 #[test]
-fn umlauts_are_found_as_two_letters_and_as_one() {
-    for query in ["Tübingen", "tuebingen", "tubingen", "TÜBINGEN"] {
-        assert!(hits(query, Some(Group::Places)).contains(&"tue-ai"), "{query}");
-        assert!(hits(query, Some(Group::Places)).contains(&"uni-tuebingen"), "{query}");
-    }
-}
-
-#[test]
-fn part_of_a_compound_finds_it() {
-    assert!(measure_hits("forschung").contains(&"3.2-m3"), "Krebsforschung");
-    assert!(measure_hits("neuromorph").contains(&"2.2-m5"), "neuromorphes Computing");
-    assert!(hits("neuromorph", Some(Group::Goals)).contains(&"2.2-g4"));
-    assert!(hits("neuromorph", Some(Group::Glossary)).contains(&"neuromorphes-computing"));
-}
-
-#[test]
-fn every_word_is_required() {
-    let (both, one, other) = (hits("krebs daten", None), hits("krebs", None), hits("daten", None));
-    assert!(both.contains(&"3.2-m3"));
-    let common: BTreeSet<&str> = one.iter().filter(|id| other.contains(id)).copied().collect();
-    assert_eq!(both.iter().copied().collect::<BTreeSet<_>>(), common);
-    assert!(both.len() < one.len());
-    assert!(hits("krebs daten xylophon", None).is_empty());
-    assert_eq!(hits("daten krebs", None).len(), both.len(), "in any order");
-}
-
-#[test]
-fn nothing_is_found_for_nothing() {
-    for nothing in ["", "   ", "„“", ".,;", "\u{a0}", "\u{ad}"] {
-        assert!(search().search(nothing).is_empty(), "{nothing:?}");
-    }
-    assert!(search().search("xylophon").is_empty());
-}
-
-#[test]
-fn a_no_break_space_in_a_text_does_not_hide_its_words() {
-    assert!(measure_hits("61 Mio").contains(&"2.1-m2"));
-    assert!(measure_hits("61\u{a0}Mio").contains(&"2.1-m2"));
-}
-
-#[test]
-fn hits_say_where_they_are() {
-    assert_eq!(spot("Robotik", "3.1-m1"), Spot::Title);
-    assert_eq!(spot("hypervernetzten", "2.2-m3"), Spot::Name, "name of the programme");
-    assert_eq!(spot("Testumgebung", "2.2-m4"), Spot::Text);
-    assert_eq!(spot("Demonstrationszentren", "3.1-m3"), Spot::Part);
-    assert_eq!(spot("Europäische Kommission 2022", "3.4-m1"), Spot::Footnote);
-    assert_eq!(spot("Maslej", "2.1-s1"), Spot::Footnote);
-}
-
-#[test]
-fn a_programme_in_a_collective_bullet_is_found_by_its_name() {
-    for (name, id) in [
-        ("Zuse Schools", "2.4-m2"),
-        ("KI-Nachwuchs@FH", "2.4-m2"),
-        ("Alexander von Humboldt-Professuren", "2.4-m2"),
-        ("Toolbox-Datenkompetenz", "2.4-m3"),
-        ("INVITE", "3.4-m3"),
-        ("Digitalpakt", "3.4-m3"),
-        ("ProLern", "3.1-m3"),
-        ("Swarm Learning", "3.2-m10"),
-    ] {
-        assert!(measure_hits(name).contains(&id), "{name}");
-    }
-    assert_eq!(spot("Tenure-Track", "2.4-m2"), Spot::Name);
-    assert_eq!(spot("ProLern", "3.1-m3"), Spot::Name);
-}
-
-#[test]
-fn an_undertaking_of_two_fields_is_found_in_both() {
-    for (name, ids) in [
-        ("neurobiologisch", ["2.2-m2", "3.2-m2"]),
-        ("Zukunft eHealth", ["2.4-m4", "3.2-m9"]),
-        ("Internationale Zukunftslabore", ["2.4-m2", "4.1-m5"]),
-    ] {
-        let found = measure_hits(name);
-        assert!(ids.iter().all(|id| found.contains(id)), "{name}: {found:?}");
-    }
-}
-
-#[test]
-fn parts_are_found_with_their_measure_and_not_beside_it() {
-    let found = hits("InGAIA-X", None);
-    assert!(found.contains(&"3.1-m3"));
-    assert!(!found.contains(&"3.1-m3-2"));
-}
-
-#[test]
-fn results_come_in_groups_in_their_order_with_the_best_first() {
-    let found = search().search("KI");
-    let groups: Vec<Group> = found.iter().map(|(g, _)| *g).collect();
-    assert_eq!(groups, Group::ALL);
-    for (group, hits) in &found {
-        assert!(!hits.is_empty());
-        assert!(hits.iter().all(|h| h.entry.group == *group));
-        assert!(hits.is_sorted_by(|a, b| a.score >= b.score));
-    }
-    let found = search().search("DFKI");
-    assert_eq!(found.iter().find(|(g, _)| *g == Group::Places).unwrap().1[0].entry.id, "dfki");
-    assert_eq!(found.iter().find(|(g, _)| *g == Group::Glossary).unwrap().1[0].entry.id, "dfki");
-}
-
-#[test]
-fn the_index_has_every_record_place_and_term_once() {
-    let of = |group| search().entries.iter().filter(|e| e.group == group).count();
-    assert_eq!(of(Group::Measures), 75);
-    assert_eq!(of(Group::Goals), 53);
-    assert_eq!(of(Group::Situation), 45);
-    assert_eq!(of(Group::Prose), 8 + 15 + 11 + plan().fields.iter().map(|f| f.intro.len()).sum::<usize>());
-    assert_eq!(of(Group::Places), 6 + 48 + 3);
-    assert_eq!(of(Group::Glossary), plan().glossary.len());
-}
-
-#[test]
-fn every_hit_leads_to_a_page_and_a_place_on_it() {
-    let built: BTreeSet<String> = Route::all(plan()).iter().map(Route::path).collect();
-    for entry in &search().entries {
-        let (path, fragment) = entry.href.split_once('#').unwrap_or((&entry.href, ""));
-        assert!(built.contains(path), "{}", entry.id);
-        match entry.group {
-            Group::Measures => assert_eq!(entry.href, Route::Measure(entry.id.clone()).path()),
-            Group::Places => assert!(fragment.starts_with("ort-"), "{fragment}"),
-            _ => assert_eq!(fragment, entry.id),
-        }
-    }
-}
-
-#[test]
-fn the_text_of_a_hit_has_at_least_one_of_the_words() {
-    for query in ["forschung", "krebs daten", "europäische kommission 2022", "kmu", "tübingen", "supercomputer rang"]
-    {
-        let needles = needles(query);
-        for hit in search().search(query).iter().flat_map(|(_, hits)| hits) {
-            assert!(!marks(hit.text, &needles).is_empty(), "{query} in {}: {}", hit.entry.id, hit.text);
-        }
-    }
-}
-
-#[test]
-fn a_measures_match_is_explained_as_the_search_explains_it() {
-    let needles = needles("robotik");
-    let hit = search().explain("3.1-m1", &needles).unwrap();
-    assert_eq!((hit.entry.id.as_str(), hit.spot), ("3.1-m1", Spot::Title));
-    assert!(search().explain("4.3-m1", &needles).is_none());
-    assert!(search().explain("9.9-m9", &needles).is_none());
-}
-
-#[test]
-fn every_measure_that_a_search_finds_the_filter_finds_too() {
-    for words in ["forschung", "gesundheit", "große", "münchen", "krebs daten"] {
-        let filtered = found(&format!("?q={words}"));
-        assert_eq!(filtered, measure_hits(words), "{words}");
-    }
+fn a_card_shows_its_best_place_instead_of_its_text_unless_that_is_its_title() {
+    let index = search().get();
+    let highlights = |words: &str, id: &str| {
+        let number = measures().iter().position(|measure| measure.record.id == id).unwrap();
+        Highlights::new(&index.entries[number], &index.query(words), index)
+    };
+    let in_title = highlights("robotik", "3.1-m1");
+    assert!(!in_title.title.is_empty() && in_title.passage.is_none());
+    let in_part = highlights("Ausrüstungen", "3.1-m3").passage.unwrap();
+    assert_eq!(in_part.field.label(texts()), "in einem Teil der Maßnahme");
+    let (from, to) = in_part.ranges[0];
+    assert_eq!(&in_part.text[from..to], "Ausrüstungen");
+    assert_eq!(highlights("", "3.1-m3"), Highlights::default());
 }
 
 // Snippets
 
+/// Where a word stands in a text.
+fn ranges(text: &str, word: &str) -> Vec<(usize, usize)> {
+    text.match_indices(word).filter(|(_, word)| !word.is_empty()).map(|(at, word)| (at, at + word.len())).collect()
+}
+
 #[test]
-fn a_snippet_shows_the_first_mark_and_says_where_it_was_cut() {
+fn a_snippet_shows_the_first_range_and_says_where_it_was_cut() {
     let text = "Am Anfang stehen viele Worte, die niemand sucht, und erst dann kommt die Robotik, und danach noch sehr viel mehr.";
-    let (cut, inside) = snippet(text, &marks(text, &needles("robotik")), 40);
+    let (cut, inside) = snippet(text, &ranges(text, "Robotik"), 40);
     let (from, to) = inside[0];
     assert_eq!(&cut[from..to], "Robotik");
     assert!(cut.starts_with("… ") && cut.ends_with(" …"), "{cut}");
-    let (whole, inside) = snippet(text, &marks(text, &needles("anfang")), 500);
+    let (whole, inside) = snippet(text, &ranges(text, "Anfang"), 500);
     assert_eq!((whole.as_str(), inside), (text, vec![(3, 9)]));
     assert_eq!(snippet("Kurz.", &[], 40), ("Kurz.".to_owned(), vec![]));
 }
 
 #[test]
-fn in_the_plans_own_texts_a_snippet_always_shows_a_mark() {
-    for query in ["ki", "forschung", "für", "münchen", "daten", "e", "größe", "nachhaltig", "infektionskrankheiten"]
-    {
-        let needles = needles(query);
+fn in_the_plans_own_texts_a_snippet_always_shows_a_match() {
+    let index = search().get();
+    for words in ["ki", "forschung", "für", "münchen", "daten", "größe", "nachhaltig", "infektionskrankheiten"] {
+        let query: SearchQuery = index.query(words);
         for found in plan().records() {
             let text = found.record.text.as_str();
-            let marks = marks(text, &needles);
-            let (cut, inside) = snippet(text, &marks, 160);
-            assert_eq!(marks.is_empty(), inside.is_empty(), "{query} in {}: {cut}", found.record.id);
+            let ranges = highlight_ranges(text, &query, index);
+            let (cut, inside) = snippet(text, &ranges, 160);
+            assert_eq!(ranges.is_empty(), inside.is_empty(), "{words} in {}: {cut}", found.record.id);
         }
     }
 }
 
 proptest! {
     #[test]
-    fn a_snippet_never_cuts_a_letter_or_misplaces_a_mark(
+    fn a_snippet_never_cuts_a_letter_or_misplaces_a_range(
         text in "[a-eäöüßÄÖÜ–…„“,; \u{a0}]{0,120}|.{0,80}",
-        query in "[a-eäöüß]{1,2}( [a-eäöü])?|.{0,4}",
+        word in "[a-eäöüß]{1,2}|.{0,2}",
         length in 0usize..90,
     ) {
-        let marks = marks(&text, &needles(&query));
-        let (cut, inside) = snippet(&text, &marks, length);
+        let ranges = ranges(&text, &word);
+        let (cut, inside) = snippet(&text, &ranges, length);
         prop_assert!(cut.len() <= length + "… ".len() + " …".len());
-        // The marks shown are the first ones, ...
+        // The ranges shown are the first ones, ...
         let piece = |text: &str, (from, to): (usize, usize)| text.get(from..to).map(str::to_owned);
-        for (shown, mark) in inside.iter().zip(&marks) {
-            prop_assert_eq!(piece(&cut, *shown).expect("on letters"), piece(&text, *mark).unwrap());
+        for (shown, range) in inside.iter().zip(&ranges) {
+            prop_assert_eq!(piece(&cut, *shown).expect("on letters"), piece(&text, *range).unwrap());
         }
-        prop_assert!(inside.len() <= marks.len());
+        prop_assert!(inside.len() <= ranges.len());
         // ... and between them stands what stood there.
         if let (Some(first), Some(last)) = (inside.first(), inside.last()) {
-            let (from, to) = (marks[0].0, marks[inside.len() - 1].1);
+            let (from, to) = (ranges[0].0, ranges[inside.len() - 1].1);
             prop_assert_eq!(&cut[first.0..last.1], &text[from..to]);
         }
-    }
-
-    #[test]
-    fn marks_are_ascending_apart_and_hold_the_word(text in ".{0,60}", word in "[a-z]{1,3}") {
-        let marks = marks(&text, &needles(&word));
-        prop_assert!(marks.is_sorted_by(|a, b| a.1 < b.0));
-        for (from, to) in &marks {
-            let folded = fold(&text[*from..*to]);
-            prop_assert!(folded.spelled.contains(&word) || folded.bare.contains(&word));
-        }
-        let found = needles(&word)[0].find(&fold(&text)).is_some();
-        prop_assert_eq!(found, !marks.is_empty(), "found if and only if marked");
     }
 }
 

@@ -67,9 +67,11 @@ const integrity = `sha384-${createHash('sha384').update(boot).digest('base64')}`
 // `render` takes the frames' script out again: only pages that are made to be framed name it.
 const frame = hashed(await script('public/frame.js'), 'frame', 'js');
 const tag = `<script type="module" src="/${hashed(boot, 'boot', 'js')}" integrity="${integrity}" data-frame="${frame}"></script>`;
+const icon = `href="/${hashed(readFileSync(`${dist}/icon.png`), 'icon', 'png')}"`;
+rmSync(`${dist}/icon.png`);
 const shell = readFileSync(`${dist}/index.html`, 'utf8');
-const started = shell.replace(/<script type="module" src="\/boot\.js"><\/script>/, tag).replace(/\n{2,}/g, '\n');
-if (!started.includes(tag)) throw new Error('after: index.html has no place for the start script');
+const started = shell.replace(/<script type="module" src="\/boot\.js"><\/script>/, tag).replace('href="/icon.png"', icon).replace(/\n{2,}/g, '\n');
+if (!started.includes(tag) || !started.includes(icon)) throw new Error('after: index.html has no place for the start script or the icon');
 writeFileSync(`${dist}/index.html`, started);
 // Tests render the pages once more, into a folder of their own.
 writeFileSync(`${SITE}/shell.html`, started);

@@ -1,9 +1,10 @@
 // Before the compiler: checks the data, makes the bundle, draws the charts, bundles the styles, writes their
-// colours for pictures. Into target/site/. Then compiles the programs for the browser.
+// colours for pictures. Into target/site/. Beside it, compiles the programs for the browser.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { colours } from './colours.mjs';
 import { native } from './native.mjs';
+import { programs } from './programs.mjs';
 import { style } from './style.mjs';
 import { WATCHING, from } from './watch.mjs';
 
@@ -12,6 +13,7 @@ const SITE = 'target/site';
 const VIEWS = ['src/app', 'src/bin/render', 'src/bin/pictures.rs', 'src/main.rs', 'src/picture', 'src/workshop.rs'];
 const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit' });
 
+const compiled = WATCHING || programs();
 mkdirSync(SITE, { recursive: true });
 await from(['data', 'src', 'tools/charts'], `${SITE}/bundle.de.json`, () => {
   native('plan', 'bundle', 'data', SITE);
@@ -21,5 +23,4 @@ await from(['data', 'src', 'tools/charts'], `${SITE}/bundle.de.json`, () => {
 await from(['tools/charts'], `${SITE}/charts.js`, () => run('node', 'tools/charts/bundle.mjs', SITE));
 await from(['style', 'tools/style.mjs', 'tools/tokens.mjs'], `${SITE}/archive.css`, () => style(SITE));
 writeFileSync(`${SITE}/colours.json`, JSON.stringify(colours()));
-// Trunk compiles the two one after the other; here they are linked side by side, and trunk finds them done.
-if (!WATCHING) run('cargo', 'build', '--target=wasm32-unknown-unknown', '--profile', 'release', '--locked', '--features', 'app', '--bin', 'ki-aktionsplan', '--bin', 'workshop');
+if (!(await compiled)) process.exit(1);

@@ -76,7 +76,9 @@ export async function dress(dist, site) {
     return file;
   };
   // The fonts are named once: named again, the browser would take up a font that came too late before.
-  const whole = put('site', css.replace(/@font-face\{[^}]*\}/g, ''));
+  const FONT = /@font-face\{[^}]*\}/g;
+  const whole = put('site', css.replace(FONT, ''));
+  const fonts = put('fonts', css.match(FONT).join(''));
   const frame = put('frame', readFileSync(`${site}/frame.css`, 'utf8'));
   const families = Object.entries(FAMILIES).map(([name, paths]) => ({ name, paths, pages: [], names: new Set() }));
   for (const page of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.html') && !file.startsWith('daten/')).sort()) {
@@ -93,7 +95,10 @@ export async function dress(dist, site) {
       if (!bases.length) throw new Error(`${page}: names no style sheet`);
       const tags = (base, ...sheets) => sheets.map((sheet) => `<link rel="stylesheet" href="${base}${sheet}">\n`).join('');
       // The lost page asks in several places. Had by two names, a sheet brings its fonts anew with the next one: no next one, then.
-      const [head, end] = bases.length > 1 ? [[first, whole], []] : page.startsWith('e/') ? [[first, frame], [whole]] : [[first], [whole]];
+      // Offline nothing comes late, and an excerpt would be one file more to store.
+      const [head, end] = page === 'offline/shell.html' ? [[fonts, whole], []]
+        : bases.length > 1 ? [[first, whole], []]
+        : page.startsWith('e/') ? [[first, frame], [whole]] : [[first], [whole]];
       const dressed = html.replace(link, (_, base) => tags(base, ...head));
       writeFileSync(`${dist}/${page}`, dressed.replace('</body>', `${tags(bases[0], ...end)}</body>`));
     }

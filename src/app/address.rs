@@ -4,6 +4,7 @@ use super::Url;
 use super::browser::{dom, history, root};
 use crate::route::Route;
 use leptos::prelude::*;
+use std::time::Duration;
 
 pub use history::Entry;
 
@@ -16,6 +17,10 @@ pub struct Address {
     typed: StoredValue<Option<String>>,
     /// Whether the address bar names the next page already: what the last one still says is not for it.
     leaving: StoredValue<bool>,
+    /// Whether the reader is at the top of the page when it is drawn: what is below is not seen yet.
+    top: StoredValue<bool>,
+    /// What stands below the first screen and waits to be drawn.
+    waiting: StoredValue<Vec<RwSignal<bool>>>,
     /// Whether there is an address bar: not while pages are printed.
     live: bool,
 }
@@ -23,17 +28,18 @@ pub struct Address {
 impl Address {
     /// An address that nothing changes: pages are printed with it.
     pub fn still(url: Url) -> Address {
-        Address::new(url.route, String::new(), false)
+        Address::new(url.route, String::new(), false, false)
     }
 
-    /// What the browser's address bar says.
-    pub fn live(route: &'static Route) -> Address {
-        Address::new(route, history::search(), true)
+    /// What the browser's address bar says; `top` says whether the reader is at the page's top.
+    pub fn live(route: &'static Route, top: bool) -> Address {
+        Address::new(route, history::search(), top, true)
     }
 
-    fn new(route: &'static Route, search: String, live: bool) -> Address {
-        let (typed, leaving) = (StoredValue::new(None), StoredValue::new(false));
-        Address { route: RwSignal::new(route), search: RwSignal::new(search), typed, leaving, live }
+    fn new(route: &'static Route, search: String, top: bool, live: bool) -> Address {
+        let (typed, leaving, top) = (StoredValue::new(None), StoredValue::new(false), StoredValue::new(top));
+        let (route, search, waiting) = (RwSignal::new(route), RwSignal::new(search), StoredValue::new(vec![]));
+        Address { route, search, typed, leaving, top, waiting, live }
     }
 
     /// The address of the view that is being made.
@@ -46,6 +52,33 @@ impl Address {
         self.live
     }
 
+    /// Whether the reader is at the top of the page when it is drawn.
+    pub fn begins_at_top(self) -> bool {
+        self.top.get_value()
+    }
+
+    /// A signal that turns true once what stands below the first screen is to be drawn: after the next frame; or with it, where
+    /// the window is so tall that it shows there.
+    pub fn after_first_screen(self) -> RwSignal<bool> {
+        let due = RwSignal::new(false);
+        if self.waiting.with_value(Vec::is_empty) {
+            // Asked in the frame, which lays the page out anyway.
+            request_animation_frame(move || match dom::is_later_in_sight() {
+                true => self.draw_rest(),
+                false => set_timeout(move || self.draw_rest(), Duration::ZERO),
+            });
+        }
+        self.waiting.update_value(|waiting| waiting.push(due));
+        due
+    }
+
+    /// Draws what stands below the first screen, where that has not been done. Views of a page that is left do not care.
+    fn draw_rest(self) {
+        for due in self.waiting.try_update_value(std::mem::take).unwrap_or_default() {
+            _ = due.try_set(true);
+        }
+    }
+
     /// The page that is shown, as a signal.
     pub fn route(self) -> &'static Route {
         self.route.get()
@@ -54,6 +87,11 @@ impl Address {
     /// Reads the query string, empty or with its question mark, as a signal.
     pub fn with<T>(self, read: impl FnOnce(&str) -> T) -> T {
         self.search.with(|search| read(search))
+    }
+
+    /// Reads the query string once.
+    pub fn with_untracked<T>(self, read: impl FnOnce(&str) -> T) -> T {
+        self.search.with_untracked(|search| read(search))
     }
 
     /// Changes the query string. A choice is a new entry of the history; typing replaces the last one.
@@ -80,10 +118,11 @@ impl Address {
         self.ask(search);
     }
 
-    /// Shows what another entry of the history says.
-    pub(super) fn follow(self, route: &'static Route, search: &str) {
+    /// Shows what another entry of the history says; `top` says whether a link has led to the top of another page.
+    pub(super) fn follow(self, route: &'static Route, search: &str, top: bool) {
         self.forget_typed();
         self.leaving.set_value(false);
+        self.top.set_value(top);
         // The page first: the one that goes is not asked what the one that comes is.
         if self.route.get_untracked() != route {
             self.route.set(route);

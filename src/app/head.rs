@@ -2,6 +2,7 @@
 
 use super::Site;
 use crate::export::Citable;
+use crate::query::{first, pairs};
 use crate::route::{Embed, Piece, Route};
 
 /// The page's own title, as in its `h1` but short enough for a tab.
@@ -59,10 +60,12 @@ fn cited(site: Site, piece: &Piece) -> String {
     }
 }
 
-/// The document's title.
-pub fn title(site: Site, route: &Route) -> String {
+/// The document's title; `search` is the query string, whose words a search names.
+pub fn title(site: Site, route: &Route, search: &str) -> String {
+    let words = first(&pairs(search), "q").unwrap_or_default();
     match route {
         Route::Start => site.t.site.to_owned(),
+        Route::Search if !words.is_empty() => format!("„{words}“ – {} – {}", site.t.search, site.t.site_short),
         _ => format!("{} – {}", name(site, route), site.t.site_short),
     }
 }

@@ -85,7 +85,7 @@ fn card(site: Site, route: &Route, home: &Route) -> String {
     let image = site.absolute(&format!("vorschau/{}.{}.png", home.slug(), site.lang.tag()));
     let card = if image.is_some() { "summary_large_image" } else { "summary" };
     let mut all = vec![
-        ("og:title", title(site, route)),
+        ("og:title", title(site, route, "")),
         ("og:description", description(site, route)),
         ("og:type", kind.to_owned()),
         ("og:locale", locale(site).to_owned()),

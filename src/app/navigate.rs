@@ -1,11 +1,12 @@
 //! From page to page: clicks on links, forms that lead to the search, back and forward. Answered from memory; what is not
 //! this program's is left to the browser.
 
-use super::browser::{dom, focus, history, root, takeover};
+use super::browser::{dom, focus, highlight, history, keys, root, takeover};
 use super::start::{Running, has_ended};
 use super::{Site, Url, head};
-use crate::query::print;
+use crate::query::{first, pairs, print};
 use crate::route::{Embed, Route};
+use crate::search::highlight_ranges;
 use history::Position;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -17,6 +18,9 @@ thread_local! {
     /// The address of the page that is being drawn: it is loaded if that fails.
     static DRAWING: RefCell<Option<String>> = const { RefCell::new(None) };
 }
+
+/// The id of the search field that every page has.
+const SEARCH_FIELD: &str = "suche-kopf";
 
 /// A place of the site.
 struct Place {
@@ -54,6 +58,12 @@ pub(super) fn tell_page() {
     dom::dispatch(&window(), "ki-aktionsplan:page");
 }
 
+/// The words that a search form holds.
+fn words_in(form: &HtmlFormElement) -> String {
+    let words = FormData::new_with_form(form).ok().and_then(|data| data.get("q").as_string());
+    words.unwrap_or_default().trim().to_owned()
+}
+
 /// Listens for as long as the document lives.
 pub(super) fn listen(of: &Rc<Running>) {
     let app = Rc::clone(of);
@@ -62,6 +72,7 @@ pub(super) fn listen(of: &Rc<Running>) {
     dom::listen(&document(), "submit", move |event| app.submitted(&event));
     let app = Rc::clone(of);
     dom::listen(&window(), "popstate", move |_| app.went());
+    dom::listen(&document(), "keydown", |event| keys::focus_search(&event, SEARCH_FIELD));
 }
 
 impl Running {
@@ -75,6 +86,7 @@ impl Running {
         if let Some(link) = dom::closest::<Element>(&element, "a[href]") {
             if let Some(place) = self.place(&link) {
                 event.prevent_default();
+                self.searched.replace(self.words_around(&link));
                 self.go(place);
             }
         } else if self.mounted().is_none()
@@ -83,6 +95,34 @@ impl Running {
             event.prevent_default();
             self.press(&button);
         }
+    }
+
+    /// The words that a link is a result for: those of the form that it stands in, or of the page; none where it is no result.
+    fn words_around(&self, link: &Element) -> String {
+        if let Some(form) = dom::closest::<HtmlFormElement>(link, "form") {
+            return words_in(&form);
+        }
+        if dom::closest::<Element>(link, dom::RESULTS).is_none() {
+            return String::new();
+        }
+        let here =
+            self.mounted().map(|mounted| untrack(|| (mounted.address.route(), mounted.address.with(str::to_owned))));
+        match here {
+            Some((Route::Search | Route::Measures, search)) => first(&pairs(&search), "q").unwrap_or_default(),
+            _ => String::new(),
+        }
+    }
+
+    /// Marks the words that have led to the page, and takes the marks of the last page away.
+    fn mark_searched(&self) {
+        highlight::clear();
+        let words = self.searched.take();
+        if words.is_empty() {
+            return;
+        }
+        let index = self.site.search().get();
+        let query = index.query(&words);
+        highlight::mark(|text| highlight_ranges(text, &query, index));
     }
 
     /// Where a link leads, if that is a page of this program.
@@ -140,9 +180,9 @@ impl Running {
         }
         let Some(place) = self.parse(&action).filter(|place| *place.route == Route::Search) else { return };
         event.prevent_default();
-        let sent = FormData::new_with_form(&form).ok().and_then(|data| data.get("q").as_string());
-        let words = sent.unwrap_or_default().trim().to_owned();
-        self.go(Place { search: print([("q", words)]), ..place });
+        dom::hide_keyboard();
+        self.searched.take();
+        self.go(Place { search: print([("q", words_in(&form))]), ..place });
     }
 
     /// Back or forward.
@@ -156,7 +196,10 @@ impl Running {
         let same = untrack(|| mounted.address.route() == place.route && mounted.address.with(|s| s == place.search));
         match position {
             None if same => {}
-            position => self.show(place, position.map_or(Arrival::New, Arrival::Again)),
+            position => {
+                self.searched.take();
+                self.show(place, position.map_or(Arrival::New, Arrival::Again));
+            }
         }
     }
 
@@ -184,12 +227,13 @@ impl Running {
         let app = Rc::clone(self);
         let way = self.way.get() + 1;
         self.way.set(way);
+        let top = matches!(arrival, Arrival::New) && place.fragment.is_empty();
         match self.mounted() {
             Some(mounted) => {
                 let other_page = untrack(|| mounted.address.route() != place.route);
                 let draw = move || {
                     root::panic_for_test("navigate");
-                    mounted.address.follow(place.route, &place.search);
+                    mounted.address.follow(place.route, &place.search, other_page && top);
                 };
                 dom::transition(other_page, draw, move || {
                     app.arrived(place.route, &place.fragment, arrival, other_page)
@@ -200,21 +244,24 @@ impl Running {
                 self.arrived(place.route, &place.fragment, arrival, false);
             }
             None => {
-                takeover::replace(|root| self.mount(root, place.route));
+                takeover::replace(|root, _| self.mount(root, place.route, top));
                 self.arrived(place.route, &place.fragment, arrival, true);
             }
         }
     }
 
     /// The page is drawn: what a page load would do.
-    fn arrived(&self, route: &'static Route, fragment: &str, arrival: Arrival, other_page: bool) {
+    fn arrived(self: &Rc<Self>, route: &'static Route, fragment: &str, arrival: Arrival, other_page: bool) {
         let Some(mounted) = self.mounted() else { return };
         if other_page {
-            let title = head::title(self.site, route);
+            let title = mounted.address.with_untracked(|search| head::title(self.site, route, search));
             document().set_title(&title);
             dom::move_canonical(&self.shown.replace(route).path(), &route.path());
             mounted.status.announce(&title);
             tell_page();
+            // Once all of the page is drawn, also what is below the first screen.
+            let app = Rc::clone(self);
+            dom::after_frame(move || dom::after_frame(move || app.mark_searched()));
         }
         match arrival {
             Arrival::New if !fragment.is_empty() => {

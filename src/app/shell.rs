@@ -2,7 +2,7 @@
 
 use super::status::{Status, StatusLine};
 use super::{Address, Site, Url, pages};
-use crate::app::parts::{CitedGone, CitedLink, Clipboard, CopyDialog, Link, asked};
+use crate::app::parts::{CitedGone, CitedLink, Clipboard, CopyDialog, Link, SearchForm};
 use crate::format;
 use crate::query::print;
 use crate::route::{Embed, Route};
@@ -134,37 +134,6 @@ pub(super) fn Header() -> impl IntoView {
                 <SearchForm id="suche-kopf" label=t.search_label />
             </div>
         </header>
-    }
-}
-
-/// A search field that leads to the results, by the browser's own means.
-#[component]
-pub fn SearchForm(
-    id: &'static str,
-    /// What tells this search from another on the page.
-    label: &'static str,
-) -> impl IntoView {
-    let t = Site::here().t;
-    // On the page of the results it shows what they are results for. On others it is left as it is: no signal knows what is
-    // typed there.
-    let words = asked();
-    let field = NodeRef::<leptos::html::Input>::new();
-    Effect::new(move |before: Option<String>| {
-        let words = words.get();
-        if let Some(field) = field.get().filter(|_| before.is_some() || !words.is_empty()) {
-            field.set_value(&words);
-        }
-        words
-    });
-    view! {
-        <form class="search-form" role="search" aria-label=label action=Url::here().href(&Route::Search, "")>
-            <label class="visually-hidden" for=id>{t.search_label}</label>
-            <input type="search" id=id name="q" autocomplete="off" enterkeyhint="search" placeholder=t.search node_ref=field />
-            <button type="submit" class="search-form-button">
-                <span class="visually-hidden">{t.search_button}</span>
-                <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="10" cy="10" r="6" /><path d="M14.5 14.5 20 20" /></svg>
-            </button>
-        </form>
     }
 }
 

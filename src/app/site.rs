@@ -4,15 +4,16 @@ use super::DRAWINGS;
 use crate::bundle::Bundle;
 use crate::history::ToldChange;
 use crate::plan::{Plan, Text};
-use crate::query::{Finder, MapIndex, SearchIndex};
+use crate::query::{Finder, MapIndex};
+use crate::search::{Answers, LazyIndex};
 use crate::text::{Lang, Texts};
 use leptos::prelude::*;
 use std::sync::OnceLock;
 
-#[derive(Default)]
 struct Indexes {
     finder: OnceLock<Finder>,
-    search: OnceLock<SearchIndex>,
+    search: LazyIndex,
+    answers: OnceLock<Answers>,
     map: OnceLock<MapIndex>,
 }
 
@@ -48,18 +49,25 @@ impl Site {
     }
 
     fn of(plan: Plan, t: &'static Texts, changes: &'static [ToldChange], lang: Lang) -> Self {
-        let (plan, indexes) = (Box::leak(Box::new(plan)), Box::leak(Box::default()));
+        let plan: &'static Plan = Box::leak(Box::new(plan));
+        let (finder, search, map) = (OnceLock::new(), LazyIndex::new(plan), OnceLock::new());
+        let indexes = Box::leak(Box::new(Indexes { finder, search, answers: OnceLock::new(), map }));
         Site { plan, t, lang, changes, indexes, address: None }
     }
 
     /// The measures' filters.
     pub fn finder(&self) -> &'static Finder {
-        self.indexes.finder.get_or_init(|| Finder::new(self.plan, self.t))
+        self.indexes.finder.get_or_init(|| Finder::new(self.plan, self.t, &self.indexes.search))
     }
 
     /// What the search knows.
-    pub fn search_index(&self) -> &'static SearchIndex {
-        self.indexes.search.get_or_init(|| SearchIndex::new(self.plan))
+    pub fn search(&self) -> &'static LazyIndex {
+        &self.indexes.search
+    }
+
+    /// What is answered in one line.
+    pub fn answers(&self) -> &'static Answers {
+        self.indexes.answers.get_or_init(|| Answers::new(self.plan, self.t))
     }
 
     /// What is on the map.

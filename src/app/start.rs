@@ -1,6 +1,6 @@
 //! The start in the browser: fetches the plan, then waits until a reader needs more than the printed page, and takes it over.
 
-use super::browser::{dom, fetch, history, root, takeover};
+use super::browser::{dom, fetch, history, keys, root, takeover};
 use super::navigate;
 use super::warm_up::{self, Step};
 use super::{Address, App, Pages, Site, Status, Url, head};
@@ -8,7 +8,7 @@ use crate::bundle::Bundle;
 use crate::route::Route;
 use crate::text::Lang;
 use leptos::prelude::*;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 
@@ -33,6 +33,8 @@ pub(super) struct Running {
     pub shown: Cell<&'static Route>,
     /// Counts the ways to places: who goes on before a page is drawn arrives at the last one only.
     pub way: Cell<u32>,
+    /// The words that the page on its way was found by.
+    pub searched: RefCell<String>,
     mounted: Cell<Option<Mounted>>,
 }
 
@@ -90,6 +92,7 @@ impl Running {
             printed,
             shown: Cell::new(printed),
             way: Cell::new(0),
+            searched: RefCell::default(),
             mounted: Cell::new(None),
         })
     }
@@ -101,16 +104,22 @@ impl Running {
             return root::fail("network", "");
         }
         navigate::listen(&self);
-        dom::follow_presses();
         let of = Rc::clone(&self);
         // A control that is pointed at or reached by keyboard will be used. Not at the press of a finger or a button: what
-        // is pressed must still be there when it is let go.
-        for kind in ["pointerover", "focusin"] {
+        // is pressed must still be there when it is let go. A finger points and presses at once, so a frame passes first.
+        for (kind, wait) in [("pointerover", true), ("focusin", false)] {
             let of = Rc::clone(&of);
             dom::listen(&document(), kind, move |event| {
-                if !of.is_mounted() && !dom::is_pressed() && dom::target(&event).is_some_and(|e| is_control(&e)) {
-                    of.take_over();
+                if of.is_mounted() || !dom::target(&event).is_some_and(|e| is_control(&e)) {
+                    return;
                 }
+                let of = Rc::clone(&of);
+                let act = move || {
+                    if !root::is_pressed() {
+                        of.take_over();
+                    }
+                };
+                if wait { dom::after_frame(act) } else { act() }
             });
         }
         for kind in ["input", "change"] {
@@ -135,8 +144,9 @@ impl Running {
             self.fill();
         } else if let Some(button) = root::pressed() {
             self.press(&button);
-        } else if self.printed.is_tool() || !history::search().is_empty() || takeover::is_filled_in() {
-            self.take_over();
+        } else if wants_browser(self.printed) || !history::search().is_empty() || takeover::is_filled_in() {
+            let of = Rc::clone(&self);
+            dom::when_released(move || of.take_over());
         }
         warm_up::begin((self.program.warm_up)(self.site));
     }
@@ -156,25 +166,38 @@ impl Running {
         }
         let top = dom::scroll_top();
         let anchor = if top > 0 { dom::anchor() } else { None };
-        if let Some(kept) = takeover::replace(|root| self.mount(root, self.printed)) {
+        // Nobody has looked further down, nor done anything there: the rest may come a frame later.
+        let first_screen = top == 0 && !root::is_used();
+        if let Some(kept) =
+            takeover::replace(|root, kept| self.mount(root, self.printed, first_screen && kept.is_nothing()))
+        {
             kept.restore();
-            dom::scroll_to(top);
-            anchor.iter().for_each(dom::scroll_to_anchor);
+            // To scroll is to lay out the page.
+            if top > 0 {
+                dom::scroll_to(top);
+                anchor.iter().for_each(dom::scroll_to_anchor);
+            }
+            if first_screen {
+                dom::after_frame(move || kept.restore_heights());
+            }
         }
         navigate::tell_page();
     }
 
     /// Draws the page into the shell that stands in its place.
     fn fill(&self) {
-        takeover::replace(|root| self.mount(root, self.printed));
-        let title = head::title(self.site, self.printed);
+        history::begin();
+        let fragment = window().location().hash().unwrap_or_default();
+        let position = history::position();
+        let top = position.as_ref().is_none_or(|position| position.top == 0) && fragment.is_empty();
+        takeover::replace(|root, _| self.mount(root, self.printed, top));
+        let title = head::title(self.site, self.printed, &history::search());
         document().set_title(&title);
         if let Some(mounted) = self.mounted() {
             mounted.status.announce(&title);
         }
         // The browser looked for the reader's place before the page was there.
-        let fragment = window().location().hash().unwrap_or_default();
-        if let Some(position) = history::position() {
+        if let Some(position) = position {
             dom::scroll_to(position.top);
         } else if !fragment.is_empty() {
             // Only a fragment that comes anew is gone to.
@@ -185,14 +208,14 @@ impl Running {
         navigate::tell_page();
     }
 
-    /// Mounts the app with a page.
-    pub(super) fn mount(&self, root: HtmlElement, route: &'static Route) {
+    /// Mounts the app with a page; `top` says whether the reader is at its top, so that the rest may come a frame later.
+    pub(super) fn mount(&self, root: HtmlElement, route: &'static Route, top: bool) {
         history::begin();
         let (site, program) = (self.site, self.program);
         let slot = Rc::new(Cell::new(None));
         let mounted = Rc::clone(&slot);
         leptos::mount::mount_to(root, move || {
-            let (address, status) = (Address::live(route), Status::new());
+            let (address, status) = (Address::live(route, top), Status::new());
             mounted.set(Some(Mounted { address, status }));
             provide_context(site);
             provide_context(address);
@@ -218,6 +241,12 @@ impl Running {
 /// Whether a page has a list of contents, which follows the reading.
 fn has_contents(page: &Route) -> bool {
     matches!(page, Route::Prose(_) | Route::Field(_) | Route::Comparisons)
+}
+
+/// Whether the page is not whole before the app is there: a citation wants the site's address and the day, a choice is
+/// shown that the browser remembers.
+fn wants_browser(page: &Route) -> bool {
+    page.is_tool() || matches!(page, Route::Cite(_)) || *page == Route::Search && !keys::has_slash()
 }
 
 /// What a reader can use: fields, and buttons that the browser does not answer itself.

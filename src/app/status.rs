@@ -4,6 +4,9 @@ use crate::app::parts::LiveText;
 use leptos::prelude::*;
 use std::time::Duration;
 
+/// Typing has paused, and the answer stands.
+pub const SETTLED: Duration = Duration::from_millis(700);
+
 /// The line that says it.
 #[derive(Clone, Copy)]
 pub struct Status {
@@ -62,7 +65,7 @@ pub fn announce_settled(result: impl Fn() -> String + Copy + 'static) {
                 handle.clear();
             }
             let text = now.clone();
-            waiting.set_value(set_timeout_with_handle(move || status.announce(&text), Duration::from_millis(700)).ok());
+            waiting.set_value(set_timeout_with_handle(move || status.announce(&text), SETTLED).ok());
         }
         now
     });

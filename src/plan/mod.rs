@@ -97,6 +97,8 @@ pub struct Plan {
     pub lands: Vec<Land>,
     /// What has changed since the first edition, the newest first.
     pub changes: Vec<Change>,
+    /// Everyday words for what the plan calls otherwise (ours).
+    pub synonyms: Vec<Synonym>,
     /// What was recorded last, by piece: for the check alone, so no part of a bundle.
     #[serde(skip)]
     pub recorded: BTreeMap<String, Version>,

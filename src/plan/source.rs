@@ -55,6 +55,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("comparisons", schema::<Table<Comparison>>()),
         ("footnotes", schema::<Table<Footnote>>()),
         ("glossary", schema::<Table<Term>>()),
+        ("synonyms", schema::<Table<Synonym>>()),
         ("timeline", schema::<Table<Moment>>()),
         ("places", schema::<Places>()),
         ("lands", schema::<Table<map::Outline>>()),
@@ -92,6 +93,7 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Fault>> {
     let comparisons = reader.rows("comparisons.json", "comparisons");
     let footnotes = reader.rows("footnotes.json", "footnotes");
     let glossary = reader.rows("glossary.json", "glossary");
+    let synonyms = reader.rows("synonyms.json", "synonyms");
     let timeline = reader.rows("timeline.json", "timeline");
     let places: Option<Places> = reader.read("places.json", "places");
     let outlines: Option<Vec<map::Outline>> = reader.rows("lands.json", "lands");
@@ -115,6 +117,7 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Fault>> {
             places,
             lands: outlines.iter().map(map::draw).collect(),
             changes: changes?,
+            synonyms: synonyms?,
             recorded: recorded?.pieces,
         })
     })();

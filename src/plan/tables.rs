@@ -165,6 +165,16 @@ pub struct Footnote {
     pub links: Vec<String>,
 }
 
+/// Words that readers look for, and the plan's own that are looked for with them. An editorial addition.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Synonym {
+    /// As readers say it: "Krankenhaus", "Kliniken".
+    pub words: Vec<String>,
+    /// As the plan says it: "Medizin". A word that no text has finds nothing.
+    pub mean: Vec<String>,
+}
+
 /// A term explained. The explanation is an editorial addition.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

@@ -1,19 +1,22 @@
 //! The measures page: which measures match a query, and how many each option would leave.
 
-use super::{FACETS, MeasureQuery, SearchIndex, Sort, Spot, needles, sort_key};
-use crate::plan::Plan;
+use super::{FACETS, MeasureQuery, NumberSet, Sort, sort_key};
+use crate::plan::{Measure, Plan};
+use crate::search::{LazyIndex, Results, SearchQuery};
 use crate::text::Texts;
+use std::cmp::Reverse;
+use std::sync::OnceLock;
 
 /// All that filters and search need of the measures: made from the plan when the measures page is first shown.
 pub struct Finder {
     /// In the order of [`FACETS`].
     pub facets: Vec<FacetOptions>,
-    /// The amount of each measure in euros, 0 where none is named.
-    amounts: Vec<u64>,
-    /// The place of each measure among all, when they are sorted by title.
-    ranks: Vec<usize>,
-    /// The measures' texts, in the plan's order.
-    pub index: SearchIndex,
+    /// In the plan's order.
+    measures: Vec<&'static Measure>,
+    /// The place of each measure among all, when they are sorted by title: made when that is first asked for.
+    ranks: OnceLock<Vec<usize>>,
+    /// The search's index, whose first entries are the measures.
+    index: &'static LazyIndex,
 }
 
 /// A facet with its options.
@@ -33,122 +36,129 @@ pub struct FacetOption {
     /// As shown.
     pub label: &'static str,
     /// The measures that have it.
-    measures: Set,
+    measures: NumberSet,
 }
-
-/// A set of measures: bit n is the nth measure of the plan.
-type Set = u128;
 
 /// The answer to a query.
 #[derive(Clone, Default, PartialEq)]
 pub struct Answer {
-    /// The measures, in order.
-    pub measures: Vec<Match>,
+    /// The numbers of the measures, from 0 in the plan's order, as they are to be shown.
+    pub measures: Vec<usize>,
+    /// The words that were looked for, and what was done to find some.
+    pub words: SearchQuery,
     /// Per facet and option: how many measures it has among those that match everything else.
     pub counts: [Vec<u32>; FACETS.len()],
     /// With no match: the facets (or words, as `FACETS.len()`) whose removal alone would give some, and how many.
     pub drop: Vec<(usize, u32)>,
 }
 
-/// A measure that matches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Match {
-    /// Its number, from 0 in the plan's order.
-    pub number: usize,
-    /// With words: the best place that they are found in, and its text.
-    pub hit: Option<(Spot, &'static str)>,
-}
-
 impl Finder {
     /// Makes it.
-    ///
-    /// The plan has 75 measures; more than 128 do not fit into a set, and are refused by the data check's test.
-    pub fn new(plan: &'static Plan, t: &'static Texts) -> Self {
-        let index = SearchIndex::measures(plan);
+    pub fn new(plan: &'static Plan, t: &'static Texts, index: &'static LazyIndex) -> Self {
+        let measures: Vec<&Measure> = plan.measures().collect();
         let facets = FACETS.iter().map(|facet| {
-            let option = |(id, label)| FacetOption { id, label, measures: 0 };
+            let option = |(id, label)| FacetOption { id, label, measures: NumberSet::empty(measures.len()) };
             let mut options: Vec<FacetOption> = (facet.options)(plan, t).into_iter().map(option).collect();
-            for (n, measure) in plan.measures().take(128).enumerate() {
-                let values = (facet.values)(measure);
-                for option in options.iter_mut().filter(|o| values.contains(&o.id)) {
-                    option.measures |= 1 << n;
+            let mut by_id: Vec<(&str, usize)> = options.iter().enumerate().map(|(at, o)| (o.id, at)).collect();
+            by_id.sort_unstable();
+            for (n, measure) in measures.iter().enumerate() {
+                for value in (facet.values)(measure) {
+                    if let Ok(known) = by_id.binary_search_by_key(&value, |(id, _)| id) {
+                        options[by_id[known].1].measures.insert(n);
+                    }
                 }
             }
             FacetOptions { key: facet.key, label: (facet.label)(t), options }
         });
-        Finder {
-            facets: facets.collect(),
-            amounts: plan.measures().take(128).map(|m| m.amount.as_ref().map_or(0, |a| a.value as u64)).collect(),
-            ranks: ranks(&index),
-            index,
-        }
+        Finder { facets: facets.collect(), ranks: OnceLock::new(), measures, index }
     }
 
     /// How many measures there are.
     pub fn total(&self) -> usize {
-        self.amounts.len()
+        self.measures.len()
     }
 
     /// The id of a measure.
-    pub fn id(&self, number: usize) -> &str {
-        self.index.entries.get(number).map_or("", |e| &e.id)
+    pub fn id(&self, number: usize) -> &'static str {
+        self.measures.get(number).map_or("", |measure| &measure.record.id)
     }
 
-    /// All measures.
-    fn everything(&self) -> Set {
-        (0..self.total()).fold(0, |set: Set, n| set | (1 << n))
+    /// The search's index.
+    pub fn index(&self) -> &'static LazyIndex {
+        self.index
     }
 
     /// The measures that have one of the chosen options of a facet; all, if none is chosen.
-    fn allowed(&self, query: &MeasureQuery, facet: usize) -> Set {
+    fn allowed(&self, query: &MeasureQuery, facet: usize) -> NumberSet {
         if query.chosen[facet].is_empty() {
-            return self.everything();
+            return NumberSet::full(self.total());
         }
+        let mut allowed = NumberSet::empty(self.total());
         let options = self.facets[facet].options.iter();
-        options.filter(|o| query.has(facet, o.id)).fold(0, |set: Set, o| set | o.measures)
+        options.filter(|o| query.has(facet, o.id)).for_each(|option| allowed.add(&option.measures));
+        allowed
     }
 
     /// Answers a query.
-    pub fn answer(&'static self, query: &MeasureQuery) -> Answer {
-        let needles = needles(&query.words);
-        let hits = (!needles.is_empty())
-            .then(|| self.index.entries.iter().map(|e| self.index.explain(&e.id, &needles)).collect::<Vec<_>>());
-        let hit = |n: usize| hits.as_ref().and_then(|hits| hits[n].as_ref());
-        let worded = (0..self.total()).filter(|n| hits.is_none() || hit(*n).is_some());
-        let worded = worded.fold(0, |set: Set, n| set | (1 << n));
-        let allowed: [Set; FACETS.len()] = std::array::from_fn(|i| self.allowed(query, i));
-        let without =
-            |facet: usize| allowed.iter().enumerate().filter(|(i, _)| *i != facet).fold(worded, |set, (_, a)| set & a);
+    pub fn answer(&self, query: &MeasureQuery) -> Answer {
+        let words = match query.words.is_empty() {
+            true => SearchQuery::default(),
+            false => self.index.get().query(&query.words),
+        };
+        // Without words there is nothing to match.
+        let results = (!words.is_empty()).then(|| self.index.get().results(&words, self.total()));
+        let worded = match &results {
+            Some(Results { hits }) => {
+                let mut worded = NumberSet::empty(self.total());
+                hits.iter().for_each(|hit| worded.insert(hit.entry as usize));
+                worded
+            }
+            None => NumberSet::full(self.total()),
+        };
+        let allowed: [NumberSet; FACETS.len()] = std::array::from_fn(|facet| self.allowed(query, facet));
+        let all_but = |facet: usize, mut set: NumberSet| {
+            allowed.iter().enumerate().filter(|(i, _)| *i != facet).for_each(|(_, allowed)| set.keep(allowed));
+            set
+        };
+        let without = |facet| all_but(facet, worded.clone());
         let matching = without(FACETS.len());
-        let counts = std::array::from_fn(|i| {
-            let rest = without(i);
-            self.facets[i].options.iter().map(|o| (o.measures & rest).count_ones()).collect()
+        let counts = std::array::from_fn(|facet| {
+            let rest = without(facet);
+            self.facets[facet].options.iter().map(|option| option.measures.shared(&rest)).collect()
         });
         let mut drop = vec![];
-        if matching == 0 {
-            drop.extend(
-                (0..FACETS.len()).filter(|i| !query.chosen[*i].is_empty()).map(|i| (i, without(i).count_ones())),
-            );
-            if hits.is_some() {
-                drop.push((FACETS.len(), allowed.iter().fold(self.everything(), |set, a| set & a).count_ones()));
+        if matching.is_empty() {
+            drop.extend((0..FACETS.len()).filter(|i| !query.chosen[*i].is_empty()).map(|i| (i, without(i).len())));
+            if results.is_some() {
+                drop.push((FACETS.len(), all_but(FACETS.len(), NumberSet::full(self.total())).len()));
             }
             drop.retain(|(_, left)| *left > 0);
         }
-        let mut found: Vec<usize> = (0..self.total()).filter(|n| matching & (1 << n) != 0).collect();
+        let mut measures: Vec<usize> = match results.filter(|_| query.sort == Sort::Plan) {
+            Some(results) => results.hits.iter().map(|hit| hit.entry as usize).filter(|n| matching.has(*n)).collect(),
+            None => matching.iter().collect(),
+        };
         match query.sort {
-            Sort::Plan => found.sort_by_key(|n| std::cmp::Reverse(hit(*n).map_or(0, |hit| hit.score))),
-            Sort::Title => found.sort_by_key(|n| self.ranks[*n]),
-            Sort::Amount => found.sort_by_key(|n| std::cmp::Reverse(self.amounts[*n])),
+            Sort::Plan => {}
+            Sort::Title => {
+                let ranks = self.ranks.get_or_init(|| ranks(&self.measures));
+                measures.sort_by_key(|n| ranks[*n]);
+            }
+            Sort::Amount => measures.sort_by_key(|n| Reverse(self.amount(*n))),
         }
-        let matched = |number| Match { number, hit: hit(number).map(|hit| (hit.spot, hit.text)) };
-        Answer { measures: found.into_iter().map(matched).collect(), counts, drop }
+        Answer { measures, words, counts, drop }
+    }
+
+    /// The amount of a measure in euros, 0 where none is named.
+    fn amount(&self, number: usize) -> u64 {
+        self.measures[number].amount.as_ref().map_or(0, |amount| amount.value as u64)
     }
 }
 
-/// The place of each entry among all, when they are sorted by title.
-fn ranks(index: &SearchIndex) -> Vec<usize> {
-    let mut sorted: Vec<usize> = (0..index.entries.len()).collect();
-    sorted.sort_by_cached_key(|n| sort_key(index.entries[*n].title()));
+/// The place of each measure among all, when they are sorted by title.
+fn ranks(measures: &[&Measure]) -> Vec<usize> {
+    let mut sorted: Vec<usize> = (0..measures.len()).collect();
+    sorted.sort_by_cached_key(|n| sort_key(measures[*n].record.title.as_str()));
     let mut ranks = vec![0; sorted.len()];
     for (rank, n) in sorted.into_iter().enumerate() {
         ranks[n] = rank;

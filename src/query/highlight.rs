@@ -1,35 +1,37 @@
 //! What a card shows of the words that are searched for.
 
-use super::{Needle, Spot, marks, snippet};
+use super::snippet;
+use crate::search::{Entry, MatchField, SearchIndex, SearchQuery, highlight_ranges};
 
-/// The hits in a card.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+/// The matches in a card.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Highlights {
     /// The byte ranges of the title that have them.
     pub title: Vec<(usize, usize)>,
-    /// Where the title has none: the best place, in place of the card's text.
+    /// Where the title is not the best place: that place, instead of the card's text.
     pub passage: Option<Passage>,
 }
 
 /// A piece of a text that words were found in.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
     /// What it is a text of.
-    pub spot: Spot,
+    pub field: MatchField,
     /// The piece.
     pub text: String,
     /// The byte ranges of it that have the words.
-    pub marks: Vec<(usize, usize)>,
+    pub ranges: Vec<(usize, usize)>,
 }
 
 impl Highlights {
-    /// Finds them. `hit` is the best place, and its text; without words there is none.
-    pub fn new(title: &str, hit: Option<(Spot, &str)>, needles: &[Needle]) -> Highlights {
-        let Some((spot, text)) = hit else { return Highlights::default() };
-        let passage = (spot != Spot::Title).then(|| {
-            let (text, marks) = snippet(text, &marks(text, needles), 160);
-            Passage { spot, text, marks }
+    /// Finds those of a query in an entry.
+    pub fn new(entry: &Entry, query: &SearchQuery, index: &SearchIndex) -> Highlights {
+        let title = highlight_ranges(entry.title(), query, index);
+        let best = index.explain(entry, query).filter(|(field, _)| *field != MatchField::Title);
+        let passage = best.map(|(field, text)| {
+            let (text, ranges) = snippet(text, &highlight_ranges(text, query, index), 160);
+            Passage { field, text, ranges }
         });
-        Highlights { title: marks(title, needles), passage }
+        Highlights { title, passage }
     }
 }

@@ -2,23 +2,23 @@
 
 mod facets;
 mod finder;
-mod fold;
 mod highlight;
 mod map_query;
 mod measure_query;
+mod number_set;
 mod order;
-mod search;
 mod snippet;
+mod transliterate;
 
 pub use facets::*;
 pub use finder::*;
-pub use fold::*;
 pub use highlight::*;
 pub use map_query::*;
 pub use measure_query::*;
+pub use number_set::*;
 pub use order::*;
-pub use search::*;
 pub use snippet::*;
+pub use transliterate::*;
 
 /// The pairs of a query string, decoded. Bad escapes stay as they are.
 pub fn pairs(search: &str) -> Vec<(String, String)> {
@@ -55,7 +55,7 @@ pub fn print<'a>(pairs: impl IntoIterator<Item = (&'a str, String)>) -> String {
 /// A name for a file from a query string: `?thema=health&q=B%C3%BCro` gives `thema-health-q-buero`.
 pub fn file_name(search: &str) -> String {
     let words = pairs(search).into_iter().flat_map(|(key, value)| [key, value]);
-    let text = fold(&words.collect::<Vec<_>>().join("-")).spelled;
+    let text = transliterate(&words.collect::<Vec<_>>().join("-"));
     let plain = |c: char| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' };
     let text: String = text.chars().take(100).map(plain).collect();
     text.trim_matches(['-', '.']).to_owned()

@@ -4,9 +4,10 @@
 /// last". As many as possible stay where they are, because browsers lay out anew what is moved. The others may stand
 /// anywhere.
 pub fn moves(order: &mut Vec<usize>, wanted: &[usize]) -> Vec<(usize, Option<usize>)> {
-    let places: Vec<usize> =
-        wanted.iter().map(|item| order.iter().position(|o| o == item).unwrap_or(usize::MAX)).collect();
-    let stays = longest_ascent(&places);
+    let most = order.iter().max().map_or(0, |most| most + 1);
+    let mut places = vec![usize::MAX; most];
+    order.iter().enumerate().for_each(|(place, item)| places[*item] = place);
+    let stays = longest_ascent(&wanted.iter().map(|item| places[*item]).collect::<Vec<_>>());
     let mut moves = vec![];
     // From the last on: what an item is put before stands right already.
     for (at, item) in wanted.iter().enumerate().rev() {
@@ -23,24 +24,23 @@ pub fn moves(order: &mut Vec<usize>, wanted: &[usize]) -> Vec<(usize, Option<usi
 
 /// Which of these numbers belong to a longest ascending row of them.
 fn longest_ascent(numbers: &[usize]) -> Vec<bool> {
-    // For each number: how long the longest row is that begins with it.
-    let mut lengths = vec![1; numbers.len()];
-    for at in (0..numbers.len()).rev() {
-        let later = at + 1..numbers.len();
-        let longest = later.filter(|n| numbers[*n] > numbers[at]).map(|n| lengths[n]).max();
-        lengths[at] += longest.unwrap_or(0);
-    }
-    let mut left = lengths.iter().copied().max().unwrap_or(0);
-    let mut last = None;
-    let pick = |(number, length): (&usize, usize)| {
-        let picked = length == left && last.is_none_or(|last| *number > last);
-        if picked {
-            left -= 1;
-            last = Some(*number);
+    // For each length: where a row of that length ends lowest; and for each number, what stands before it in its row.
+    let (mut ends, mut before): (Vec<usize>, Vec<Option<usize>>) = (vec![], vec![]);
+    for (at, number) in numbers.iter().enumerate() {
+        let length = ends.partition_point(|end| numbers[*end] < *number);
+        before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
+        match ends.get_mut(length) {
+            Some(end) => *end = at,
+            None => ends.push(at),
         }
-        picked
-    };
-    numbers.iter().zip(lengths).map(pick).collect()
+    }
+    let mut stays = vec![false; numbers.len()];
+    let mut at = ends.last().copied();
+    while let Some(number) = at {
+        stays[number] = true;
+        at = before[number];
+    }
+    stays
 }
 
 #[cfg(test)]

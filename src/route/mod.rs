@@ -147,7 +147,7 @@ impl Route {
 
     /// Whether the page only makes something to take away. Links to such a page are page loads: another program draws it.
     pub fn is_tool(&self) -> bool {
-        matches!(self, Route::Studio | Route::PressKit | Route::Cite(_))
+        matches!(self, Route::Studio | Route::PressKit)
     }
 
     /// Whether a reader comes to work with the page, not only to read it: a part of it needs the app.
@@ -190,7 +190,7 @@ impl Embed {
 
     /// A page in a frame, where that makes sense.
     pub fn of(page: &Route) -> Option<Embed> {
-        let alone = page.is_tool() || matches!(page, Route::NotFound | Route::Embed(_));
+        let alone = page.is_tool() || matches!(page, Route::Cite(_) | Route::NotFound | Route::Embed(_));
         (!alone).then(|| Embed::Page(Box::new(page.clone())))
     }
 

@@ -126,7 +126,7 @@ texts! {
     // Filters
     filters remove clear_all sort sort_plan sort_title sort_amount sort_match one_measure many_measures of_total no_results drop_filter
     // Search
-    in_title in_programme in_text in_footnote in_part hits_none group_measures group_goals group_situation group_prose group_places group_glossary search_empty one_hit many_hits
+    in_title in_programme in_text in_footnote in_part in_context hits_none search_spelled search_also search_left answers answer_budget_words suggestions all_hits did_you_mean other_ways search_keys more_measures group_measures group_goals group_situation group_prose group_places group_glossary search_empty one_hit many_hits
     // Map
     layer layer_centres layer_universities layer_computing land city centre all places_one places_many city_editorial outlines_credit list table name nothing_here map_label
     // Charts

@@ -7,7 +7,7 @@ import { address, becomes, DIST, journey, KINDS, open } from './lib.mjs';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve?.('axe-core/axe.min.js') ?? new URL('node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const PATHS = [...KINDS, 'massnahmen/?feld=2.1&q=ki', 'massnahmen/?q=xyzzy&feld=2.1', 'massnahmen/3.1-m3/', 'suche/?q=daten', 'karte/?ort=berlin', '404.html', 'e/start/', 'e/diagramm/haushalt/', 'e/absatz/2.1-s1/', 'e/zahl/2.1-m2-f1/', 'e/fussnote/12/'];
+const PATHS = [...KINDS, 'massnahmen/?feld=2.1&q=ki', 'massnahmen/?q=xyzzy&feld=2.1', 'massnahmen/3.1-m3/', 'suche/?q=daten', 'suche/?q=Gesundhiet&gruppe=ziele', 'suche/?q=Xylofonbau', 'karte/?ort=berlin', '404.html', 'e/start/', 'e/diagramm/haushalt/', 'e/absatz/2.1-s1/', 'e/zahl/2.1-m2-f1/', 'e/fussnote/12/'];
 
 // Every page once: fields and measures, alike among themselves, are dealt out over the four looks.
 const ALIKE = ['handlungsfeld', 'massnahmen'].flatMap((folder) => readdirSync(`${DIST}/${folder}`, { withFileTypes: true })
@@ -43,6 +43,21 @@ test('axe finds nothing in what opens to be taken away, at 320 px', async () => 
     await close();
   }
   assert.equal(faults.length, 0, `\n${faults.join('\n')}`);
+});
+
+test('axe finds nothing in the list of suggestions, and it fits into the window at 320 px', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    const { page, close } = await open('ueber/', { colorScheme, viewport: { width: 320, height: 700 }, bypassCSP: true });
+    await page.focus('#suche-kopf');
+    await page.keyboard.type('Budget 2022');
+    await page.waitForSelector('.suggestion');
+    await page.keyboard.press('ArrowDown');
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth && document.querySelector('.suggestions').getBoundingClientRect().left >= 0));
+    await page.evaluate(AXE);
+    const found = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), RULES);
+    assert.deepEqual(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`), [], colorScheme);
+    await close();
+  }
 });
 
 const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.textContent.trim());

@@ -5,6 +5,8 @@ import { test } from 'node:test';
 import { serve } from '../../tools/serve.mjs';
 import { DIST, address, becomes, difference, journey, mark, open, same, seen, settled, started } from './lib.mjs';
 
+/** Of the pages that say how to cite, one of each kind. */
+const CITED = ['absatz/1-p1', 'absatz/2.1-m2', 'diagramm/haushalt', 'fussnote/12', 'zahl/2.1-m2-f1'].map((piece) => `zitieren/${piece}/`);
 /** The paths of all pages that the app draws, with what was printed there. */
 const PAGES = readdirSync(DIST, { recursive: true })
   .filter((name) => name.endsWith('index.html') && !/^(e|zitieren|einbetten|pressemappe|offline)\//.test(name))
@@ -39,21 +41,30 @@ test('every page is drawn without a page load and without the host, and is what 
   const server = await serve(DIST);
   const base = `http://127.0.0.1:${server.address().port}/`;
   const { page, close } = await open('', { at: base });
-  const prints = await seen(page, PAGES.map((path) => readFileSync(`${DIST}/${path}index.html`, 'utf8')));
-  const wanted = new Map(prints.map((print, n) => [PAGES[n], print]));
+  const all = [...PAGES, ...CITED];
+  const prints = await seen(page, all.map((path) => readFileSync(`${DIST}/${path}index.html`, 'utf8')));
+  const wanted = new Map(prints.map((print, n) => [all[n], print]));
   await mark(page);
   server.close();
   server.closeAllConnections();
-  const done = await walk(page, base, async (path) => {
+  const look = async (path) => {
     // Some tables are drawn when they are opened.
     await page.evaluate(() => { for (const details of document.querySelectorAll('main details')) details.open = true; });
     await settled(page);
     const [{ words, ...rest }, print] = [await seen(page), wanted.get(path)];
     assert.deepEqual(rest, { title: print.title, heading: print.heading, current: print.current }, path);
     assert.equal(difference(words, print.words), '', path);
-  });
+  };
+  const done = await walk(page, base, look);
   // A form leads there, no link.
-  assert.deepEqual([...done, 'suche/'].sort(), PAGES);
+  assert.deepEqual(PAGES.filter((path) => !done.has(path)), ['suche/']);
+  // There is a link to each where the piece stands (tests/pages.rs); one of our own is pressed here.
+  for (const path of CITED) {
+    await page.evaluate((href) => document.querySelector('main').appendChild(Object.assign(document.createElement('a'), { href })).click(), base + path);
+    await becomes(() => page.url(), base + path);
+    await settled(page);
+    await look(path);
+  }
   assert.ok(await same(page));
   await close();
 });

@@ -145,10 +145,10 @@ export const state = (page) => page.getAttribute('[data-offline]', 'data-offline
 export const says = (page) => page.textContent('[data-offline-state]');
 export const styled = (page) => page.evaluate(() => getComputedStyle(document.querySelector('.header-inner')).display !== 'block');
 export const bar = (page) => page.isVisible('[data-offline-bar]');
-/** Opens a page that is drawn by the app into the shell; resolves to the answer. */
+/** Opens a page that is drawn by the app into the shell; resolves to the answer. The shell's own heading takes no focus. */
 export async function drawn(page, path) {
   const answer = await page.goto(path);
-  await page.waitForSelector('main h1');
+  await page.waitForSelector('main h1[tabindex]');
   assert.equal(await page.locator('#app[data-shell]').count(), 1, path);
   return answer;
 }

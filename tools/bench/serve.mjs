@@ -17,14 +17,14 @@ const PACKED = new Set(['.woff2', '.png', '.webp', '.avif', '.br', '.gz', '.zip'
 // Sixteen hexadecimal digits (ours, also within trunk's names) or esbuild's eight letters; and what trunk names by content.
 const HASHED = /-([0-9a-f]{16}(_bg)?|[A-Z0-9]{8})\.\w+$|\/snippets\//;
 
-function load(folder) {
+function load(folder, quality) {
   const files = new Map();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath ?? entry.path, entry.name);
     const body = readFileSync(path);
     const ext = extname(path);
-    const packed = PACKED.has(ext) ? body : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+    const packed = PACKED.has(ext) ? body : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
     const small = packed.length < body.length;
     files.set(`/${relative(folder, path)}`, { body, packed: small ? packed : body, encoding: small ? 'br' : undefined, type: TYPES[ext] ?? 'application/octet-stream', kind: KINDS[ext] ?? 'other', etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"` });
   }
@@ -36,8 +36,8 @@ function load(folder) {
  * sent (`sizes`), and `close`.
  * An entry of the log: path, kind, status, body and head in bytes, `worker` if a service worker asked.
  */
-export async function serve({ folder, policy, single }) {
-  const files = load(folder);
+export async function serve({ folder, policy, single, quality = 11 }) {
+  const files = load(folder, quality);
   const log = [];
   // A `single` page answers every address that is not a file's.
   const find = (path) => files.get(path.endsWith('/') ? `${path}index.html` : path) ?? (single && !(extname(path) in TYPES) ? files.get('/index.html') : undefined);

@@ -31,8 +31,8 @@ async function style(out) {
     entryNames: '[name]-[hash]', assetNames: '[name]-[hash]', loader: { '.woff2': 'file' },
     plugins: [{ name: 'fonts', setup: (b) => b.onResolve({ filter: /^font-\d+$/ }, ({ path }) => ({ path: font(path.slice(5)) })) }],
   });
-  writeFileSync(join(out, 'icon.svg'), readFileSync(join(ROOT, 'public/icon.svg')));
-  return { css: basename(Object.keys(metafile.outputs).find((f) => f.endsWith('.css'))), icon: 'icon.svg' };
+  writeFileSync(join(out, 'icon.png'), readFileSync(join(ROOT, 'public/icon.png')));
+  return { css: basename(Object.keys(metafile.outputs).find((f) => f.endsWith('.css'))), icon: 'icon.png' };
 }
 
 /** Builds the references; resolves to the three sites: name, folder, policy, and whether unknown paths get the one page. */

@@ -88,7 +88,9 @@ async function need(page) {
 async function taken(page, host, path, look) {
   const { how, act } = await need(page);
   if (!how) return undefined;
-  await sleep(500);
+  // Whoever uses a page has moved on it before: then the app makes itself ready.
+  await page.mouse.move(5, 5);
+  await sleep(3000);
   await page.evaluate((also) => window.takeover.begin(also), look);
   await act();
   const seen = await page.evaluate(() => window.takeover.end());

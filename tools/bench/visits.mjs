@@ -42,13 +42,14 @@ export const visits = (browser, host, path) => fresh(browser, { ...DESK, service
 
 /**
  * Everything that a host sends to a phone that has never been here, until all is quiet: the page, what it loads when
- * idle, and the offline store. What the browser's cache answers for the store is sent once and counted once. Then the
+ * idle, and the offline store, where the page begins it. What the browser's cache answers for the store is sent once and counted once. Then the
  * second visit, which the store answers.
  */
 export const everything = (browser, site, host, path) => fresh(browser, PHONE, async (page, _, context) => {
   host.log.length = 0;
   await page.goto(host.url + path, { waitUntil: 'load' });
-  if (site.worker) {
+  // A page of the second program stores nothing by itself.
+  if (site.worker && !(await page.locator('#app[data-program]').count())) {
     const active = await page.evaluate(() => Promise.race([
       navigator.serviceWorker.ready.then(() => true),
       new Promise((done) => { setTimeout(() => done(false), 25_000); }),

@@ -49,9 +49,9 @@ crate() {
   if [ ! -x "$dir/bin/${BIN:-$name}" ]; then
     step "Build $name $version (once; minutes)"
     # Built for a short wait, not for speed: these programs run for seconds.
-    CARGO_TARGET_DIR=$CACHE/building CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    CARGO_TARGET_DIR=$CACHE/building-$name CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
       CARGO_PROFILE_RELEASE_OPT_LEVEL=${OPT:-1} cargo install -q "$name" --version "$version" --locked --root "$dir" "$@"
-    rm -rf "$CACHE/building"
+    rm -rf "$CACHE/building-$name"
   fi
   export PATH=$dir/bin:$PATH
 }
@@ -75,16 +75,36 @@ need_node() {
   if ! command -v npm >/dev/null; then apt npm; fi
 }
 
-need_build() {
+# What it does with the module shall not take long; the rest of it is not optimised.
+need_bindgen() {
+  local -a fast=()
+  local name
+  for name in walrus wasmparser wasm-encoder wasm-bindgen-cli-support; do fast+=(--config "profile.release.package.$name.opt-level=2"); done
+  BIN=wasm-bindgen OPT=0 crate wasm-bindgen-cli "$WASM_BINDGEN" "${fast[@]}"
+}
+
+need_trunk() { OPT=0 crate trunk "$TRUNK" --no-default-features --features rustls; }
+
+# need_tools [COMMAND...]: what a build needs. Where trunk must be built first, the command runs beside that.
+need_tools() {
   need_rust
   need_node
   npm_packages tools
   npm_packages tools/worker
   export PATH=$PWD/tools/node_modules/.bin:$PATH   # wasm-opt and esbuild
-  BIN=wasm-bindgen crate wasm-bindgen-cli "$WASM_BINDGEN"
-  OPT=0 crate trunk "$TRUNK" --no-default-features --features rustls
+  # Side by side: each has crates that keep one core busy for minutes.
+  local job; local -a jobs=()
+  if [ ! -x "$CACHE/trunk-$TRUNK/bin/trunk" ]; then
+    (need_trunk) & jobs+=($!)
+    if [ $# -gt 0 ]; then "$@" & jobs+=($!); fi
+  fi
+  need_bindgen
+  for job in "${jobs[@]}"; do wait "$job"; done
+  need_trunk
   step_end
 }
+
+need_build() { need_tools node tools/programs.mjs; }
 
 need_test() {
   apt chromium
@@ -134,6 +154,26 @@ browser_tests() {
   step_end
 }
 
+# search_quality [FILE] [--compare] [options]: the judged queries, asked of our search; and of other engines on the same texts.
+search_quality() {
+  local compare= arg file=tests/search/queries.json; local -a rest=()
+  for arg in "$@"; do
+    case $arg in --compare) compare=yes ;; --*) rest+=("$arg") ;; *) file=$arg ;; esac
+  done
+  cargo run -q --locked --bin search_quality -- data "$file" "${rest[@]}"
+  [ -n "$compare" ] || return 0
+  need_node
+  apt chromium
+  npm_packages tools/search
+  npm_packages tools
+  step "Compare"
+  local entries; entries=$(mktemp)
+  cargo run -q --locked --bin search_quality -- data --entries >"$entries"
+  node tools/search/compare.mjs "$file" "$entries"
+  rm "$entries"
+  step_end
+}
+
 # Unpacked, not installed: Debian's package would start a server.
 need_nginx() {
   export NGINX=$CACHE/nginx/usr/sbin/nginx
@@ -174,6 +214,6 @@ same_again() {
 
 clean() {
   step "Remove target/, dist/ and $CACHE"
-  rm -rf target dist tools/node_modules tools/lands/node_modules tools/worker/node_modules tools/bench/node_modules tests/engines/node_modules tests/browser/node_modules "$CACHE"
+  rm -rf target dist tools/node_modules tools/lands/node_modules tools/worker/node_modules tools/search/node_modules tools/bench/node_modules tests/engines/node_modules tests/browser/node_modules "$CACHE"
   step_end
 }

@@ -9,13 +9,13 @@ import { build } from 'esbuild';
 /** What the app needs on every page, beside what the shell names. Not: the workshop, live charts, tables, pictures. */
 const APP = [/^app-[0-9a-f]{16}\.js$/, /^app-[0-9a-f]{16}\.wasm$/, /^data\/plan\.de-[0-9a-f]{16}\.json$/, /^offline-[0-9a-f]{16}\.js$/];
 /** What the shell names and the browser asks for when it shows a page. */
-const NAMED = /\s(?:href|src)="\/([\w./-]+\.(?:css|js|svg|webmanifest))"/g;
-/** Pages that are made to be framed, or say how to cite; and files that are documents. The app has no use for them. */
+const NAMED = /\s(?:href|src)="\/([\w./-]+\.(?:css|js|webmanifest)|icon-[0-9a-f]{16}\.png)"/g;
+/** Pages that are made to be framed; those that say how to cite, which the app draws in no time; and files that are documents. */
 const OTHER = /^(e|zitieren|daten|bilder|offline)\/|^404\.html$/;
 /** Names that change with the content: the browser's own cache may answer for them. */
 const HASHED = /-[0-9a-f]{16}\./;
 /** A first visit as a whole in brotli: page, app, offline copy. More wants a decision, not an accident. */
-const LIMIT = 380_000;
+const LIMIT = 400_000;
 
 const sha256 = (bytes, form) => createHash('sha256').update(bytes).digest(form);
 const short = (bytes) => sha256(bytes, 'hex').slice(0, 16);
@@ -30,15 +30,32 @@ function hurried(shell, [app, wasm, bundle]) {
   return Buffer.from(shell.replace(/<link rel="(module)?preload".*\n/g, '').replace('<link ', `${lines}<link `));
 }
 
+/**
+ * The title and the head of a printed page, up to its heading, as the shell shows them while the app is on its way. Not the
+ * focus on the heading: that is the app's.
+ */
+function head(html) {
+  const [, title] = /<title>([^<]*)/.exec(html);
+  const main = html.slice(html.search(/<main\b/));
+  const [, before] = /class="failure">.*?<\/button><\/div>(.*?<\/h1>)/.exec(main) ?? [];
+  if (!before) throw new Error(`offline: a page has no heading: ${title}`);
+  const open = [];
+  for (const [, end, tag] of before.matchAll(/<(\/?)(\w+)[^>]*>/g)) {
+    if (end) open.pop();
+    else open.push(tag);
+  }
+  return [title, before.replace(' tabindex="-1"', '') + open.reverse().map((tag) => `</${tag}>`).join('')];
+}
+
 /** Adds offline reading to the folder `dist`. Returns what the worker will store. */
 export async function worker(dist) {
   const names = readdirSync(dist, { recursive: true }).map((name) => name.replaceAll('\\', '/'))
     .filter((name) => statSync(`${dist}/${name}`).isFile()).sort();
   const read = (name) => readFileSync(`${dist}/${name}`);
 
-  // A page that is visited is stored if it is this version's: half of a short hash tells.
+  // A page that is visited is stored if it is this version's: half of a short hash tells. One that is not begins with its head.
   const html = names.filter((name) => /(^|\/)index\.html$/.test(name) && !OTHER.test(name));
-  const pages = Object.fromEntries(html.map((name) => [name.slice(0, -'index.html'.length), short(read(name)).slice(0, 12)]));
+  const pages = Object.fromEntries(html.map((name) => [name.slice(0, -'index.html'.length), [short(read(name)).slice(0, 12), ...head(read(name).toString())]]));
   if (!('' in pages)) throw new Error(`offline: ${dist} has no start page`);
 
   const wanted = APP.map((pattern) => {

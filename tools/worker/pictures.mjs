@@ -1,4 +1,4 @@
-// `node tools/worker/pictures.mjs`: makes public/install/ from public/icon.svg and the folder dist/, icons and the
+// `node tools/worker/pictures.mjs`: makes public/icon.png and public/install/ from public/icon.svg and the folder dist/, icons and the
 // pictures of the install dialog. By hand, after a change of the look; the results are committed. Draws with the browser of the tests.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,7 +14,7 @@ const server = await serve('dist');
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 try {
   // A maskable icon is cut to the system's shape: colour up to the edges, the sign within the inner four fifths.
-  for (const [name, size, share, background] of [['icon-192', 192, 1, 'none'], ['icon-512', 512, 1, 'none'], ['maskable-512', 512, 0.85, paper]]) {
+  for (const [name, size, share, background] of [['../icon', 48, 1, 'none'], ['icon-192', 192, 1, 'none'], ['icon-512', 512, 1, 'none'], ['maskable-512', 512, 0.85, paper]]) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
     await page.setContent(`<style>body{margin:0;display:grid;place-items:center;height:100vh;background:${background}}svg{width:${share * 100}%}</style>${icon}`);
     await page.screenshot({ path: `${OUT}/${name}.png`, omitBackground: true });

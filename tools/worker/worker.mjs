@@ -1,6 +1,6 @@
 // The service worker: keeps one version of the app, its data and one shell. With them the app draws every page without the
 // host; pages that a reader has visited are kept as they were. `SITE` is what tools/worker/build.mjs puts before this code:
-//   version; pages: { path below the root: beginning of its hash }; shell: integrity; files: [{ url, revision, integrity }].
+//   version; pages: { path below the root: [beginning of its hash, title, head as HTML] }; shell: integrity; files: [{ url, revision, integrity }].
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
 
@@ -110,7 +110,7 @@ async function freshPage(path, address, cache, event) {
     const answer = await fetch(address, { cache, credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE) });
     const bytes = await answer.arrayBuffer();
     // Another version's, or a page that someone puts before every other: in a hotel, say.
-    if (!answer.ok || !(await fingerprint(bytes)).startsWith(PAGES.get(path))) return undefined;
+    if (!answer.ok || !(await fingerprint(bytes)).startsWith(PAGES.get(path)[0])) return undefined;
     event?.waitUntil(storePage(path, asPage(bytes, answer)).catch(() => {}));
     return asPage(bytes, answer);
   } catch {
@@ -155,10 +155,14 @@ async function ours(event) {
   return !client || known(place(client.url));
 }
 
-/** The shell in place of a page; the app says what it can of it. */
+/** The shell in place of a page, with that page's title and head; the app says what it can of it. */
 async function shell(path) {
   const answer = await storedPage(SHELL);
-  return answer && (PAGES.has(path) ? answer : asPage(await answer.text(), answer, 404));
+  if (!answer) return undefined;
+  const html = await answer.text();
+  if (!PAGES.has(path)) return asPage(html, answer, 404);
+  const [, title, head] = PAGES.get(path);
+  return asPage(html.replace(/(<title>)[^<]*/, (_, tag) => tag + title).replace('<p class="offline-shell"', (below) => head + below), answer);
 }
 
 // 1. A file of this version: from the store, whatever its query string.

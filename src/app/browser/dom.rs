@@ -1,7 +1,7 @@
 //! Elements of the page: found, asked for their words, listened to.
 
+use super::root;
 use leptos::prelude::*;
-use std::cell::Cell;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
@@ -13,7 +13,10 @@ use web_sys::{
 /// Buttons that the app answers: not those that the browser answers itself, nor those of `offline.js`.
 pub const BUTTONS: &str = "button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off])";
 /// What a reader can use: such buttons, and fields.
-pub const CONTROLS: &str = "main button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off]), main input, main select, main textarea, main a.mark";
+pub const CONTROLS: &str = "main button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off]), main input, main select, main textarea, main a.mark, .search-form input";
+
+/// What leads to something that words have found.
+pub const RESULTS: &str = ".hit, .measure-card, .answers";
 
 /// The first element that a selector finds.
 pub fn one<T: JsCast>(selector: &str) -> Option<T> {
@@ -106,6 +109,13 @@ pub fn closest<T: JsCast>(element: &Element, selector: &str) -> Option<T> {
     element.closest(selector).ok().flatten()?.dyn_into().ok()
 }
 
+/// Clicks the element with an id, as a reader would.
+pub fn click(id: &str) {
+    if let Some(Ok(element)) = document().get_element_by_id(id).map(JsCast::dyn_into::<HtmlElement>) {
+        element.click();
+    }
+}
+
 /// Focuses an element, without scrolling.
 pub fn focus(element: &Element) {
     let options = FocusOptions::new();
@@ -119,6 +129,26 @@ pub fn reveal(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Takes the keyboard of a touch screen away, which covers what was found.
+pub fn hide_keyboard() {
+    let touch = window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|query| query.matches());
+    if let Some(field) = document().active_element().filter(|_| touch) {
+        _ = field.unchecked_ref::<HtmlElement>().blur();
+    }
+}
+
+/// Sets the document's title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// The same of the element with an id.
+pub fn reveal_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        reveal(&element);
+    }
 }
 
 /// Sends an event that goes up through the elements around.
@@ -171,6 +201,12 @@ pub fn scroll_to_anchor((path, top): &(String, i32)) {
     }
 }
 
+/// Whether the window shows where something is to be drawn later (`parts/later.rs`), outside of what is folded.
+pub fn is_later_in_sight() -> bool {
+    let later = app_root().map(|root| all::<Element>(&root, ".later:not(details *)")).unwrap_or_default();
+    later.iter().any(|later| later.get_bounding_client_rect().top() < window_height())
+}
+
 /// How far the page is scrolled, in pixels.
 pub fn scroll_top() -> i32 {
     window().scroll_y().unwrap_or_default() as i32
@@ -186,9 +222,12 @@ pub fn scroll_to(top: i32) {
 
 /// Whether the element with an id starts above a third of the window.
 pub fn starts_above_third(id: &str) -> bool {
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let element = document().get_element_by_id(id);
-    element.is_some_and(|element| element.get_bounding_client_rect().top() <= height / 3.0)
+    element.is_some_and(|element| element.get_bounding_client_rect().top() <= window_height() / 3.0)
+}
+
+fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
 }
 
 /// Makes the addresses of the document's icon and manifest whole: browsers ask for them again when the address changes.
@@ -222,22 +261,12 @@ pub fn focus_fragment(fragment: &str) {
     }
 }
 
-thread_local! {
-    static PRESSED: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Whether a finger or a mouse button is down.
-pub fn is_pressed() -> bool {
-    PRESSED.get()
-}
-
-/// Follows fingers and mouse buttons, see [`is_pressed`].
-pub fn follow_presses() {
-    for (kind, down) in [("pointerdown", true), ("pointerup", false), ("pointercancel", false)] {
-        // A press ends when its click has been told.
-        listen(&document(), kind, move |_| {
-            if down { PRESSED.set(true) } else { set_timeout(|| PRESSED.set(false), Duration::ZERO) }
-        });
+/// Does something at once, or when the finger or mouse button that is down has been let go: what is pressed must still be there then.
+pub fn when_released(act: impl FnOnce() + 'static) {
+    if root::is_pressed() {
+        set_timeout(move || when_released(act), Duration::from_millis(50));
+    } else {
+        act();
     }
 }
 

@@ -53,6 +53,16 @@ pub fn pressed() -> Option<HtmlElement> {
     button
 }
 
+/// Whether a finger or a mouse button is down. The start script knows: it may have been put down before the app came.
+pub fn is_pressed() -> bool {
+    Reflect::get(&site(), &"down".into()).is_ok_and(|down| down.is_truthy())
+}
+
+/// Whether a reader has clicked or typed anything on this page since it came.
+pub fn is_used() -> bool {
+    Reflect::get(&site(), &"used".into()).is_ok_and(|used| used.is_truthy())
+}
+
 /// Panics if a test asks for it at this step.
 pub fn panic_for_test(step: &str) {
     let asked = Reflect::get(&window(), &"kiAktionsplanPanic".into()).ok().and_then(|asked| asked.as_string());

@@ -11,6 +11,9 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, Node, Range};
 /// What style sheets lay out when it comes into sight (`content-visibility`).
 const LATE: &str = ".measure-card";
 
+/// What scrolls within the page. Not what is folded: to ask where that is scrolled lays it out.
+const SCROLLABLE: &str = ":is([tabindex=\"0\"], nav):not(details:not([open]) *)";
+
 thread_local! {
     /// The printed page while the app is being mounted: it comes back if that fails.
     static PRINTED: RefCell<Option<Vec<Node>>> = const { RefCell::new(None) };
@@ -50,8 +53,8 @@ pub fn is_running() -> bool {
     PRINTED.with_borrow(Option::is_some)
 }
 
-/// Removes the printed page, mounts what `mount` mounts, and tells what was to be kept.
-pub fn replace(mount: impl FnOnce(HtmlElement)) -> Option<Kept> {
+/// Removes the printed page, mounts what `mount` mounts, and tells what is to be kept.
+pub fn replace(mount: impl FnOnce(HtmlElement, &Kept)) -> Option<Kept> {
     let root: HtmlElement = dom::app_root()?.dyn_into().ok()?;
     let kept = Kept::read(&root);
     PRINTED.set(Some(vec![]));
@@ -59,7 +62,7 @@ pub fn replace(mount: impl FnOnce(HtmlElement)) -> Option<Kept> {
         _ = root.remove_child(&child);
         PRINTED.with_borrow_mut(|printed| printed.iter_mut().for_each(|nodes| nodes.push(child.clone())));
     }
-    mount(root);
+    mount(root, &kept);
     PRINTED.set(None);
     Some(kept)
 }
@@ -95,17 +98,32 @@ impl Kept {
             popovers: all(":popover-open").iter().map(Element::id).collect(),
             fields: filled_in(root),
             heights: heights(&all(LATE)),
-            scrolled: all("[tabindex=\"0\"], nav").iter().filter_map(scrolled).collect(),
+            scrolled: all(SCROLLABLE).iter().filter_map(scrolled).collect(),
+        }
+    }
+
+    /// Whether there is nothing but heights to keep, as far as can be seen: a printed page does not say what was open at first.
+    pub fn is_nothing(&self) -> bool {
+        self.focus.is_none()
+            && self.selection.is_none()
+            && self.popovers.is_empty()
+            && self.fields.is_empty()
+            && self.scrolled.is_empty()
+    }
+
+    /// Gives what browsers lay out late the height that it had.
+    pub fn restore_heights(&self) {
+        let Some(root) = dom::app_root() else { return };
+        for (element, height) in dom::all::<HtmlElement>(&root, LATE).iter().zip(&self.heights) {
+            _ = element.style().set_property("contain-intrinsic-block-size", &format!("auto {height}px"));
         }
     }
 
     /// Does it again on the page that was mounted. The page must be the same.
-    pub fn restore(self) {
+    pub fn restore(&self) {
         let Some(root) = dom::app_root() else { return };
         // Nothing is asked of the new elements here: each answer would lay out the page once more.
-        for (element, height) in dom::all::<HtmlElement>(&root, LATE).iter().zip(&self.heights) {
-            _ = element.style().set_property("contain-intrinsic-block-size", &format!("auto {height}px"));
-        }
+        self.restore_heights();
         for (details, open) in dom::all::<Element>(&root, "details").iter().zip(&self.details) {
             if details.has_attribute("open") != *open {
                 dom::set(details, "open", open.then_some(""));

@@ -11,10 +11,12 @@ use leptos::prelude::*;
 pub fn Budget() -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
     let total = &plan.budget.total_figure;
-    let charts = ["haushalt", "haushalt-wachstum"].into_iter().filter_map(Chart::by_id);
+    let chart = |id| Chart::by_id(id).map(|chart| view! { <ChartFigure chart /> });
     view! {
         <PageHead title=t.budget_title.to_owned() lead=t.budget_lead />
-        {charts.map(|chart| view! { <ChartFigure chart /> }).collect_view()}
+        {chart("haushalt")}
+        <Later>
+        {chart("haushalt-wachstum")}
         <section class="total" aria-labelledby="summe">
             <h2 id="summe">{t.budget_total}</h2>
             <p class="total-number">{format::amount(&total.amount, t)}</p>
@@ -23,5 +25,6 @@ pub fn Budget() -> impl IntoView {
         </section>
         // The first two stand with their charts.
         {plan.budget.notes.iter().skip(2).map(|note| view! { <Note note=Some(note) /> }).collect_view()}
+        </Later>
     }
 }

@@ -6,6 +6,9 @@ use crate::plan::{Field, Record, Role, field_records};
 use crate::route::{Piece, Route};
 use leptos::prelude::*;
 
+/// So many records fill a screen.
+const FIRST: usize = 3;
+
 /// The page.
 #[component]
 pub fn FieldPage(id: String) -> impl IntoView {
@@ -18,6 +21,7 @@ pub fn FieldPage(id: String) -> impl IntoView {
         let records = |records: &'static [Record], role| {
             records.iter().map(|record| view! { <RecordView record role /> }).collect_view()
         };
+        let (first, rest) = field.situation.split_at(FIRST.min(field.situation.len()));
         let has_notes = !numbers.is_empty();
         view! {
             <Breadcrumb above=vec![Route::Start, Route::Chapter(field.chapter.clone())] />
@@ -34,8 +38,10 @@ pub fn FieldPage(id: String) -> impl IntoView {
                     </div>
                     <section class="reading-section section-situation" aria-labelledby="ausgangslage">
                         <SectionHead id="ausgangslage" title=t.situation />
-                        {records(&field.situation, Role::Situation)}
+                        {records(first, Role::Situation)}
+                        <Later>{records(rest, Role::Situation)}</Later>
                     </section>
+                    <Later>
                     <section class="reading-section section-goals" aria-labelledby="ziele">
                         <SectionHead id="ziele" title=t.goals />
                         <RecordView record=&field.goals_lead role=Role::GoalsLead />
@@ -60,6 +66,7 @@ pub fn FieldPage(id: String) -> impl IntoView {
                         </section>
                     })}
                     <Pager previous next />
+                    </Later>
                 </div>
             </div>
         }

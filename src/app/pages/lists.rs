@@ -7,6 +7,9 @@ use crate::format;
 use crate::plan::MomentKind;
 use leptos::prelude::*;
 
+/// So many entries fill a screen.
+const FIRST: usize = 12;
+
 /// Terms explained.
 #[component]
 pub fn Glossary() -> impl IntoView {
@@ -41,7 +44,10 @@ pub fn Terms() -> impl IntoView {
     };
     view! {
         <p class="editorial">{t.glossary_editorial}</p>
-        <dl class="glossary">{plan.glossary.iter().map(term).collect_view()}</dl>
+        <dl class="glossary">
+            {plan.glossary.iter().take(FIRST).map(term).collect_view()}
+            <Later>{plan.glossary.iter().skip(FIRST).map(term).collect_view()}</Later>
+        </dl>
     }
 }
 
@@ -59,7 +65,7 @@ pub fn Timeline() -> impl IntoView {
 #[component]
 pub fn Moments(level: u8) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
-    let moment = |moment: &'static crate::plan::Moment| {
+    let moment = move |moment: &'static crate::plan::Moment| {
         let date = format::date(&moment.date, t);
         let date = moment.to.as_ref().map_or(date.clone(), |to| format!("{date} – {}", format::date(to, t)));
         let (class, kind) = match moment.kind {
@@ -77,7 +83,10 @@ pub fn Moments(level: u8) -> impl IntoView {
         }
     };
     view! {
-        <ol class="timeline">{plan.timeline.iter().map(moment).collect_view()}</ol>
+        <ol class="timeline">
+            {plan.timeline.iter().take(FIRST).map(moment).collect_view()}
+            <Later>{plan.timeline.iter().skip(FIRST).map(moment).collect_view()}</Later>
+        </ol>
     }
 }
 

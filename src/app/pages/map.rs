@@ -3,18 +3,22 @@
 use super::PageHead;
 use crate::app::{Address, Site, browser::takeover, parts::*, status::announce_settled};
 use crate::chart::{Column, Table};
-use crate::query::{Layer, MapQuery};
+use crate::plan::City;
+use crate::query::{Layer, MapQuery, Site as Place};
 use crate::text::Texts;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlInputElement};
+
+/// So many cities fill a screen.
+const FIRST: usize = 8;
 
 /// The page.
 #[component]
 pub fn MapPage() -> impl IntoView {
     let t = Site::here().t;
     let state = MapState::here();
-    let cities = state.index.cities.iter();
-    let cities = cities.map(|(city, places)| view! { <CityEntry city=*city places state /> }).collect_view();
+    let city =
+        move |(city, places): &'static (&'static City, Vec<Place>)| view! { <CityEntry city=*city places state /> };
     let result = move || result_line(state, t);
     announce_settled(result);
     let saved = RwSignal::new(None);
@@ -22,25 +26,23 @@ pub fn MapPage() -> impl IntoView {
     view! {
         <PageHead title=t.map.to_owned() lead=t.map_lead />
         <noscript><p class="note">{t.noscript_filter}</p></noscript>
-        // `tools/kit/map.mjs` looks for the map in it.
-        <div data-island="karte">
-            <MapFilters state />
-            <p class="finder-count" id="ergebnis" tabindex="-1"><LiveText text=Signal::derive(result) /></p>
-            <div class="map-page">
-                <div class="map-page-map">
-                    <Germany state />
-                    <p class="map-credit">{t.outlines_credit}</p>
-                </div>
-                <div class="map-page-list">
-                    <p class="map-nothing" hidden=move || state.index.sites().any(|place| state.shows(place))>
-                        {t.nothing_here}
-                    </p>
-                    {cities}
-                </div>
+        <MapFilters state />
+        <p class="finder-count" id="ergebnis" tabindex="-1"><LiveText text=Signal::derive(result) /></p>
+        <div class="map-page">
+            <div class="map-page-map">
+                <Germany state />
+                <p class="map-credit">{t.outlines_credit}</p>
             </div>
-            <PlacesTable state />
-            <Take title=t.map.to_owned() picture="karte" table="daten/orte".to_owned() embed="karte".to_owned() made saved />
+            <div class="map-page-list">
+                <p class="map-nothing" hidden=move || state.index.sites().any(|place| state.shows(place))>
+                    {t.nothing_here}
+                </p>
+                {state.index.cities.iter().take(FIRST).map(city).collect_view()}
+                <Later>{state.index.cities.iter().skip(FIRST).map(city).collect_view()}</Later>
+            </div>
         </div>
+        <PlacesTable state />
+        <Take title=t.map.to_owned() picture="karte" table="daten/orte".to_owned() embed="karte".to_owned() made saved />
     }
 }
 

@@ -55,6 +55,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
                 </p>
                 {Citable::of(&Piece::Record(id.clone()), plan, t).map(|of| view! { <PieceActions of /> })}
             </section>
+            <Later>
             {(!goals.is_empty()).then(|| view! {
                 <section aria-labelledby="ziele">
                     <h2 id="ziele">{t.serves}</h2>
@@ -80,6 +81,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
                     <FootnoteList numbers />
                 </section>
             })}
+            </Later>
         </article>
         <Pager previous next />
     })

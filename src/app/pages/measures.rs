@@ -2,6 +2,7 @@
 
 use super::PageHead;
 use crate::app::address::Entry;
+use crate::app::browser::dom;
 use crate::app::status::announce_settled;
 use crate::app::{Site, parts::*};
 use crate::query::Sort;
@@ -13,8 +14,9 @@ pub fn Measures() -> impl IntoView {
     let t = Site::here().t;
     let state = FinderState::provide();
     let words = Signal::derive(move || state.query.with(|query| query.words.clone()));
-    let typed = move |words| state.ask(Entry::Same, |query| query.words = words);
+    let typed = move |words, entry| state.ask(entry, |query| query.words = words);
     let counted = move || state.counted();
+    let relaxations = Signal::derive(move || state.relaxations());
     announce_settled(counted);
     view! {
         <PageHead title=t.measures.to_owned() lead=t.measures_lead />
@@ -25,7 +27,10 @@ pub fn Measures() -> impl IntoView {
                 role="search"
                 aria-label=t.filters
                 autocomplete="off"
-                on:submit=|event| event.prevent_default()
+                on:submit=|event| {
+                    event.prevent_default();
+                    dom::hide_keyboard();
+                }
             >
                 <WordsField id="massnahmen-suche" label=t.search_measures hint=t.search_hint words typed />
                 <details class="finder-facets">
@@ -35,12 +40,13 @@ pub fn Measures() -> impl IntoView {
             </form>
             <div class="finder-results">
                 <div class="finder-bar">
-                    <p class="finder-count" id="ergebnis" tabindex="-1"><LiveText text=Signal::derive(counted) /></p>
+                    <p class="finder-count" id="ergebnis" tabindex="-1" node_ref=state.result><LiveText text=Signal::derive(counted) /></p>
                     <div class="finder-sort needs-script">
                         <label for="reihenfolge">{t.sort}</label>
                         <SortSelect id="reihenfolge" />
                     </div>
                 </div>
+                <Relaxations of=relaxations />
                 <div class="finder-chosen"><Chips /><NoResults /></div>
                 <DownloadMeasures />
                 <MeasureList />

@@ -50,10 +50,9 @@ pub fn reading_page(route: &'static Route) -> AnyView {
         Route::Footnotes => view! { <lists::Footnotes /> }.into_any(),
         Route::About => view! { <about::About /> }.into_any(),
         Route::Changes => view! { <changes::Changes /> }.into_any(),
+        Route::Cite(piece) => view! { <cite::CitePage piece /> }.into_any(),
         Route::Embed(embed) => view! { <embed::EmbedPage embed /> }.into_any(),
-        Route::Studio | Route::PressKit | Route::Cite(_) | Route::NotFound => {
-            view! { <not_found::NotFound /> }.into_any()
-        }
+        Route::Studio | Route::PressKit | Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
     }
 }
 
@@ -62,7 +61,6 @@ pub fn tool_page(route: &'static Route) -> AnyView {
     match route.clone() {
         Route::Studio => view! { <studio::Studio /> }.into_any(),
         Route::PressKit => view! { <press_kit::PressKit /> }.into_any(),
-        Route::Cite(piece) => view! { <cite::CitePage piece /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }

@@ -1,7 +1,6 @@
 //! No such page: says so, and offers search and the chapters.
 
 use super::PageHead;
-use crate::app::shell::SearchForm;
 use crate::app::{Site, head, parts::*};
 use crate::route::Route;
 use leptos::prelude::*;

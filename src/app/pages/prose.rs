@@ -22,7 +22,7 @@ pub fn ProsePage(id: String) -> impl IntoView {
         let contents = records.iter().map(|f| (f.record.id.clone(), f.record.title.as_str().to_owned())).collect();
         let mut numbers: Vec<u8> = records.iter().flat_map(|f| f.record.footnotes.iter().copied()).collect();
         numbers.sort_unstable();
-        let sections = prose.sections.iter().map(|section| {
+        let section = |section: &'static crate::plan::Section| {
             let level = if section.title.is_some() { 3 } else { 2 };
             let paragraphs = section.paragraphs.iter();
             view! {
@@ -31,7 +31,7 @@ pub fn ProsePage(id: String) -> impl IntoView {
                     {paragraphs.map(|record| view! { <RecordView record role=Role::Paragraph level /> }).collect_view()}
                 </section>
             }
-        });
+        };
         let has_notes = !numbers.is_empty();
         view! {
             <Breadcrumb above=vec![Route::Start] />
@@ -39,7 +39,9 @@ pub fn ProsePage(id: String) -> impl IntoView {
                 <PageHead title=prose.title.as_str().to_owned() over lead=prose.summary.as_str() />
                 <Contents sections=contents />
                 <div class="reading-text">
-                    {sections.collect_view()}
+                    {prose.sections.iter().take(1).map(section).collect_view()}
+                    <Later>
+                    {prose.sections.iter().skip(1).map(section).collect_view()}
                     {prose.signed.as_ref().map(|s| view! {
                         <p class="signature"><strong>{s.name.as_str()}</strong>", "{s.role.as_str()}</p>
                     })}
@@ -50,6 +52,7 @@ pub fn ProsePage(id: String) -> impl IntoView {
                         </section>
                     })}
                     <Pager previous next />
+                    </Later>
                 </div>
             </div>
         }

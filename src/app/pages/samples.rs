@@ -30,13 +30,15 @@ pub fn warm_up_steps(site: Site) -> Vec<Step> {
     ];
     let query = MeasureQuery { words: "ki".to_owned(), ..MeasureQuery::default() };
     let mut steps: Vec<Step> = vec![
-        Box::new(move || _ = site.finder()),
-        Box::new(move || _ = site.finder().answer(&query)),
-        Box::new(move || _ = site.map_index()),
+        Box::new(move || site.search().prepare()),
+        warm_up::once(move || _ = site.answers()),
+        warm_up::once(move || _ = site.finder()),
+        warm_up::once(move || _ = site.finder().answer(&query)),
+        warm_up::once(move || _ = site.map_index()),
     ];
     for (route, pages) in pages {
         if let Some(route) = route {
-            steps.push(Box::new(move || warm_up::draw(site, route, pages)));
+            steps.push(warm_up::once(move || warm_up::draw(site, route.clone(), pages)));
         }
     }
     steps

@@ -1,9 +1,9 @@
 //! Search over everything: the words stand in the address, the results in groups.
 
 use super::PageHead;
-use crate::app::address::Entry;
-use crate::app::{Address, Site, browser::dom, parts::*, status::announce_settled};
-use crate::query::{Group, print};
+use crate::app::browser::{dom, keys};
+use crate::app::{Address, Site, Url, head, parts::*, status::announce_settled};
+use crate::route::Route;
 use leptos::prelude::*;
 
 /// The page.
@@ -13,20 +13,20 @@ pub fn Search() -> impl IntoView {
     let t = site.t;
     if address.is_live() {
         // Made while the reader looks for the keys, so that the first one is answered as fast as the others.
-        dom::when_idle(move || {
-            site.search_index();
-        });
+        prepare(site);
     }
     let asked = asked();
-    let results = Results::of(asked);
-    let typed = move |words: String| address.set(&print([("q", words.trim().to_owned())]), Entry::Same);
-    let count = move || match results.total() {
+    let results = SearchState::of(asked);
+    let relaxations = Signal::derive(move || results.relaxations());
+    let typed = move |words: String, entry| address.set(&search_for(words.trim(), None), entry);
+    let count = move || match results.count() {
         _ if asked.with(String::is_empty) => String::new(),
         0 => t.hits_none.to_owned(),
         1 => format!("1 {}", t.one_hit),
         n => format!("{n} {}", t.many_hits),
     };
     announce_settled(count);
+    Effect::new(move || dom::set_title(&address.with(|search| head::title(site, &Route::Search, search))));
     view! {
         <PageHead title=t.search_title.to_owned() />
         <noscript><p class="note">{t.noscript_search}</p></noscript>
@@ -34,15 +34,49 @@ pub fn Search() -> impl IntoView {
             class="search-page-form needs-script"
             role="search"
             aria-label=t.search_here
-            on:submit=|event| event.prevent_default()
+            on:submit=|event| {
+                event.prevent_default();
+                dom::hide_keyboard();
+            }
         >
             <WordsField id="suche-seite" label=t.search_all hint=t.search_hint words=asked typed />
         </form>
         <p class="search-result" id="ergebnis" tabindex="-1"><LiveText text=Signal::derive(count) /></p>
+        <Relaxations of=relaxations />
         <p class="hint search-empty" hidden=move || !asked.with(String::is_empty)>{t.search_empty}</p>
+        <DirectAnswers results />
+        <NoHits results />
         <div class="search-hits">
             <HitGroups results />
-            {Group::ALL.map(|group| view! { <HitGroup group results /> }).collect_view()}
+            <Hits results />
         </div>
+        {(!Url::here().framed()).then(|| view! { <SearchKeys /> })}
+    }
+}
+
+/// Makes the index, a part in each idle moment.
+fn prepare(site: Site) {
+    dom::when_idle(move || {
+        if site.search().prepare() {
+            prepare(site);
+        }
+    });
+}
+
+/// The keys that lead to the search, and the choice to do without the single one.
+#[component]
+fn SearchKeys() -> impl IntoView {
+    let t = Site::here().t;
+    let on = RwSignal::new(true);
+    Effect::new(move || on.set(keys::has_slash()));
+    let choose = move |event| {
+        on.set(event_target_checked(&event));
+        keys::set_slash(on.get_untracked());
+    };
+    view! {
+        <p class="choice search-keys needs-script">
+            <input type="checkbox" id="taste" checked=true prop:checked=on on:change=choose />
+            <label for="taste">{t.search_keys}</label>
+        </p>
     }
 }

@@ -1,7 +1,6 @@
 //! The start page: what this is, a search, the eleven fields, the figures that matter, a chart and a map.
 
 use super::PageHead;
-use crate::app::shell::SearchForm;
 use crate::app::{Site, parts::*};
 use crate::chart::{Chart, Width};
 use crate::format;
@@ -32,6 +31,7 @@ pub fn Start() -> impl IntoView {
             <h2 id="zahlen">{t.start_figures}</h2>
             <KeyFigures plan />
         </section>
+        <Later>
         <section class="start-section" aria-labelledby="kapitel">
             <h2 id="kapitel">{t.start_fields}</h2>
             <ul class="prose-cards">{prose.collect_view()}</ul>
@@ -53,6 +53,7 @@ pub fn Start() -> impl IntoView {
                 <p><Link to=Route::Map class="more">{t.start_map_more}</Link></p>
             </section>
         </div>
+        </Later>
     }
 }
 

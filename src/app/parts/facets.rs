@@ -1,6 +1,6 @@
 //! The facets: groups of options, each with the number of measures that it would leave.
 
-use super::{FinderState, set_changed};
+use super::{FinderState, Later, set_changed};
 use crate::app::address::Entry;
 use crate::query::{Answer, FacetOption, FacetOptions, MeasureQuery};
 use leptos::prelude::*;
@@ -18,6 +18,9 @@ struct Choice {
     /// Nothing would be left.
     empty: RwSignal<bool>,
 }
+
+/// So many groups stand open.
+const OPEN: usize = 3;
 
 /// All facets.
 #[component]
@@ -64,13 +67,13 @@ impl Choice {
 fn Group(facet: usize, of: &'static FacetOptions, choices: Vec<Choice>) -> impl IntoView {
     let query = FinderState::here().query;
     let chosen = move || Some(query.with(|query| query.chosen[facet].len())).filter(|n| *n > 0);
+    let boxes = move || choices.into_iter().map(|choice| view! { <ChoiceBox key=of.key choice /> }).collect_view();
     view! {
-        // The first three stand open.
-        <details class="facet" open=facet < 3>
+        <details class="facet" open=facet < OPEN>
             <summary>{of.label}<span class="facet-chosen">{chosen}</span></summary>
             <fieldset>
                 <legend class="visually-hidden">{of.label}</legend>
-                {choices.into_iter().map(|choice| view! { <ChoiceBox key=of.key choice /> }).collect_view()}
+                {if facet < OPEN { boxes().into_any() } else { view! { <Later>{boxes()}</Later> }.into_any() }}
             </fieldset>
         </details>
     }

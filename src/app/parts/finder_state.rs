@@ -1,10 +1,12 @@
 //! What is asked of the measures, and the answer: what the parts of the measures page share.
 
 use crate::app::address::Entry;
-use crate::app::browser::focus;
+use crate::app::browser::dom;
 use crate::app::{Address, Site};
 use crate::query::{Answer, Finder, MeasureQuery};
+use crate::search::Relaxation;
 use crate::text::Texts;
+use leptos::html;
 use leptos::prelude::*;
 
 /// The question and its answer, as signals. The address alone is changed.
@@ -16,6 +18,8 @@ pub struct FinderState {
     pub query: Memo<MeasureQuery>,
     /// Found once per question.
     pub answer: Memo<Answer>,
+    /// Where the number of results stands.
+    pub result: NodeRef<html::P>,
     address: Address,
     t: &'static Texts,
 }
@@ -27,7 +31,7 @@ impl FinderState {
         let finder = site.finder();
         let query = Memo::new(move |_| address.with(|search| MeasureQuery::parse(search, finder)));
         let answer = Memo::new(move |_| query.with(|query| finder.answer(query)));
-        let state = FinderState { finder, query, answer, address, t: site.t };
+        let state = FinderState { finder, query, answer, result: NodeRef::new(), address, t: site.t };
         provide_context(state);
         // What the address has of unknown values does not count.
         Effect::new(move || state.ask(Entry::Same, |_| ()));
@@ -49,12 +53,22 @@ impl FinderState {
     /// Asks for less. The button pressed for it is gone then: the reader goes on from the number of results.
     pub fn widen(self, change: impl FnOnce(&mut MeasureQuery)) {
         self.ask(Entry::New, change);
-        focus("#ergebnis");
+        if let Some(result) = self.result.get_untracked() {
+            dom::focus(&result);
+        }
     }
 
     /// The ids of the measures of an answer, in order.
     pub fn ids(self, answer: &Answer) -> Vec<&'static str> {
-        answer.measures.iter().map(|found| self.finder.id(found.number)).collect()
+        answer.measures.iter().map(|number| self.finder.id(*number)).collect()
+    }
+
+    /// What was done to the words to find these; nothing where nothing was found.
+    pub fn relaxations(self) -> Vec<Relaxation> {
+        self.answer.with(|answer| match answer.measures.is_empty() {
+            true => vec![],
+            false => answer.words.relaxations.clone(),
+        })
     }
 
     /// How many measures fit.

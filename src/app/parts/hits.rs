@@ -1,65 +1,67 @@
-//! The results of a search, in groups.
+//! The results of a search: one list, best first, which a group narrows.
 
-use super::{LiveText, Marked, Redrawn, Results};
+use super::{LiveText, Marked, Redrawn, SearchState, search_for};
 use crate::app::{Site, Url};
-use crate::query::{Group, Needle, SearchHit, Spot, marks, snippet};
+use crate::query::snippet;
+use crate::search::{Group, MatchField, SearchHit, SearchIndex, SearchQuery, highlight_ranges};
 use crate::text::Texts;
 use leptos::prelude::*;
 use web_sys::Element;
 
-/// How many results of a group are shown before the reader asks for all.
-const FIRST: usize = 8;
+/// How many results are shown before the reader asks for all.
+const FIRST: usize = 10;
 
-fn id(group: Group) -> &'static str {
-    match group {
-        Group::Measures => "treffer-massnahmen",
-        Group::Goals => "treffer-ziele",
-        Group::Situation => "treffer-ausgangslage",
-        Group::Prose => "treffer-text",
-        Group::Places => "treffer-orte",
-        Group::Glossary => "treffer-glossar",
-    }
-}
-
-/// Links to the groups, where there are several.
+/// Links to the groups, where there are several; the one with the best result first.
 #[component]
-pub fn HitGroups(results: Results) -> impl IntoView {
-    let t = Site::here().t;
-    let links = move |_: String| {
-        let groups = untrack(|| results.groups());
+pub fn HitGroups(results: SearchState) -> impl IntoView {
+    let (t, url) = (Site::here().t, Url::here());
+    let found = Memo::new(move |_| results.groups());
+    let draw = move || {
+        let groups = found.get();
+        let words = results.words.get();
+        let total = groups.iter().map(|(_, count)| count).sum::<usize>();
+        let link = |group: Option<Group>, count: usize| {
+            // Of this page: in a frame, what is chosen stays in it.
+            let href = url.href(url.route, &search_for(&words, group));
+            let name = group.map_or(t.all, |group| group.label(t));
+            let current = move || (results.group.get() == group).then_some("true");
+            view! { <li><a href=href aria-current=current>{name}" "<span class="count">{count}</span></a></li> }
+        };
         let links = (groups.len() > 1).then(|| {
-            let link = |(group, count): (Group, usize)| {
-                let href = format!("#{}", id(group));
-                view! { <li><a href=href>{group.label(t)}" "<span class="count">{count}</span></a></li> }
-            };
-            let links = groups.into_iter().map(link).collect_view();
-            view! { <nav class="search-groups" aria-label=t.results><ul>{links}</ul></nav> }
+            let links = groups.iter().map(|(group, count)| link(Some(*group), *count)).collect_view();
+            view! { <nav class="search-groups" aria-label=t.results><ul>{link(None, total)}{links}</ul></nav> }
         });
         links.into_any()
     };
-    view! { <Redrawn of=results.words draw=links /> }
+    view! { <Redrawn draw /> }
 }
 
-/// A group: its best results, and the others behind a button. It stays as long as it has any.
+/// The results: the best, and the others behind a button.
 #[component]
-pub fn HitGroup(group: Group, results: Results) -> impl IntoView {
-    let (t, url) = (Site::here().t, Url::here());
-    let count = Memo::new(move |_| results.count(group));
-    let any = Memo::new(move |_| count.get() > 0);
+pub fn Hits(results: SearchState) -> impl IntoView {
+    let (site, url) = (Site::here(), Url::here());
+    let (t, search) = (site.t, site.search());
     let list = move |from: usize, to: usize| {
-        let draw = move |_: String| {
-            let hits = |hits: &[SearchHit<'static>], needles: &[Needle]| {
-                let hits = hits.iter().take(to).skip(from);
-                hits.map(|found| hit(found, needles, url, t)).collect_view()
+        let draw = move || {
+            results.words.track();
+            let group = results.group.get();
+            let draw = |hits: &[SearchHit], query: &SearchQuery| {
+                if hits.is_empty() {
+                    return ().into_any();
+                }
+                let index = search.get();
+                let of_group = |hit: &&SearchHit| group.is_none_or(|group| index.group(hit) == group);
+                let hits = hits.iter().filter(of_group).skip(from).take(to - from);
+                hits.map(|found| hit(found, query, index, url, t)).collect_view().into_any()
             };
-            untrack(|| results.read(group, hits)).into_any()
+            untrack(|| results.read(draw))
         };
-        view! { <ol class="hits"><Redrawn of=results.words draw /></ol> }
+        view! { <ol class="hits" start=(from > 0).then(|| (from + 1).to_string())><Redrawn draw /></ol> }
     };
     // Until it is opened, nobody sees the rest.
     let open = RwSignal::new(false);
     let toggle = move |event| open.set(event_target::<Element>(&event).has_attribute("open"));
-    let more = Memo::new(move |_| count.get().saturating_sub(FIRST));
+    let more = Memo::new(move |_| results.count().saturating_sub(FIRST));
     let has_more = Memo::new(move |_| more.get() > 0);
     let rest = move || {
         has_more.get().then(|| {
@@ -67,29 +69,26 @@ pub fn HitGroup(group: Group, results: Results) -> impl IntoView {
             view! { <details class="hits-rest" on:toggle=toggle><summary><LiveText text=Signal::derive(move || format!("{} {}", more.get(), t.more_hits)) /></summary>{all}</details> }
         })
     };
-    move || {
-        any.get().then(|| {
-            view! {
-                <section aria-labelledby=id(group) class="hit-group">
-                    <h2 id=id(group)>{group.label(t)}" "<span class="count"><LiveText text=Signal::derive(move || count.get().to_string()) /></span></h2>
-                    {list(0, FIRST)}
-                    {rest}
-                </section>
-            }
-        })
-    }
+    view! { {list(0, FIRST)}{rest} }
 }
 
-fn hit(hit: &SearchHit<'static>, needles: &[Needle], url: Url, t: &Texts) -> impl IntoView + use<> {
-    let entry = hit.entry;
+fn hit(hit: &SearchHit, query: &SearchQuery, index: &SearchIndex, url: Url, t: &Texts) -> impl IntoView + use<> {
+    let entry = &index.entries[hit.entry as usize];
     let title = entry.title();
-    let shown = if hit.spot == Spot::Title { entry.text() } else { hit.text };
-    let (text, ranges) = snippet(shown, &marks(shown, needles), 200);
+    let (field, found) = index.explain(entry, query).unwrap_or((MatchField::Title, title));
+    // A headline stands there already, and what the entry belongs to says nothing of it.
+    let (shown, context) = match field {
+        MatchField::Title => (entry.text(), None),
+        MatchField::Context => (entry.text(), Some(format!(": {found}"))),
+        _ => (found, None),
+    };
+    let (text, ranges) = snippet(shown, &highlight_ranges(shown, query, index), 200);
     view! {
         <li class="hit">
-            <h3 class="hit-title"><a href=url.file(&entry.href)><Marked text=title ranges=marks(title, needles) /></a></h3>
+            <p class="hit-group">{entry.group.label(t)}{origin(entry.id)}</p>
+            <h2 class="hit-title"><a href=url.file(&entry.href)><Marked text=title ranges=highlight_ranges(title, query, index) /></a></h2>
             <p class="hit-text"><Marked text ranges /></p>
-            <p class="hit-place">{hit.spot.label(t)}{origin(&entry.id)}</p>
+            <p class="hit-place">{field.label(t)}{context}</p>
         </li>
     }
 }

@@ -4,7 +4,7 @@ use super::{Link, Marked, Redrawn};
 use crate::app::Site;
 use crate::format;
 use crate::plan::{Emphasis, Kind, Measure};
-use crate::query::{Highlights, Passage, emphasis_label, kind_label, snippet};
+use crate::query::{Passage, emphasis_label, kind_label, snippet};
 use crate::route::Route;
 use leptos::html;
 use leptos::prelude::*;
@@ -14,8 +14,10 @@ use leptos::prelude::*;
 pub struct CardState {
     /// Whether the card is to be seen.
     pub shown: RwSignal<bool>,
-    /// The hits in it.
-    pub highlights: RwSignal<Highlights>,
+    /// The hits in its title.
+    pub title: RwSignal<Vec<(usize, usize)>>,
+    /// What stands in the place of its text.
+    pub passage: RwSignal<Option<Passage>>,
     /// Its place in the page.
     pub element: NodeRef<html::Article>,
 }
@@ -23,7 +25,8 @@ pub struct CardState {
 impl CardState {
     /// A card without hits.
     pub fn new(shown: bool) -> CardState {
-        CardState { shown: RwSignal::new(shown), highlights: RwSignal::default(), element: NodeRef::new() }
+        let (title, passage) = (RwSignal::default(), RwSignal::default());
+        CardState { shown: RwSignal::new(shown), title, passage, element: NodeRef::new() }
     }
 }
 
@@ -83,8 +86,8 @@ pub fn MeasureCard(
 /// The title, with the hits in it.
 fn title(title: &'static str, live: Option<CardState>) -> AnyView {
     let Some(live) = live else { return title.into_any() };
-    let marked = move |hits: Highlights| view! { <span><Marked text=title ranges=hits.title /></span> }.into_any();
-    view! { <Redrawn of=live.highlights draw=marked /> }.into_any()
+    let draw = move || view! { <span><Marked text=title ranges=live.title.get() /></span> }.into_any();
+    view! { <Redrawn draw /> }.into_any()
 }
 
 /// The beginning of the text, or the place of a hit.
@@ -92,15 +95,15 @@ fn text(text: &'static str, live: Option<CardState>) -> AnyView {
     let begin = move || snippet(text, &[], 120).0;
     let Some(live) = live else { return begin().into_any() };
     let t = Site::here().t;
-    let marked = move |hits: Highlights| {
-        let (spot, text, ranges) = match hits.passage {
-            Some(Passage { spot, text, marks }) => (Some(spot.label(t)), text, marks),
+    let draw = move || {
+        let (field, text, ranges) = match live.passage.get() {
+            Some(Passage { field, text, ranges }) => (Some(field.label(t)), text, ranges),
             None => (None, begin(), vec![]),
         };
-        let spot = spot.map(|spot| view! { <span class="measure-card-spot">{spot}": "</span> });
-        view! { <span>{spot}<Marked text ranges /></span> }.into_any()
+        let field = field.map(|field| view! { <span class="measure-card-field">{field}": "</span> });
+        view! { <span>{field}<Marked text ranges /></span> }.into_any()
     };
-    view! { <Redrawn of=live.highlights draw=marked /> }.into_any()
+    view! { <Redrawn draw /> }.into_any()
 }
 
 /// New, expanded …: by word and by tint.

@@ -1,5 +1,6 @@
 //! A search field whose words stand in the address.
 
+use crate::app::address::Entry;
 use leptos::prelude::*;
 
 /// The field.
@@ -11,8 +12,9 @@ pub fn WordsField(
     /// The words that are searched for, without loose spaces.
     #[prop(into)]
     words: Signal<String>,
-    /// Is called with the field's text at every key.
-    typed: impl Fn(String) + 'static,
+    /// Is called with the field's text at every key, and with what that is to the history: words that are typed once the last
+    /// ones stood are another search.
+    typed: impl Fn(String, Entry) + 'static,
 ) -> impl IntoView {
     // While a word is half typed, the field knows more than the address: a space at its end, say.
     let text = RwSignal::new(String::new());
@@ -20,11 +22,26 @@ pub fn WordsField(
         let words = words.get();
         text.with(|text| if text.split_whitespace().eq(words.split_whitespace()) { text.clone() } else { words })
     });
+    // Words stand once Enter was pressed, or the field left.
+    let settled = StoredValue::new(words.with_untracked(|words| !words.is_empty()));
+    let same = move |text: &str| words.with_untracked(|words| words.split_whitespace().eq(text.split_whitespace()));
     let input = move |event| {
         let now = event_target_value(&event);
         text.set(now.clone());
-        typed(now);
+        let is_new = settled.get_value() && !same(&now);
+        if is_new {
+            settled.set_value(false);
+        }
+        typed(now, if is_new { Entry::New } else { Entry::Same });
     };
+    // So they do where they come from elsewhere: another entry of the history.
+    Effect::new(move || {
+        words.track();
+        if !text.with_untracked(|text| same(text)) {
+            settled.set_value(words.with_untracked(|words| !words.is_empty()));
+        }
+    });
+    let settle = move |_| settled.set_value(words.with_untracked(|words| !words.is_empty()));
     view! {
         <div class="words-field">
             <label for=id>{label}</label>
@@ -36,6 +53,7 @@ pub fn WordsField(
                 enterkeyhint="search"
                 prop:value=shown
                 on:input=input
+                on:change=settle
             />
             {hint.map(|hint| view! { <p class="hint">{hint}</p> })}
         </div>

@@ -18,7 +18,7 @@ pub fn page(shell: &str, site: Site, url: Url, base: &str) -> String {
         Route::Embed(embed) => alone(&body, route, matches!(embed, Embed::Piece(Piece::Chart(_))), base),
         _ => body,
     };
-    let title = head::escape(&head::title(site, route));
+    let title = head::escape(&head::title(site, route, ""));
     let description = head::escape(&head::description(site, route));
     let shell = framing(shell, route)
         .replace("<title></title>", &format!("<title>{title}</title>"))

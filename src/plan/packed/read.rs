@@ -1,4 +1,7 @@
 //! Reads the packed form. Any bytes give a value or a [`Problem`], never a panic.
+//!
+//! What serde derives asks after each field whether it failed, and drops the fields before it then: half of its code. So this reader
+//! never fails in serde's sense. It notes the first fault, and what is read from there on is empty.
 
 use super::scan::Reader;
 use serde::de::value::U32Deserializer;
@@ -15,16 +18,14 @@ pub struct Problem {
     pub expected: &'static str,
 }
 
-pub type Done<T> = Result<T, Problem>;
-
 /// Reads a value from a text that has nothing else in it.
 ///
 /// # Errors
 /// Where the text is not this value's packed form.
-pub fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Done<T> {
-    let mut reader = Reader { text, at: 0, depth: 0 };
-    let value = T::deserialize(&mut reader).map_err(|problem| reader.placed(problem))?;
-    if reader.at == text.len() { Ok(value) } else { Err(reader.problem("nothing more")) }
+pub fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Problem> {
+    let mut reader = Reader::new(text);
+    let Ok(value) = T::deserialize(&mut reader);
+    reader.end().map(|()| value)
 }
 
 impl fmt::Display for Problem {
@@ -35,182 +36,190 @@ impl fmt::Display for Problem {
 
 impl std::error::Error for Problem {}
 
-/// A value is of the wrong kind: the reader adds where.
-const OTHER: Problem = Problem { at: usize::MAX, expected: "a value of this version" };
+/// The error that there is none of.
+#[derive(Debug)]
+pub enum Never {}
 
-// The words that serde would put together here are never made: they would cost more than all the rest.
-impl de::Error for Problem {
+impl fmt::Display for Never {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {}
+    }
+}
+
+impl std::error::Error for Never {}
+
+type Read<T> = Result<T, Never>;
+
+/// Is never called: the reader hands out what each type can take. A type that asks for more has no packed form.
+fn unpackable() -> ! {
+    panic!("a type without a packed form")
+}
+
+impl de::Error for Never {
     fn custom<T: fmt::Display>(_: T) -> Self {
-        OTHER
+        unpackable()
     }
     fn invalid_type(_: Unexpected<'_>, _: &dyn de::Expected) -> Self {
-        OTHER
+        unpackable()
     }
     fn invalid_value(_: Unexpected<'_>, _: &dyn de::Expected) -> Self {
-        OTHER
+        unpackable()
     }
     fn invalid_length(_: usize, _: &dyn de::Expected) -> Self {
-        OTHER
+        unpackable()
     }
     fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
-        OTHER
+        unpackable()
     }
     fn missing_field(_: &'static str) -> Self {
-        OTHER
+        unpackable()
     }
 }
 
-/// Deeper than the plan goes, and far from the end of the stack.
-const DEEPEST: u8 = 60;
-
-impl<'de> Reader<'de> {
-    fn array<V: Visitor<'de>>(&mut self, visitor: V) -> Done<V::Value> {
-        if self.null() {
-            return visitor.visit_seq(Items { reader: self, first: true, open: false });
-        }
-        if !self.skip(b'[') {
-            return Err(self.problem("an array"));
-        }
-        self.depth += 1;
-        if self.depth > DEEPEST {
-            return Err(self.problem("fewer arrays within arrays"));
-        }
-        let value = visitor.visit_seq(Items { reader: &mut *self, first: true, open: true })?;
-        self.depth -= 1;
-        if self.skip(b']') { Ok(value) } else { Err(self.problem("the end of an array")) }
-    }
-}
-
+/// The values of an array.
 struct Items<'r, 'de> {
     reader: &'r mut Reader<'de>,
     first: bool,
     /// Whether there is an array: `null` is an empty one.
     open: bool,
+    /// A list ends where its array does. A struct has all its fields: those that are missing are read as if they were `null`.
+    list: bool,
 }
 
 impl<'de> SeqAccess<'de> for Items<'_, 'de> {
-    type Error = Problem;
+    type Error = Never;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Done<Option<T::Value>> {
-        if !self.open || self.reader.peek() == b']' {
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Read<Option<T::Value>> {
+        if self.open && self.reader.next(&mut self.first) {
+            return seed.deserialize(&mut *self.reader).map(Some);
+        }
+        if self.list {
             return Ok(None);
         }
-        if !std::mem::take(&mut self.first) && !self.reader.skip(b',') {
-            return Err(self.reader.problem("a comma"));
-        }
-        let begin = self.reader.at;
-        seed.deserialize(&mut *self.reader).map(Some).map_err(|problem| match problem.at {
-            usize::MAX => Problem { at: begin, ..problem },
-            _ => problem,
-        })
+        let before = self.reader.pretend_null();
+        let value = seed.deserialize(&mut *self.reader);
+        self.reader.go_on(before);
+        value.map(Some)
     }
 }
 
 impl<'de> VariantAccess<'de> for &mut Reader<'de> {
-    type Error = Problem;
+    type Error = Never;
 
-    fn unit_variant(self) -> Done<()> {
+    fn unit_variant(self) -> Read<()> {
         Ok(())
     }
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Done<T::Value> {
-        Err(OTHER)
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Read<T::Value> {
+        unpackable()
     }
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Done<V::Value> {
-        Err(OTHER)
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Read<V::Value> {
+        unpackable()
     }
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], _: V) -> Done<V::Value> {
-        Err(OTHER)
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], _: V) -> Read<V::Value> {
+        unpackable()
     }
 }
 
-impl<'de> de::EnumAccess<'de> for &mut Reader<'de> {
-    type Error = Problem;
-    type Variant = Self;
+/// An enum: the number of its variant.
+struct Variant<'r, 'de> {
+    reader: &'r mut Reader<'de>,
+    number: u32,
+}
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Done<(V::Value, Self)> {
-        // One that was left out is its default, which stands first.
-        let number = if self.null() { 0 } else { u32::try_from(self.integer()?).map_err(|_| OTHER)? };
-        let of: U32Deserializer<Problem> = number.into_deserializer();
-        Ok((seed.deserialize(of)?, self))
+impl<'r, 'de> de::EnumAccess<'de> for Variant<'r, 'de> {
+    type Error = Never;
+    type Variant = &'r mut Reader<'de>;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Read<(V::Value, Self::Variant)> {
+        let of: U32Deserializer<Never> = self.number.into_deserializer();
+        Ok((seed.deserialize(of)?, self.reader))
     }
+}
+
+impl<'de> Reader<'de> {
+    fn array<V: Visitor<'de>>(&mut self, visitor: V, list: bool) -> Read<V::Value> {
+        let open = self.open();
+        let value = visitor.visit_seq(Items { reader: self, first: true, open, list });
+        if open {
+            self.close();
+        }
+        value
+    }
+}
+
+macro_rules! integers {
+    ($($name:ident $of:ty;)+) => {
+        $(fn $name<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
+            visitor.visit_i64(self.integer_within(i64::from(<$of>::MIN), i64::from(<$of>::MAX)))
+        })+
+    };
 }
 
 impl<'de> Deserializer<'de> for &mut Reader<'de> {
-    type Error = Problem;
+    type Error = Never;
 
     fn is_human_readable(&self) -> bool {
         false
     }
 
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Done<V::Value> {
-        Err(OTHER)
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Read<V::Value> {
+        unpackable()
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Done<V::Value> {
-        let value = if self.null() { 0 } else { self.integer()? };
-        visitor.visit_bool(value == 1)
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
+        let value = !self.null() && self.integer_within(0, 1) == 1;
+        visitor.visit_bool(value)
     }
 
-    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Done<V::Value> {
-        visitor.visit_i64(self.integer()?)
+    integers! { deserialize_i32 i32; deserialize_i64 i64; deserialize_u8 u8; deserialize_u16 u16; deserialize_u32 u32; }
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
+        visitor.visit_i64(self.integer_within(0, i64::MAX))
     }
-    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Done<V::Value> {
-        self.deserialize_i64(visitor)
-    }
-    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Done<V::Value> {
-        self.deserialize_i64(visitor)
-    }
-    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Done<V::Value> {
-        self.deserialize_i64(visitor)
-    }
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Done<V::Value> {
-        self.deserialize_i64(visitor)
-    }
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Done<V::Value> {
-        self.deserialize_i64(visitor)
-    }
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Done<V::Value> {
-        visitor.visit_f64(self.float()?)
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
+        visitor.visit_f64(self.float())
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Done<V::Value> {
-        match self.string()? {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
+        match self.string() {
             Ok(text) => visitor.visit_borrowed_str(text),
             Err(text) => visitor.visit_string(text),
         }
     }
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Done<V::Value> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Done<V::Value> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
         if self.null() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Done<V::Value> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Read<V::Value> {
         visitor.visit_newtype_struct(self)
     }
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Done<V::Value> {
-        self.array(visitor)
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
+        self.array(visitor, true)
     }
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Done<V::Value> {
-        self.array(visitor)
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Read<V::Value> {
+        self.array(visitor, false)
     }
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Done<V::Value> {
-        self.array(visitor)
+    ) -> Read<V::Value> {
+        self.array(visitor, false)
     }
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        variants: &'static [&'static str],
         visitor: V,
-    ) -> Done<V::Value> {
-        visitor.visit_enum(self)
+    ) -> Read<V::Value> {
+        // One that was left out is its default, which stands first.
+        let last = variants.len().saturating_sub(1) as i64;
+        let number = if self.null() { 0 } else { self.integer_within(0, last) as u32 };
+        visitor.visit_enum(Variant { reader: self, number })
     }
 
     forward_to_deserialize_any! { i8 i16 i128 u128 f32 char bytes byte_buf unit unit_struct tuple_struct map identifier ignored_any }
@@ -229,7 +238,7 @@ mod tests {
         );
         assert_eq!(read::<Vec<(&str, Vec<u8>)>>(r#"[["ä",null],["",[]]]"#), Ok(vec![("ä", vec![]), ("", vec![])]));
         assert_eq!(read::<Vec<u8>>("[1,x]"), Err(Problem { at: 3, expected: "a digit" }));
-        assert_eq!(read::<Vec<u8>>("[1,256]"), Err(Problem { at: 3, expected: OTHER.expected }));
+        assert_eq!(read::<Vec<u8>>("[1,256]"), Err(Problem { at: 3, expected: "a value of this version" }));
         assert_eq!(read::<Vec<u8>>("[1] "), Err(Problem { at: 3, expected: "nothing more" }));
         assert_eq!(read::<&str>("\"ab").map_err(|p| p.at), Err(1));
     }

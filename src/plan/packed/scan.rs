@@ -1,103 +1,185 @@
 //! What the packed form is made of: numbers, strings, `null`.
 
-use super::read::{Done, Problem};
+use super::read::Problem;
 
 /// A text, and how far it is read.
 pub struct Reader<'de> {
-    pub text: &'de str,
+    text: &'de str,
     /// The byte that comes next.
-    pub at: usize,
+    at: usize,
     /// How many arrays are open.
-    pub depth: u8,
+    depth: u8,
+    /// Whether all is read as `null`: behind the end of a struct's array, and behind a fault.
+    empty: bool,
+    fault: Option<Problem>,
 }
 
+/// Deeper than the plan goes, and far from the end of the stack.
+const DEEPEST: u8 = 60;
+
 impl<'de> Reader<'de> {
-    pub fn problem(&self, expected: &'static str) -> Problem {
-        Problem { at: self.at, expected }
+    pub fn new(text: &'de str) -> Self {
+        Reader { text, at: 0, depth: 0, empty: false, fault: None }
     }
 
-    pub fn placed(&self, problem: Problem) -> Problem {
-        if problem.at == usize::MAX { self.problem(problem.expected) } else { problem }
+    /// The first fault, if there was one. Nothing may stand behind the value.
+    pub fn end(mut self) -> Result<(), Problem> {
+        if self.at != self.text.len() {
+            self.fail("nothing more");
+        }
+        self.fault.map_or(Ok(()), Err)
     }
 
-    pub fn peek(&self) -> u8 {
+    fn fail(&mut self, expected: &'static str) {
+        self.fault.get_or_insert(Problem { at: self.at, expected });
+        self.empty = true;
+    }
+
+    /// Reads what follows as `null`; says whether that was so before.
+    pub fn pretend_null(&mut self) -> bool {
+        std::mem::replace(&mut self.empty, true)
+    }
+
+    /// Reads on.
+    pub fn go_on(&mut self, before: bool) {
+        self.empty = before || self.fault.is_some();
+    }
+
+    /// Goes into an array, if there is one.
+    pub fn open(&mut self) -> bool {
+        if self.null() {
+            return false;
+        }
+        if !self.skip(b'[') {
+            self.fail("an array");
+            return false;
+        }
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            self.fail("fewer arrays within arrays");
+        }
+        true
+    }
+
+    /// Goes to the next value of an array, if there is one.
+    pub fn next(&mut self, first: &mut bool) -> bool {
+        if self.empty || self.peek() == b']' {
+            return false;
+        }
+        if !std::mem::take(first) && !self.skip(b',') {
+            self.fail("a comma");
+        }
+        !self.empty
+    }
+
+    /// Goes out of an array.
+    pub fn close(&mut self) {
+        self.depth -= 1;
+        if !self.empty && !self.skip(b']') {
+            self.fail("the end of an array");
+        }
+    }
+
+    fn peek(&self) -> u8 {
         self.text.as_bytes().get(self.at).copied().unwrap_or(0)
     }
 
     /// Goes over a sign, if it stands here.
-    pub fn skip(&mut self, sign: u8) -> bool {
+    fn skip(&mut self, sign: u8) -> bool {
         let here = self.peek() == sign;
         self.at += usize::from(here);
         here
     }
 
     pub fn null(&mut self) -> bool {
-        let here = self.text.as_bytes()[self.at..].starts_with(b"null");
+        let here = !self.empty && self.text.as_bytes()[self.at..].starts_with(b"null");
         self.at += if here { 4 } else { 0 };
-        here
+        here || self.empty
     }
 
-    fn digits(&mut self, number: &mut u64) -> Done<u32> {
+    /// Adds digits to a number; how many there were.
+    fn digits(&mut self, number: &mut u64) -> u32 {
         let begin = self.at;
         while let digit @ b'0'..=b'9' = self.peek() {
-            let longer = number.checked_mul(10).and_then(|n| n.checked_add(u64::from(digit - b'0')));
-            *number = longer.ok_or_else(|| self.problem("a smaller number"))?;
+            match number.checked_mul(10).and_then(|n| n.checked_add(u64::from(digit - b'0'))) {
+                Some(longer) => *number = longer,
+                None => {
+                    self.fail("a smaller number");
+                    break;
+                }
+            }
             self.at += 1;
         }
-        if self.at == begin { Err(self.problem("a digit")) } else { Ok((self.at - begin) as u32) }
+        if self.at == begin {
+            self.fail("a digit");
+        }
+        (self.at - begin) as u32
     }
 
-    pub fn integer(&mut self) -> Done<i64> {
+    /// A number from `least` to `most`, or one of them.
+    pub fn integer_within(&mut self, least: i64, most: i64) -> i64 {
+        let begin = self.at;
         let minus = self.skip(b'-');
         let mut number = 0;
-        self.digits(&mut number)?;
-        let number = i64::try_from(number).map_err(|_| self.problem("a smaller number"))?;
-        Ok(if minus { -number } else { number })
+        self.digits(&mut number);
+        let number = i64::try_from(number).unwrap_or(i64::MAX) * if minus { -1 } else { 1 };
+        if number < least || number > most {
+            self.at = begin;
+            self.fail("a value of this version");
+        }
+        number.clamp(least, most)
     }
 
     /// Exact for what the plan has: digits below 2^53, divided once by a power of ten.
-    pub fn float(&mut self) -> Done<f64> {
+    pub fn float(&mut self) -> f64 {
         let minus = self.skip(b'-');
         let (mut number, mut behind) = (0, 0);
-        self.digits(&mut number)?;
+        self.digits(&mut number);
         if self.skip(b'.') {
-            behind = self.digits(&mut number)?;
+            behind = self.digits(&mut number);
         }
         if number > 1 << 53 || behind > 22 {
-            return Err(self.problem("a number with fewer digits"));
+            self.fail("a number with fewer digits");
         }
         let value = number as f64 / (0..behind).fold(1.0, |power, _| power * 10.0);
-        Ok(if minus { -value } else { value })
+        if minus { -value } else { value }
     }
 
     /// A string: borrowed, or put together where it has escapes.
-    pub fn string(&mut self) -> Done<Result<&'de str, String>> {
+    pub fn string(&mut self) -> Result<&'de str, String> {
         if self.null() {
-            return Ok(Ok(""));
+            return Ok("");
         }
         if !self.skip(b'"') {
-            return Err(self.problem("a string"));
+            self.fail("a string");
+            return Ok("");
         }
         let mut whole: Option<String> = None;
         loop {
             let begin = self.at;
             let text = self.text;
             let rest = &text.as_bytes()[begin..];
-            let length = rest.iter().position(|b| matches!(b, b'"' | b'\\'));
-            self.at += length.ok_or_else(|| self.problem("the end of a string"))?;
+            let Some(length) = rest.iter().position(|b| matches!(b, b'"' | b'\\')) else {
+                self.fail("the end of a string");
+                return Ok("");
+            };
+            self.at += length;
             // Quote and backslash are single bytes: the text is cut between letters.
             let piece = text.get(begin..self.at).unwrap_or_default();
             let end = self.skip(b'"');
             match &mut whole {
-                None if end => return Ok(Ok(piece)),
+                None if end => return Ok(piece),
                 None => whole = Some(piece.to_owned()),
                 Some(whole) => whole.push_str(piece),
             }
             match whole {
-                Some(whole) if end => return Ok(Err(whole)),
+                Some(whole) if end => return Err(whole),
                 Some(ref mut whole) => {
                     self.at += 1;
-                    whole.push(self.escaped()?);
+                    match self.escaped() {
+                        Some(sign) => whole.push(sign),
+                        None => return Ok(""),
+                    }
                 }
                 None => {}
             }
@@ -105,23 +187,25 @@ impl<'de> Reader<'de> {
     }
 
     /// The sign behind a backslash.
-    fn escaped(&mut self) -> Done<char> {
+    fn escaped(&mut self) -> Option<char> {
         let sign = match self.peek() {
-            sign @ (b'"' | b'\\' | b'/') => char::from(sign),
-            b'n' => '\n',
-            b't' => '\t',
-            b'r' => '\r',
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
+            sign @ (b'"' | b'\\' | b'/') => Some(char::from(sign)),
+            b'n' => Some('\n'),
+            b't' => Some('\t'),
+            b'r' => Some('\r'),
+            b'b' => Some('\u{8}'),
+            b'f' => Some('\u{c}'),
             b'u' => {
                 let code = self.text.get(self.at + 1..self.at + 5).and_then(|hex| u32::from_str_radix(hex, 16).ok());
-                let sign = code.and_then(char::from_u32).ok_or_else(|| self.problem("a letter's number"))?;
-                self.at += 4;
-                sign
+                self.at += if code.is_some() { 4 } else { 0 };
+                code.and_then(char::from_u32)
             }
-            _ => return Err(self.problem("an escaped sign")),
+            _ => None,
         };
-        self.at += 1;
-        Ok(sign)
+        match sign {
+            Some(_) => self.at += 1,
+            None => self.fail("an escaped sign"),
+        }
+        sign
     }
 }

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { journey } from '../lib.mjs';
 import { Key } from '../page.mjs';
 
-/** The links of the page to pages that the app draws. */
+/** The links of the page to pages that the app draws; of those that say how to cite, a few. */
 const links = (page) => page.run(() => {
   const base = document.documentElement.dataset.root;
   const of = [...document.querySelectorAll('a[href]:not(svg a)')].map((a) => a.href).filter((href) => href.startsWith(base));
   return [...new Set(of.map((href) => href.slice(base.length)))]
-    .filter((path) => /^(|[\w./-]+\/)$/.test(path) && !/^(e|zitieren|einbetten|pressemappe)\//.test(path));
+    .filter((path) => /^(|[\w./-]+\/)$/.test(path) && !/^(e\/|einbetten\/|pressemappe\/|zitieren\/(?!fussnote\/1))/.test(path));
 });
 
 /** The address, whether the page that was left is gone, and what has the focus. */

@@ -32,14 +32,17 @@ for (const path of ['ueber/', 'handlungsfeld/3.2/', 'massnahmen/']) {
   });
 }
 
-journey('results are grouped and say where the word stands', {}, async (page) => {
+journey('results say what they are and where the word stands, and a group narrows them', {}, async (page) => {
   await page.open('suche/?q=daten');
-  await page.appears('.hit-group');
-  const groups = await page.texts('.hit-group h2');
+  await page.appears('.hit');
+  const groups = await page.texts('.search-groups a');
   for (const group of ['Maßnahmen', 'Ziele', 'Ausgangslage', 'Glossar']) assert.ok(groups.some((g) => g.startsWith(group)), `${group} in ${groups}`);
   const places = await page.texts('.hit-place');
   assert.ok(places.length > 8 && places.every((p) => /^i[mn] /.test(p)), places.join(' | '));
   assert.match(await page.text('.hit mark'), /daten/i);
+  await page.click('.search-groups a', 'Ziele');
+  await page.until(() => page.address(), 'suche/?q=daten&gruppe=ziele');
+  await page.until(async () => (await page.texts('.hit-group')).every((group) => group.startsWith('Ziele')), true);
 });
 
 journey('a filter by click changes list, count, chip and address; going back takes it back', {}, async (page) => {

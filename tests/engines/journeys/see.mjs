@@ -56,7 +56,8 @@ journey('the centres in Berlin are found on the map and in the list', {}, async 
 
 journey('layers and Länder filter map, list and table alike, and the address keeps the choice', {}, async (page) => {
   await page.open('karte/');
-  await page.hit('#ebene-universitaeten');
+  // The driver points and presses at once, as a finger does: the page that is taken over in between must not lose the press.
+  await page.click('#ebene-universitaeten');
   await page.until(() => page.address(), 'karte/?ebene=zentren,rechner');
   await page.choose('#karte-land', 'BY');
   const wanted = async () => {

@@ -61,7 +61,7 @@ export function render(plan, assets) {
           <title>{meta.title}</title>
           <meta name="description" content={meta.description} />
           <link rel="stylesheet" href={root + assets.css} />
-          <link rel="icon" href={root + assets.icon} type="image/svg+xml" />
+          <link rel="icon" href={root + assets.icon} type="image/png" />
           <script type="module" src={root + assets.script} />
         </head>
         <body><Kit value={kit}><Shell plan={plan} here={meta.path}><Page plan={plan} id={id} /></Shell></Kit></body>

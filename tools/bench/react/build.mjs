@@ -32,7 +32,7 @@ export async function react({ planFile, out, style, here }) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>KI-Aktionsplan zum Nachlesen</title>
 <link rel="stylesheet" href="/${style.css}">
-<link rel="icon" href="/${style.icon}" type="image/svg+xml">
+<link rel="icon" href="/${style.icon}" type="image/png">
 <script type="module" src="${name(entry)}"></script>
 ${[...eager].map((path) => `<link rel="modulepreload" href="${name(path)}">`).join('\n')}
 <link rel="preload" as="fetch" crossorigin href="${name(plan)}">

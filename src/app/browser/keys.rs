@@ -1,0 +1,46 @@
+//! Keys that lead to the search from any page.
+
+use super::dom;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, KeyboardEvent, Storage};
+
+/// Where the browser remembers that a reader does not want the single key.
+const STORED: &str = "ki-aktionsplan slash";
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// Whether `/` leads to the search. Readers can turn that off: speech input types single keys by mistake (WCAG 2.1.4).
+pub fn has_slash() -> bool {
+    storage().and_then(|storage| storage.get_item(STORED).ok().flatten()).is_none()
+}
+
+/// Turns `/` on or off.
+pub fn set_slash(on: bool) {
+    if let Some(storage) = storage() {
+        _ = if on { storage.remove_item(STORED) } else { storage.set_item(STORED, "off") };
+    }
+}
+
+/// Focuses the field with an id where `/` or Ctrl+K was pressed, outside of fields.
+pub fn focus_search(event: &Event, id: &str) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+    let command = (key.ctrl_key() || key.meta_key()) && !key.alt_key() && !key.shift_key();
+    let typing = dom::target(event).is_some_and(|target| {
+        dom::closest::<HtmlElement>(&target, "input, textarea, select, [contenteditable]").is_some()
+    });
+    let meant = match key.key().as_str() {
+        "k" | "K" => command,
+        "/" => !command && !key.alt_key() && !typing && has_slash(),
+        _ => false,
+    };
+    if meant
+        && !event.default_prevented()
+        && let Some(Ok(field)) = document().get_element_by_id(id).map(JsCast::dyn_into::<HtmlElement>)
+    {
+        event.prevent_default();
+        _ = field.focus();
+    }
+}

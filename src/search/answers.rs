@@ -1,0 +1,166 @@
+//! Direct answers: what stands in the plan's tables and lists, in one line each, for queries that ask for just that.
+
+use super::entry::{Entry, Group, MatchField};
+use super::index::{IndexBuilder, SearchIndex};
+use super::results::SearchHit;
+use crate::chart::CHARTS;
+use crate::format;
+use crate::plan::{BudgetStatus, Measure, Plan, Unit};
+use crate::route::{Piece, Route};
+use crate::text::Texts;
+
+/// No more answers than these are shown.
+const MOST: usize = 3;
+/// Of the score of the best answer, others must have this share.
+const NEARLY: f32 = 0.5;
+/// What so many answers fit is no question for one of them.
+const TOO_MANY: usize = 5;
+
+/// An answer in one line.
+pub struct DirectAnswer {
+    /// The answer: "KI-Budget des BMBF 2022: 280,4 Mio. Euro (Ist)".
+    pub title: &'static str,
+    /// What it is an answer about: a topic, the budget …
+    pub kind: &'static str,
+    /// The page that shows it: path below the site's root, query string or fragment.
+    pub href: String,
+    /// A word that the query must have: the year of a budget.
+    needs: Option<String>,
+    /// Something on the timeline: what a table says is the better answer.
+    is_event: bool,
+}
+
+/// All answers, ready to be searched.
+pub struct Answers {
+    answers: Vec<DirectAnswer>,
+    /// An entry per answer.
+    index: SearchIndex,
+}
+
+impl Answers {
+    /// Makes them.
+    pub fn new(plan: &'static Plan, t: &'static Texts) -> Answers {
+        let mut all = List(vec![]);
+        all.budget(plan, t);
+        all.fields(plan, t);
+        all.facets(plan, t);
+        all.tables(plan, t);
+        let (answers, entries) = all.0.into_iter().unzip();
+        Answers { answers, index: IndexBuilder::of(entries, plan).finish() }
+    }
+
+    /// All answers.
+    pub fn all(&self) -> &[DirectAnswer] {
+        &self.answers
+    }
+
+    /// Those that have every word of a query, the best first.
+    pub fn of(&self, typed: &str) -> Vec<&DirectAnswer> {
+        let query = self.index.query(typed);
+        let words: Vec<&str> = typed.split(|c: char| !c.is_alphanumeric()).collect();
+        let answer = |hit: &SearchHit| &self.answers[hit.entry as usize];
+        let mut hits = self.index.results(&query, self.answers.len()).hits;
+        hits.retain(|hit| {
+            let needs = &answer(hit).needs;
+            hit.terms == query.terms.len() && needs.as_ref().is_none_or(|needs| words.contains(&needs.as_str()))
+        });
+        let least = hits.first().map_or(0.0, |best| best.score * NEARLY);
+        // What is left fits about as well: in the order of the list, in which a year stands before all years.
+        hits.sort_by_key(|hit| hit.entry);
+        let fits = hits.iter().filter(|hit| hit.score >= least).map(answer);
+        let (events, fits): (Vec<_>, Vec<_>) = fits.partition(|answer| answer.is_event);
+        let few = |all: Vec<_>| if all.len() > TOO_MANY { vec![] } else { all };
+        few(fits).into_iter().chain(few(events)).take(MOST).collect()
+    }
+}
+
+/// The answers and what they are found by, while they are put together.
+struct List(Vec<(DirectAnswer, Entry)>);
+
+impl List {
+    /// Adds one that is found by its title and by other words.
+    fn add(&mut self, kind: &'static str, title: String, href: String, words: &[&'static str]) {
+        let title: &'static str = title.leak();
+        let mut entry = Entry::new(Group::Prose, "", String::new(), title);
+        words.iter().for_each(|word| entry.add(MatchField::Name, word));
+        self.0.push((DirectAnswer { title, kind, href, needs: None, is_event: false }, entry));
+    }
+
+    fn budget(&mut self, plan: &'static Plan, t: &'static Texts) {
+        let amount = |value: f64| format::value(value, Unit::Eur, t);
+        let href = format!("{}#haushalt", Route::Budget.path());
+        let title = plan.budget.title.as_str();
+        let rows = &plan.budget.rows;
+        // The heading without its years.
+        let name = title.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default().trim();
+        for row in rows {
+            let status = if row.status == BudgetStatus::Planned { t.planned } else { t.actual };
+            let line = format!("{name} {}: {} ({status})", row.year, amount(row.value));
+            self.add(t.budget, line, href.clone(), &[t.answer_budget_words]);
+            if let Some((answer, _)) = self.0.last_mut() {
+                answer.needs = Some(row.year.to_string());
+            }
+        }
+        if let [first, .., last] = rows.as_slice() {
+            let (from, to) = (amount(first.value), amount(last.value));
+            let planned = if last.status == BudgetStatus::Planned { t.planned } else { t.actual };
+            let line = format!("{title}: {from} → {to} ({planned})");
+            self.add(t.budget, line, href.clone(), &[t.answer_budget_words]);
+        }
+    }
+
+    fn fields(&mut self, plan: &'static Plan, t: &'static Texts) {
+        for field in &plan.fields {
+            let goals = field.goals.len();
+            let line = format!(
+                "{} {}: {}, {goals} {}",
+                field.id,
+                field.title.as_str(),
+                measures(field.measures.len(), t),
+                t.goals_short
+            );
+            self.add(t.action_field, line, Route::Field(field.id.clone()).path(), &[field.short.as_str()]);
+        }
+    }
+
+    fn facets(&mut self, plan: &'static Plan, t: &'static Texts) {
+        let words = &plan.meta.vocabulary;
+        type Of = fn(&Measure) -> &[String];
+        let facets: [(&str, &str, &'static [crate::plan::Word], Of); 2] = [
+            (t.topic, "thema", &words.topics, |measure| &measure.topics),
+            (t.audience, "zielgruppe", &words.audiences, |measure| &measure.audiences),
+        ];
+        for (kind, key, words, of) in facets {
+            for word in words {
+                let count = plan.measures().filter(|measure| of(measure).contains(&word.id)).count();
+                let line = format!("{}: {}", word.label.as_str(), measures(count, t));
+                self.add(kind, line, format!("{}?{key}={}", Route::Measures.path(), word.id), &[]);
+            }
+        }
+    }
+
+    fn tables(&mut self, plan: &'static Plan, t: &'static Texts) {
+        for chart in CHARTS {
+            let (page, fragment) = Piece::Chart(chart.id.to_owned()).home();
+            let kind = if page == Route::Budget { t.budget } else { t.comparisons };
+            let href = format!("{}#{fragment}", page.path());
+            self.add(kind, (chart.title)(plan, t), href, &[(chart.lead)(plan, t).leak()]);
+        }
+        for patents in plan.comparisons.iter().filter(|comparison| comparison.id == "patents") {
+            let href = format!("{}#patente", Route::Comparisons.path());
+            self.add(t.comparisons, patents.title.as_str().to_owned(), href, &[patents.lead.as_str()]);
+        }
+        for moment in &plan.timeline {
+            let line = format!("{}: {}", format::date(&moment.date, t), moment.title.as_str());
+            self.add(t.timeline, line, format!("{}#{}", Route::Timeline.path(), moment.id), &[]);
+            if let Some((answer, _)) = self.0.last_mut() {
+                answer.is_event = true;
+            }
+        }
+    }
+}
+
+/// "1 Maßnahme", "6 Maßnahmen".
+fn measures(count: usize, t: &Texts) -> String {
+    format!("{count} {}", if count == 1 { t.one_measure } else { t.many_measures })
+}

@@ -1,0 +1,221 @@
+//! Which words stand in which entries, and how often: made from the plan when something is first searched for.
+
+use super::entry::{Entry, Group, entries};
+use super::results::SearchHit;
+use super::synonyms::Synonyms;
+use super::term::{Reader, Relaxation, SearchQuery};
+use super::tokens::tokens;
+use super::vocabulary::Vocabulary;
+use crate::plan::Plan;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+
+/// An entry that has a word.
+#[derive(Clone, Copy)]
+pub(super) struct Posting {
+    /// The entry's number.
+    pub entry: u32,
+    /// How often the word stands in it, each time worth what its place is worth.
+    pub weight: f32,
+}
+
+/// The whole plan, ready to be searched.
+pub struct SearchIndex {
+    /// In the order of the groups, and of the plan within them.
+    pub entries: Vec<Entry>,
+    pub(super) words: Vocabulary,
+    /// Of each word in turn.
+    postings: Vec<Posting>,
+    /// Where those of each word begin; one more at the end.
+    starts: Vec<u32>,
+    /// How long each entry is, against the average.
+    pub(super) lengths: Vec<f32>,
+    /// What else is looked for with a word.
+    pub(super) synonyms: Synonyms,
+}
+
+/// An index while it is made, some entries at a time.
+pub struct IndexBuilder {
+    plan: &'static Plan,
+    entries: Vec<Entry>,
+    words: Vocabulary,
+    /// Word and entry, in the order of the entries.
+    seen: Vec<(u32, Posting)>,
+    /// How long each entry is, as far as they have been read.
+    lengths: Vec<f32>,
+}
+
+impl IndexBuilder {
+    /// Begins with no entry read.
+    pub fn new(plan: &'static Plan) -> Self {
+        IndexBuilder::of(entries(plan), plan)
+    }
+
+    /// The same of other entries.
+    pub(super) fn of(entries: Vec<Entry>, plan: &'static Plan) -> Self {
+        IndexBuilder { plan, entries, words: Vocabulary::default(), seen: vec![], lengths: vec![] }
+    }
+
+    /// Reads the next entries; says whether others wait.
+    pub fn read(&mut self, most: usize) -> bool {
+        for _ in 0..most {
+            let Some(entry) = self.entries.get(self.lengths.len()) else { return false };
+            let (from, number) = (self.seen.len(), self.lengths.len() as u32);
+            let mut length = 0.0;
+            for (field, text) in &entry.texts {
+                for token in tokens(text) {
+                    let word = self.words.add(&token.key);
+                    length += if token.joined { 0.0 } else { field.boost() };
+                    match self.seen[from..].iter_mut().find(|(known, _)| *known == word) {
+                        Some((_, known)) => known.weight += field.boost(),
+                        None => self.seen.push((word, Posting { entry: number, weight: field.boost() })),
+                    }
+                }
+            }
+            self.lengths.push(length);
+        }
+        self.lengths.len() < self.entries.len()
+    }
+
+    /// The index, of whatever has been read and the rest.
+    pub fn finish(mut self) -> SearchIndex {
+        self.read(usize::MAX);
+        let IndexBuilder { plan, entries, mut words, seen, mut lengths } = self;
+        let average = lengths.iter().sum::<f32>() / lengths.len().max(1) as f32;
+        lengths.iter_mut().for_each(|length| *length /= average);
+        words.finish();
+        let mut starts = vec![0; words.len() + 1];
+        seen.iter().for_each(|(word, _)| starts[*word as usize + 1] += 1);
+        for word in 0..words.len() {
+            starts[word + 1] += starts[word];
+        }
+        let mut next = starts.clone();
+        let mut postings = vec![Posting { entry: 0, weight: 0.0 }; seen.len()];
+        for (word, posting) in seen {
+            let at = &mut next[word as usize];
+            postings[*at as usize] = posting;
+            *at += 1;
+        }
+        let synonyms = Synonyms::new(&plan.synonyms, &plan.glossary);
+        SearchIndex { entries, words, postings, starts, lengths, synonyms }
+    }
+}
+
+/// An index that is made when first asked for; before that, in parts.
+pub struct LazyIndex {
+    plan: &'static Plan,
+    building: Mutex<Option<IndexBuilder>>,
+    ready: OnceLock<SearchIndex>,
+}
+
+/// Of the texts that have a word, so many are looked at for what stands beside it.
+const LOOKED_AT: usize = 512;
+
+/// So many entries are read at a time: an eighth of the plan.
+const PART: usize = 64;
+
+impl LazyIndex {
+    /// Nothing is made yet.
+    pub fn new(plan: &'static Plan) -> LazyIndex {
+        LazyIndex { plan, building: Mutex::default(), ready: OnceLock::new() }
+    }
+
+    /// Makes a part; says whether others wait.
+    pub fn prepare(&self) -> bool {
+        if self.ready.get().is_some() {
+            return false;
+        }
+        let waits = self.building().get_or_insert_with(|| IndexBuilder::new(self.plan)).read(PART);
+        if !waits {
+            self.get();
+        }
+        waits
+    }
+
+    /// The index, with what has been made of it and the rest.
+    pub fn get(&self) -> &SearchIndex {
+        self.ready.get_or_init(|| {
+            let begun = self.building().take();
+            begun.unwrap_or_else(|| IndexBuilder::new(self.plan)).finish()
+        })
+    }
+
+    fn building(&self) -> MutexGuard<'_, Option<IndexBuilder>> {
+        self.building.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl SearchIndex {
+    /// Of the whole plan.
+    pub fn new(plan: &'static Plan) -> Self {
+        IndexBuilder::new(plan).finish()
+    }
+
+    /// Reads a query.
+    pub fn query(&self, typed: &str) -> SearchQuery {
+        let mut query =
+            Reader { typed, words: &self.words, synonyms: &self.synonyms, apart: &|parts| self.has_apart(parts) }
+                .read();
+        for relaxation in &mut query.relaxations {
+            if let Relaxation::Spelled(_, word) = relaxation
+                && let Some(spelling) = self.words.find(word).and_then(|word| self.spelling(word))
+            {
+                spelling.clone_into(word);
+            }
+        }
+        query
+    }
+
+    /// Words of the texts that are spelled somewhat like those typed, as written: for a query that finds nothing.
+    pub fn near_spellings(&self, typed: &str) -> Vec<&'static str> {
+        let words = tokens(typed).into_iter().filter(|token| !token.joined && self.words.find(&token.key).is_none());
+        let near = words.flat_map(|token| self.words.somewhat_near(&token.key));
+        near.filter_map(|word| self.spelling(word)).collect()
+    }
+
+    /// Whether a text has these words one behind the other; of very many, one of the first.
+    fn has_apart(&self, parts: &[String]) -> bool {
+        let first = parts.first().and_then(|part| self.words.find(part));
+        first.is_some_and(|first| {
+            self.postings(first)
+                .iter()
+                .take(LOOKED_AT)
+                .flat_map(|posting| &self.entries[posting.entry as usize].texts)
+                .any(|(_, text)| {
+                    let keys: Vec<String> = tokens(text).into_iter().filter(|t| !t.joined).map(|t| t.key).collect();
+                    keys.windows(parts.len()).any(|window| window == parts)
+                })
+        })
+    }
+
+    /// A word as a text has it.
+    fn spelling(&self, word: u32) -> Option<&'static str> {
+        let entry = &self.entries[self.postings(word).first()?.entry as usize];
+        entry.texts.iter().find_map(|(_, text)| {
+            let found = tokens(text).into_iter().find(|token| token.key == self.words.word(word))?;
+            text.get(found.range.0..found.range.1)
+        })
+    }
+
+    /// The group of a result.
+    pub fn group(&self, hit: &SearchHit) -> Group {
+        self.entries[hit.entry as usize].group
+    }
+
+    /// The groups that have some of these results, and how many; in the order of their best.
+    pub fn groups(&self, hits: &[SearchHit]) -> Vec<(Group, usize)> {
+        let mut out: Vec<(Group, usize)> = vec![];
+        for group in hits.iter().map(|hit| self.group(hit)) {
+            match out.iter_mut().find(|(known, _)| *known == group) {
+                Some((_, count)) => *count += 1,
+                None => out.push((group, 1)),
+            }
+        }
+        out
+    }
+
+    /// The entries that have a word, in order.
+    pub(super) fn postings(&self, word: u32) -> &[Posting] {
+        let word = word as usize;
+        &self.postings[self.starts[word] as usize..self.starts[word + 1] as usize]
+    }
+}

@@ -1,0 +1,222 @@
+//! What a reader has typed, as words that the index knows.
+
+use super::expansions::{Expansion, MatchKind};
+use super::stop_words::says_nothing;
+use super::synonyms::{Meaning, Synonyms};
+use super::tokens::{Token, tokens};
+use super::vocabulary::Vocabulary;
+use crate::text::Texts;
+
+/// What a synonym is worth beside the typed word itself: less than that word at the worst place.
+const UNDER_EXACT: f32 = 0.38;
+/// What it is worth where no text has the typed word.
+const ALONE: f32 = 0.8;
+
+/// A word that is looked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SearchTerm {
+    /// As typed.
+    pub typed: String,
+    /// The words of the texts that it meets, by their numbers, ascending.
+    pub(super) expansions: Vec<Expansion>,
+    /// Of a compound, those of each of its parts: who has all of them has nearly the whole.
+    pub(super) parts: Vec<Vec<Expansion>>,
+}
+
+/// How a query was read in order to find something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Relaxation {
+    /// A word that says nothing, or that no text has, was left out: as typed.
+    Left(String),
+    /// A word was read as another that is spelled nearly so: as typed, as read.
+    Spelled(String, String),
+    /// A word was also looked for by others that mean the same: as typed, as read.
+    Also(String, String),
+}
+
+/// A query, read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SearchQuery {
+    /// Its terms, without words that say nothing.
+    pub terms: Vec<SearchTerm>,
+    /// What was done to find something.
+    pub relaxations: Vec<Relaxation>,
+}
+
+/// What was done to a query, in words: "ähnlich geschrieben: Gesundheit · ohne: wie, viel". Empty where nothing was.
+pub fn relaxations_text(relaxations: &[Relaxation], t: &Texts) -> String {
+    let said = |label: &str, words: Vec<&str>| (!words.is_empty()).then(|| format!("{label}: {}", words.join(", ")));
+    let of = |pick: fn(&Relaxation) -> Option<&str>| relaxations.iter().filter_map(pick).collect::<Vec<_>>();
+    let spelled = of(|relaxation| if let Relaxation::Spelled(_, read) = relaxation { Some(read) } else { None });
+    let also = of(|relaxation| if let Relaxation::Also(_, read) = relaxation { Some(read) } else { None });
+    let left = of(|relaxation| if let Relaxation::Left(typed) = relaxation { Some(typed) } else { None });
+    let all = [(t.search_spelled, spelled), (t.search_also, also), (t.search_left, left)];
+    all.into_iter().filter_map(|(label, words)| said(label, words)).collect::<Vec<_>>().join(" · ")
+}
+
+/// A query while it is read.
+pub(super) struct Reader<'r> {
+    /// What was typed.
+    pub typed: &'r str,
+    pub words: &'r Vocabulary,
+    pub synonyms: &'r Synonyms,
+    /// Whether a text has some words one behind the other.
+    pub apart: &'r dyn Fn(&[String]) -> bool,
+}
+
+impl Reader<'_> {
+    pub fn read(&self) -> SearchQuery {
+        let mut query = SearchQuery::default();
+        let all = tokens(self.typed);
+        // Number and unit are looked for together, where a text has them so.
+        let amounts: Vec<&Token> = all.iter().filter(|t| t.joined && is_amount(&t.key)).collect();
+        let covered = |range: (usize, usize)| amounts.iter().any(|a| a.range.0 <= range.0 && range.1 <= a.range.1);
+        let single: Vec<&Token> = all.iter().filter(|t| !t.joined && !covered(t.range)).collect();
+        let is_nothing = |token: &Token| says_nothing(&token.key) || token.key.len() == 1 && all.len() > 1;
+        let only_nothing = amounts.is_empty() && single.iter().all(|token| is_nothing(token));
+        // Where each term begins.
+        let mut begins: Vec<usize> = vec![];
+        for (n, token) in single.iter().enumerate() {
+            if is_nothing(token) && !only_nothing {
+                if token.key.len() > 1 {
+                    query.relaxations.push(Relaxation::Left(self.part(token.range)));
+                }
+                continue;
+            }
+            let mut term = self.word(&single, n);
+            if let Some((first, meaning)) = self.meaning(&single, n) {
+                // Those of its words that no text has are one with this one, then.
+                while begins.last().is_some_and(|begin| *begin >= first)
+                    && let Some(lost) = query.terms.pop_if(|before| before.is_lost())
+                {
+                    begins.pop();
+                    query.relaxations.retain(|relaxation| *relaxation != Relaxation::Left(lost.typed.clone()));
+                }
+                term.typed = self.part((single[first].range.0, token.range.1));
+                let known = term.expansions.iter().any(|r| r.kind <= MatchKind::Family);
+                let worth = if known { UNDER_EXACT } else { ALONE };
+                term.expansions.extend(meaning.expansions.iter().map(|r| Expansion { weight: worth * r.weight, ..*r }));
+                query.relaxations.push(Relaxation::Also(term.typed.clone(), meaning.mean.clone()));
+            } else if term.is_lost() {
+                self.mend(&mut term, &token.key, &mut query.relaxations);
+            }
+            begins.push(n);
+            query.terms.push(term.sorted());
+        }
+        for amount in amounts {
+            let mut expansions = self.words.expansions(&amount.key, false);
+            if expansions.is_empty() {
+                let count = all.iter().find(|t| t.range.0 == amount.range.0 && !t.joined);
+                expansions = count.map(|count| self.words.expansions(&count.key, false)).unwrap_or_default();
+            }
+            query.terms.push(SearchTerm { typed: self.part(amount.range), expansions, parts: vec![] }.sorted());
+        }
+        query
+    }
+
+    fn part(&self, range: (usize, usize)) -> String {
+        self.typed[range.0..range.1].to_owned()
+    }
+
+    /// One word, as it stands there.
+    fn word(&self, single: &[&Token], n: usize) -> SearchTerm {
+        let (token, typed) = (single[n], self.part(single[n].range));
+        let umlaut = typed.contains(['ä', 'ö', 'ü', 'Ä', 'Ö', 'Ü', '\u{308}']);
+        let mut expansions = self.words.expansions(&token.key, umlaut);
+        // "Deep Tech" stands there as "Deeptech", too.
+        for pair in [n.checked_sub(1).map(|before| [before, n]), Some([n, n + 1])].into_iter().flatten() {
+            if let [Some(a), Some(b)] = pair.map(|at| single.get(at))
+                && let Some(word) = self.words.find(&format!("{}{}", a.key, b.key))
+            {
+                expansions.push(Expansion { word, kind: MatchKind::Same, weight: 1.0 });
+            }
+        }
+        let parts = self.words.parts(&token.key);
+        // Short parts say little: "Landwirtschaft" is not about land and economy. "Deeptech" is "Deep Tech".
+        let sound = !expansions.is_empty() || parts.iter().all(|part| part.len() >= 5) || (self.apart)(&parts);
+        let parts = if sound { parts } else { vec![] };
+        let parts = parts.iter().map(|part| self.words.expansions(part, false)).collect();
+        SearchTerm { typed, expansions, parts }
+    }
+
+    /// What a word means beside itself: together with the words before it, or alone; and which word that begins with.
+    fn meaning(&self, single: &[&Token], n: usize) -> Option<(usize, Meaning)> {
+        (0..3.min(n + 1)).rev().find_map(|more| {
+            let words: String = single[n - more..=n].iter().map(|token| token.key.as_str()).collect();
+            self.synonyms.of(&words, self.words).map(|meaning| (n - more, meaning))
+        })
+    }
+
+    /// Reads a word that no text has as one that is spelled nearly so, or leaves it out.
+    fn mend(&self, term: &mut SearchTerm, key: &str, relaxations: &mut Vec<Relaxation>) {
+        let near = self.words.near(key);
+        match near.first() {
+            Some(best) => {
+                relaxations.push(Relaxation::Spelled(term.typed.clone(), self.words.word(best.word).to_owned()));
+                term.parts.clear();
+            }
+            None if term.is_empty() => relaxations.push(Relaxation::Left(term.typed.clone())),
+            None => {}
+        }
+        // And whatever the word that was meant would have found.
+        for meant in near {
+            let found = self.words.expansions(self.words.word(meant.word), false).into_iter();
+            term.expansions.extend(found.map(|r| Expansion {
+                weight: r.weight * meant.weight,
+                kind: MatchKind::Near,
+                ..r
+            }));
+        }
+    }
+}
+
+impl SearchQuery {
+    /// Whether nothing is looked for.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+}
+
+impl SearchTerm {
+    /// How it meets a word of the texts.
+    pub(super) fn expansion(&self, word: u32) -> Option<&Expansion> {
+        [&self.expansions]
+            .into_iter()
+            .chain(&self.parts)
+            .find_map(|part| part.binary_search_by_key(&word, |r| r.word).ok().map(|at| &part[at]))
+    }
+
+    /// Whether it is a number.
+    pub(super) fn is_number(&self) -> bool {
+        is_number(&self.typed)
+    }
+
+    /// Whether no text has it.
+    fn is_empty(&self) -> bool {
+        self.expansions.is_empty() && self.parts.is_empty()
+    }
+
+    /// Whether no text has it but by chance, within another word.
+    fn is_lost(&self) -> bool {
+        self.expansions.iter().all(|r| r.kind == MatchKind::Inside)
+    }
+
+    /// With expansions by their numbers, each in its best way.
+    fn sorted(mut self) -> Self {
+        for expansions in std::iter::once(&mut self.expansions).chain(&mut self.parts) {
+            expansions.sort_by(|a, b| a.word.cmp(&b.word).then(b.weight.total_cmp(&a.weight)));
+            expansions.dedup_by_key(|r| r.word);
+        }
+        self
+    }
+}
+
+/// Whether a key is a number with its unit: not "5G-Netze".
+fn is_amount(key: &str) -> bool {
+    let count = key.strip_suffix("mio").or_else(|| key.strip_suffix("prozent")).unwrap_or_default();
+    !count.is_empty() && count.bytes().all(|b| b.is_ascii_digit() || b == b',')
+}
+
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+}
