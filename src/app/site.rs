@@ -1,6 +1,7 @@
 //! What every view needs at build time: the plan, the words, the language.
 
 use super::DRAWINGS;
+use super::browser::dom;
 use crate::bundle::Bundle;
 use crate::history::ToldChange;
 use crate::plan::{Plan, Text};
@@ -63,6 +64,16 @@ impl Site {
     /// What the search knows.
     pub fn search(&self) -> &'static LazyIndex {
         &self.indexes.search
+    }
+
+    /// Makes what the search knows before it is asked for, a part in each idle moment: then the first key is answered as
+    /// fast as the others.
+    pub fn prepare_search(self) {
+        dom::when_idle(move || {
+            if self.search().prepare() {
+                self.prepare_search();
+            }
+        });
     }
 
     /// What is answered in one line.

@@ -6,6 +6,8 @@
  *
  * Every frame looks at its start, in requestAnimationFrame. If all is as it should be, that frame draws it, and the
  * first task after the frame (a message posted from the callback) comes when style, layout and paint of it are done.
+ *
+ * And `timing(list)`: the times from a reader's key or click to a list that `list()` reads, as text.
  */
 export function painting() {
   window.painted = (right, limit) => new Promise((done) => {
@@ -23,6 +25,33 @@ export function painting() {
     };
     requestAnimationFrame(frame);
   });
+  window.timing = (list) => {
+    let began;
+    for (const type of ['keydown', 'click']) addEventListener(type, (e) => { if (e.isTrusted) began ??= e.timeStamp; }, { capture: true });
+    const timing = {
+      list,
+      /** Begins to wait for a list; `end()` resolves to the time it took, from the event on, or to nothing. */
+      expect(wanted, limit) {
+        began = undefined;
+        const at = window.painted(() => began !== undefined && list() === wanted, limit);
+        timing.end = async () => {
+          const time = await at;
+          return time === null ? null : time - began;
+        };
+      },
+      /** Resolves to the list that has not changed for so long. */
+      async settled(quiet) {
+        let [last, since] = [list(), performance.now()];
+        while (performance.now() - since < quiet) {
+          await new Promise((done) => { setTimeout(done, 30); });
+          const now = list();
+          if (now !== last) [last, since] = [now, performance.now()];
+        }
+        return last;
+      },
+    };
+    return timing;
+  };
 }
 
 /** Moves the mouse onto the middle of an element and presses; what hovering brings is painted before. */

@@ -65,30 +65,9 @@ function detector() {
     }
     return text;
   };
-  let began;
-  for (const type of ['keydown', 'click']) addEventListener(type, (e) => { if (e.isTrusted) began ??= e.timeStamp; }, { capture: true });
-  window.scale = {
-    list,
-    expect(wanted, limit) {
-      began = undefined;
-      const at = window.painted(() => began !== undefined && list() === wanted, limit);
-      window.scale.end = async () => {
-        const time = await at;
-        return time === null ? null : time - began;
-      };
-    },
+  window.scale = Object.assign(window.timing(list), {
     until: (wanted, limit) => window.painted(() => list() === wanted, limit),
-    usable: (limit) => window.painted(() => { const field = document.querySelector('#massnahmen-suche'); return field && !field.disabled && document.documentElement.dataset.ready !== undefined; }, limit),
-    async settled(quiet) {
-      let [last, since] = [list(), performance.now()];
-      while (performance.now() - since < quiet) {
-        await new Promise((done) => { setTimeout(done, 30); });
-        const now = list();
-        if (now !== last) [last, since] = [now, performance.now()];
-      }
-      return last;
-    },
-  };
+  });
 }
 
 const STEPS = [

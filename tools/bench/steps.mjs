@@ -40,39 +40,17 @@ function detector() {
     return text;
   };
   const ids = () => list().split(' ').filter(Boolean).map((c) => c.split(',')[0]).sort().join(' ');
-  let began;
-  for (const type of ['keydown', 'click']) addEventListener(type, (e) => { if (e.isTrusted) began ??= e.timeStamp; }, { capture: true });
-  const painted = (...args) => window.painted(...args);
-  window.steps = {
-    list,
-    /** Begins to wait for a list; `end()` resolves to the time it took, from the event on. */
-    expect(wanted, limit) {
-      began = undefined;
-      const at = painted(() => began !== undefined && list() === wanted, limit);
-      window.steps.end = async () => {
-        const time = await at;
-        return time === null ? null : time - began;
-      };
-    },
+  window.steps = Object.assign(window.timing(list), {
     /** Waits for exactly these measures, whatever is marked; resolves to the time since navigation began. */
-    answer: (wanted, limit) => painted(() => ids() === wanted, limit),
+    answer: (wanted, limit) => window.painted(() => ids() === wanted, limit),
     /** Waits for a field that a reader could type in, and puts the focus there. */
-    field: (selector) => painted(() => {
+    field: (selector) => window.painted(() => {
       const field = document.querySelector(selector);
       if (!field || field.disabled || !field.checkVisibility()) return false;
       field.focus();
       return document.activeElement === field;
     }, 60_000),
-    async settled(quiet) {
-      let [last, since] = [list(), performance.now()];
-      while (performance.now() - since < quiet) {
-        await new Promise((done) => { setTimeout(done, 30); });
-        const now = list();
-        if (now !== last) [last, since] = [now, performance.now()];
-      }
-      return last;
-    },
-  };
+  });
 }
 
 async function make(page, step) {

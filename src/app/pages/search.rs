@@ -11,10 +11,6 @@ use leptos::prelude::*;
 pub fn Search() -> impl IntoView {
     let (site, address) = (Site::here(), Address::here());
     let t = site.t;
-    if address.is_live() {
-        // Made while the reader looks for the keys, so that the first one is answered as fast as the others.
-        prepare(site);
-    }
     let asked = asked();
     let results = SearchState::of(asked);
     let relaxations = Signal::derive(move || results.relaxations());
@@ -52,15 +48,6 @@ pub fn Search() -> impl IntoView {
         </div>
         {(!Url::here().framed()).then(|| view! { <SearchKeys /> })}
     }
-}
-
-/// Makes the index, a part in each idle moment.
-fn prepare(site: Site) {
-    dom::when_idle(move || {
-        if site.search().prepare() {
-            prepare(site);
-        }
-    });
 }
 
 /// The keys that lead to the search, and the choice to do without the single one.

@@ -152,6 +152,7 @@ pub fn SearchForm(
                 aria-controls=live.then(|| list_id.clone())
                 aria-expanded=move || live.then(|| open.get().to_string())
                 aria-activedescendant=move || active.get().map(option_id)
+                on:focus=move |_| site.prepare_search()
                 on:input=move |_| show()
                 on:keydown=key
             />

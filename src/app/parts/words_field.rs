@@ -1,6 +1,7 @@
 //! A search field whose words stand in the address.
 
 use crate::app::address::Entry;
+use crate::app::{Address, Site};
 use leptos::prelude::*;
 
 /// The field.
@@ -16,6 +17,9 @@ pub fn WordsField(
     /// ones stood are another search.
     typed: impl Fn(String, Entry) + 'static,
 ) -> impl IntoView {
+    if Address::here().is_live() {
+        Site::here().prepare_search();
+    }
     // While a word is half typed, the field knows more than the address: a space at its end, say.
     let text = RwSignal::new(String::new());
     let shown = Memo::new(move |_| {
