@@ -220,3 +220,14 @@ journey('what was typed before the app came stays, and opens no list until the n
   await becomes(() => expanded(page), 'true');
   assert.equal(await page.inputValue(FIELD), 'pflege');
 });
+
+journey('a Land finds the places in it, and Enter takes the focus from the field on a touch screen', 'suche/', { hasTouch: true, isMobile: true }, async (page) => {
+  await page.tap('#suche-seite');
+  await page.keyboard.type('Bayern');
+  await becomes(() => hits(page).then((all) => ['Bayreuth', 'Eichstätt', 'Erlangen', 'München', 'Würzburg'].filter((city) => !all.some((title) => title.includes(city)))), [], 'the cities of a Land');
+  assert.ok(!(await hits(page)).some((title) => title.includes('Berlin')), 'and no other city');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'suche-seite');
+  await page.keyboard.press('Enter');
+  // With the focus the keyboard on the screen goes.
+  await becomes(() => page.evaluate(() => document.activeElement.id), '');
+});
