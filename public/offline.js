@@ -114,10 +114,15 @@ let leaving = false;
 let before;
 const later = () => `${choice()} later`;
 
+const showBar = (shown) => {
+  bar.hidden = !shown;
+  document.documentElement.toggleAttribute('data-has-bar', shown);
+};
+
 /** Offers to load: `fresh`, a new version waits; `stale`, this tab shows an old one and something of it is gone. */
 function offer(kind) {
   if (!bar || wanted || (kind === 'fresh' && attempt(() => sessionStorage.getItem(later()), null))) return;
-  bar.hidden = false;
+  showBar(true);
   // A live region is read when it changes, not when it appears.
   requestAnimationFrame(() => { bar.querySelector('[role=status]').textContent = bar.dataset[kind]; });
 }
@@ -132,7 +137,7 @@ async function load() {
 
 function close() {
   attempt(() => sessionStorage.setItem(later(), '1'));
-  bar.hidden = true;
+  showBar(false);
   before?.focus({ preventScroll: true });
 }
 

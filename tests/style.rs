@@ -93,6 +93,18 @@ fn expect(pairs: &[(&str, &str)], least: f64) {
     assert!(low.is_empty(), "{}", low.join("\n"));
 }
 
+/// Browsers look for what stands in `:has()` anew whenever something around is hidden or drawn: in a page of a thousand cards that
+/// took longer than all else that a key does. What is only printed, and the studio's few fields, may ask so.
+#[test]
+fn no_sheet_of_the_reading_pages_asks_what_an_element_contains() {
+    let sheets = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("style")).unwrap();
+    for sheet in sheets.map(|entry| entry.unwrap().file_name().into_string().unwrap()) {
+        if !["print.css", "studio.css"].contains(&sheet.as_str()) {
+            assert!(!without_comments(&read(&format!("style/{sheet}"))).contains(":has("), "{sheet}");
+        }
+    }
+}
+
 #[test]
 fn the_conversion_knows_black_and_white() {
     let mut tokens = Tokens::new();

@@ -18,8 +18,10 @@ use leptos::prelude::*;
 const IN_SIGHT: usize = 12;
 /// So many others are marked at a time, once typing has paused: in the frame that the announcement takes anyway.
 const MORE: usize = 32;
-/// So many cards are shown when a question changes.
-const FIRST: usize = 96;
+/// A plan with so few measures has a card for each from the start, and shows all that are found at once.
+const SMALL: usize = 128;
+/// Of a larger plan, so many cards are shown when a question changes: more than a large screen has in sight.
+const FIRST: usize = 24;
 /// So many are added in one idle moment,
 const IDLE: usize = 16;
 /// and so many in all before the reader asks for others.
@@ -40,7 +42,9 @@ struct List {
     last: Option<NodeRef<html::Article>>,
     /// The numbers of the measures that are found.
     found: Vec<usize>,
-    /// How many of them are shown.
+    /// How many of them are shown when a question changes,
+    first: usize,
+    /// and how many now.
     shown: usize,
     words: SearchQuery,
     /// The cards whose marks are those of the words.
@@ -56,12 +60,12 @@ pub fn MeasureList() -> impl IntoView {
     let t = Site::here().t;
     let measures: Vec<_> = Site::here().plan.measures().collect();
     // What is printed is whole.
-    let most = if Address::here().is_live() { FIRST } else { measures.len() };
-    let list = List::new(measures, &answer.get_untracked().measures, most, finder.index());
+    let first = if Address::here().is_live() && measures.len() > SMALL { FIRST } else { measures.len() };
+    let list = List::new(measures, &answer.get_untracked().measures, first, finder.index());
     let cards: Vec<_> = list.order.iter().filter_map(|n| Some((list.measures[*n], list.cards[*n]?))).collect();
     let list = StoredValue::new(list);
     let card = |&(measure, live): &(&'static Measure, CardState)| view! { <MeasureCard measure level=2 live /> };
-    let first = cards[..IN_SIGHT.min(cards.len())].iter().map(card).collect_view();
+    let in_sight = cards[..IN_SIGHT.min(cards.len())].iter().map(card).collect_view();
     // The numbers of the cards that were made since.
     let made = RwSignal::new(Vec::<usize>::new());
     let made_card = move |n: usize| {
@@ -69,14 +73,14 @@ pub fn MeasureList() -> impl IntoView {
         of.map(|(measure, live)| view! { <MeasureCard measure level=2 live /> })
     };
     // How many are shown, once these are more than the first: for this question alone. And how many are not.
-    let (grown, hidden) = (RwSignal::new((0, FIRST)), RwSignal::new(0));
+    let (grown, hidden) = (RwSignal::new((0, first)), RwSignal::new(0));
     let element = NodeRef::<html::Div>::new();
     Effect::new(move || {
         let (question, shown) = grown.get();
         let asked = answer.with(|answer| {
             list.try_update_value(|list| {
                 let is_new = list.ask(answer);
-                list.shown = if question == list.question { shown } else { FIRST };
+                list.shown = if question == list.question { shown } else { list.first };
                 (is_new, list.make(), list.last)
             })
         });
@@ -116,7 +120,7 @@ pub fn MeasureList() -> impl IntoView {
     };
     view! {
         <div class="measure-cards" node_ref=element>
-            {first}
+            {in_sight}
             <Later>{cards.iter().skip(IN_SIGHT).map(card).collect_view()}</Later>
             <For each=move || made.get() key=|n| *n children=made_card />
         </div>
@@ -140,7 +144,8 @@ fn mark_rest(list: StoredValue<List>, question: u32) {
 fn grow_in_idle_moments(list: StoredValue<List>, grown: RwSignal<(u32, usize)>, question: u32) {
     dom::when_idle(move || {
         let more = list.try_with_value(|list| {
-            (list.question == question && list.shown < list.found.len().min(WHOLE)).then_some(list.shown + IDLE)
+            (list.question == question && list.shown < list.found.len().min(WHOLE))
+                .then_some((list.shown + IDLE).min(WHOLE))
         });
         if let Some(shown) = more.flatten() {
             grown.set((question, shown));
@@ -159,11 +164,11 @@ fn drop_hidden(list: StoredValue<List>, made: RwSignal<Vec<usize>>) {
 
 impl List {
     /// The cards that are found first: so a page that is mounted with a question has nothing to move.
-    fn new(measures: Vec<&'static Measure>, found: &[usize], most: usize, index: &'static LazyIndex) -> List {
-        let mut order: Vec<usize> = found[..found.len().min(most)].to_vec();
+    fn new(measures: Vec<&'static Measure>, found: &[usize], first: usize, index: &'static LazyIndex) -> List {
+        let mut order: Vec<usize> = found[..found.len().min(first)].to_vec();
         let mut cards = vec![None; measures.len()];
         order.iter().for_each(|n| cards[*n] = Some(CardState::new(true)));
-        if measures.len() <= most {
+        if measures.len() <= first {
             for (n, card) in cards.iter_mut().enumerate().filter(|(_, card)| card.is_none()) {
                 *card = Some(CardState::new(false));
                 order.push(n);
@@ -181,7 +186,8 @@ impl List {
             fresh: vec![],
             last,
             found: vec![],
-            shown: FIRST,
+            first,
+            shown: first,
             words,
             marked,
             question: 0,
