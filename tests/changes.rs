@@ -1,4 +1,4 @@
-//! The changelog: what changed is a fault until it is recorded, and what was said before stays known.
+//! The changelog: what changed is a diagnostic until it is recorded, and what was said before stays known.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -17,7 +17,7 @@ const PIECE: &str = "absatz/2.1-s1";
 
 /// The plan in a copy of the data.
 fn read(data: &Data) -> Plan {
-    source::load(&data.dir).unwrap_or_else(|faults| panic!("{faults:?}"))
+    source::load(&data.dir).unwrap_or_else(|diagnostics| panic!("{diagnostics:?}"))
 }
 
 /// Records what has changed, as `plan record` does.
@@ -25,24 +25,24 @@ fn record(data: &Data, date: &str, title: &str) -> Plan {
     let (changes, recorded) = history::record(&read(data), date, title, None);
     write_history(&data.dir, &changes, &recorded).unwrap();
     let plan = read(data);
-    assert_eq!(history::faults(&plan), []);
+    assert_eq!(history::unrecorded(&plan), []);
     plan
 }
 
-/// Exactly these texts are faults: file, name, words of the message.
+/// Exactly these texts are diagnostics: file, name, words of the message.
 fn has(data: &Data, expected: &[(&str, &str, &str)]) {
-    let faults = history::faults(&read(data));
-    let found: Vec<(&str, &str)> = faults.iter().map(|f| (f.file.as_str(), f.place.as_str())).collect();
+    let diagnostics = history::unrecorded(&read(data));
+    let found: Vec<(&str, &str)> = diagnostics.iter().map(|f| (f.file.as_str(), f.place.as_str())).collect();
     let wanted: Vec<(&str, &str)> = expected.iter().map(|(file, place, _)| (*file, *place)).collect();
-    assert_eq!(found, wanted, "{faults:#?}");
-    for (fault, (_, _, words)) in faults.iter().zip(expected) {
-        assert!(fault.what.contains(words) && fault.what.contains("./dev record"), "{}", fault.what);
+    assert_eq!(found, wanted, "{diagnostics:#?}");
+    for (diagnostic, (_, _, words)) in diagnostics.iter().zip(expected) {
+        assert!(diagnostic.what.contains(words) && diagnostic.what.contains("./dev record"), "{}", diagnostic.what);
     }
 }
 
 #[test]
 fn the_committed_data_is_recorded() {
-    assert_eq!(history::faults(plan()), []);
+    assert_eq!(history::unrecorded(plan()), []);
     assert_eq!(plan().recorded.len(), history::items(plan()).len(), "a name is used twice");
 }
 

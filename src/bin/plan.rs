@@ -37,24 +37,24 @@ fn main() -> ExitCode {
 
 fn load(data: &str) -> Result<Plan, Box<dyn Error>> {
     let plan = read(data)?;
-    let faults = history::faults(&plan);
-    if faults.is_empty() { Ok(plan) } else { Err(listed(data, &faults)) }
+    let diagnostics = history::unrecorded(&plan);
+    if diagnostics.is_empty() { Ok(plan) } else { Err(listed(data, &diagnostics)) }
 }
 
 /// The plan, recorded or not.
 fn read(data: &str) -> Result<Plan, Box<dyn Error>> {
-    source::load(Path::new(data)).map_err(|faults| listed(data, &faults))
+    source::load(Path::new(data)).map_err(|diagnostics| listed(data, &diagnostics))
 }
 
-fn listed(data: &str, faults: &[source::Fault]) -> Box<dyn Error> {
-    let lines: Vec<String> = faults.iter().map(|f| format!("{data}/{f}")).collect();
-    format!("{}\n{} faults in the data", lines.join("\n"), faults.len()).into()
+fn listed(data: &str, diagnostics: &[source::Diagnostic]) -> Box<dyn Error> {
+    let lines: Vec<String> = diagnostics.iter().map(|f| format!("{data}/{f}")).collect();
+    format!("{}\n{} errors in the data", lines.join("\n"), diagnostics.len()).into()
 }
 
 /// Adds an entry to the changelog, of today.
 fn record(data: &str, title: &str, text: Option<&str>) -> Result<(), Box<dyn Error>> {
     let plan = read(data)?;
-    if !plan.changes.is_empty() && history::faults(&plan).is_empty() {
+    if !plan.changes.is_empty() && history::unrecorded(&plan).is_empty() {
         return Err("nothing has changed since the last record".into());
     }
     let today = format::day(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() / 86_400);

@@ -10,7 +10,7 @@ use std::{error::Error, fs, path::Path};
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let [data, count, out] = args.as_slice() else { return Err("usage: scale_plan DATA COUNT OUT".into()) };
-    let plan = source::load(Path::new(data)).map_err(|faults| format!("{data}: {faults:?}"))?;
+    let plan = source::load(Path::new(data)).map_err(|diagnostics| format!("{data}: {diagnostics:?}"))?;
     let mut value: Value = serde_json::from_str(&plan.json(Lang::De)?)?;
     grow(&mut value, count.parse()?).ok_or("the plan has no fields with measures")?;
     let plan = Plan::parse(&value.to_string())?;

@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let data =
         paths.first().ok_or("search_quality DATA [FILE] [--english|--measures] [--without-synonyms|--entries]")?;
     let file = paths.get(1).map_or("tests/search/queries.json", String::as_str);
-    let mut plan = source::load(Path::new(data)).map_err(|faults| format!("{data}: {faults:?}"))?;
+    let mut plan = source::load(Path::new(data)).map_err(|diagnostics| format!("{data}: {diagnostics:?}"))?;
     if has("--without-synonyms") {
         plan.synonyms.clear();
     }

@@ -27,25 +27,25 @@ pub struct Earlier<'p> {
     pub until: &'p str,
 }
 
-/// Every text that is not the one recorded last, as faults of the data.
+/// Every text that is not the one recorded last, as diagnostics.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn faults(plan: &Plan) -> Vec<crate::plan::source::Fault> {
-    use crate::plan::source::Fault;
+pub fn unrecorded(plan: &Plan) -> Vec<crate::plan::source::Diagnostic> {
+    use crate::plan::source::Diagnostic;
     let cure = "if that is meant, record it: ./dev record \"what was changed and why\"";
     let present = items(plan);
-    let mut faults: Vec<Fault> = vec![];
+    let mut diagnostics: Vec<Diagnostic> = vec![];
     for item in &present {
         let what = match plan.recorded.get(&item.id) {
             Some(recorded) if *recorded == item.version => continue,
             Some(recorded) => format!("is not the recorded text: {}", first_difference(recorded, &item.version)),
             None => "is new, and not recorded".to_owned(),
         };
-        faults.push(Fault::new(&item.file, &item.id, format!("{what}; {cure}")));
+        diagnostics.push(Diagnostic::new(&item.file, &item.id, format!("{what}; {cure}")));
     }
     for id in plan.recorded.keys().filter(|id| present.iter().all(|item| item.id != **id)) {
-        faults.push(Fault::new("versions.json", id, format!("is recorded, but no longer there; {cure}")));
+        diagnostics.push(Diagnostic::new("versions.json", id, format!("is recorded, but no longer there; {cure}")));
     }
-    faults
+    diagnostics
 }
 
 /// The first words that differ: an editor knows from them what was touched.

@@ -10,7 +10,7 @@ use std::{fmt, fs, path::Path};
 
 /// One thing wrong with the data.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct Diagnostic {
     /// The file below `data/`.
     pub file: String,
     /// Where in it, as a JSON pointer or a record's id.
@@ -19,14 +19,14 @@ pub struct Fault {
     pub what: String,
 }
 
-impl Fault {
-    /// A fault at a place in a file.
+impl Diagnostic {
+    /// What is wrong at a place in a file.
     pub fn new(file: impl Into<String>, place: impl Into<String>, what: impl Into<String>) -> Self {
-        Fault { file: file.into(), place: place.into(), what: what.into() }
+        Diagnostic { file: file.into(), place: place.into(), what: what.into() }
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}: {}", self.file, self.place, self.what)
     }
@@ -65,7 +65,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
 }
 
 pub(super) fn schema<T: JsonSchema>() -> Value {
-    // A misspelt key is a fault, and "$schema" lets an editor's program find this file.
+    // A misspelt key is an error, and "$schema" lets an editor's program find this file.
     let strict = |schema: &mut Schema| {
         if schema.get("properties").is_some() {
             schema.insert("additionalProperties".into(), false.into());
@@ -82,9 +82,9 @@ pub(super) fn schema<T: JsonSchema>() -> Value {
 /// Reads and checks everything.
 ///
 /// # Errors
-/// All faults at once: first those of shape (types, unknown keys); where there are none, those of meaning.
-pub fn load(dir: &Path) -> Result<Plan, Vec<Fault>> {
-    let mut reader = Reader { dir, schemas: schemas(), known: vec![], faults: vec![] };
+/// Every diagnostic at once: first those of shape (types, unknown keys); where there are none, those of meaning.
+pub fn load(dir: &Path) -> Result<Plan, Vec<Diagnostic>> {
+    let mut reader = Reader { dir, schemas: schemas(), known: vec![], diagnostics: vec![] };
     let meta = reader.read("plan.json", "plan");
     let prose: Vec<_> = PROSE.iter().map(|id| reader.read(&format!("prose/{id}.json"), "prose")).collect();
     let fields: Vec<_> = FIELDS.iter().map(|id| reader.read(&format!("fields/{id}.json"), "field")).collect();
@@ -121,19 +121,19 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Fault>> {
             recorded: recorded?.pieces,
         })
     })();
-    reader.strangers();
-    let mut faults = reader.faults;
+    reader.unknown_files();
+    let mut diagnostics = reader.diagnostics;
     match plan {
-        Some(mut plan) if faults.is_empty() => {
-            faults.extend(validate::faults(&plan));
-            if faults.is_empty() {
+        Some(mut plan) if diagnostics.is_empty() => {
+            diagnostics.extend(validate::diagnostics(&plan));
+            if diagnostics.is_empty() {
                 relate(&mut plan);
                 Ok(plan)
             } else {
-                Err(faults)
+                Err(diagnostics)
             }
         }
-        _ => Err(faults),
+        _ => Err(diagnostics),
     }
 }
 
@@ -141,12 +141,12 @@ struct Reader<'a> {
     dir: &'a Path,
     schemas: Vec<(&'static str, Value)>,
     known: Vec<String>,
-    faults: Vec<Fault>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
     /// A file that no list names would be left out in silence.
-    fn strangers(&mut self) {
+    fn unknown_files(&mut self) {
         for folder in ["", "prose", "fields"] {
             let Ok(entries) = fs::read_dir(self.dir.join(folder)) else { continue };
             let mut names: Vec<String> = entries
@@ -158,7 +158,7 @@ impl Reader<'_> {
             for name in names {
                 let file = if folder.is_empty() { name } else { format!("{folder}/{name}") };
                 if !self.known.contains(&file) {
-                    self.faults.push(Fault::new(
+                    self.diagnostics.push(Diagnostic::new(
                         file,
                         "/",
                         "is not a file of the plan; expected one that docs/data.md names",
@@ -174,7 +174,7 @@ impl Reader<'_> {
 
     fn read<T: DeserializeOwned>(&mut self, file: &str, kind: &str) -> Option<T> {
         self.known.push(file.to_owned());
-        let mut fail = |place: &str, what: String| self.faults.push(Fault::new(file, place, what));
+        let mut fail = |place: &str, what: String| self.diagnostics.push(Diagnostic::new(file, place, what));
         let text = match fs::read_to_string(self.dir.join(file)) {
             Ok(text) => text,
             Err(e) => {

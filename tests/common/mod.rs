@@ -20,9 +20,9 @@ pub fn plan() -> &'static Plan {
     static PLAN: OnceLock<&Plan> = OnceLock::new();
     PLAN.get_or_init(|| match source::load(&data()) {
         Ok(plan) => Box::leak(Box::new(plan)),
-        Err(faults) => {
-            let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-            panic!("the committed data has faults:\n{}", lines.join("\n"))
+        Err(diagnostics) => {
+            let lines: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
+            panic!("the committed data has diagnostics:\n{}", lines.join("\n"))
         }
     })
 }

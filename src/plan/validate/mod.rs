@@ -3,7 +3,7 @@
 mod tables;
 mod text;
 
-use super::source::Fault;
+use super::source::Diagnostic;
 use super::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const GERMANY: (f64, f64, f64, f64) = (5.86, 47.27, 15.05, 55.06);
 
 /// Everything that is wrong with a plan whose files have the right shape.
-pub fn faults(plan: &Plan) -> Vec<Fault> {
-    let mut check = Check { plan, faults: vec![] };
+pub fn diagnostics(plan: &Plan) -> Vec<Diagnostic> {
+    let mut check = Check { plan, diagnostics: vec![] };
     check.files();
     check.records();
     check.measures();
@@ -22,18 +22,18 @@ pub fn faults(plan: &Plan) -> Vec<Fault> {
     check.changes();
     check.unique();
     check.plain_text();
-    check.faults
+    check.diagnostics
 }
 
 struct Check<'p> {
     plan: &'p Plan,
-    faults: Vec<Fault>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Check<'_> {
     fn expect(&mut self, holds: bool, file: &str, place: &str, what: impl FnOnce() -> String) {
         if !holds {
-            self.faults.push(Fault::new(file, place, what()));
+            self.diagnostics.push(Diagnostic::new(file, place, what()));
         }
     }
 

@@ -1,7 +1,7 @@
 //! What no text of the plan may contain.
 
 use super::Check;
-use crate::plan::{flat, source::Fault};
+use crate::plan::{flat, source::Diagnostic};
 use serde_json::Value;
 
 impl Check<'_> {
@@ -11,11 +11,11 @@ impl Check<'_> {
         flat::flatten(&mut value);
         let mut found = vec![];
         walk(&value, &mut String::new(), &mut found);
-        self.faults.extend(found);
+        self.diagnostics.extend(found);
     }
 }
 
-fn walk(value: &Value, place: &mut String, out: &mut Vec<Fault>) {
+fn walk(value: &Value, place: &mut String, out: &mut Vec<Diagnostic>) {
     let mut within = |key: String, value: &Value| {
         let length = place.len();
         *place += &format!("/{key}");
@@ -40,7 +40,7 @@ fn walk(value: &Value, place: &mut String, out: &mut Vec<Fault>) {
             ] {
                 if text.contains(sign) {
                     let (file, place) = in_file(place);
-                    out.push(Fault::new(file, place, format!("contains {name}, expected plain text")));
+                    out.push(Diagnostic::new(file, place, format!("contains {name}, expected plain text")));
                 }
             }
         }

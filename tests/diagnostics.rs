@@ -1,29 +1,30 @@
-//! A copy of the data is broken in many ways, and the check must list every fault: the file, the place in it, what is
+//! A copy of the data is broken in many ways, and the check must list every diagnostic: the file, the place in it, what is
 //! wrong and what was expected.
 
 #![allow(clippy::unwrap_used)]
 
 mod common;
 
-use aktionsplan::plan::source::{self, Fault};
+use aktionsplan::plan::source::{self, Diagnostic};
 use common::copy::Data;
 use serde_json::json;
 use std::fs;
 
 impl Data {
-    fn faults(&self) -> Vec<Fault> {
+    fn diagnostics(&self) -> Vec<Diagnostic> {
         source::load(&self.dir).err().unwrap_or_default()
     }
 
-    /// Exactly these faults are listed: file, place, and words that the text must have.
+    /// Exactly these diagnostics are listed: file, place, and words that the text must have.
     fn has(&self, expected: &[(&str, &str, &[&str])]) {
-        let faults = self.faults();
-        let list = || faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        let diagnostics = self.diagnostics();
+        let list = || diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
         for (file, place, words) in expected {
-            let fits = |f: &&Fault| f.file == *file && f.place == *place && words.iter().all(|w| f.what.contains(w));
-            assert_eq!(faults.iter().filter(fits).count(), 1, "{file}: {place}: {words:?} in:\n{}", list());
+            let fits =
+                |f: &&Diagnostic| f.file == *file && f.place == *place && words.iter().all(|w| f.what.contains(w));
+            assert_eq!(diagnostics.iter().filter(fits).count(), 1, "{file}: {place}: {words:?} in:\n{}", list());
         }
-        assert_eq!(faults.len(), expected.len(), "no other faults than {expected:#?} in:\n{}", list());
+        assert_eq!(diagnostics.len(), expected.len(), "no other diagnostics than {expected:#?} in:\n{}", list());
     }
 }
 
@@ -36,7 +37,7 @@ fn an_untouched_copy_has_no_faults() {
 fn a_fault_is_printed_as_file_place_and_text() {
     let data = Data::copy("printed");
     data.set("fields/2.1.json", "/situation/2.1-s1/footnotes", json!([12, 99]));
-    let lines: Vec<String> = data.faults().iter().map(ToString::to_string).collect();
+    let lines: Vec<String> = data.diagnostics().iter().map(ToString::to_string).collect();
     assert_eq!(lines, ["fields/2.1.json: 2.1-s1: footnote 99 does not exist, expected 1 to 52"]);
 }
 
@@ -168,7 +169,7 @@ fn a_missing_file_is_a_fault_and_so_is_a_missing_folder() {
     let said: &[&str] = &["cannot be read", "expected a JSON file"];
     data.has(&[("places.json", "/", said), ("prose/vorwort.json", "/", said), ("fields/3.3.json", "/", said)]);
     let nowhere = Data { dir: data.dir.join("nowhere") };
-    assert_eq!(nowhere.faults().len(), 25, "one fault for each file");
+    assert_eq!(nowhere.diagnostics().len(), 25, "one diagnostic for each file");
 }
 
 // Meaning: ids and references
@@ -202,20 +203,20 @@ fn a_file_must_hold_the_field_that_its_name_says() {
     let data = Data::copy("field-id");
     data.set("fields/4.3.json", "/chapter", json!("3"));
     data.set("prose/vorwort.json", "/id", json!("preface"));
-    let faults = data.faults();
+    let diagnostics = data.diagnostics();
     let has = |file: &str, place: &str, words: &str| {
-        faults.iter().any(|f| f.file == file && f.place == place && f.what.contains(words))
+        diagnostics.iter().any(|f| f.file == file && f.place == place && f.what.contains(words))
     };
-    assert!(has("fields/4.3.json", "/chapter", "is \"3\", expected \"4\""), "{faults:#?}");
-    assert!(has("prose/vorwort.json", "/id", "is \"preface\", expected \"vorwort\""), "{faults:#?}");
+    assert!(has("fields/4.3.json", "/chapter", "is \"3\", expected \"4\""), "{diagnostics:#?}");
+    assert!(has("prose/vorwort.json", "/id", "is \"preface\", expected \"vorwort\""), "{diagnostics:#?}");
 }
 
 #[test]
 fn a_field_in_the_wrong_file_is_a_fault() {
     let data = Data::copy("wrong-file");
     let other = fs::read(data.dir.join("fields/2.2.json")).unwrap();
-    let faults = data.write("fields/2.1.json", &other).faults();
-    let hit = faults.iter().find(|f| f.file == "fields/2.1.json" && f.place == "/id").unwrap();
+    let diagnostics = data.write("fields/2.1.json", &other).diagnostics();
+    let hit = diagnostics.iter().find(|f| f.file == "fields/2.1.json" && f.place == "/id").unwrap();
     assert_eq!(hit.what, "is \"2.2\", expected \"2.1\" as in the file's name");
 }
 
