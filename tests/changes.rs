@@ -1,4 +1,4 @@
-//! The changelog: what changed is a diagnostic until it is recorded, and what was said before stays known.
+//! The changelog: what changed is reported until it is recorded, and what was said before stays known.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -29,7 +29,7 @@ fn record(data: &Data, date: &str, title: &str) -> Plan {
     plan
 }
 
-/// Exactly these texts are diagnostics: file, name, words of the message.
+/// Exactly these texts are reported: file, name, words of the message.
 fn has(data: &Data, expected: &[(&str, &str, &str)]) {
     let diagnostics = history::unrecorded(&read(data));
     let found: Vec<(&str, &str)> = diagnostics.iter().map(|f| (f.file.as_str(), f.place.as_str())).collect();

@@ -109,7 +109,7 @@ fn words_are_whole_and_plain() {
 fn sources_lead_to_records_and_footnotes() {
     for chart in CHARTS {
         let source = (chart.source)(plan());
-        let found = plan().find(source.place).unwrap_or_else(|| panic!("{}: {}", chart.id, source.place));
+        let found = plan().find(source.source_id).unwrap_or_else(|| panic!("{}: {}", chart.id, source.source_id));
         for number in source.footnotes {
             assert!(found.record.footnotes.contains(&number), "{}: footnote {number}", chart.id);
         }

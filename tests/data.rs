@@ -216,7 +216,7 @@ fn relations_hold_both_ways_once_and_never_with_oneself() {
 fn collective_bullets_list_the_programmes_in_them() {
     let named = |id| -> Vec<&str> {
         let record = record(id);
-        record.programmes.iter().chain(&record.bodies).map(String::as_str).collect()
+        record.programmes.iter().chain(&record.organisations).map(String::as_str).collect()
     };
     for (id, names) in [
         (
@@ -295,7 +295,7 @@ fn only_measures_that_print_a_time_have_a_period() {
 fn who_is_responsible_is_also_named_in_the_record() {
     for measure in plan().measures() {
         for body in &measure.responsible {
-            assert!(measure.record.bodies.contains(body), "{}: {body}", measure.record.id);
+            assert!(measure.record.organisations.contains(body), "{}: {body}", measure.record.id);
         }
     }
 }
@@ -504,7 +504,7 @@ fn every_university_is_listed_once_with_its_own_name() {
 fn every_value_of_the_vocabulary_occurs_once_and_has_a_measure() {
     let v = &plan().meta.vocabulary;
     type Values = fn(&Measure) -> &[String];
-    let lists: [(&[Word], Values); 3] =
+    let lists: [(&[VocabularyTerm], Values); 3] =
         [(&v.instruments, |m| &m.instruments), (&v.audiences, |m| &m.audiences), (&v.topics, |m| &m.topics)];
     for (words, values) in lists {
         let unique: BTreeSet<&str> = words.iter().map(|w| w.id.as_str()).collect();
@@ -585,8 +585,8 @@ fn events_began_before_the_plan_and_plans_end_after_it() {
     for moment in &plan().timeline {
         let end = months(moment.to.as_ref().unwrap_or(&moment.date)).1;
         match moment.kind {
-            MomentKind::Event => assert!(months(&moment.date).0 <= now, "{}", moment.id),
-            MomentKind::Plan => assert!(end >= now, "{}", moment.id),
+            TimelineEventKind::Event => assert!(months(&moment.date).0 <= now, "{}", moment.id),
+            TimelineEventKind::Plan => assert!(end >= now, "{}", moment.id),
         }
     }
 }
@@ -638,7 +638,7 @@ fn strings() -> Vec<(String, String)> {
     }
     let mut out = vec![];
     walk(&serde_json::to_value(plan()).unwrap(), "", &mut out);
-    let unseen = ["/id", "/outline", "/url", "/date", "/state", "/place", "/figure"];
+    let unseen = ["/id", "/outline", "/url", "/date", "/state", "/source_id", "/figure"];
     out.retain(|(place, _)| !unseen.iter().any(|end| place.ends_with(end)));
     assert!(out.len() > 1500, "{} strings", out.len());
     out

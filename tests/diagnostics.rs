@@ -1,4 +1,4 @@
-//! A copy of the data is broken in many ways, and the check must list every diagnostic: the file, the place in it, what is
+//! A copy of the data is broken in many ways, and the check must list every error: the file, the place in it, what is
 //! wrong and what was expected.
 
 #![allow(clippy::unwrap_used)]
@@ -15,7 +15,7 @@ impl Data {
         source::load(&self.dir).err().unwrap_or_default()
     }
 
-    /// Exactly these diagnostics are listed: file, place, and words that the text must have.
+    /// Exactly these are listed: file, place, and words that the text must have.
     fn has(&self, expected: &[(&str, &str, &[&str])]) {
         let diagnostics = self.diagnostics();
         let list = || diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
@@ -290,16 +290,16 @@ fn a_measures_references_must_exist() {
 #[test]
 fn places_in_the_plan_must_be_records() {
     let data = Data::copy("places-in-the-plan");
-    data.set("budget.json", "/place", json!("1-p66"))
-        .set("budget.json", "/total_figure/place", json!("1"))
-        .set("comparisons.json", "/rows/sdg/place", json!("3.3"))
+    data.set("budget.json", "/source_id", json!("1-p66"))
+        .set("budget.json", "/total_figure/source_id", json!("1"))
+        .set("comparisons.json", "/rows/sdg/source_id", json!("3.3"))
         .set("glossary.json", "/rows/gpu/places", json!(["2.3-s2", "2.3-x2"]))
-        .set("timeline.json", "/rows/t-2028/place", json!(""))
-        .set("places.json", "/centres/mcml/place", json!("2.1-m22"))
-        .set("places.json", "/computing/lrz/place", json!("lrz"))
+        .set("timeline.json", "/rows/t-2028/source_id", json!(""))
+        .set("places.json", "/centres/mcml/source_id", json!("2.1-m22"))
+        .set("places.json", "/computing/lrz/source_id", json!("lrz"))
         .has(&[
-            ("budget.json", "/place", &["\"1-p66\" is not a record", "expected an id like"]),
-            ("budget.json", "/total_figure/place", &["\"1\" is not a record"]),
+            ("budget.json", "/source_id", &["\"1-p66\" is not a record", "expected an id like"]),
+            ("budget.json", "/total_figure/source_id", &["\"1\" is not a record"]),
             ("comparisons.json", "sdg", &["\"3.3\" is not a record"]),
             ("glossary.json", "gpu", &["\"2.3-x2\" is not a record"]),
             ("timeline.json", "t-2028", &["\"\" is not a record"]),
@@ -530,7 +530,7 @@ fn all_faults_of_meaning_are_listed_at_once_over_all_files() {
         .set("places.json", "/cities/aachen/lat", json!(48.85))
         .set("places.json", "/cities/aachen/lon", json!(2.35))
         .set("timeline.json", "/rows/t-2028/date", json!("bald"))
-        .set("budget.json", "/place", json!("1-p7"))
+        .set("budget.json", "/source_id", json!("1-p7"))
         .has(&[
             ("fields/2.2.json", "2.2-s1", &["footnote 99"]),
             ("fields/3.2.json", "3.2-m1/topics", &["\"illness\""]),

@@ -38,7 +38,7 @@ pub fn Archive() -> impl IntoView {
                 {CHARTS.iter().filter(of_budget).map(chart).collect_view()}
                 <h3>{t.budget_total}</h3>
                 <p><strong>{format::amount(&total.amount, t)}</strong>": "{text(&total.meaning)}</p>
-                <p class="source">{t.source}": "<RecordLink id=total.place.clone()>{t.place_in_plan}</RecordLink></p>
+                <p class="source">{t.source}": "<RecordLink id=total.source_id.clone()>{t.place_in_plan}</RecordLink></p>
                 // The first two stand with their charts.
                 {plan.budget.notes.iter().skip(2).map(|note| view! { <Note note=Some(note) /> }).collect_view()}
             </Part>
@@ -210,7 +210,7 @@ fn MeasurePart(measure: &'static Measure) -> impl IntoView {
 fn ChartPart(chart: &'static Chart) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
     let source = (chart.source)(plan);
-    let place = plan.find(source.place).map(|found| export::place(&found, t));
+    let place = plan.find(source.source_id).map(|found| export::place(&found, t));
     view! {
         <figure class="chart-figure" id=chart.id>
             <figcaption>
@@ -223,7 +223,7 @@ fn ChartPart(chart: &'static Chart) -> impl IntoView {
             <Note note=source.note />
             <DataTable table=(chart.table)(plan, t) />
             <p class="source">
-                {t.source}": " <RecordLink id=source.place.to_owned()>{place}</RecordLink>
+                {t.source}": " <RecordLink id=source.source_id.to_owned()>{place}</RecordLink>
                 <FootnoteMarks of=chart.id.to_owned() numbers=source.footnotes.clone() />
             </p>
         </figure>

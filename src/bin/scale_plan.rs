@@ -67,7 +67,7 @@ fn plain(plan: &Plan) -> Value {
     let measures = plan.measures().map(|measure| {
         let record = &measure.record;
         let mut texts = vec![text(&record.text)];
-        texts.extend(record.programmes.iter().chain(&record.bodies).cloned());
+        texts.extend(record.programmes.iter().chain(&record.organisations).cloned());
         texts.extend(measure.parts.iter().flat_map(|part| [text(&part.title), text(&part.text)]));
         let field = record.id.split('-').next().unwrap_or_default();
         json!({ "id": record.id, "field": field, "title": text(&record.title), "text": texts.join("\n"), "topics": measure.topics })

@@ -130,7 +130,7 @@ fn signed(percent: f64, t: &Texts) -> String {
 }
 
 fn source(plan: &Plan) -> Source<'_> {
-    Source { place: &plan.budget.place, footnotes: vec![], note: plan.budget.notes.first() }
+    Source { source_id: &plan.budget.source_id, footnotes: vec![], note: plan.budget.notes.first() }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -42,7 +42,7 @@ pub(super) fn year(plan: &Plan, id: &str) -> String {
 pub(super) fn source<'p>(plan: &'p Plan, id: &str) -> Source<'p> {
     let found = comparison(plan, id);
     Source {
-        place: found.map_or("", |c| &c.place),
+        source_id: found.map_or("", |c| &c.source_id),
         footnotes: found.map_or_else(Vec::new, |c| c.footnotes.clone()),
         note: found.and_then(|c| c.note.as_ref()),
     }

@@ -61,7 +61,7 @@ fn table(plan: &Plan, t: &Texts) -> Table {
 }
 
 fn source(plan: &Plan) -> Source<'_> {
-    Source { place: &plan.budget.place, footnotes: vec![], note: plan.budget.notes.get(1) }
+    Source { source_id: &plan.budget.source_id, footnotes: vec![], note: plan.budget.notes.get(1) }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

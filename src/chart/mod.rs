@@ -57,7 +57,7 @@ pub struct Chart {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source<'p> {
     /// Id of the record.
-    pub place: &'p str,
+    pub source_id: &'p str,
     /// The plan's footnotes to these numbers.
     pub footnotes: Vec<u8>,
     /// Editorial remark.

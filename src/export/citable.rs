@@ -4,7 +4,7 @@
 use super::{fingerprint, place};
 use crate::chart::Chart;
 use crate::format;
-use crate::plan::{Figure, Found, Kind, Measure, Plan, Version, Word};
+use crate::plan::{Figure, Kind, Measure, Plan, RecordRef, Version, VocabularyTerm};
 use crate::query::{emphasis_label, kind_label};
 use crate::route::Piece;
 use crate::text::Texts;
@@ -45,7 +45,7 @@ impl Citable {
             }
             Piece::Chart(id) => {
                 let chart = Chart::by_id(id)?;
-                let place = plan.find((chart.source)(plan).place).map(|found| place(&found, t))?;
+                let place = plan.find((chart.source)(plan).source_id).map(|found| place(&found, t))?;
                 (drawn(chart, plan, t), place, true)
             }
         };
@@ -79,14 +79,14 @@ pub fn meaning(figure: &Figure) -> String {
     }
 }
 
-fn record(found: &Found<'_>, plan: &Plan, t: &Texts) -> Version {
+fn record(found: &RecordRef<'_>, plan: &Plan, t: &Texts) -> Version {
     let record = found.record;
     let mut facts = Facts(vec![]);
     if let Some(measure) = found.measure.filter(|m| m.record.id == record.id) {
         facts.measure(measure, plan, t);
     }
     facts.add(t.programmes, &record.programmes);
-    facts.add(t.bodies, &record.bodies);
+    facts.add(t.organisations, &record.organisations);
     facts.add(t.footnotes, record.footnotes.iter().map(u8::to_string));
     facts.add(t.note, record.note.as_ref().map(|n| n.as_str()));
     Version { title: record.title.as_str().to_owned(), text: record.text.as_str().to_owned(), facts: facts.0 }
@@ -114,7 +114,7 @@ impl Facts {
 
     fn measure(&mut self, m: &Measure, plan: &Plan, t: &Texts) {
         let words = &plan.meta.vocabulary;
-        let labels = |ids: &[String], words: &[Word]| -> Vec<String> {
+        let labels = |ids: &[String], words: &[VocabularyTerm]| -> Vec<String> {
             let label = |id: &String| words.iter().find(|w| w.id == *id).map(|w| w.label.as_str().to_owned());
             ids.iter().filter_map(label).collect()
         };

@@ -2,7 +2,7 @@
 
 use super::place;
 use crate::format::{self, NBSP};
-use crate::plan::{Amount, Found, Measure, Plan, Word};
+use crate::plan::{Amount, Measure, Plan, RecordRef, VocabularyTerm};
 use crate::query::{emphasis_label, kind_label};
 use crate::text::Texts;
 use serde::Serialize;
@@ -25,7 +25,7 @@ struct Row<'p> {
     period: Option<Period<'p>>,
     responsible: &'p [String],
     programmes: &'p [String],
-    bodies: &'p [String],
+    organisations: &'p [String],
     related: &'p [String],
     goals: &'p [String],
     footnotes: &'p [u8],
@@ -55,7 +55,7 @@ struct Period<'p> {
 
 /// All measures in the plan's order: an array with one of them on each line.
 pub fn measures_json(plan: &'static Plan, t: &'static Texts) -> serde_json::Result<String> {
-    let own = |found: &Found<'static>| found.measure.filter(|m| m.record.id == found.record.id);
+    let own = |found: &RecordRef<'static>| found.measure.filter(|m| m.record.id == found.record.id);
     let rows = plan.records().into_iter().filter_map(|found| Some(row(plan, own(&found)?, &found, t)));
     let lines = rows.map(|row| serde_json::to_string(&row)).collect::<serde_json::Result<Vec<_>>>()?;
     Ok(array(lines.iter().map(String::as_str)))
@@ -74,7 +74,7 @@ fn array<'l>(lines: impl Iterator<Item = &'l str>) -> String {
     format!("[\n{}\n]\n", lines.collect::<Vec<_>>().join(",\n"))
 }
 
-fn row<'p>(plan: &'p Plan, m: &'p Measure, found: &Found<'p>, t: &'static Texts) -> Row<'p> {
+fn row<'p>(plan: &'p Plan, m: &'p Measure, found: &RecordRef<'p>, t: &'static Texts) -> Row<'p> {
     let words = &plan.meta.vocabulary;
     let record = &m.record;
     Row {
@@ -96,7 +96,7 @@ fn row<'p>(plan: &'p Plan, m: &'p Measure, found: &Found<'p>, t: &'static Texts)
         }),
         responsible: &m.responsible,
         programmes: &record.programmes,
-        bodies: &record.bodies,
+        organisations: &record.organisations,
         related: &m.related,
         goals: &m.goals,
         footnotes: &record.footnotes,
@@ -104,7 +104,7 @@ fn row<'p>(plan: &'p Plan, m: &'p Measure, found: &Found<'p>, t: &'static Texts)
     }
 }
 
-fn named<'p>(ids: &[String], words: &'p [Word]) -> Vec<Named<'p>> {
+fn named<'p>(ids: &[String], words: &'p [VocabularyTerm]) -> Vec<Named<'p>> {
     let found = ids.iter().filter_map(|id| words.iter().find(|w| w.id == *id));
     found.map(|w| Named { id: w.id.clone(), label: w.label.as_str() }).collect()
 }

@@ -47,7 +47,7 @@ pub use zip::Zip;
 pub use crate::history::Fate;
 
 use crate::format;
-use crate::plan::{Found, Home, Role};
+use crate::plan::{Home, RecordRef, Role};
 use crate::text::Texts;
 
 /// Where the feed of changes lies.
@@ -62,7 +62,7 @@ pub fn fingerprint(text: &str) -> String {
 }
 
 /// Where a record stands in the original: `Abschnitt 2.3, Der Beitrag des BMBF, 4. Punkt`.
-pub fn place(found: &Found<'_>, t: &Texts) -> String {
+pub fn place(found: &RecordRef<'_>, t: &Texts) -> String {
     let n = found.position;
     let nb = format::NBSP;
     let (home, prose) = match found.home {

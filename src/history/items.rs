@@ -106,7 +106,7 @@ fn budget(plan: &Plan, t: &Texts) -> Item {
     let budget = &plan.budget;
     let total = &budget.total_figure;
     let text = format!("{}: {}", format::amount(&total.amount, t), total.meaning.as_str());
-    let facts = [budget.place.clone(), total.place.clone()].into_iter().chain(budget.notes.iter().map(words));
+    let facts = [budget.source_id.clone(), total.source_id.clone()].into_iter().chain(budget.notes.iter().map(words));
     Item::new("haushalt".into(), "budget.json", budget.title.as_str(), &text, facts)
 }
 
@@ -120,7 +120,7 @@ fn comparison(c: &Comparison, t: &Texts) -> Item {
     let years = [c.year, c.from, c.to].iter().flatten().map(u16::to_string).collect::<Vec<_>>().join("–");
     let whole = c.whole.map(|w| format::number(w, t)).unwrap_or_default();
     let noun = c.noun.iter().map(words);
-    let facts = c.rows.iter().map(row).chain([years, whole, c.place.clone(), numbers(&c.footnotes)]);
+    let facts = c.rows.iter().map(row).chain([years, whole, c.source_id.clone(), numbers(&c.footnotes)]);
     let facts = facts.chain(noun).chain(c.note.iter().map(words));
     Item::new(format!("vergleich/{}", c.id), "comparisons.json", c.title.as_str(), c.lead.as_str(), facts)
 }
@@ -132,9 +132,9 @@ fn lists(plan: &Plan, t: &Texts) -> Vec<Item> {
         Item::new(format!("glossar/{}", term.id), "glossary.json", term.term.as_str(), term.text.as_str(), facts)
     });
     let moments = plan.timeline.iter().map(|m| {
-        let kind = if m.kind == crate::plan::MomentKind::Event { t.event } else { t.plan };
+        let kind = if m.kind == crate::plan::TimelineEventKind::Event { t.event } else { t.plan };
         let date = [Some(&m.date), m.to.as_ref()].into_iter().flatten().map(|d| format::date(d, t)).collect::<Vec<_>>();
-        let facts = [date.join(" – "), kind.to_owned(), m.place.clone(), numbers(&m.footnotes)];
+        let facts = [date.join(" – "), kind.to_owned(), m.source_id.clone(), numbers(&m.footnotes)];
         Item::new(format!("zeitleiste/{}", m.id), "timeline.json", m.title.as_str(), m.text.as_str(), facts)
     });
     let figures = plan.key_figures.iter().map(|k| {
@@ -156,7 +156,7 @@ fn places(plan: &Plan) -> Vec<Item> {
     });
     let centres = places.centres.iter().map(|c| {
         let seats = c.cities.iter().map(|s| seat(&s.city, s.source)).collect::<Vec<_>>().join(", ");
-        item(&c.id, &c.name, c.text.as_str(), vec![c.short.clone(), c.url.clone(), seats, c.place.clone()])
+        item(&c.id, &c.name, c.text.as_str(), vec![c.short.clone(), c.url.clone(), seats, c.source_id.clone()])
     });
     let universities = places
         .universities
@@ -165,7 +165,7 @@ fn places(plan: &Plan) -> Vec<Item> {
     let computing = places
         .computing
         .iter()
-        .map(|c| item(&c.id, &c.name, c.text.as_str(), vec![c.short.clone(), c.city.clone(), c.place.clone()]));
+        .map(|c| item(&c.id, &c.name, c.text.as_str(), vec![c.short.clone(), c.city.clone(), c.source_id.clone()]));
     cities.chain(centres).chain(universities).chain(computing).collect()
 }
 

@@ -58,17 +58,17 @@ pub struct WebLink {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Vocabulary {
     /// What the state does.
-    pub instruments: Vec<Word>,
+    pub instruments: Vec<VocabularyTerm>,
     /// For whom.
-    pub audiences: Vec<Word>,
+    pub audiences: Vec<VocabularyTerm>,
     /// About what.
-    pub topics: Vec<Word>,
+    pub topics: Vec<VocabularyTerm>,
 }
 
 /// One value of a facet.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Word {
+pub struct VocabularyTerm {
     /// As it stands in data and addresses.
     pub id: String,
     /// As it is shown.
@@ -162,7 +162,7 @@ pub struct Record {
     pub programmes: Vec<String>,
     /// Exact names of organisations.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub bodies: Vec<String>,
+    pub organisations: Vec<String>,
     /// An editorial remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,

@@ -42,7 +42,7 @@ impl Home<'_> {
 
 /// A record and where it stands.
 #[derive(Clone, Copy, Debug)]
-pub struct Found<'p> {
+pub struct RecordRef<'p> {
     /// The record itself.
     pub record: &'p Record,
     /// Its role.
@@ -57,7 +57,7 @@ pub struct Found<'p> {
 
 impl Plan {
     /// The record with this id.
-    pub fn find(&self, id: &str) -> Option<Found<'_>> {
+    pub fn find(&self, id: &str) -> Option<RecordRef<'_>> {
         let (home, _) = id.split_once('-')?;
         let records = match self.field(home) {
             Some(field) => field_records(field),
@@ -88,32 +88,32 @@ impl Plan {
     }
 
     /// Every record, in the plan's order.
-    pub fn records(&self) -> Vec<Found<'_>> {
+    pub fn records(&self) -> Vec<RecordRef<'_>> {
         let prose = self.prose.iter().flat_map(prose_records);
         prose.chain(self.fields.iter().flat_map(field_records)).collect()
     }
 
     /// The records that carry a footnote.
-    pub fn citing(&self, number: u8) -> Vec<Found<'_>> {
+    pub fn citing(&self, number: u8) -> Vec<RecordRef<'_>> {
         self.records().into_iter().filter(|f| f.record.footnotes.contains(&number)).collect()
     }
 }
 
 /// The records of a prose text.
-pub fn prose_records(prose: &Prose) -> Vec<Found<'_>> {
+pub fn prose_records(prose: &Prose) -> Vec<RecordRef<'_>> {
     let all = prose.sections.iter().flat_map(|s| &s.paragraphs);
     number(all, Role::Paragraph, Home::Prose(prose)).collect()
 }
 
 /// The records of an action field, parts behind their measure.
-pub fn field_records(field: &Field) -> Vec<Found<'_>> {
+pub fn field_records(field: &Field) -> Vec<RecordRef<'_>> {
     let home = Home::Field(field);
     let mut out: Vec<_> = number(&field.intro, Role::Intro, home).collect();
     out.extend(number(&field.situation, Role::Situation, home));
     out.extend(number([&field.goals_lead], Role::GoalsLead, home));
     out.extend(number(&field.goals, Role::Goal, home));
     for (i, measure) in field.measures.iter().enumerate() {
-        let found = |record, role, position| Found { record, role, home, position, measure: Some(measure) };
+        let found = |record, role, position| RecordRef { record, role, home, position, measure: Some(measure) };
         out.push(found(&measure.record, Role::Measure, i + 1));
         out.extend(measure.parts.iter().enumerate().map(|(k, part)| found(part, Role::Part, k + 1)));
     }
@@ -124,11 +124,17 @@ fn number<'p>(
     records: impl IntoIterator<Item = &'p Record>,
     role: Role,
     home: Home<'p>,
-) -> impl Iterator<Item = Found<'p>> {
-    records.into_iter().enumerate().map(move |(i, record)| Found { record, role, home, position: i + 1, measure: None })
+) -> impl Iterator<Item = RecordRef<'p>> {
+    records.into_iter().enumerate().map(move |(i, record)| RecordRef {
+        record,
+        role,
+        home,
+        position: i + 1,
+        measure: None,
+    })
 }
 
-impl Found<'_> {
+impl RecordRef<'_> {
     /// The id that stands for this position: what [`Record::id`] must be.
     pub fn expected_id(&self) -> String {
         let home = match self.home {

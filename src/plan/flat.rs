@@ -6,7 +6,8 @@ use serde_json::{Map, Value};
 /// The key of the part, and the keys that stand in files for it.
 type Part = (&'static str, &'static [&'static str]);
 
-const RECORD: Part = ("record", &["id", "title", "text", "footnotes", "figures", "programmes", "bodies", "note"]);
+const RECORD: Part =
+    ("record", &["id", "title", "text", "footnotes", "figures", "programmes", "organisations", "note"]);
 const AMOUNT: Part = ("amount", &["value", "unit", "bound", "per"]);
 
 /// Where the parts are in a field's file, in the budget's, and in the whole plan.

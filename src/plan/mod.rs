@@ -90,7 +90,7 @@ pub struct Plan {
     /// Terms explained (ours).
     pub glossary: Vec<Term>,
     /// Dated events and plans.
-    pub timeline: Vec<Moment>,
+    pub timeline: Vec<TimelineEvent>,
     /// Cities, centres, universities, computing sites.
     pub places: Places,
     /// Outlines of the sixteen Länder, projected.

@@ -57,7 +57,7 @@ pub struct Centre {
     /// Where it is.
     pub cities: Vec<Seat>,
     /// The record it stands in.
-    pub place: String,
+    pub source_id: String,
 }
 
 /// Where something is, and who says so.
@@ -122,7 +122,7 @@ pub struct Computing {
     /// Id of a city.
     pub city: String,
     /// The record it stands in.
-    pub place: String,
+    pub source_id: String,
 }
 
 /// A Land's outline, projected.

@@ -56,7 +56,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("footnotes", schema::<Table<Footnote>>()),
         ("glossary", schema::<Table<Term>>()),
         ("synonyms", schema::<Table<Synonym>>()),
-        ("timeline", schema::<Table<Moment>>()),
+        ("timeline", schema::<Table<TimelineEvent>>()),
         ("places", schema::<Places>()),
         ("lands", schema::<Table<map::Outline>>()),
         ("changes", schema::<Table<Change>>()),

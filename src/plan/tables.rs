@@ -14,7 +14,7 @@ pub struct Budget {
     /// One per year, ascending.
     pub rows: Vec<BudgetRow>,
     /// The record it stands in.
-    pub place: String,
+    pub source_id: String,
     /// The 1.6 billion of the legislative term: a figure of its own, never a sum.
     pub total_figure: TotalFigure,
     /// Editorial remarks.
@@ -54,7 +54,7 @@ pub struct TotalFigure {
     /// What it says.
     pub meaning: Text,
     /// The record it stands in.
-    pub place: String,
+    pub source_id: String,
 }
 
 /// A figure worth the start page.
@@ -118,7 +118,7 @@ pub struct Comparison {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub whole: Option<f64>,
     /// The record it stands in.
-    pub place: String,
+    pub source_id: String,
     /// Its footnotes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub footnotes: Vec<u8>,
@@ -196,7 +196,7 @@ pub struct Term {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum MomentKind {
+pub enum TimelineEventKind {
     /// Happened.
     Event,
     /// Shall happen.
@@ -206,7 +206,7 @@ pub enum MomentKind {
 /// A dated event or plan.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Moment {
+pub struct TimelineEvent {
     /// Its id.
     pub id: String,
     /// "2022-11-30", "2022-11", "2024-Q4" or "2022".
@@ -215,13 +215,13 @@ pub struct Moment {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
     /// Happened or planned.
-    pub kind: MomentKind,
+    pub kind: TimelineEventKind,
     /// Headline.
     pub title: Text,
     /// What it is.
     pub text: Text,
     /// The record it stands in.
-    pub place: String,
+    pub source_id: String,
     /// Its footnotes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub footnotes: Vec<u8>,

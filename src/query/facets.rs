@@ -71,7 +71,7 @@ pub const FACETS: [Facet; 7] = [
     },
 ];
 
-fn words(words: &'static [crate::plan::Word]) -> Vec<(&'static str, &'static str)> {
+fn words(words: &'static [crate::plan::VocabularyTerm]) -> Vec<(&'static str, &'static str)> {
     words.iter().map(|w| (w.id.as_str(), w.label.as_str())).collect()
 }
 

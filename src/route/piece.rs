@@ -2,7 +2,7 @@
 
 use super::Route;
 use crate::chart::CHARTS;
-use crate::plan::{Found, Plan};
+use crate::plan::{Plan, RecordRef};
 
 /// A piece of the plan with an address of its own. Ids are those of the data.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -58,7 +58,7 @@ impl Piece {
     }
 
     /// The record that it is, or is a part of.
-    pub fn record<'p>(&self, plan: &'p Plan) -> Option<Found<'p>> {
+    pub fn record<'p>(&self, plan: &'p Plan) -> Option<RecordRef<'p>> {
         match self {
             Piece::Record(id) => plan.find(id),
             Piece::Figure(id) => plan.find(id.rsplit_once("-f")?.0),

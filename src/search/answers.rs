@@ -126,7 +126,7 @@ impl List {
     fn facets(&mut self, plan: &'static Plan, t: &'static Texts) {
         let words = &plan.meta.vocabulary;
         type Of = fn(&Measure) -> &[String];
-        let facets: [(&str, &str, &'static [crate::plan::Word], Of); 2] = [
+        let facets: [(&str, &str, &'static [crate::plan::VocabularyTerm], Of); 2] = [
             (t.topic, "thema", &words.topics, |measure| &measure.topics),
             (t.audience, "zielgruppe", &words.audiences, |measure| &measure.audiences),
         ];

@@ -1,6 +1,6 @@
 //! The things that can be found, and the texts that they are found by.
 
-use crate::plan::{Found, Plan, Record, Role};
+use crate::plan::{Plan, Record, RecordRef, Role};
 use crate::route::Route;
 use crate::text::Texts;
 use std::collections::BTreeMap;
@@ -127,7 +127,7 @@ impl Entry {
     }
 
     fn add_record(&mut self, record: &'static Record, text: MatchField, plan: &'static Plan) {
-        for name in record.programmes.iter().chain(&record.bodies) {
+        for name in record.programmes.iter().chain(&record.organisations) {
             self.add(MatchField::Name, name);
         }
         self.add(text, record.text.as_str());
@@ -175,7 +175,7 @@ fn terms_by_place(plan: &'static Plan) -> BTreeMap<&'static str, Vec<&'static st
 
 /// A record's entry; none for a part, which is found with its measure.
 fn of_record(
-    found: &Found<'static>,
+    found: &RecordRef<'static>,
     plan: &'static Plan,
     terms: &BTreeMap<&'static str, Vec<&'static str>>,
 ) -> Option<Entry> {

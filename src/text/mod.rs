@@ -120,7 +120,7 @@ texts! {
     // Text of the plan
     situation goals measures_of intro part_of_plan previous next footnote cited_in source note editorial permalink paragraph parts point sub_point lead_in cited_after
     // Measures
-    kind instrument audience topic emphasis amount period responsible programmes bodies related serves place_in_plan figures_here not_stated_in_plan
+    kind instrument audience topic emphasis amount period responsible programmes organisations related serves place_in_plan figures_here not_stated_in_plan
     kind_new kind_expansion kind_continuation kind_existing kind_position kind_not_stated
     emphasis_whole emphasis_part emphasis_none emphasis_unknown has_amount no_amount field
     // Filters

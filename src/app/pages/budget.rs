@@ -21,7 +21,7 @@ pub fn Budget() -> impl IntoView {
             <h2 id="summe">{t.budget_total}</h2>
             <p class="total-number">{format::amount(&total.amount, t)}</p>
             <p>{text(&total.meaning)}</p>
-            <p class="source">{t.source}": "<RecordLink id=total.place.clone()>{t.place_in_plan}</RecordLink></p>
+            <p class="source">{t.source}": "<RecordLink id=total.source_id.clone()>{t.place_in_plan}</RecordLink></p>
         </section>
         // The first two stand with their charts.
         {plan.budget.notes.iter().skip(2).map(|note| view! { <Note note=Some(note) /> }).collect_view()}

@@ -35,7 +35,7 @@ pub fn Patents(
 ) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
     plan.comparisons.iter().find(|c| c.id == "patents").map(|p| {
-        let place = plan.find(&p.place).map(|found| export::place(&found, t));
+        let place = plan.find(&p.source_id).map(|found| export::place(&found, t));
         view! {
             <div class="chart-figure" id="patente">
                 {heading(level, p.title.as_str())}
@@ -43,7 +43,7 @@ pub fn Patents(
                 {export::patents(plan, t).map(|table| view! { <DataTable table /> })}
                 <Note note=p.note.as_ref() />
                 <p class="source">
-                    {t.source}": "<RecordLink id=p.place.clone()>{place}</RecordLink>
+                    {t.source}": "<RecordLink id=p.source_id.clone()>{place}</RecordLink>
                     <FootnoteMarks of="patente".to_owned() numbers=p.footnotes.clone() />
                 </p>
                 <Take title=p.title.as_str().to_owned() table="charts/patente".to_owned() />

@@ -4,7 +4,7 @@ use super::PageHead;
 use crate::app::{Site, parts::*};
 use crate::export;
 use crate::format;
-use crate::plan::MomentKind;
+use crate::plan::TimelineEventKind;
 use leptos::prelude::*;
 
 /// So many entries fill a screen.
@@ -65,27 +65,27 @@ pub fn Timeline() -> impl IntoView {
 #[component]
 pub fn Moments(level: u8) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
-    let moment = move |moment: &'static crate::plan::Moment| {
-        let date = format::date(&moment.date, t);
-        let date = moment.to.as_ref().map_or(date.clone(), |to| format!("{date} – {}", format::date(to, t)));
-        let (class, kind) = match moment.kind {
-            MomentKind::Event => ("moment moment-event", t.event),
-            MomentKind::Plan => ("moment moment-plan", t.plan),
+    let event = move |event: &'static crate::plan::TimelineEvent| {
+        let date = format::date(&event.date, t);
+        let date = event.to.as_ref().map_or(date.clone(), |to| format!("{date} – {}", format::date(to, t)));
+        let (class, kind) = match event.kind {
+            TimelineEventKind::Event => ("timeline-event timeline-event-event", t.event),
+            TimelineEventKind::Plan => ("timeline-event timeline-event-plan", t.plan),
         };
-        let place = plan.find(&moment.place).map(|found| export::place(&found, t));
+        let place = plan.find(&event.source_id).map(|found| export::place(&found, t));
         view! {
-            <li class=class id=moment.id.as_str()>
-                <p class="moment-date"><time>{date}</time>" "<span class="badge">{kind}</span></p>
-                {heading(level, moment.title.as_str())}
-                <p>{text(&moment.text)}<FootnoteMarks of=moment.id.clone() numbers=moment.footnotes.clone() /></p>
-                <p class="source">{t.source}": "<RecordLink id=moment.place.clone()>{place}</RecordLink></p>
+            <li class=class id=event.id.as_str()>
+                <p class="timeline-event-date"><time>{date}</time>" "<span class="badge">{kind}</span></p>
+                {heading(level, event.title.as_str())}
+                <p>{text(&event.text)}<FootnoteMarks of=event.id.clone() numbers=event.footnotes.clone() /></p>
+                <p class="source">{t.source}": "<RecordLink id=event.source_id.clone()>{place}</RecordLink></p>
             </li>
         }
     };
     view! {
         <ol class="timeline">
-            {plan.timeline.iter().take(FIRST).map(moment).collect_view()}
-            <Later>{plan.timeline.iter().skip(FIRST).map(moment).collect_view()}</Later>
+            {plan.timeline.iter().take(FIRST).map(event).collect_view()}
+            <Later>{plan.timeline.iter().skip(FIRST).map(event).collect_view()}</Later>
         </ol>
     }
 }

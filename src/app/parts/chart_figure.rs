@@ -23,7 +23,7 @@ pub static DRAWINGS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
 pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
     let Site { plan, t, .. } = Site::here();
     let source = (chart.source)(plan);
-    let place = plan.find(source.place).map(|found| export::place(&found, t));
+    let place = plan.find(source.source_id).map(|found| export::place(&found, t));
     let title_id = format!("{}-titel", chart.id);
     let drawings = [NodeRef::new(), NodeRef::new()];
     view! {
@@ -42,7 +42,7 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
                 <DataTable table=(chart.table)(plan, t) />
             </details>
             <p class="source">
-                {t.source}": " <RecordLink id=source.place.to_owned()>{place}</RecordLink>
+                {t.source}": " <RecordLink id=source.source_id.to_owned()>{place}</RecordLink>
                 <FootnoteMarks of=chart.id.to_owned() numbers=source.footnotes.clone() />
             </p>
             <Take

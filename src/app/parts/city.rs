@@ -43,7 +43,7 @@ fn PlaceEntry(place: &'static Place, state: MapState) -> impl IntoView {
                 <p>
                     <a href=c.url.as_str() rel="external noopener">{c.url.trim_start_matches("https://").trim_end_matches('/')}</a>
                     " "<span class="editorial">{t.editorial}</span>" · "
-                    <RecordLink id=c.place.clone()>{t.place_in_plan}</RecordLink>
+                    <RecordLink id=c.source_id.clone()>{t.place_in_plan}</RecordLink>
                 </p>
             }
             .into_any()
@@ -51,7 +51,7 @@ fn PlaceEntry(place: &'static Place, state: MapState) -> impl IntoView {
         Layer::Computing => plan.places.computing.iter().find(|c| c.id == place.id).map(|c| {
             view! {
                 <p>{text(&c.text)}</p>
-                <p><RecordLink id=c.place.clone()>{t.place_in_plan}</RecordLink></p>
+                <p><RecordLink id=c.source_id.clone()>{t.place_in_plan}</RecordLink></p>
             }
             .into_any()
         }),

@@ -3,7 +3,7 @@
 use super::Link;
 use crate::app::Site;
 use crate::format;
-use crate::plan::{Kind, Measure, Word};
+use crate::plan::{Kind, Measure, VocabularyTerm};
 use crate::query::{emphasis_label, kind_label};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub fn Facts(measure: &'static Measure) -> impl IntoView {
             {fact(t.audience, filters("zielgruppe", &measure.audiences, &words.audiences))}
             {fact(t.topic, filters("thema", &measure.topics, &words.topics))}
             {fact(t.programmes, names(&measure.record.programmes))}
-            {fact(t.bodies, names(&measure.record.bodies))}
+            {fact(t.organisations, names(&measure.record.organisations))}
             {fact(t.emphasis, Some(emphasis_label(measure.emphasis, t).into_any()))}
         </dl>
     }
@@ -44,7 +44,7 @@ fn names(names: &'static [String]) -> Option<AnyView> {
 }
 
 /// Values that lead to the measures which share them.
-fn filters(key: &'static str, values: &'static [String], words: &'static [Word]) -> Option<AnyView> {
+fn filters(key: &'static str, values: &'static [String], words: &'static [VocabularyTerm]) -> Option<AnyView> {
     (!values.is_empty()).then(|| {
         let item = |value: &'static String| {
             let label = words.iter().find(|w| w.id == *value).map_or(value.as_str(), |w| w.label.as_str());

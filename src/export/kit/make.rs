@@ -61,7 +61,7 @@ struct Cited {
 fn chart_part(chart: &'static Chart, plan: &'static Plan, t: &'static Texts) -> Part {
     let id = chart.id;
     let title = (chart.title)(plan, t);
-    let place = plan.find((chart.source)(plan).place).map(|found| place(&found, t));
+    let place = plan.find((chart.source)(plan).source_id).map(|found| place(&found, t));
     let alt = format!("{title}\n\n{}\n\n{}\n", (chart.lead)(plan, t), (chart.summary)(plan, t));
     let files = pictures(id).into_iter().chain(csv_files(&format!("charts/{id}"))).collect();
     let home = (Piece::Chart(id.to_owned()).home().0, id);

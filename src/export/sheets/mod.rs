@@ -7,7 +7,7 @@ pub use package::datapackage;
 
 use super::{CsvForm, csv, place};
 use crate::format;
-use crate::plan::{Found, Plan, Unit, Word};
+use crate::plan::{Plan, RecordRef, Unit, VocabularyTerm};
 use crate::query::{emphasis_label, kind_label};
 use crate::text::Texts;
 
@@ -61,7 +61,7 @@ pub fn sheets(plan: &'static Plan, t: &'static Texts) -> Vec<Sheet> {
 
 fn measures(plan: &'static Plan, t: &'static Texts) -> Sheet {
     let words = &plan.meta.vocabulary;
-    let labels = |ids: &[String], words: &[Word]| {
+    let labels = |ids: &[String], words: &[VocabularyTerm]| {
         joined(ids.iter().filter_map(|id| words.iter().find(|w| w.id == *id)).map(|w| w.label.as_str()))
     };
     let rows = plan.records().into_iter().filter_map(|found| {
@@ -93,10 +93,19 @@ fn records(plan: &'static Plan, t: &'static Texts) -> Sheet {
 }
 
 fn text_head(t: &'static Texts) -> Vec<&'static str> {
-    vec![t.column_id, t.place_in_plan, t.column_title, t.column_text, t.programmes, t.bodies, t.footnotes, t.note]
+    vec![
+        t.column_id,
+        t.place_in_plan,
+        t.column_title,
+        t.column_text,
+        t.programmes,
+        t.organisations,
+        t.footnotes,
+        t.note,
+    ]
 }
 
-fn text_of(found: &Found<'_>, t: &Texts) -> Vec<String> {
+fn text_of(found: &RecordRef<'_>, t: &Texts) -> Vec<String> {
     let record = found.record;
     vec![
         record.id.clone(),
@@ -104,14 +113,14 @@ fn text_of(found: &Found<'_>, t: &Texts) -> Vec<String> {
         record.title.as_str().to_owned(),
         record.text.as_str().to_owned(),
         joined(&record.programmes),
-        joined(&record.bodies),
+        joined(&record.organisations),
         joined(record.footnotes.iter().map(u8::to_string)),
         record.note.as_ref().map(|n| n.as_str().to_owned()).unwrap_or_default(),
     ]
 }
 
 fn figures(plan: &'static Plan, t: &'static Texts) -> Sheet {
-    let of = |found: Found<'static>| {
+    let of = |found: RecordRef<'static>| {
         found.record.figures.iter().map(move |f| {
             let year = |y: Option<u16>| y.map(|y| y.to_string()).unwrap_or_default();
             vec![

@@ -2,7 +2,7 @@
 
 use super::{Sheet, joined, number, plain, unit};
 use crate::export::place;
-use crate::plan::{BudgetRow, BudgetStatus, Comparison, Footnote, Moment, MomentKind, Plan, Term};
+use crate::plan::{BudgetRow, BudgetStatus, Comparison, Footnote, Plan, Term, TimelineEvent, TimelineEventKind};
 use crate::query::{Site, sites};
 use crate::text::Texts;
 
@@ -31,7 +31,7 @@ pub fn comparisons(plan: &'static Plan, t: &'static Texts) -> Sheet {
                 unit(c.unit),
                 row.rank.map(|r| r.to_string()).unwrap_or_default(),
                 years.join(" – "),
-                plan.find(&c.place).map(|found| plain(&place(&found, t))).unwrap_or_default(),
+                plan.find(&c.source_id).map(|found| plain(&place(&found, t))).unwrap_or_default(),
                 joined(c.footnotes.iter().map(u8::to_string)),
             ]
         })
@@ -66,9 +66,9 @@ pub fn places(plan: &'static Plan, t: &'static Texts) -> Sheet {
 }
 
 pub fn timeline(plan: &'static Plan, t: &'static Texts) -> Sheet {
-    let row = |m: &Moment| {
-        let kind = if m.kind == MomentKind::Event { t.event } else { t.plan };
-        let place = plan.find(&m.place).map(|found| plain(&place(&found, t))).unwrap_or_default();
+    let row = |m: &TimelineEvent| {
+        let kind = if m.kind == TimelineEventKind::Event { t.event } else { t.plan };
+        let place = plan.find(&m.source_id).map(|found| plain(&place(&found, t))).unwrap_or_default();
         let cells = [m.date.as_str(), m.to.as_deref().unwrap_or_default(), kind, m.title.as_str(), m.text.as_str()];
         cells.into_iter().map(str::to_owned).chain([place]).collect()
     };

@@ -16,17 +16,17 @@ impl Check<'_> {
             let order = !(pair[0].status == BudgetStatus::Planned && pair[1].status == BudgetStatus::Actual);
             self.expect(order, "budget.json", &place, || "actual after planned, expected the other order".into());
         }
-        self.place(&plan.budget.place, "budget.json", "/place");
-        self.place(&plan.budget.total_figure.place, "budget.json", "/total_figure/place");
+        self.place(&plan.budget.source_id, "budget.json", "/source_id");
+        self.place(&plan.budget.total_figure.source_id, "budget.json", "/total_figure/source_id");
         // The paragraph with the table has the same numbers.
-        if let Some(found) = plan.find(&plan.budget.place) {
+        if let Some(found) = plan.find(&plan.budget.source_id) {
             for row in rows {
                 let same = |f: &Figure| f.year == Some(row.year) && f.unit == Unit::Eur && f.value == row.value;
                 self.expect(
                     found.record.figures.iter().any(same),
                     "budget.json",
                     &format!("/rows {}", row.year),
-                    || format!("{} is not a figure of {} for that year", row.value, plan.budget.place),
+                    || format!("{} is not a figure of {} for that year", row.value, plan.budget.source_id),
                 );
             }
         }
@@ -38,7 +38,7 @@ impl Check<'_> {
             });
         }
         for c in &plan.comparisons {
-            self.place(&c.place, "comparisons.json", &c.id);
+            self.place(&c.source_id, "comparisons.json", &c.id);
             self.footnotes_exist(&c.footnotes, "comparisons.json", &c.id);
             if let Some(whole) = c.whole {
                 for row in &c.rows {
@@ -60,11 +60,11 @@ impl Check<'_> {
                 self.place(place, "glossary.json", &term.id);
             }
         }
-        for moment in &plan.timeline {
-            self.place(&moment.place, "timeline.json", &moment.id);
-            self.footnotes_exist(&moment.footnotes, "timeline.json", &moment.id);
-            for date in std::iter::once(&moment.date).chain(&moment.to) {
-                self.date(date, "timeline.json", &moment.id);
+        for event in &plan.timeline {
+            self.place(&event.source_id, "timeline.json", &event.id);
+            self.footnotes_exist(&event.footnotes, "timeline.json", &event.id);
+            for date in std::iter::once(&event.date).chain(&event.to) {
+                self.date(date, "timeline.json", &event.id);
             }
         }
     }
@@ -110,8 +110,11 @@ impl Check<'_> {
         for city in &places.cities {
             self.expect(seats.iter().any(|(_, c)| *c == city.id), file, &city.id, || "nothing is in this city".into());
         }
-        for (id, place) in
-            places.centres.iter().map(|c| (&c.id, &c.place)).chain(places.computing.iter().map(|c| (&c.id, &c.place)))
+        for (id, place) in places
+            .centres
+            .iter()
+            .map(|c| (&c.id, &c.source_id))
+            .chain(places.computing.iter().map(|c| (&c.id, &c.source_id)))
         {
             self.place(place, file, id);
         }

@@ -113,7 +113,7 @@ pub static DE: Texts = Texts {
     period: "Zeitraum",
     responsible: "Zuständig",
     programmes: "Programme und Vorhaben",
-    bodies: "Einrichtungen",
+    organisations: "Einrichtungen",
     related: "Verwandte Maßnahmen",
     serves: "Dient diesen Zielen",
     place_in_plan: "Stelle im Plan",

@@ -91,7 +91,7 @@ export function factsOf(plan, m) {
     texts('Zuständig', m.responsible),
     facet('instrument'), facet('zielgruppe'), facet('thema'),
     texts('Programme und Vorhaben', m.programmes),
-    texts('Einrichtungen', m.bodies),
+    texts('Einrichtungen', m.organisations),
     texts('Hervorhebung im Druck', [EMPHASES[m.emphasis][1]]),
   ];
 }

@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch';
 
 const fold = (text) => text.toLowerCase().replace(/ä/g, 'a').replace(/ö/g, 'o').replace(/ü/g, 'u').replace(/ß/g, 'ss');
-const names = (m) => [...(m.programmes ?? []), ...(m.bodies ?? []), ...(m.responsible ?? [])].join(' ');
+const names = (m) => [...(m.programmes ?? []), ...(m.organisations ?? []), ...(m.responsible ?? [])].join(' ');
 const parts = (m) => (m.parts ?? []).map((p) => `${p.title?.de ?? ''} ${p.text.de}`).join(' ');
 
 export function searcher(measures) {
