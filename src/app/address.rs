@@ -1,7 +1,7 @@
 //! The address bar as signals: which page is shown, and what is asked of it. It is the only state that views share.
 
-use super::Url;
 use super::browser::{dom, history, root};
+use super::{Url, use_url};
 use crate::route::Route;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -25,6 +25,11 @@ pub struct Address {
     live: bool,
 }
 
+/// The address of the view that is being made.
+pub fn use_address() -> Address {
+    use_context().unwrap_or_else(|| Address::still(use_url()))
+}
+
 impl Address {
     /// An address that nothing changes: pages are printed with it.
     pub fn still(url: Url) -> Address {
@@ -40,11 +45,6 @@ impl Address {
         let (typed, leaving, top) = (StoredValue::new(None), StoredValue::new(false), StoredValue::new(top));
         let (route, search, waiting) = (RwSignal::new(route), RwSignal::new(search), StoredValue::new(vec![]));
         Address { route, search, typed, leaving, top, waiting, live }
-    }
-
-    /// The address of the view that is being made.
-    pub fn here() -> Address {
-        use_context().unwrap_or_else(|| Address::still(Url::here()))
     }
 
     /// Whether the view is drawn in a browser. It is printed otherwise.

@@ -2,7 +2,7 @@
 
 use super::pages::comparisons::Patents;
 use super::pages::lists::{Moments, Terms};
-use super::{Site, Url, parts::*};
+use super::{Site, Url, parts::*, use_site};
 use crate::chart::{CHARTS, Chart, Width};
 use crate::export;
 use crate::format;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// What stands in the document's body.
 #[component]
 pub fn Archive() -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let chapters = plan.meta.chapters.iter().map(|chapter| {
         let over = format!("{} {}", t.chapter, chapter.id);
         let fields = plan.fields.iter().filter(|f| f.chapter == chapter.id);
@@ -26,7 +26,7 @@ pub fn Archive() -> impl IntoView {
     let total = &plan.budget.total_figure;
     let of_budget = |chart: &&Chart| chart.id.starts_with("haushalt");
     let chart = |chart: &'static Chart| view! { <ChartPart chart /> };
-    let state = MapState::here();
+    let state = use_map();
     let cities = state.index.cities.iter();
     let cities = cities.map(|(city, places)| view! { <CityEntry city=*city places state level=3 /> }).collect_view();
     view! {
@@ -66,7 +66,7 @@ pub fn Archive() -> impl IntoView {
 /// What it is, whose, of when, and what is in it.
 #[component]
 fn Title() -> impl IntoView {
-    let Site { plan, t, address, .. } = Site::here();
+    let Site { plan, t, address, .. } = use_site();
     let item = |page: Route, name: String| view! { <Link to=page>{name}</Link> };
     let prose = plan.prose.iter().map(|p| {
         let name = if p.signed.is_some() { t.foreword.to_owned() } else { format!("{} {}", p.id, p.title.as_str()) };
@@ -133,7 +133,7 @@ fn Part(
 
 #[component]
 fn ProsePart(prose: &'static Prose) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     // The Vorwort has no number: who wrote it says as much.
     let over = match &prose.signed {
         Some(signed) => signed.name.clone(),
@@ -159,7 +159,7 @@ fn ProsePart(prose: &'static Prose) -> impl IntoView {
 
 #[component]
 fn FieldPart(field: &'static Field) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let records = |records: &'static [Record], role| {
         records.iter().map(|record| view! { <RecordView record role level=5 /> }).collect_view()
     };
@@ -182,7 +182,7 @@ fn FieldPart(field: &'static Field) -> impl IntoView {
 
 #[component]
 fn MeasurePart(measure: &'static Measure) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let record = &measure.record;
     let linked = |term: &'static str, ids: &'static [String]| {
         (!ids.is_empty()).then(|| {
@@ -208,7 +208,7 @@ fn MeasurePart(measure: &'static Measure) -> impl IntoView {
 
 #[component]
 fn ChartPart(chart: &'static Chart) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let source = (chart.source)(plan);
     let place = plan.find(source.source_id).map(|found| export::place(&found, t));
     view! {

@@ -17,14 +17,14 @@ mod status;
 mod url;
 mod warm_up;
 
-pub use address::Address;
+pub use address::{Address, use_address};
 pub use archive::Archive;
 pub use offline_shell::OfflineShell;
 pub use pages::{any_page, reading_page, tool_page, warm_up_steps};
 pub use parts::DRAWINGS;
 pub use shell::{App, OfflineBar, Pages};
 pub use site::PAGE;
-pub use site::Site;
+pub use site::{Site, use_site};
 pub use start::{Program, start};
-pub use status::Status;
-pub use url::Url;
+pub use status::{Status, use_status};
+pub use url::{Url, use_url};

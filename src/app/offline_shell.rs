@@ -1,16 +1,16 @@
 //! The page that the offline store gives in the place of one that it does not have: the app draws that one into it.
 
-use super::Site;
 use super::head;
 use super::parts::Link;
 use super::shell::{Failure, Header};
+use super::use_site;
 use crate::route::Route;
 use leptos::prelude::*;
 
 /// What stands there until the app comes: the header, and what helps if it does not come.
 #[component]
 pub fn OfflineShell() -> impl IntoView {
-    let site = Site::here();
+    let site = use_site();
     let t = site.t;
     view! {
         <Header />

@@ -1,7 +1,7 @@
 //! What stands around every page: skip link, header, search, footer.
 
-use super::status::{Status, StatusLine};
-use super::{Address, Site, Url, pages};
+use super::status::{StatusLine, use_status};
+use super::{Url, pages, use_address, use_site, use_url};
 use crate::app::parts::{CitedGone, CitedLink, Clipboard, CopyDialog, Link, SearchForm};
 use crate::format;
 use crate::query::print;
@@ -20,12 +20,12 @@ pub type Pages = fn(&'static Route) -> AnyView;
 /// The whole document: what is around the page, and the page that the address names.
 #[component]
 pub fn App(pages: Pages) -> impl IntoView {
-    let t = Site::here().t;
-    let address = Address::here();
+    let t = use_site().t;
+    let address = use_address();
     provide_context(address);
-    provide_context(Status::here());
+    provide_context(use_status());
     provide_context(Clipboard::new());
-    let first = Url::here();
+    let first = use_url();
     provide_context(CitedLink::new());
     // Each page has its own context: a link knows the page that it stands on.
     let draw = move |route: &'static Route| {
@@ -64,7 +64,7 @@ pub fn App(pages: Pages) -> impl IntoView {
 /// Offers a new version of the site. Shown by `offline.js`, so it stands beside the app, which never touches it.
 #[component]
 pub fn OfflineBar() -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     view! {
         <div class="offline-bar" data-offline-bar="" hidden data-fresh=t.offline_fresh data-stale=t.offline_stale>
             <p role="status"></p>
@@ -78,9 +78,9 @@ pub fn OfflineBar() -> impl IntoView {
 
 /// The way to show the page elsewhere, with what is chosen on it.
 fn embed_link(route: &Route) -> Option<AnyView> {
-    let t = Site::here().t;
-    let address = Address::here();
-    let (view, url) = (Embed::of(route)?.path(), Url::here());
+    let t = use_site().t;
+    let address = use_address();
+    let (view, url) = (Embed::of(route)?.path(), use_url());
     let asked = move || {
         let search = print([("", address.with(str::to_owned))]);
         let tail = format!("?ansicht={}{}", view.trim_end_matches('/'), search.trim_start_matches("?="));
@@ -96,7 +96,7 @@ pub(super) fn Failure(
     #[prop(optional)]
     otherwise: Option<&'static str>,
 ) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     view! {
         <div
             class="failure"
@@ -117,7 +117,7 @@ pub(super) fn Failure(
 
 #[component]
 pub(super) fn Header() -> impl IntoView {
-    let site = Site::here();
+    let site = use_site();
     let t = site.t;
     let items = MAIN.into_iter().map(|route| {
         let name = if route == Route::About { t.about_short.to_owned() } else { super::head::name(site, &route) };
@@ -139,7 +139,7 @@ pub(super) fn Header() -> impl IntoView {
 
 #[component]
 fn Footer() -> impl IntoView {
-    let site = Site::here();
+    let site = use_site();
     let (t, plan) = (site.t, site.plan);
     let chapters = plan.prose.iter().map(|p| Route::Prose(p.id.clone()));
     let chapters = chapters.chain(plan.meta.chapters.iter().map(|c| Route::Chapter(c.id.clone())));

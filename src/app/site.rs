@@ -35,6 +35,11 @@ pub struct Site {
     pub address: Option<&'static str>,
 }
 
+/// The site of the view that is being made.
+pub fn use_site() -> Site {
+    expect_context()
+}
+
 impl Site {
     /// Takes a plan for good.
     #[cfg(not(target_arch = "wasm32"))]
@@ -94,11 +99,6 @@ impl Site {
     /// The whole address of a page or file, where it is known.
     pub fn absolute(&self, path: &str) -> Option<String> {
         self.address.map(|address| format!("{address}{path}"))
-    }
-
-    /// The site of the view that is being made.
-    pub fn here() -> Site {
-        expect_context()
     }
 
     /// A text that is German on a page of another language says so.

@@ -16,15 +16,15 @@ pub struct Status {
     hide: StoredValue<Option<TimeoutHandle>, LocalStorage>,
 }
 
+/// The line of the view that is being made.
+pub fn use_status() -> Status {
+    use_context().unwrap_or_else(Status::new)
+}
+
 impl Status {
     /// A line that says nothing yet.
     pub fn new() -> Status {
         Status { text: RwSignal::default(), spoken: RwSignal::new(false), hide: StoredValue::new_local(None) }
-    }
-
-    /// The line of the view that is being made.
-    pub fn here() -> Status {
-        use_context().unwrap_or_else(Status::new)
     }
 
     /// Shows and speaks a text for six seconds.
@@ -56,7 +56,7 @@ impl Default for Status {
 
 /// Announces a result once it has stood for a moment: once per question, not per key.
 pub fn announce_settled(result: impl Fn() -> String + Copy + 'static) {
-    let status = Status::here();
+    let status = use_status();
     let waiting = StoredValue::new_local(None::<TimeoutHandle>);
     Effect::new(move |before: Option<String>| {
         let now = result();
@@ -74,6 +74,6 @@ pub fn announce_settled(result: impl Fn() -> String + Copy + 'static) {
 /// The line itself.
 #[component]
 pub fn StatusLine() -> impl IntoView {
-    let status = Status::here();
+    let status = use_status();
     view! { <p role="status" class="status" class:status-spoken=move || status.spoken.get()><LiveText text=status.text /></p> }
 }

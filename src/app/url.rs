@@ -17,6 +17,11 @@ pub struct Url {
     whole: bool,
 }
 
+/// The address of the view that is being made.
+pub fn use_url() -> Url {
+    expect_context()
+}
+
 impl Url {
     /// The address of a page from which `base` leads to the root. Kept for good: made once per page of a build.
     pub fn new(route: Route, base: String) -> Self {
@@ -31,11 +36,6 @@ impl Url {
     /// Whether this is the document that has everything in it: no scripts, no other pages.
     pub fn is_whole(&self) -> bool {
         self.whole
-    }
-
-    /// The address of the view that is being made.
-    pub fn here() -> Url {
-        expect_context()
     }
 
     /// What a link to a page says in its `href`. `tail` is a query string or a fragment, or both.

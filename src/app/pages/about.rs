@@ -1,7 +1,7 @@
 //! What this is, whose text, what we added, under which licences.
 
 use super::PageHead;
-use crate::app::{Site, Url, parts::*};
+use crate::app::{Site, parts::*, use_site, use_url};
 use crate::export;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ const LICENCES: [&str; 3] = ["lizenzen.txt", "charts/echarts-LICENSE.txt", "font
 /// The page.
 #[component]
 pub fn About() -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let links = plan.meta.links.iter().map(|link| {
         view! { <li><a href=link.url.as_str() rel="external noopener">{link.label.as_str()}</a></li> }
     });
@@ -49,7 +49,7 @@ pub fn About() -> impl IntoView {
                     {LICENCES
                         .iter()
                         .zip(t.about_licence_files)
-                        .map(|(file, name)| view! { <li><a href=Url::here().file(file)>{name}</a></li> })
+                        .map(|(file, name)| view! { <li><a href=use_url().file(file)>{name}</a></li> })
                         .collect_view()}
                 </ul>
             </section>
@@ -66,7 +66,7 @@ pub fn About() -> impl IntoView {
 /// What is stored for reading offline, and the buttons to change it: `offline.js` fills it in (docs/offline.md).
 #[component]
 fn OfflineSwitch() -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     view! {
         <div
             class="offline"
@@ -94,10 +94,10 @@ fn OfflineSwitch() -> impl IntoView {
 /// The whole plan as files, its tables, and what describes both to programs: `render` writes them into `daten/`.
 #[component]
 fn Downloads() -> impl IntoView {
-    let Site { plan, t, lang, .. } = Site::here();
+    let Site { plan, t, lang, .. } = use_site();
     let link = |path: &str, name: &'static str, of: Option<&str>| {
         let of = of.map(|of| view! { <span class="visually-hidden">{of.to_owned()}": "</span> });
-        view! { <a href=Url::here().file(path) download="">{of}{name}</a> }
+        view! { <a href=use_url().file(path) download="">{of}{name}</a> }
     };
     let sets = export::data_sets(plan, t, lang);
     let whole = sets.iter().find(|set| set.rows.is_none()).into_iter().flat_map(|set| &set.files);

@@ -1,7 +1,7 @@
 //! The ministry's AI budget.
 
 use super::PageHead;
-use crate::app::{Site, parts::*};
+use crate::app::{Site, parts::*, use_site};
 use crate::chart::Chart;
 use crate::format;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn Budget() -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let total = &plan.budget.total_figure;
     let chart = |id| Chart::by_id(id).map(|chart| view! { <ChartFigure chart /> });
     view! {

@@ -1,7 +1,7 @@
 //! What has changed since the first edition, entry by entry, word by word.
 
 use super::PageHead;
-use crate::app::{Site, Url, parts::*};
+use crate::app::{Site, parts::*, use_site, use_url};
 use crate::export::FEED;
 use crate::format;
 use crate::history::{ToldChange, ToldPiece, Turn};
@@ -11,18 +11,18 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn Changes() -> impl IntoView {
-    let Site { changes, t, .. } = Site::here();
+    let Site { changes, t, .. } = use_site();
     let entries = changes.iter().map(|change| view! { <Entry change /> });
     view! {
         <PageHead title=t.take.changes.to_owned() lead=t.take.changes_lead />
-        <p><a href=Url::here().file(FEED) type="application/atom+xml">{t.take.changes_feed}</a></p>
+        <p><a href=use_url().file(FEED) type="application/atom+xml">{t.take.changes_feed}</a></p>
         <ol class="changes">{entries.collect_view()}</ol>
     }
 }
 
 #[component]
 fn Entry(change: &'static ToldChange) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let pieces = change.pieces.len();
     let noun = if pieces == 1 { t.take.piece_one } else { t.take.piece_many };
     view! {
@@ -41,7 +41,7 @@ fn Entry(change: &'static ToldChange) -> impl IntoView {
 /// What an entry made of one text.
 #[component]
 fn Piece(piece: &'static ToldPiece) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let turn = match piece.turn {
         Turn::New => Some(t.take.piece_new),
         Turn::Gone => Some(t.take.piece_gone),

@@ -1,14 +1,14 @@
 //! A chapter: its action fields.
 
 use super::{PageHead, neighbours, reading_order, start::FieldCards};
-use crate::app::{Site, parts::*};
+use crate::app::{Site, parts::*, use_site};
 use crate::route::Route;
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub fn ChapterPage(id: String) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let route = Route::Chapter(id.clone());
     let (previous, next) = neighbours(&reading_order(plan), &route);
     plan.meta.chapters.iter().find(|c| c.id == id).map(|chapter| {

@@ -3,7 +3,7 @@
 
 use super::PageHead;
 use crate::app::browser::{root, today};
-use crate::app::{Address, Site, head, parts::*};
+use crate::app::{Site, head, parts::*, use_address, use_site};
 use crate::chart::Chart;
 use crate::export::{Citable, Citation};
 use crate::format;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn CitePage(piece: Piece) -> impl IntoView {
-    let site = Site::here();
+    let site = use_site();
     let Site { plan, t, .. } = site;
     let of = Citable::of(&piece, plan, t)?;
     let (home, fragment) = piece.home();
@@ -79,7 +79,7 @@ fn Block(id: &'static str, name: &'static str, text: String, copy: &'static str)
 /// A text with its marks replaced by the site's address and the day; by what stands for them while pages are printed. An
 /// address is one element, so that no part of it moves.
 fn filled(text: &str) -> Vec<AnyView> {
-    let known = Address::here().is_live();
+    let known = use_address().is_live();
     let mut out: Vec<AnyView> = vec![];
     let mut rest = text;
     while let Some((before, mark, after)) = next_mark(rest) {

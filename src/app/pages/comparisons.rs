@@ -1,7 +1,7 @@
 //! Germany compared: every chart of the register but the budget's, and what is only a table.
 
 use super::PageHead;
-use crate::app::{Site, parts::*};
+use crate::app::{Site, parts::*, use_site};
 use crate::chart::CHARTS;
 use crate::export;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn Comparisons() -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let charts: Vec<_> = CHARTS.iter().filter(|c| !c.id.starts_with("haushalt")).collect();
     let mut contents: Vec<_> = charts.iter().map(|c| (c.id.to_owned(), (c.title)(plan, t))).collect();
     let patents = plan.comparisons.iter().find(|c| c.id == "patents");
@@ -33,7 +33,7 @@ pub fn Patents(
     #[prop(default = 2)]
     level: u8,
 ) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     plan.comparisons.iter().find(|c| c.id == "patents").map(|p| {
         let place = plan.find(&p.source_id).map(|found| export::place(&found, t));
         view! {

@@ -2,7 +2,7 @@
 //! the thing itself, and where it is from.
 
 use super::reading_page;
-use crate::app::{Address, Site, Url, head, parts::*};
+use crate::app::{Site, Url, head, parts::*, use_address, use_site, use_url};
 use crate::chart::Chart;
 use crate::export;
 use crate::format;
@@ -25,7 +25,7 @@ pub fn EmbedPage(embed: Embed) -> impl IntoView {
 /// A paragraph, situation or goal.
 #[component]
 fn RecordPiece(id: String) -> impl IntoView {
-    let plan = Site::here().plan;
+    let plan = use_site().plan;
     plan.find(&id).map(|found| {
         let record: &'static Record = found.record;
         let numbers = record.footnotes.clone();
@@ -45,7 +45,7 @@ fn RecordPiece(id: String) -> impl IntoView {
 /// A number, large.
 #[component]
 fn FigurePiece(id: String) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let record: &'static Record = Piece::Figure(id.clone()).record(plan)?.record;
     let figure = record.figures.iter().find(|f| f.id == id)?;
     Some(view! {
@@ -62,7 +62,7 @@ fn FigurePiece(id: String) -> impl IntoView {
 /// A footnote, and where it stands.
 #[component]
 fn FootnotePiece(number: u8) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     view! {
         <article class="frame-piece">
             <h1>{t.footnote}" "{number}</h1>
@@ -74,7 +74,7 @@ fn FootnotePiece(number: u8) -> impl IntoView {
 /// Where it is from: the plan, and the page of this site.
 #[component]
 pub fn FrameSource(embed: Embed) -> impl IntoView {
-    let site = Site::here();
+    let site = use_site();
     let (t, plan) = (site.t, site.plan);
     let (home, fragment) = Route::Embed(embed.clone()).unframed();
     let record = match &embed {
@@ -86,7 +86,7 @@ pub fn FrameSource(embed: Embed) -> impl IntoView {
     };
     let place = record.map(|found| format!(", {}", export::place(&found, t)));
     // The link out of the frame leads to what is chosen in it.
-    let (address, url) = (Address::here(), Url::here());
+    let (address, url) = (use_address(), use_url());
     let href = move || {
         let fragment = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
         address.with(|search| url.href(&home, &format!("{search}{fragment}")))

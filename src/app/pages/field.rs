@@ -1,7 +1,7 @@
 //! An action field: introduction, situation, goals, measures, footnotes.
 
 use super::{PageHead, neighbours, reading_order};
-use crate::app::{Site, parts::*};
+use crate::app::{Site, parts::*, use_site};
 use crate::plan::{Field, Record, Role, field_records};
 use crate::route::{Piece, Route};
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ const FIRST: usize = 3;
 /// The page.
 #[component]
 pub fn FieldPage(id: String) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let route = Route::Field(id.clone());
     let (previous, next) = neighbours(&reading_order(plan), &route);
     plan.field(&id).map(|field| {
@@ -75,7 +75,7 @@ pub fn FieldPage(id: String) -> impl IntoView {
 
 /// The page's sections.
 fn contents(field: &'static Field, has_notes: bool) -> Vec<(String, String)> {
-    let t = Site::here().t;
+    let t = use_site().t;
     let mut all = vec![
         (field.intro.first().map_or(String::new(), |r| r.id.clone()), t.intro.to_owned()),
         ("ausgangslage".into(), format!("{} ({})", t.situation_short, field.situation.len())),
@@ -89,7 +89,7 @@ fn contents(field: &'static Field, has_notes: bool) -> Vec<(String, String)> {
 /// A measure in the field's running text: whole, with its parts, and a link to its own page.
 #[component]
 fn MeasureFull(measure: &'static crate::plan::Measure) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let record = &measure.record;
     let to = Route::Measure(record.id.clone());
     let parts = (!measure.parts.is_empty()).then(|| {

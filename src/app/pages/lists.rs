@@ -1,7 +1,7 @@
 //! Glossary, timeline, footnotes: the plan's lists, whole.
 
 use super::PageHead;
-use crate::app::{Site, parts::*};
+use crate::app::{Site, parts::*, use_site};
 use crate::export;
 use crate::format;
 use crate::plan::TimelineEventKind;
@@ -13,7 +13,7 @@ const FIRST: usize = 12;
 /// Terms explained.
 #[component]
 pub fn Glossary() -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     view! {
         <PageHead title=t.glossary.to_owned() lead=t.glossary_lead />
         <Terms />
@@ -23,7 +23,7 @@ pub fn Glossary() -> impl IntoView {
 /// The terms, and whose they are.
 #[component]
 pub fn Terms() -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let term = |term: &'static crate::plan::Term| {
         let places = term.places.iter().filter_map(|id| plan.find(id)).map(|found| {
             let id = found.record.id.clone();
@@ -54,7 +54,7 @@ pub fn Terms() -> impl IntoView {
 /// Events and plans.
 #[component]
 pub fn Timeline() -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     view! {
         <PageHead title=t.timeline.to_owned() lead=t.timeline_lead />
         <Moments level=2 />
@@ -64,7 +64,7 @@ pub fn Timeline() -> impl IntoView {
 /// The events and plans, with headlines of a level.
 #[component]
 pub fn Moments(level: u8) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let event = move |event: &'static crate::plan::TimelineEvent| {
         let date = format::date(&event.date, t);
         let date = event.to.as_ref().map_or(date.clone(), |to| format!("{date} – {}", format::date(to, t)));
@@ -93,7 +93,7 @@ pub fn Moments(level: u8) -> impl IntoView {
 /// All 52 footnotes, with the places they stand at.
 #[component]
 pub fn Footnotes() -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     view! {
         <PageHead title=t.footnotes.to_owned() lead=t.footnotes_lead />
         <FootnoteList numbers=plan.footnotes.iter().map(|f| f.number).collect() />

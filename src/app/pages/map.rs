@@ -1,7 +1,7 @@
 //! The map: filters, marks, and the same as a list and a table.
 
 use super::PageHead;
-use crate::app::{Address, Site, browser::takeover, parts::*, status::announce_settled};
+use crate::app::{Site, browser::takeover, parts::*, status::announce_settled, use_address, use_site};
 use crate::chart::{Column, Table};
 use crate::plan::City;
 use crate::query::{Layer, MapQuery, Site as Place};
@@ -15,8 +15,8 @@ const FIRST: usize = 8;
 /// The page.
 #[component]
 pub fn MapPage() -> impl IntoView {
-    let t = Site::here().t;
-    let state = MapState::here();
+    let t = use_site().t;
+    let state = use_map();
     let city =
         move |(city, places): &'static (&'static City, Vec<Place>)| view! { <CityEntry city=*city places state /> };
     let result = move || result_line(state, t);
@@ -56,7 +56,7 @@ fn result_line(state: MapState, t: &Texts) -> String {
 
 #[component]
 fn MapFilters(state: MapState) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let layers = Layer::ALL.into_iter().map(|(layer, key)| {
         let id = format!("ebene-{key}");
         let shown = move || state.filters.with(|filters| filters.has(key));
@@ -97,7 +97,7 @@ fn Choice(
     /// The part of the query that it chooses.
     part: fn(&mut MapQuery) -> &mut Option<&'static str>,
 ) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let items = options.iter().map(|(value, name)| view! { <option value=*value>{*name}</option> }).collect_view();
     let chosen = move || part(&mut state.filters.get()).unwrap_or_default();
     let choose = move |event| {
@@ -117,8 +117,8 @@ fn Choice(
 /// The same as a table. It is long: on a page that a link has led to it is drawn when it is opened.
 #[component]
 fn PlacesTable(state: MapState) -> impl IntoView {
-    let t = Site::here().t;
-    let whole = !Address::here().is_live() || takeover::is_running();
+    let t = use_site().t;
+    let whole = !use_address().is_live() || takeover::is_running();
     // Nothing, until it is opened or closed: the printed page has it, and may have it open.
     let open = RwSignal::new(if whole { None } else { Some(false) });
     let table = move || match open.get() {

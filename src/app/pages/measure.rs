@@ -1,7 +1,7 @@
 //! One measure: the whole record.
 
 use super::{PageHead, neighbours};
-use crate::app::{Site, head, parts::*};
+use crate::app::{Site, head, parts::*, use_site};
 use crate::export::{self, Citable};
 use crate::plan::Role;
 use crate::route::{Piece, Route};
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn MeasurePage(id: String) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let all: Vec<Route> = plan.measures().map(|m| Route::Measure(m.record.id.clone())).collect();
     let (previous, next) = neighbours(&all, &Route::Measure(id.clone()));
     let measure = plan.measure(&id)?;
@@ -51,7 +51,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
                 <h2 id="stelle">{t.place_in_plan}</h2>
                 <p>
                     <Link to=Route::Field(field.id.clone()) tail=format!("#{}", record.id)>{export::place(&found, t)}</Link>
-                    ": "{head::name(Site::here(), &Route::Field(field.id.clone()))}
+                    ": "{head::name(use_site(), &Route::Field(field.id.clone()))}
                 </p>
                 {Citable::of(&Piece::Record(id.clone()), plan, t).map(|of| view! { <PieceActions of /> })}
             </section>

@@ -4,14 +4,14 @@ use super::PageHead;
 use crate::app::address::Entry;
 use crate::app::browser::dom;
 use crate::app::status::announce_settled;
-use crate::app::{Site, parts::*};
+use crate::app::{parts::*, use_site};
 use crate::query::Sort;
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub fn Measures() -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let state = FinderState::provide();
     let words = Signal::derive(move || state.query.with(|query| query.words.clone()));
     let typed = move |words, entry| state.ask(entry, |query| query.words = words);
@@ -58,8 +58,8 @@ pub fn Measures() -> impl IntoView {
 /// The order of the list.
 #[component]
 fn SortSelect(id: &'static str) -> impl IntoView {
-    let t = Site::here().t;
-    let state = FinderState::here();
+    let t = use_site().t;
+    let state = use_finder();
     let sort = Memo::new(move |_| state.query.with(|query| query.sort));
     // With words, the plan's order gives way to the best match.
     let worded = Memo::new(move |_| state.query.with(|query| !query.words.is_empty()));

@@ -1,14 +1,14 @@
 //! No such page: says so, and offers search and the chapters.
 
 use super::PageHead;
-use crate::app::{Site, head, parts::*};
+use crate::app::{head, parts::*, use_site};
 use crate::route::Route;
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub fn NotFound() -> impl IntoView {
-    let site = Site::here();
+    let site = use_site();
     let t = site.t;
     let chapters = site.plan.meta.chapters.iter().map(|c| Route::Chapter(c.id.clone()));
     let ways = [Route::Start, Route::Measures, Route::Map, Route::Budget].into_iter().chain(chapters);

@@ -1,7 +1,7 @@
 //! Vorwort and chapter 1: running text with a contents list.
 
 use super::{PageHead, neighbours, reading_order};
-use crate::app::{Site, parts::*};
+use crate::app::{Site, parts::*, use_site};
 use crate::plan::{Role, prose_records};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn ProsePage(id: String) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let route = Route::Prose(id.clone());
     let (previous, next) = neighbours(&reading_order(plan), &route);
     plan.prose(&id).map(|prose| {

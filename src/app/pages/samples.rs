@@ -3,7 +3,7 @@
 use super::reading_page;
 use crate::app::parts::*;
 use crate::app::warm_up::{self, Step};
-use crate::app::{App, Pages, Site};
+use crate::app::{App, Pages, Site, use_site};
 use crate::query::MeasureQuery;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -58,14 +58,14 @@ fn facets(_: &'static Route) -> AnyView {
 /// The measures' list, of one card.
 fn list(_: &'static Route) -> AnyView {
     FinderState::provide();
-    let measure = Site::here().plan.measures().next();
+    let measure = use_site().plan.measures().next();
     let card = measure.map(|measure| view! { <MeasureCard measure level=2 live=CardState::new(true) /> });
     view! { <DownloadMeasures />{card} }.into_any()
 }
 
 /// The map with one city.
 fn map(_: &'static Route) -> AnyView {
-    let state = MapState::here();
+    let state = use_map();
     let city = state.index.cities.first().map(|(city, places)| view! { <CityEntry city=*city places state /> });
     view! { <Germany state />{city} }.into_any()
 }

@@ -2,14 +2,14 @@
 
 use super::PageHead;
 use crate::app::browser::{dom, keys};
-use crate::app::{Address, Site, Url, head, parts::*, status::announce_settled};
+use crate::app::{head, parts::*, status::announce_settled, use_address, use_site, use_url};
 use crate::route::Route;
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub fn Search() -> impl IntoView {
-    let (site, address) = (Site::here(), Address::here());
+    let (site, address) = (use_site(), use_address());
     let t = site.t;
     let asked = asked();
     let results = SearchState::of(asked);
@@ -46,14 +46,14 @@ pub fn Search() -> impl IntoView {
             <HitGroups results />
             <Hits results />
         </div>
-        {(!Url::here().framed()).then(|| view! { <SearchKeys /> })}
+        {(!use_url().framed()).then(|| view! { <SearchKeys /> })}
     }
 }
 
 /// The keys that lead to the search, and the choice to do without the single one.
 #[component]
 fn SearchKeys() -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let on = RwSignal::new(true);
     Effect::new(move || on.set(keys::has_slash()));
     let choose = move |event| {

@@ -1,7 +1,7 @@
 //! The start page: what this is, a search, the eleven fields, the figures that matter, a chart and a map.
 
 use super::PageHead;
-use crate::app::{Site, parts::*};
+use crate::app::{Site, parts::*, use_site};
 use crate::chart::{Chart, Width};
 use crate::format;
 use crate::plan::{Chapter, Plan};
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn Start() -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let prose = plan.prose.iter().map(|p| {
         let to = Route::Prose(p.id.clone());
         view! {
@@ -60,7 +60,7 @@ pub fn Start() -> impl IntoView {
 /// The figures that matter most, each with its place in the plan.
 #[component]
 pub fn KeyFigures(plan: &'static Plan) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let figure = |key: &'static crate::plan::KeyFigure| {
         let record = key.figure.rsplit_once("-f").map_or(key.figure.as_str(), |(id, _)| id);
         let figure = plan.find(record)?.record.figures.iter().find(|f| f.id == key.figure)?;
@@ -95,7 +95,7 @@ fn ChapterCard(chapter: &'static Chapter, plan: &'static Plan) -> impl IntoView 
 /// The action fields of a chapter: title, one line, number of measures.
 #[component]
 pub fn FieldCards(chapter: &'static Chapter, plan: &'static Plan, level: u8) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let card = |field: &'static crate::plan::Field| {
         let link = view! { <Link to=Route::Field(field.id.clone())>{field.title.as_str()}</Link> };
         let heading = match level {

@@ -1,7 +1,7 @@
 //! Cite, copy, share, embed: the links and buttons of a piece.
 
 use super::{CopyButton, Link, ROOT, ShareButton};
-use crate::app::{Site, Url};
+use crate::app::{Site, use_site, use_url};
 use crate::export::Citable;
 use crate::plan::Plan;
 use crate::route::{Piece, Route};
@@ -20,8 +20,8 @@ pub fn CiteLink(
     #[prop(default = "cite")]
     class: &'static str,
 ) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
-    let url = Url::here();
+    let Site { plan, t, .. } = use_site();
+    let url = use_url();
     // The document that has everything in it has no such pages.
     if url.is_whole() {
         return None;
@@ -47,7 +47,7 @@ pub fn PieceActions(
     #[prop(optional)]
     citing: bool,
 ) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let link = cited_address(&of);
     let copied = {
         let link = link.clone();

@@ -1,13 +1,13 @@
 //! Direct answers above the results of a search.
 
 use super::{Redrawn, SearchState};
-use crate::app::{Site, Url};
+use crate::app::{use_site, use_url};
 use leptos::prelude::*;
 
 /// The answers, each a link to where it stands; nothing where there is none.
 #[component]
 pub fn DirectAnswers(results: SearchState) -> impl IntoView {
-    let (site, url) = (Site::here(), Url::here());
+    let (site, url) = (use_site(), use_url());
     let draw = move || {
         let answers = results.words.with(|words| match words.is_empty() {
             true => vec![],

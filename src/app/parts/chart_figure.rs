@@ -2,8 +2,8 @@
 //! Who asks for it gets a live chart in its place.
 
 use super::{Cited, DataTable, FootnoteMarks, RecordLink, Take, text};
-use crate::app::Site;
 use crate::app::browser::{self, dom, live};
+use crate::app::{Site, use_site};
 use crate::chart::{Chart, Width};
 use crate::export;
 use crate::route::Piece;
@@ -21,7 +21,7 @@ pub static DRAWINGS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
 /// A chart with everything that belongs to it.
 #[component]
 pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let source = (chart.source)(plan);
     let place = plan.find(source.source_id).map(|found| export::place(&found, t));
     let title_id = format!("{}-titel", chart.id);
@@ -85,7 +85,7 @@ enum State {
 /// The button that puts live charts in the place of drawings, and what came of it.
 #[component]
 fn MakeLive(chart: &'static str, drawings: [NodeRef<Div>; 2]) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let state = RwSignal::new(State::Drawn);
     let said = NodeRef::<Span>::new();
     let charts = StoredValue::new_local(None);

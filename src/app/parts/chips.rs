@@ -1,15 +1,15 @@
 //! The choices in force, each with a button that takes it back; and what to do when nothing fits them all.
 
-use super::FinderState;
-use crate::app::Site;
+use super::use_finder;
+use crate::app::use_site;
 use crate::query::MeasureQuery;
 use leptos::prelude::*;
 
 /// The choices.
 #[component]
 pub fn Chips() -> impl IntoView {
-    let t = Site::here().t;
-    let state = FinderState::here();
+    let t = use_site().t;
+    let state = use_finder();
     let chosen = move || {
         let of = |(facet, ids): (usize, &Vec<&'static str>)| {
             ids.iter().map(move |id| (facet, *id)).collect::<Vec<(usize, &'static str)>>()
@@ -45,8 +45,8 @@ pub fn Chips() -> impl IntoView {
 /// Nothing fits: which filter to drop, and what that gives.
 #[component]
 pub fn NoResults() -> impl IntoView {
-    let t = Site::here().t;
-    let state = FinderState::here();
+    let t = use_site().t;
+    let state = use_finder();
     let way = move |(facet, left): (usize, u32)| {
         let name = state.finder.facets.get(facet).map_or(t.search, |facet| facet.label);
         let drop = move |_| {

@@ -3,7 +3,7 @@
 
 use super::Difference;
 use crate::app::browser::{self, dom, fetch};
-use crate::app::{Address, Site, Url};
+use crate::app::{Site, use_address, use_site, use_url};
 use crate::export::Citable;
 use crate::history::{self, FORMER_TEXTS, FormerText};
 use crate::plan::packed;
@@ -28,9 +28,9 @@ struct Asked {
 impl CitedLink {
     /// What the address says.
     pub fn new() -> CitedLink {
-        let (plan, address) = (Site::here().plan, Address::here());
+        let (plan, address) = (use_site().plan, use_address());
         // Behind the `#` of a frame stands what the page around asks.
-        let wanted = address.is_live() && !Url::here().framed();
+        let wanted = address.is_live() && !use_url().framed();
         CitedLink(Memo::new(move |_| {
             let fingerprint = address.with(|search| first(&pairs(search), "fassung")).filter(|_| wanted)?;
             let fragment = browser::history::fragment();
@@ -64,7 +64,7 @@ pub fn Cited(piece: Piece) -> impl IntoView {
 /// Says that the cited text has gone.
 #[component]
 pub fn CitedGone() -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let link = CitedLink::here().0;
     move || {
         let gone = link.with(|asked| asked.as_ref().is_some_and(|asked| asked.piece.is_none()));
@@ -81,8 +81,8 @@ enum Fortune {
 
 #[component]
 fn CitedNote(piece: Piece, fingerprint: String) -> impl IntoView {
-    let Site { plan, t, lang, .. } = Site::here();
-    let url = Url::here();
+    let Site { plan, t, lang, .. } = use_site();
+    let url = use_url();
     let fortune = RwSignal::new(None);
     if Citable::of(&piece, plan, t).is_some_and(|now| now.fingerprint() == fingerprint) {
         fortune.set(Some(Fortune::Same));

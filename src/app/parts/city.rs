@@ -1,7 +1,7 @@
 //! The map's list: a city and what is in it.
 
 use super::{LiveText, MapState, RecordLink, entries, text};
-use crate::app::Site;
+use crate::app::{Site, use_site};
 use crate::plan::City;
 use crate::query::{Layer, Site as Place};
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ pub fn CityEntry(
     #[prop(default = 2)]
     level: u8,
 ) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let class = move || if state.is_open(city) { "city city-open" } else { "city" };
     let left = move || state.count(places);
     let name = view! { {city.name.as_str()}" "<span class="count"><LiveText text=Signal::derive(move || entries(left(), t)) /></span> };
@@ -35,7 +35,7 @@ pub fn CityEntry(
 
 #[component]
 fn PlaceEntry(place: &'static Place, state: MapState) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let more = match place.layer {
         Layer::Centres => plan.places.centres.iter().find(|c| c.id == place.id).map(|c| {
             view! {
@@ -76,7 +76,7 @@ fn PlaceEntry(place: &'static Place, state: MapState) -> impl IntoView {
 
 /// The name with the short one before it, as the plan prints them: `BIFOLD – Berlin Institute …`.
 pub fn full_name(place: &Place) -> String {
-    let places = &Site::here().plan.places;
+    let places = &use_site().plan.places;
     let centre = places.centres.iter().find(|c| place.layer == Layer::Centres && c.id == place.id);
     match centre.filter(|c| !c.name.contains(&c.short)) {
         Some(centre) => format!("{} – {}", centre.short, centre.name),

@@ -2,7 +2,7 @@
 
 use super::Link;
 use crate::app::browser::dom;
-use crate::app::{Site, Url, head};
+use crate::app::{head, use_site, use_url};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ pub fn Contents(
     /// Fragment and title of each section.
     sections: Vec<(String, String)>,
 ) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let read = RwSignal::new(None::<usize>);
     let ids: Vec<String> = sections.iter().map(|(id, _)| id.clone()).collect();
     let mark = move || read.set(ids.iter().rposition(|id| dom::starts_above_third(id)));
@@ -37,7 +37,7 @@ pub fn Contents(
         let current = move || (read.get() == Some(n)).then_some("location");
         view! { <li><a href=format!("#{id}") aria-current=current>{title}</a></li> }
     });
-    (!Url::here().framed()).then(|| {
+    (!use_url().framed()).then(|| {
         view! {
             <nav class="contents" aria-label=t.contents>
                 <p class="contents-title" aria-hidden="true">{t.contents}</p>
@@ -53,12 +53,12 @@ pub fn Breadcrumb(
     /// Pages above this one.
     above: Vec<Route>,
 ) -> impl IntoView {
-    let site = Site::here();
+    let site = use_site();
     let items = above.into_iter().map(|route| {
         let name = if route == Route::Start { site.t.start.to_owned() } else { head::name(site, &route) };
         view! { <li><Link to=route>{name}</Link></li> }
     });
-    (!Url::here().framed()).then(|| {
+    (!use_url().framed()).then(|| {
         view! { <nav class="breadcrumb" aria-label=site.t.breadcrumb><ol>{items.collect_view()}</ol></nav> }
     })
 }
@@ -66,12 +66,12 @@ pub fn Breadcrumb(
 /// Links to the pages before and behind.
 #[component]
 pub fn Pager(previous: Option<Route>, next: Option<Route>) -> impl IntoView {
-    let site = Site::here();
+    let site = use_site();
     let link = move |route: Route, label: &'static str, class: &'static str| {
         let name = head::name(site, &route);
         view! { <Link to=route class=class><span class="pager-label">{label}</span><span>{name}</span></Link> }
     };
-    (!Url::here().framed()).then(|| {
+    (!use_url().framed()).then(|| {
         view! {
             <nav class="pager" aria-label=site.t.pager>
                 {previous.map(|r| link(r, site.t.previous, "pager-previous"))}

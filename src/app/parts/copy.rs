@@ -1,8 +1,8 @@
 //! Copying and sharing: their buttons, and the dialog for browsers that do not let a page copy.
 
 use crate::app::browser::{self, Sharing, files, root};
-use crate::app::status::Status;
-use crate::app::{Site, Url};
+use crate::app::status::{Status, use_status};
+use crate::app::{use_site, use_url};
 use crate::text::Texts;
 use leptos::html::{Dialog, Textarea};
 use leptos::prelude::*;
@@ -28,15 +28,15 @@ pub struct Clipboard {
     field: NodeRef<Textarea>,
 }
 
+/// The clipboard of the view that is being made.
+pub fn use_clipboard() -> Clipboard {
+    use_context().unwrap_or_else(Clipboard::new)
+}
+
 impl Clipboard {
     /// For the views of an app; [`CopyDialog`] belongs to it.
     pub fn new() -> Clipboard {
-        Clipboard { t: Site::here().t, status: Status::here(), dialog: NodeRef::new(), field: NodeRef::new() }
-    }
-
-    /// The clipboard of the view that is being made.
-    pub fn here() -> Clipboard {
-        use_context().unwrap_or_else(Clipboard::new)
+        Clipboard { t: use_site().t, status: use_status(), dialog: NodeRef::new(), field: NodeRef::new() }
     }
 
     /// Copies a text; marks in it are replaced.
@@ -83,14 +83,14 @@ pub fn CopyButton(
     #[prop(default = "button")]
     class: &'static str,
 ) -> impl IntoView {
-    let clipboard = Clipboard::here();
+    let clipboard = use_clipboard();
     view! { <button type="button" class=class on:click=move |_| clipboard.copy(&text.run(()))>{name}</button> }
 }
 
 /// A button that shares a link.
 #[component]
 pub fn ShareButton(title: String, link: String) -> impl IntoView {
-    let clipboard = Clipboard::here();
+    let clipboard = use_clipboard();
     let share = move |_| clipboard.share(title.clone(), &link);
     view! { <button type="button" class="button needs-script" on:click=share>{clipboard.t.take.share}</button> }
 }
@@ -101,8 +101,8 @@ pub fn CopyImageButton(
     /// The picture's path below the site's root.
     path: String,
 ) -> impl IntoView {
-    let (t, status) = (Site::here().t.take, Status::here());
-    let address = Url::here().file(&path);
+    let (t, status) = (use_site().t.take, use_status());
+    let address = use_url().file(&path);
     let copy = move |_| {
         let address = address.clone();
         // The browser is asked at once: later it would not count as the reader's wish.
@@ -116,7 +116,7 @@ pub fn CopyImageButton(
 /// What opens where the browser does not let a page copy: the text, selected, to be copied by hand.
 #[component]
 pub fn CopyDialog() -> impl IntoView {
-    let Clipboard { t, dialog, field, .. } = Clipboard::here();
+    let Clipboard { t, dialog, field, .. } = use_clipboard();
     view! {
         <dialog class="copy-dialog" aria-labelledby="von-hand" node_ref=dialog>
             <p id="von-hand">{t.take.copy_by_hand}</p>

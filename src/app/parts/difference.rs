@@ -1,6 +1,6 @@
 //! Two texts as one.
 
-use crate::app::Site;
+use crate::app::use_site;
 use crate::history::Fate;
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 /// listen.
 #[component]
 pub fn Difference(parts: Vec<(Fate, String)>) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let parts = parts.into_iter().map(|(fate, words)| match fate {
         Fate::Kept => words.into_any(),
         Fate::Removed => {

@@ -1,10 +1,10 @@
 //! The list of measures to take away, as files and on paper. The links lead to the whole list; of a part of it, a press
 //! gives that part.
 
-use super::{FileLink, FinderState, LiveText, Press, Saved, SavedFile, TableLinks};
+use super::{FileLink, LiveText, Press, Saved, SavedFile, TableLinks, use_finder};
 use crate::app::browser::{fetch, files};
-use crate::app::status::Status;
-use crate::app::{Site, Url};
+use crate::app::status::use_status;
+use crate::app::{Site, use_site, use_url};
 use crate::export::{pick_csv, pick_json};
 use crate::query::{MeasureQuery, file_name};
 use leptos::prelude::*;
@@ -12,8 +12,8 @@ use leptos::prelude::*;
 /// The files, and the button to print.
 #[component]
 pub fn DownloadMeasures() -> impl IntoView {
-    let Site { t, lang, .. } = Site::here();
-    let (state, status, url) = (FinderState::here(), Status::here(), Url::here());
+    let Site { t, lang, .. } = use_site();
+    let (state, status, url) = (use_finder(), use_status(), use_url());
     // The whole list in the plan's order is the file itself.
     let whole = move || state.query.with(|query| *query == MeasureQuery::default());
     let what = move || {

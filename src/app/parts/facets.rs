@@ -1,6 +1,6 @@
 //! The facets: groups of options, each with the number of measures that it would leave.
 
-use super::{FinderState, Later, set_changed};
+use super::{FinderState, Later, set_changed, use_finder};
 use crate::app::address::Entry;
 use crate::query::{Answer, FacetOption, FacetOptions, MeasureQuery};
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ const OPEN: usize = 3;
 /// All facets.
 #[component]
 pub fn Facets() -> impl IntoView {
-    let FinderState { finder, query, answer, .. } = FinderState::here();
+    let FinderState { finder, query, answer, .. } = use_finder();
     let choices: Vec<Choice> = finder.facets.iter().enumerate().flat_map(Choice::all).collect();
     let groups = finder.facets.iter().enumerate().map(|(facet, of)| {
         let choices = choices.iter().filter(|choice| choice.facet == facet).copied().collect();
@@ -65,7 +65,7 @@ impl Choice {
 /// A facet: a native group of boxes names itself once.
 #[component]
 fn Group(facet: usize, of: &'static FacetOptions, choices: Vec<Choice>) -> impl IntoView {
-    let query = FinderState::here().query;
+    let query = use_finder().query;
     let chosen = move || Some(query.with(|query| query.chosen[facet].len())).filter(|n| *n > 0);
     let boxes = move || choices.into_iter().map(|choice| view! { <ChoiceBox key=of.key choice /> }).collect_view();
     view! {
@@ -81,7 +81,7 @@ fn Group(facet: usize, of: &'static FacetOptions, choices: Vec<Choice>) -> impl 
 
 #[component]
 fn ChoiceBox(key: &'static str, choice: Choice) -> impl IntoView {
-    let state = FinderState::here();
+    let state = use_finder();
     let Choice { facet, option, count, chosen, empty, .. } = choice;
     let id = format!("{key}-{}", option.id);
     let switch = move |event| {

@@ -1,7 +1,7 @@
 //! What a measure is, fact by fact. What the plan does not say is said to be missing.
 
 use super::Link;
-use crate::app::Site;
+use crate::app::{Site, use_site};
 use crate::format;
 use crate::plan::{Kind, Measure, VocabularyTerm};
 use crate::query::{emphasis_label, kind_label};
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The table of a measure's facts.
 #[component]
 pub fn Facts(measure: &'static Measure) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let words = &plan.meta.vocabulary;
     let kind = (measure.kind != Kind::NotStated).then(|| kind_label(measure.kind, t).into_any());
     view! {
@@ -31,7 +31,7 @@ pub fn Facts(measure: &'static Measure) -> impl IntoView {
 }
 
 fn fact(term: &'static str, value: Option<AnyView>) -> AnyView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let value = value.unwrap_or_else(|| view! { <span class="missing">{t.not_stated_in_plan}</span> }.into_any());
     view! { <div><dt>{term}</dt><dd>{value}</dd></div> }.into_any()
 }

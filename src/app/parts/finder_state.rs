@@ -2,7 +2,7 @@
 
 use crate::app::address::Entry;
 use crate::app::browser::dom;
-use crate::app::{Address, Site};
+use crate::app::{Address, use_address, use_site};
 use crate::query::{Answer, Finder, MeasureQuery};
 use crate::search::Relaxation;
 use crate::text::Texts;
@@ -24,10 +24,15 @@ pub struct FinderState {
     t: &'static Texts,
 }
 
+/// That of the view around.
+pub fn use_finder() -> FinderState {
+    expect_context()
+}
+
 impl FinderState {
     /// That of the address, for the view that is being made and those in it.
     pub fn provide() -> FinderState {
-        let (site, address) = (Site::here(), Address::here());
+        let (site, address) = (use_site(), use_address());
         let finder = site.finder();
         let query = Memo::new(move |_| address.with(|search| MeasureQuery::parse(search, finder)));
         let answer = Memo::new(move |_| query.with(|query| finder.answer(query)));
@@ -36,11 +41,6 @@ impl FinderState {
         // What the address has of unknown values does not count.
         Effect::new(move || state.ask(Entry::Same, |_| ()));
         state
-    }
-
-    /// That of the view around.
-    pub fn here() -> FinderState {
-        expect_context()
     }
 
     /// Asks something else.

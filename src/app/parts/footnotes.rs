@@ -3,7 +3,7 @@
 //! The browser's own popovers do it: Escape closes them, the focus returns, and they work without JavaScript.
 
 use super::{CiteLink, Cited, Link, RecordLink};
-use crate::app::{Site, Url};
+use crate::app::{Site, use_site, use_url};
 use crate::export;
 use crate::plan::Footnote;
 use crate::route::{Piece, Route};
@@ -16,13 +16,13 @@ pub fn FootnoteMarks(
     of: String,
     numbers: Vec<u8>,
 ) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let notes = numbers.into_iter().filter_map(|n| plan.footnotes.iter().find(|f| f.number == n));
     notes
         .map(|note| {
             let id = format!("{of}-n{}", note.number);
             let tail = format!("#fn-{}", note.number);
-            if Url::here().is_whole() {
+            if use_url().is_whole() {
                 return view! { <sup class="footnote"><Link to=Route::Footnotes tail>{note.number}</Link>" "</sup> }
                     .into_any();
             }
@@ -66,9 +66,9 @@ pub fn FootnoteText(note: &'static Footnote) -> impl IntoView {
 /// Some footnotes as a list, each with the places it stands at; on the page of all footnotes also with how to cite it.
 #[component]
 pub fn FootnoteList(numbers: Vec<u8>) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let notes = plan.footnotes.iter().filter(move |f| numbers.contains(&f.number));
-    let home = *Url::here().route == Route::Footnotes;
+    let home = *use_url().route == Route::Footnotes;
     let items = notes
         .map(|note| {
             let places = plan.citing(note.number).into_iter().map(|found| {
@@ -93,7 +93,7 @@ pub fn FootnoteList(numbers: Vec<u8>) -> impl IntoView {
 /// The links behind a footnote: to its place in the list, and to how it is cited.
 #[component]
 fn Marks(number: u8) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let label = format!("{}: {} {number}", t.permalink, t.footnote);
     view! {
         <span class="marks">

@@ -1,7 +1,7 @@
 //! The map: outlines and one mark per city. A mark is a link, so that it works by keyboard and without a script.
 
 use super::{MapState, entries};
-use crate::app::Site;
+use crate::app::{Site, use_site};
 use crate::map::{HEIGHT, WIDTH, radius};
 use crate::plan::{City, Land};
 use crate::query::{Layer, Site as Place};
@@ -16,7 +16,7 @@ const REACH: u8 = 28;
 /// Germany with marks, as they are chosen.
 #[component]
 pub fn Germany(state: MapState) -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let outline = |land: &'static Land| {
         let chosen = move || state.filters.with(|filters| filters.land == Some(&land.id));
         view! { <path d=land.outline.as_str() class=move || if chosen() { "land land-chosen" } else { "land" } /> }
@@ -37,7 +37,7 @@ pub fn Germany(state: MapState) -> impl IntoView {
 /// Germany without links and names: a picture beside a page's text.
 #[component]
 pub fn GermanyPicture() -> impl IntoView {
-    let site = Site::here();
+    let site = use_site();
     let outline = |land: &'static Land| view! { <path d=land.outline.as_str() class="land" /> };
     let dot = |(city, places): &'static (&'static City, Vec<Place>)| {
         let (x, y) = city.point.unwrap_or_default();

@@ -1,7 +1,7 @@
 //! The results of a search: one list, best first, which a group narrows.
 
 use super::{LiveText, Marked, Redrawn, SearchState, search_for};
-use crate::app::{Site, Url};
+use crate::app::{Url, use_site, use_url};
 use crate::query::snippet;
 use crate::search::{Group, MatchField, SearchHit, SearchIndex, SearchQuery, highlight_ranges};
 use crate::text::Texts;
@@ -14,7 +14,7 @@ const FIRST: usize = 10;
 /// Links to the groups, where there are several; the one with the best result first.
 #[component]
 pub fn HitGroups(results: SearchState) -> impl IntoView {
-    let (t, url) = (Site::here().t, Url::here());
+    let (t, url) = (use_site().t, use_url());
     let found = Memo::new(move |_| results.groups());
     let draw = move || {
         let groups = found.get();
@@ -39,7 +39,7 @@ pub fn HitGroups(results: SearchState) -> impl IntoView {
 /// The results: the best, and the others behind a button.
 #[component]
 pub fn Hits(results: SearchState) -> impl IntoView {
-    let (site, url) = (Site::here(), Url::here());
+    let (site, url) = (use_site(), use_url());
     let (t, search) = (site.t, site.search());
     let list = move |from: usize, to: usize| {
         let draw = move || {

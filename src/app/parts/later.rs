@@ -1,7 +1,7 @@
 //! What stands below the first screen. Where a page is drawn for a reader who is at its top, it is drawn one frame after the
 //! page's beginning: that frame comes sooner, by what the rest takes.
 
-use crate::app::Address;
+use crate::app::use_address;
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// window shows more, all is drawn at once.
 #[component]
 pub fn Later(children: Children) -> impl IntoView {
-    let address = Address::here();
+    let address = use_address();
     if !address.begins_at_top() {
         return children().into_any();
     }

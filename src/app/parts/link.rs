@@ -1,6 +1,6 @@
 //! The only way to make a link within the site.
 
-use crate::app::{Address, Url};
+use crate::app::{use_address, use_url};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -15,10 +15,10 @@ pub fn Link(
     mark: bool,
     children: Children,
 ) -> impl IntoView {
-    let url = Url::here();
+    let url = use_url();
     let href = url.link(&to, &tail);
     let class = (!class.is_empty()).then_some(class);
-    let address = Address::here();
+    let address = use_address();
     let current = mark.then_some(move || (*address.route() == to).then_some("page"));
     match href {
         Some(href) => view! { <a href=href class=class aria-current=current>{children()}</a> }.into_any(),

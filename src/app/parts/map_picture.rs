@@ -1,9 +1,9 @@
 //! A picture of the map as it is shown now.
 
 use super::{MapState, SavedFile};
-use crate::app::Site;
 use crate::app::browser::{files, picture};
-use crate::app::status::Status;
+use crate::app::status::use_status;
+use crate::app::{Site, use_site};
 use crate::format;
 use crate::picture::{ChosenMap, Drawn};
 use crate::query::{Layer, MapQuery, file_name};
@@ -20,8 +20,8 @@ pub fn ChosenPicture(
     #[prop(into)]
     result: Callback<(), String>,
 ) -> impl IntoView {
-    let t = Site::here().t.take;
-    let (site, status) = (Site::here(), Status::here());
+    let t = use_site().t.take;
+    let (site, status) = (use_site(), use_status());
     let button = |ending: &'static str, name: &'static str, hint: &'static str| {
         let press = move |_| {
             let filters = state.filters.get_untracked();

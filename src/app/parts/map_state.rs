@@ -1,7 +1,7 @@
 //! What is chosen on the map page: read off the address, the same for the map, its list and its table.
 
 use crate::app::address::Entry;
-use crate::app::{Address, Site, Url};
+use crate::app::{Address, Url, use_address, use_site, use_url};
 use crate::plan::City;
 use crate::query::{MapIndex, MapQuery, Site as Place};
 use crate::route::Route;
@@ -21,19 +21,19 @@ pub struct MapState {
     url: Url,
 }
 
-impl MapState {
-    /// What the address of the view that is being made asks.
-    pub fn here() -> MapState {
-        let (index, address) = (Site::here().map_index(), Address::here());
-        let query = Memo::new(move |_| address.with(|search| MapQuery::parse(search, index)).seen(index));
-        let filters = Memo::new(move |_| MapQuery { city: None, ..query.get() });
-        if address.is_live() {
-            // What does not exist leaves the address.
-            address.set(&query.get_untracked().print(), Entry::Same);
-        }
-        MapState { index, query, filters, address, url: Url::here() }
+/// What the address of the view that is being made asks.
+pub fn use_map() -> MapState {
+    let (index, address) = (use_site().map_index(), use_address());
+    let query = Memo::new(move |_| address.with(|search| MapQuery::parse(search, index)).seen(index));
+    let filters = Memo::new(move |_| MapQuery { city: None, ..query.get() });
+    if address.is_live() {
+        // What does not exist leaves the address.
+        address.set(&query.get_untracked().print(), Entry::Same);
     }
+    MapState { index, query, filters, address, url: use_url() }
+}
 
+impl MapState {
     /// Chooses.
     pub fn choose(self, query: MapQuery) {
         self.address.set(&query.seen(self.index).print(), Entry::New);

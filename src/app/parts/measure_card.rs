@@ -1,7 +1,7 @@
 //! A measure as a card: what it is, where it stands, what the plan names.
 
 use super::{Link, Marked, Redrawn};
-use crate::app::Site;
+use crate::app::use_site;
 use crate::format;
 use crate::plan::{Emphasis, Kind, Measure};
 use crate::query::{Passage, emphasis_label, kind_label, snippet};
@@ -41,7 +41,7 @@ pub fn MeasureCard(
     #[prop(optional)]
     live: Option<CardState>,
 ) -> impl IntoView {
-    let site = Site::here();
+    let site = use_site();
     let t = site.t;
     let record = &measure.record;
     let id = record.id.as_str();
@@ -94,7 +94,7 @@ fn title(title: &'static str, live: Option<CardState>) -> AnyView {
 fn text(text: &'static str, live: Option<CardState>) -> AnyView {
     let begin = move || snippet(text, &[], 120).0;
     let Some(live) = live else { return begin().into_any() };
-    let t = Site::here().t;
+    let t = use_site().t;
     let draw = move || {
         let (field, text, ranges) = match live.passage.get() {
             Some(Passage { field, text, ranges }) => (Some(field.label(t)), text, ranges),
@@ -109,7 +109,7 @@ fn text(text: &'static str, live: Option<CardState>) -> AnyView {
 /// New, expanded …: by word and by tint.
 #[component]
 pub fn KindBadge(kind: Kind) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let class = match kind {
         Kind::New => "badge badge-new",
         Kind::Expansion => "badge badge-expansion",
@@ -124,7 +124,7 @@ pub fn KindBadge(kind: Kind) -> impl IntoView {
 /// Printed bold or not; nothing where it is not, or not known.
 #[component]
 pub fn EmphasisBadge(emphasis: Emphasis) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let bold = matches!(emphasis, Emphasis::Whole | Emphasis::Part);
     bold.then(|| view! { <span class="badge badge-emphasis">{emphasis_label(emphasis, t)}</span> })
 }

@@ -4,10 +4,10 @@
 //! with few measures has a card for each from the start. Of many, the first that are found get theirs at once, others in idle
 //! moments, so that the browser's own search, screen readers and printers find them in the page; the last ones at a press.
 
-use super::{CardState, FinderState, Later, LiveText, MeasureCard, set_changed};
+use super::{CardState, FinderState, Later, LiveText, MeasureCard, set_changed, use_finder};
 use crate::app::browser::dom;
 use crate::app::status::SETTLED;
-use crate::app::{Address, Site};
+use crate::app::{use_address, use_site};
 use crate::plan::Measure;
 use crate::query::{Answer, Highlights, NumberSet, moves};
 use crate::search::{LazyIndex, SearchQuery};
@@ -56,11 +56,11 @@ struct List {
 /// The list.
 #[component]
 pub fn MeasureList() -> impl IntoView {
-    let FinderState { answer, finder, .. } = FinderState::here();
-    let t = Site::here().t;
-    let measures: Vec<_> = Site::here().plan.measures().collect();
+    let FinderState { answer, finder, .. } = use_finder();
+    let t = use_site().t;
+    let measures: Vec<_> = use_site().plan.measures().collect();
     // What is printed is whole.
-    let first = if Address::here().is_live() && measures.len() > SMALL { FIRST } else { measures.len() };
+    let first = if use_address().is_live() && measures.len() > SMALL { FIRST } else { measures.len() };
     let list = List::new(measures, &answer.get_untracked().measures, first, finder.index());
     let cards: Vec<_> = list.order.iter().filter_map(|n| Some((list.measures[*n], list.cards[*n]?))).collect();
     let list = StoredValue::new(list);

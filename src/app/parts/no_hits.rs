@@ -1,14 +1,14 @@
 //! What helps where a search finds nothing: words that are spelled nearly so, and other ways in.
 
 use super::{Link, Redrawn, SearchState, search_for};
-use crate::app::{Site, Url, head};
+use crate::app::{head, use_site, use_url};
 use crate::route::Route;
 use leptos::prelude::*;
 
 /// The help; nothing where something was found.
 #[component]
 pub fn NoHits(results: SearchState) -> impl IntoView {
-    let (site, url) = (Site::here(), Url::here());
+    let (site, url) = (use_site(), use_url());
     let t = site.t;
     let draw = move || {
         let words = results.words.get();

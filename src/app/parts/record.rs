@@ -1,7 +1,7 @@
 //! A record of the plan as it is read: headline, text, footnotes, figures, remark, permalink.
 
 use super::{CiteLink, Cited, FootnoteMarks};
-use crate::app::{Site, Url};
+use crate::app::{use_site, use_url};
 use crate::plan::{Figure, Record, Role, Text};
 use crate::route::Piece;
 use crate::{export, format};
@@ -38,10 +38,10 @@ pub fn RecordView(
 /// The links behind a record's headline: to its place in the text, and to how it is cited. None in a file of its own.
 #[component]
 pub fn Marks(record: &'static Record) -> impl IntoView {
-    if Url::here().is_whole() {
+    if use_url().is_whole() {
         return ().into_any();
     }
-    let label = format!("{}: {}", Site::here().t.permalink, record.title.as_str());
+    let label = format!("{}: {}", use_site().t.permalink, record.title.as_str());
     view! {
         <span class="marks">
             <CiteLink piece=Piece::Record(record.id.clone()) />
@@ -54,7 +54,7 @@ pub fn Marks(record: &'static Record) -> impl IntoView {
 /// The headline of a section, with the link to it.
 #[component]
 pub fn SectionHead(id: &'static str, title: &'static str) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let label = format!("{}: {title}", t.permalink);
     view! { <h2 id=id>{title} " "<a class="permalink" href=format!("#{id}") aria-label=label>"#"</a></h2> }
 }
@@ -72,7 +72,7 @@ pub fn heading(level: u8, title: &'static str) -> AnyView {
 
 /// A text of the plan; marked as German where the page is not.
 pub fn text(text: &'static Text) -> AnyView {
-    match Site::here().lang_of(text) {
+    match use_site().lang_of(text) {
         Some(lang) => view! { <span lang=lang>{text.as_str()}</span> }.into_any(),
         None => text.as_str().into_any(),
     }
@@ -81,7 +81,7 @@ pub fn text(text: &'static Text) -> AnyView {
 /// Numbers drawn out of the text.
 #[component]
 pub fn Figures(figures: &'static [Figure]) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let item = move |figure: &'static Figure| {
         let number = format::figure(figure, t);
         let label = format!("{}: {number}", t.permalink);
@@ -105,7 +105,7 @@ pub fn Figures(figures: &'static [Figure]) -> impl IntoView {
 /// An editorial remark, marked as such.
 #[component]
 pub fn Note(note: Option<&'static Text>) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     note.map(|note| {
         view! { <p class="note"><strong class="note-label">{t.note}</strong>" "{text(note)}</p> }
     })

@@ -2,7 +2,7 @@
 
 use super::{Marked, Redrawn, asked, search_for};
 use crate::app::browser::{dom, is_focused};
-use crate::app::{Address, Site, Status, Url};
+use crate::app::{Site, Url, use_address, use_site, use_status, use_url};
 use crate::query::snippet;
 use crate::route::Route;
 use crate::search::{MatchField, highlight_ranges};
@@ -35,7 +35,7 @@ pub fn SearchForm(
     /// What tells this search from another on the page.
     label: &'static str,
 ) -> impl IntoView {
-    let (site, url, address, status) = (Site::here(), Url::here(), Address::here(), Status::here());
+    let (site, url, address, status) = (use_site(), use_url(), use_address(), use_status());
     let t = site.t;
     let live = address.is_live();
     let field = NodeRef::<html::Input>::new();

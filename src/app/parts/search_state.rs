@@ -1,6 +1,6 @@
 //! What a search has found, as a signal.
 
-use crate::app::{Address, Site};
+use crate::app::{Address, use_address, use_site};
 use crate::query::{first, pairs, print};
 use crate::route::{Embed, Route};
 use crate::search::{Group, Relaxation, SearchHit, SearchQuery};
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The words that the search page is asked for, without loose spaces; none on any other page.
 pub fn asked() -> Memo<String> {
-    let address = Address::here();
+    let address = use_address();
     Memo::new(move |_| {
         let asked = of_search_page(address, "q").unwrap_or_default();
         asked.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -52,7 +52,7 @@ pub struct SearchState {
 impl SearchState {
     /// The results for what the address asks.
     pub fn of(words: Memo<String>) -> SearchState {
-        let (search, address) = (Site::here().search(), Address::here());
+        let (search, address) = (use_site().search(), use_address());
         let answer = move |_: Option<&Answer>| {
             words.with(|words| {
                 // Nothing is made ready to be searched before there is something to look for.

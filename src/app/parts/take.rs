@@ -1,7 +1,7 @@
 //! What of a chart, the map or a table can be taken away: its files behind one button, and the ways to cite and embed it.
 
 use super::{CiteLink, CopyImageButton, Link};
-use crate::app::{Site, Url};
+use crate::app::{Site, use_site, use_url};
 use crate::export::CsvForm;
 use crate::route::{Piece, Route};
 use leptos::ev::MouseEvent;
@@ -34,10 +34,10 @@ pub fn Take(
     children: Option<Children>,
 ) -> impl IntoView {
     // The document that has everything in it takes nothing away from elsewhere.
-    if Url::here().is_whole() {
+    if use_url().is_whole() {
         return None;
     }
-    let t = Site::here().t;
+    let t = use_site().t;
     let cite = piece.map(|piece| view! { <CiteLink piece class="action" /> });
     let embed = embed.map(|view| {
         let tail = format!("?ansicht={view}");
@@ -71,7 +71,7 @@ pub fn FileLink(
     #[prop(optional_no_strip, into)]
     press: Option<Press>,
 ) -> impl IntoView {
-    let href = Url::here().file(&path);
+    let href = use_url().file(&path);
     let press = move |event| {
         if let Some(press) = press {
             press.run((event, path.clone()));
@@ -85,7 +85,7 @@ pub type Press = Callback<(MouseEvent, String)>;
 
 #[component]
 fn PictureLinks(name: &'static str) -> impl IntoView {
-    let Site { t, lang, .. } = Site::here();
+    let Site { t, lang, .. } = use_site();
     let path = |ending| format!("bilder/{name}.{}.{ending}", lang.tag());
     view! {
         <FileLink path=path("png") name=t.take.picture_png.to_owned() hint=t.take.png_hint />
@@ -103,7 +103,7 @@ pub fn TableLinks(
     #[prop(optional)]
     press: Option<Press>,
 ) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let link = |form: CsvForm| {
         let name = format!("{}, {}", t.take.table_csv, form.label(t));
         view! { <FileLink path=format!("{base}.{}.csv", form.tag()) name hint=form.hint(t) press /> }
@@ -126,7 +126,7 @@ pub fn Saved(
     /// The last one.
     file: RwSignal<Option<SavedFile>>,
 ) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let address = move || file.get().map(|file| file.address);
     let name = move || file.get().map(|file| file.name);
     view! {

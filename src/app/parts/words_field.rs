@@ -1,7 +1,7 @@
 //! A search field whose words stand in the address.
 
 use crate::app::address::Entry;
-use crate::app::{Address, Site};
+use crate::app::{use_address, use_site};
 use leptos::prelude::*;
 
 /// The field.
@@ -17,8 +17,8 @@ pub fn WordsField(
     /// ones stood are another search.
     typed: impl Fn(String, Entry) + 'static,
 ) -> impl IntoView {
-    if Address::here().is_live() {
-        Site::here().prepare_search();
+    if use_address().is_live() {
+        use_site().prepare_search();
     }
     // While a word is half typed, the field knows more than the address: a space at its end, say.
     let text = RwSignal::new(String::new());

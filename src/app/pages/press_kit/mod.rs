@@ -4,7 +4,7 @@ mod packing;
 
 use super::PageHead;
 use crate::app::parts::{LiveText, Saved};
-use crate::app::{Site, Url};
+use crate::app::{Site, use_site, use_url};
 use crate::export::{CsvForm, Part, kit_parts};
 use crate::text::Texts;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 /// The page.
 #[component]
 pub fn PressKit() -> impl IntoView {
-    let Site { plan, t, .. } = Site::here();
+    let Site { plan, t, .. } = use_site();
     let packing = Packing::new();
     let mut place = 0..;
     let groups = kit_parts(plan, t).map(|(name, parts)| {
@@ -44,12 +44,12 @@ fn Choice(
     place: usize,
     packing: Packing,
 ) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let id = format!("teil-{}", part.id.replace('/', "-"));
     let title = part.title;
     let link = |path: String| {
         let name = form(&path, t);
-        view! { <a href=Url::here().file(&path) download="">{name}<span class="visually-hidden">": "{title.clone()}</span></a>" " }
+        view! { <a href=use_url().file(&path) download="">{name}<span class="visually-hidden">": "{title.clone()}</span></a>" " }
     };
     let links = part.files.into_iter().map(link).collect_view();
     view! {
@@ -85,7 +85,7 @@ fn form(path: &str, t: &Texts) -> String {
 /// What is chosen, the buttons, and what comes of them.
 #[component]
 fn Bar(packing: Packing) -> impl IntoView {
-    let t = Site::here().t.take;
+    let t = use_site().t.take;
     let progress = packing.progress;
     let busy = move || progress.get().is_some();
     let choose = [(true, t.kit_all), (false, t.kit_none)].map(|(on, name)| {

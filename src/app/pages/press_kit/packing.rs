@@ -1,9 +1,9 @@
 //! What is chosen of the press kit, and the packing of it.
 
-use crate::app::Site;
 use crate::app::browser::{self, dom, fetch, files, root};
 use crate::app::parts::SavedFile;
-use crate::app::status::Status;
+use crate::app::status::{Status, use_status};
+use crate::app::{Site, use_site};
 use crate::export::{Content, Kit, Part, Zip, size};
 use crate::plan::packed;
 use crate::text::Texts;
@@ -48,11 +48,11 @@ enum Ended {
 impl Packing {
     /// Nothing is chosen.
     pub fn new() -> Packing {
-        let Site { plan, t, .. } = Site::here();
+        let Site { plan, t, .. } = use_site();
         let kit = Kit::new(plan, t);
         let packing = Packing {
             t,
-            status: Status::here(),
+            status: use_status(),
             chosen: RwSignal::new(vec![false; kit.parts.len()]),
             kit: StoredValue::new(kit),
             said: RwSignal::new(t.take.kit_nothing.to_owned()),

@@ -2,7 +2,7 @@
 
 use crate::app::address::Entry;
 use crate::app::browser::root;
-use crate::app::{Address, Site, head};
+use crate::app::{Address, Site, head, use_address, use_site};
 use crate::export::Snippet;
 use crate::route::{Embed, Piece, Route};
 use leptos::prelude::*;
@@ -33,10 +33,15 @@ pub struct Choice {
     pub height: RwSignal<u32>,
 }
 
+/// The choice of the page that is being made.
+pub fn use_choice() -> Choice {
+    expect_context()
+}
+
 impl Choice {
     /// What the address says.
     pub fn new() -> Choice {
-        let (site, address) = (Site::here(), Address::here());
+        let (site, address) = (use_site(), use_address());
         let contents = StoredValue::new(contents(site));
         let untitled = RwSignal::new(false);
         let asked = Memo::new(move |_| {
@@ -45,11 +50,6 @@ impl Choice {
         });
         let (colour, height) = (RwSignal::new("#1e3a8a".to_owned()), RwSignal::new(FIRST_HEIGHT));
         Choice { address, contents, asked, untitled, colour, height }
-    }
-
-    /// The choice of the page that is being made.
-    pub fn here() -> Choice {
-        expect_context()
     }
 
     /// What is asked, as a signal.

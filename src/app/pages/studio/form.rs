@@ -1,7 +1,7 @@
 //! The studio's form: what is to be framed, and how it shall look.
 
-use super::choice::{Choice, Content};
-use crate::app::{PAGE, Site};
+use super::choice::{Content, use_choice};
+use crate::app::{PAGE, use_site};
 use crate::export::{Colours, PARTS, Snippet};
 use crate::text::TakeTexts;
 use leptos::prelude::*;
@@ -9,8 +9,8 @@ use leptos::prelude::*;
 /// What is to be framed, and what it is called.
 #[component]
 pub fn What() -> impl IntoView {
-    let t = Site::here().t.take;
-    let choice = Choice::here();
+    let t = use_site().t.take;
+    let choice = use_choice();
     let option = |content: &Content| view! { <option value=content.path.clone()>{content.name.clone()}</option> };
     let group = |(label, all): &(&'static str, Vec<Content>)| {
         view! { <optgroup label=*label>{all.iter().map(option).collect_view()}</optgroup> }
@@ -68,8 +68,8 @@ pub fn What() -> impl IntoView {
 /// How it shall look.
 #[component]
 pub fn Looks() -> impl IntoView {
-    let t = Site::here().t.take;
-    let choice = Choice::here();
+    let t = use_site().t.take;
+    let choice = use_choice();
     let names = [t.studio_auto, t.studio_light, t.studio_dark];
     let colours = Colours::ALL.into_iter().zip(names).map(|((colours, word), name)| {
         let id = format!("farben-{word}");
@@ -114,8 +114,8 @@ pub fn Looks() -> impl IntoView {
 /// A colour in place of the site's blue.
 #[component]
 fn Accent() -> impl IntoView {
-    let t = Site::here().t.take;
-    let choice = Choice::here();
+    let t = use_site().t.take;
+    let choice = use_choice();
     let own = move || choice.with(|asked| asked.accent.is_some());
     let warning = move || choice.with(|asked| poor(asked, t));
     view! {
@@ -160,8 +160,8 @@ fn poor(asked: &Snippet, t: &TakeTexts) -> String {
 /// What of the frame is shown.
 #[component]
 fn Parts() -> impl IntoView {
-    let t = Site::here().t.take;
-    let choice = Choice::here();
+    let t = use_site().t.take;
+    let choice = use_choice();
     let names = [t.studio_part_title, t.studio_part_source, t.studio_part_controls, t.studio_part_border];
     let parts = PARTS.into_iter().zip(names).map(|(part, name)| {
         let id = format!("ohne-{part}");

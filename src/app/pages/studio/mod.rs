@@ -5,7 +5,7 @@ mod form;
 mod preview;
 
 use super::PageHead;
-use crate::app::{Address, Site, parts::CopyButton};
+use crate::app::{parts::CopyButton, use_address, use_site};
 use choice::Choice;
 use form::{Looks, What};
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use preview::Preview;
 /// The page.
 #[component]
 pub fn Studio() -> impl IntoView {
-    let t = Site::here().t.take;
+    let t = use_site().t.take;
     let choice = Choice::new();
     provide_context(choice);
     let host = || window().location().host().unwrap_or_default();
@@ -71,9 +71,9 @@ fn Code(
     text: &'static str,
     #[prop(into)] code: Callback<(), String>,
 ) -> impl IntoView {
-    let t = Site::here().t;
+    let t = use_site().t;
     let name = format!("{id}-titel");
-    let live = Address::here().is_live();
+    let live = use_address().is_live();
     let said = Callback::new(move |()| if live { code.run(()).trim_end().to_owned() } else { String::new() });
     view! {
         <div class="studio-text">

@@ -1,8 +1,8 @@
 //! The frame as it will stand in another page, in the width of a phone, a tablet or a desk.
 
-use super::choice::Choice;
+use super::choice::use_choice;
 use crate::app::browser::frame::{self, Weight};
-use crate::app::{Address, Site};
+use crate::app::{use_address, use_site};
 use crate::text::TakeTexts;
 use leptos::ev;
 use leptos::html::{Div, Iframe};
@@ -15,8 +15,8 @@ const WIDTHS: [u32; 3] = [320, 768, 1200];
 /// The preview, and what it weighs.
 #[component]
 pub fn Preview() -> impl IntoView {
-    let t = Site::here().t.take;
-    let choice = Choice::here();
+    let t = use_site().t.take;
+    let choice = use_choice();
     let width = RwSignal::new(WIDTHS[1]);
     let weight = RwSignal::new(String::new());
     let (sheet, frame) = (NodeRef::<Div>::new(), NodeRef::<Iframe>::new());
@@ -33,7 +33,7 @@ pub fn Preview() -> impl IntoView {
         }
     };
     Effect::new(move |_| fit());
-    if Address::here().is_live() {
+    if use_address().is_live() {
         let resized = window_event_listener(ev::resize, move |_| untrack(fit));
         let told = window_event_listener(ev::message, move |event| {
             let height = frame.get_untracked().and_then(|frame| frame::told(&frame, &event));
