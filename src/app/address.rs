@@ -6,7 +6,7 @@ use crate::route::Route;
 use leptos::prelude::*;
 use std::time::Duration;
 
-pub use history::Entry;
+pub use history::HistoryEntry;
 
 /// What stands in the address bar.
 #[derive(Clone, Copy)]
@@ -95,19 +95,19 @@ impl Address {
     }
 
     /// Changes the query string. A choice is a new entry of the history; typing replaces the last one.
-    pub fn set(self, search: &str, entry: Entry) {
+    pub fn set(self, search: &str, entry: HistoryEntry) {
         if !self.live || self.leaving.get_value() {
             return;
         }
         match entry {
-            Entry::New => {
+            HistoryEntry::Push => {
                 self.write();
                 if history::search() != search {
                     history::write(search, entry);
                 }
             }
             // Writing takes browsers longer than searching: after the frame that shows the answer.
-            Entry::Same => {
+            HistoryEntry::Replace => {
                 let waits = self.typed.with_value(Option::is_some);
                 self.typed.set_value(Some(search.to_owned()));
                 if !waits {
@@ -152,7 +152,7 @@ impl Address {
         if let Some(search) = self.typed.try_update_value(Option::take).flatten()
             && history::search() != search
         {
-            history::write(&search, Entry::Same);
+            history::write(&search, HistoryEntry::Replace);
         }
     }
 

@@ -213,7 +213,7 @@ impl Running {
             mounted.address.leave();
             history::push(&address);
         } else if root::framed() {
-            history::write(&place.search, history::Entry::Same);
+            history::write(&place.search, history::HistoryEntry::Replace);
         } else {
             // The position on the printed page belongs to its entry.
             history::begin();

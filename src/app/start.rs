@@ -201,7 +201,7 @@ impl Running {
             dom::scroll_to(position.top);
         } else if !fragment.is_empty() {
             // Only a fragment that comes anew is gone to.
-            history::write(&history::search(), history::Entry::Same);
+            history::write(&history::search(), history::HistoryEntry::Replace);
             history::go_to_fragment(&fragment);
             dom::focus_fragment(&fragment);
         }

@@ -8,11 +8,11 @@ use web_sys::ScrollRestoration;
 
 /// What a change of the address is to "back".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entry {
+pub enum HistoryEntry {
     /// A new entry: back undoes it.
-    New,
+    Push,
     /// The same entry, changed.
-    Same,
+    Replace,
 }
 
 /// Where a reader was on a page.
@@ -70,7 +70,7 @@ pub fn begin() {
 /// Writes a query string, or one with a fragment, into the address bar; the fragment of the last one goes.
 ///
 /// In a frame, "back" is the other page's: nothing is added to it. And the fragment says what that page asks, so it stays.
-pub fn write(search: &str, entry: Entry) {
+pub fn write(search: &str, entry: HistoryEntry) {
     let place = window().location();
     let path = place.pathname().unwrap_or_default();
     if root::framed() {
@@ -79,8 +79,8 @@ pub fn write(search: &str, entry: Entry) {
     }
     let address = format!("{path}{search}");
     match entry {
-        Entry::Same => replace_state(&address),
-        Entry::New => push(&address),
+        HistoryEntry::Replace => replace_state(&address),
+        HistoryEntry::Push => push(&address),
     }
 }
 

@@ -1,7 +1,7 @@
 //! All measures: search, facets, order. What is asked stands in the address.
 
 use super::PageHead;
-use crate::app::address::Entry;
+use crate::app::address::HistoryEntry;
 use crate::app::browser::dom;
 use crate::app::status::announce_settled;
 use crate::app::{parts::*, use_site};
@@ -70,7 +70,7 @@ fn SortSelect(id: &'static str) -> impl IntoView {
     let choose = move |event| {
         let key = event_target_value(&event);
         let chosen = Sort::ALL.iter().find(|sort| sort.1 == key).map_or(Sort::Plan, |sort| sort.0);
-        state.ask(Entry::New, |query| query.sort = chosen);
+        state.ask(HistoryEntry::Push, |query| query.sort = chosen);
     };
     view! { <select id=id autocomplete="off" on:change=choose>{options}</select> }
 }

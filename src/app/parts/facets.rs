@@ -1,7 +1,7 @@
 //! The facets: groups of options, each with the number of measures that it would leave.
 
 use super::{FinderState, Later, set_changed, use_finder};
-use crate::app::address::Entry;
+use crate::app::address::HistoryEntry;
 use crate::query::{Answer, FacetOption, FacetOptions, MeasureQuery};
 use leptos::prelude::*;
 
@@ -86,7 +86,7 @@ fn ChoiceBox(key: &'static str, choice: Choice) -> impl IntoView {
     let id = format!("{key}-{}", option.id);
     let switch = move |event| {
         let wanted = event_target_checked(&event);
-        state.ask(Entry::New, |query| {
+        state.ask(HistoryEntry::Push, |query| {
             if query.has(facet, option.id) != wanted {
                 *query = query.toggle(facet, option.id);
             }

@@ -1,6 +1,6 @@
 //! What is asked of the measures, and the answer: what the parts of the measures page share.
 
-use crate::app::address::Entry;
+use crate::app::address::HistoryEntry;
 use crate::app::browser::dom;
 use crate::app::{Address, use_address, use_site};
 use crate::query::{Answer, Finder, MeasureQuery};
@@ -39,12 +39,12 @@ impl FinderState {
         let state = FinderState { finder, query, answer, result: NodeRef::new(), address, t: site.t };
         provide_context(state);
         // What the address has of unknown values does not count.
-        Effect::new(move || state.ask(Entry::Same, |_| ()));
+        Effect::new(move || state.ask(HistoryEntry::Replace, |_| ()));
         state
     }
 
     /// Asks something else.
-    pub fn ask(self, entry: Entry, change: impl FnOnce(&mut MeasureQuery)) {
+    pub fn ask(self, entry: HistoryEntry, change: impl FnOnce(&mut MeasureQuery)) {
         let mut query = self.query.get_untracked();
         change(&mut query);
         self.address.set(&query.print(self.finder), entry);
@@ -52,7 +52,7 @@ impl FinderState {
 
     /// Asks for less. The button pressed for it is gone then: the reader goes on from the number of results.
     pub fn widen(self, change: impl FnOnce(&mut MeasureQuery)) {
-        self.ask(Entry::New, change);
+        self.ask(HistoryEntry::Push, change);
         if let Some(result) = self.result.get_untracked() {
             dom::focus(&result);
         }

@@ -1,6 +1,6 @@
 //! What is chosen on the map page: read off the address, the same for the map, its list and its table.
 
-use crate::app::address::Entry;
+use crate::app::address::HistoryEntry;
 use crate::app::{Address, Url, use_address, use_site, use_url};
 use crate::plan::City;
 use crate::query::{MapIndex, MapQuery, Site as Place};
@@ -28,7 +28,7 @@ pub fn use_map() -> MapState {
     let filters = Memo::new(move |_| MapQuery { city: None, ..query.get() });
     if address.is_live() {
         // What does not exist leaves the address.
-        address.set(&query.get_untracked().print(), Entry::Same);
+        address.set(&query.get_untracked().print(), HistoryEntry::Replace);
     }
     MapState { index, query, filters, address, url: use_url() }
 }
@@ -36,7 +36,7 @@ pub fn use_map() -> MapState {
 impl MapState {
     /// Chooses.
     pub fn choose(self, query: MapQuery) {
-        self.address.set(&query.seen(self.index).print(), Entry::New);
+        self.address.set(&query.seen(self.index).print(), HistoryEntry::Push);
     }
 
     /// Whether the filters leave a place.

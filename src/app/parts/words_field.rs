@@ -1,6 +1,6 @@
 //! A search field whose words stand in the address.
 
-use crate::app::address::Entry;
+use crate::app::address::HistoryEntry;
 use crate::app::{use_address, use_site};
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ pub fn WordsField(
     words: Signal<String>,
     /// Is called with the field's text at every key, and with what that is to the history: words that are typed once the last
     /// ones stood are another search.
-    typed: impl Fn(String, Entry) + 'static,
+    typed: impl Fn(String, HistoryEntry) + 'static,
 ) -> impl IntoView {
     if use_address().is_live() {
         use_site().prepare_search();
@@ -36,7 +36,7 @@ pub fn WordsField(
         if is_new {
             settled.set_value(false);
         }
-        typed(now, if is_new { Entry::New } else { Entry::Same });
+        typed(now, if is_new { HistoryEntry::Push } else { HistoryEntry::Replace });
     };
     // So they do where they come from elsewhere: another entry of the history.
     Effect::new(move || {

@@ -1,6 +1,6 @@
 //! What is chosen in the studio: it stands in the address. Beside it is only what an address does not say.
 
-use crate::app::address::Entry;
+use crate::app::address::HistoryEntry;
 use crate::app::browser::root;
 use crate::app::{Address, Site, head, use_address, use_site};
 use crate::export::Snippet;
@@ -71,7 +71,7 @@ impl Choice {
     pub fn change(self, change: impl FnOnce(&mut Snippet)) {
         let mut next = self.asked.get_untracked();
         change(&mut next);
-        self.address.set(&next.print(), Entry::Same);
+        self.address.set(&next.print(), HistoryEntry::Replace);
     }
 
     /// Shows another content, which has another name, and of which nothing is chosen yet.
