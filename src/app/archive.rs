@@ -2,7 +2,7 @@
 
 use super::pages::comparisons::Patents;
 use super::pages::lists::{Moments, Terms};
-use super::{Site, Url, parts::*, use_site};
+use super::{Site, Url, components::*, use_site};
 use crate::chart::{CHARTS, Chart, Width};
 use crate::export;
 use crate::format;

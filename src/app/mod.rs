@@ -4,12 +4,12 @@
 mod address;
 mod archive;
 mod browser;
+mod components;
 pub mod head;
 pub mod meta;
 mod navigate;
 mod offline_shell;
 mod pages;
-mod parts;
 mod shell;
 mod site;
 mod start;
@@ -19,9 +19,9 @@ mod warm_up;
 
 pub use address::{Address, use_address};
 pub use archive::Archive;
+pub use components::DRAWINGS;
 pub use offline_shell::OfflineShell;
 pub use pages::{any_page, reading_page, tool_page, warm_up_steps};
-pub use parts::DRAWINGS;
 pub use shell::{App, OfflineBar, Pages};
 pub use site::PAGE;
 pub use site::{Site, use_site};

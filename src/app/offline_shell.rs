@@ -1,7 +1,7 @@
 //! The page that the offline store gives in the place of one that it does not have: the app draws that one into it.
 
+use super::components::Link;
 use super::head;
-use super::parts::Link;
 use super::shell::{Failure, Header};
 use super::use_site;
 use crate::route::Route;

@@ -2,7 +2,7 @@
 
 use super::status::{StatusLine, use_status};
 use super::{Url, pages, use_address, use_site, use_url};
-use crate::app::parts::{CitedGone, CitedLink, Clipboard, CopyDialog, Link, SearchForm};
+use crate::app::components::{CitedGone, CitedLink, Clipboard, CopyDialog, Link, SearchForm};
 use crate::format;
 use crate::query::print;
 use crate::route::{Embed, Route};

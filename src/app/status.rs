@@ -1,6 +1,6 @@
 //! What the site says of what was done: shown for a while, or only spoken.
 
-use crate::app::parts::LiveText;
+use crate::app::components::LiveText;
 use leptos::prelude::*;
 use std::time::Duration;
 

@@ -1,7 +1,7 @@
 //! What this is, whose text, what we added, under which licences.
 
 use super::PageHead;
-use crate::app::{Site, parts::*, use_site, use_url};
+use crate::app::{Site, components::*, use_site, use_url};
 use crate::export;
 use crate::route::Route;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! The ministry's AI budget.
 
 use super::PageHead;
-use crate::app::{Site, parts::*, use_site};
+use crate::app::{Site, components::*, use_site};
 use crate::chart::Chart;
 use crate::format;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! What has changed since the first edition, entry by entry, word by word.
 
 use super::PageHead;
-use crate::app::{Site, parts::*, use_site, use_url};
+use crate::app::{Site, components::*, use_site, use_url};
 use crate::export::FEED;
 use crate::format;
 use crate::history::{ToldChange, ToldPiece, Turn};

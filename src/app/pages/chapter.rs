@@ -1,7 +1,7 @@
 //! A chapter: its action fields.
 
 use super::{PageHead, neighbours, reading_order, start::FieldCards};
-use crate::app::{Site, parts::*, use_site};
+use crate::app::{Site, components::*, use_site};
 use crate::route::Route;
 use leptos::prelude::*;
 

@@ -3,7 +3,7 @@
 
 use super::PageHead;
 use crate::app::browser::{root, today};
-use crate::app::{Site, head, parts::*, use_address, use_site};
+use crate::app::{Site, components::*, head, use_address, use_site};
 use crate::chart::Chart;
 use crate::export::{Citable, Citation};
 use crate::format;

@@ -1,7 +1,7 @@
 //! Germany compared: every chart of the register but the budget's, and what is only a table.
 
 use super::PageHead;
-use crate::app::{Site, parts::*, use_site};
+use crate::app::{Site, components::*, use_site};
 use crate::chart::CHARTS;
 use crate::export;
 use leptos::prelude::*;

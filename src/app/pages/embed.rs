@@ -2,7 +2,7 @@
 //! the thing itself, and where it is from.
 
 use super::reading_page;
-use crate::app::{Site, Url, head, parts::*, use_address, use_site, use_url};
+use crate::app::{Site, Url, components::*, head, use_address, use_site, use_url};
 use crate::chart::Chart;
 use crate::export;
 use crate::format;

@@ -1,7 +1,7 @@
 //! An action field: introduction, situation, goals, measures, footnotes.
 
 use super::{PageHead, neighbours, reading_order};
-use crate::app::{Site, parts::*, use_site};
+use crate::app::{Site, components::*, use_site};
 use crate::plan::{Field, Record, Role, field_records};
 use crate::route::{Piece, Route};
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! Glossary, timeline, footnotes: the plan's lists, whole.
 
 use super::PageHead;
-use crate::app::{Site, parts::*, use_site};
+use crate::app::{Site, components::*, use_site};
 use crate::export;
 use crate::format;
 use crate::plan::TimelineEventKind;

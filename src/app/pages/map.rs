@@ -1,7 +1,7 @@
 //! The map: filters, marks, and the same as a list and a table.
 
 use super::PageHead;
-use crate::app::{Site, browser::takeover, parts::*, status::announce_settled, use_address, use_site};
+use crate::app::{Site, browser::takeover, components::*, status::announce_settled, use_address, use_site};
 use crate::chart::{Column, Table};
 use crate::plan::City;
 use crate::query::{Layer, MapQuery, Site as Place};

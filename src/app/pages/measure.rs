@@ -1,7 +1,7 @@
 //! One measure: the whole record.
 
 use super::{PageHead, neighbours};
-use crate::app::{Site, head, parts::*, use_site};
+use crate::app::{Site, components::*, head, use_site};
 use crate::export::{self, Citable};
 use crate::plan::Role;
 use crate::route::{Piece, Route};

@@ -4,7 +4,7 @@ use super::PageHead;
 use crate::app::address::HistoryEntry;
 use crate::app::browser::dom;
 use crate::app::status::announce_settled;
-use crate::app::{parts::*, use_site};
+use crate::app::{components::*, use_site};
 use crate::query::Sort;
 use leptos::prelude::*;
 

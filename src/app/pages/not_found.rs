@@ -1,7 +1,7 @@
 //! No such page: says so, and offers search and the chapters.
 
 use super::PageHead;
-use crate::app::{head, parts::*, use_site};
+use crate::app::{components::*, head, use_site};
 use crate::route::Route;
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Vorwort and chapter 1: running text with a contents list.
 
 use super::{PageHead, neighbours, reading_order};
-use crate::app::{Site, parts::*, use_site};
+use crate::app::{Site, components::*, use_site};
 use crate::plan::{Role, prose_records};
 use crate::route::Route;
 use leptos::prelude::*;

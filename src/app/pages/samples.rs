@@ -1,7 +1,7 @@
 //! Samples of the pages that are read: together they need what a reader's first steps will need, and each is drawn in a moment.
 
 use super::reading_page;
-use crate::app::parts::*;
+use crate::app::components::*;
 use crate::app::warm_up::{self, Step};
 use crate::app::{App, Pages, Site, use_site};
 use crate::query::MeasureQuery;

@@ -2,7 +2,7 @@
 
 use super::PageHead;
 use crate::app::browser::{dom, keys};
-use crate::app::{head, parts::*, status::announce_settled, use_address, use_site, use_url};
+use crate::app::{components::*, head, status::announce_settled, use_address, use_site, use_url};
 use crate::route::Route;
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! The start page: what this is, a search, the eleven fields, the figures that matter, a chart and a map.
 
 use super::PageHead;
-use crate::app::{Site, parts::*, use_site};
+use crate::app::{Site, components::*, use_site};
 use crate::chart::{Chart, Width};
 use crate::format;
 use crate::plan::{Chapter, Plan};

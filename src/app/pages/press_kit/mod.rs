@@ -3,7 +3,7 @@
 mod packing;
 
 use super::PageHead;
-use crate::app::parts::{LiveText, Saved};
+use crate::app::components::{LiveText, Saved};
 use crate::app::{Site, use_site, use_url};
 use crate::export::{CsvForm, Part, kit_parts};
 use crate::text::Texts;

@@ -1,7 +1,7 @@
 //! What is chosen of the press kit, and the packing of it.
 
 use crate::app::browser::{self, dom, fetch, files, root};
-use crate::app::parts::SavedFile;
+use crate::app::components::SavedFile;
 use crate::app::status::{Status, use_status};
 use crate::app::{Site, use_site};
 use crate::export::{Content, Kit, Part, Zip, size};

@@ -5,7 +5,7 @@ mod form;
 mod preview;
 
 use super::PageHead;
-use crate::app::{parts::CopyButton, use_address, use_site};
+use crate::app::{components::CopyButton, use_address, use_site};
 use choice::Choice;
 use form::{Looks, What};
 use leptos::prelude::*;
