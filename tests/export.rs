@@ -67,7 +67,7 @@ fn every_piece_can_be_cited_in_every_form() {
         assert_eq!(csl[0]["URL"], url);
         let text = citation.text(t);
         // A wording that is not the plan's is never given for it.
-        assert_eq!(text.contains(t.take.own_words), !matches!(piece, Piece::Footnote(_)), "{text}");
+        assert_eq!(text.contains(t.reuse.own_words), !matches!(piece, Piece::Footnote(_)), "{text}");
         for part in [&of.place, &url] {
             assert!(text.contains(part.as_str()), "{part} is not in {text}");
         }

@@ -20,7 +20,7 @@ fn every_word_is_said() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut code = String::new();
     sources(&root, &mut code);
-    let lists = [("text/mod.rs", "\ntexts! {"), ("text/take.rs", "\nwords! {")];
+    let lists = [("text/mod.rs", "\ntexts! {"), ("text/reuse.rs", "\nwords! {")];
     let lists: String = lists
         .map(|(file, start)| fs::read_to_string(root.join(file)).unwrap().split_once(start).unwrap().1.to_owned())
         .concat();

@@ -46,7 +46,7 @@ pub fn Archive() -> impl IntoView {
                 {CHARTS.iter().filter(|c| !of_budget(c)).map(chart).collect_view()}
                 <Patents level=3 />
             </Part>
-            <Part page=Route::Map title=t.take.archive_places lead=t.map_lead>
+            <Part page=Route::Map title=t.reuse.archive_places lead=t.map_lead>
                 <Germany state />
                 <p class="map-credit">{t.outlines_credit}</p>
                 <div class="archive-cities">{cities}</div>
@@ -83,7 +83,7 @@ fn Title() -> impl IntoView {
     let lists = [
         (Route::Budget, t.budget_title),
         (Route::Comparisons, t.comparisons_title),
-        (Route::Map, t.take.archive_places),
+        (Route::Map, t.reuse.archive_places),
         (Route::Timeline, t.timeline),
         (Route::Glossary, t.glossary),
         (Route::Footnotes, t.footnotes),
@@ -95,18 +95,18 @@ fn Title() -> impl IntoView {
     view! {
         <header class="archive-title" id=Url::whole_id(&Route::Start)>
             <h1>{t.site}</h1>
-            <p class="page-lead">{t.take.whole_description}</p>
+            <p class="page-lead">{t.reuse.whole_description}</p>
             <p>{t.original_note}" "{t.state_note}</p>
             <dl class="facts">
                 {fact(t.source, source)}
-                {fact(t.take.archive_state, format::date(&plan.meta.state, t))}
-                {fact(t.about_licences_title, t.take.archive_licence.to_owned())}
-                {address.map(|address| view! { <div><dt>{t.take.archive_address}</dt><dd><a href=address>{address}</a></dd></div> })}
+                {fact(t.reuse.archive_state, format::date(&plan.meta.state, t))}
+                {fact(t.about_licences_title, t.reuse.archive_licence.to_owned())}
+                {address.map(|address| view! { <div><dt>{t.reuse.archive_address}</dt><dd><a href=address>{address}</a></dd></div> })}
             </dl>
-            <p>{t.take.archive_what}</p>
+            <p>{t.reuse.archive_what}</p>
         </header>
-        <nav class="archive-contents" aria-label=t.take.archive_contents>
-            <h2>{t.take.archive_contents}</h2>
+        <nav class="archive-contents" aria-label=t.reuse.archive_contents>
+            <h2>{t.reuse.archive_contents}</h2>
             <ol>{prose.collect_view()}{chapters.collect_view()}{lists}</ol>
         </nav>
     }

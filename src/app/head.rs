@@ -36,9 +36,9 @@ pub fn name(site: Site, route: &Route) -> String {
         Route::Timeline => t.timeline.to_owned(),
         Route::Footnotes => t.footnotes.to_owned(),
         Route::About => t.about.to_owned(),
-        Route::Studio => t.take.embed.to_owned(),
-        Route::PressKit => t.take.press_kit.to_owned(),
-        Route::Changes => t.take.changes.to_owned(),
+        Route::Studio => t.reuse.embed.to_owned(),
+        Route::PressKit => t.reuse.press_kit.to_owned(),
+        Route::Changes => t.reuse.changes.to_owned(),
         Route::Cite(piece) => cited(site, piece),
         Route::Embed(Embed::Page(page)) => name(site, page),
         Route::Embed(Embed::Piece(piece)) => piece_name(site, piece),
@@ -53,7 +53,7 @@ fn piece_name(site: Site, piece: &Piece) -> String {
 
 /// Headlines of records and numbers are not unique: their ids are.
 fn cited(site: Site, piece: &Piece) -> String {
-    let (cite, title) = (site.t.take.cite, piece_name(site, piece));
+    let (cite, title) = (site.t.reuse.cite, piece_name(site, piece));
     match piece {
         Piece::Record(id) | Piece::Figure(id) => format!("{cite}: {title} ({id})"),
         Piece::Chart(_) | Piece::Footnote(_) => format!("{cite}: {title}"),
@@ -90,9 +90,9 @@ pub fn description(site: Site, route: &Route) -> String {
         Route::Timeline => Some(t.timeline_lead),
         Route::Footnotes => Some(t.footnotes_lead),
         Route::NotFound => Some(t.not_found_lead),
-        Route::Studio => Some(t.take.embed_lead),
-        Route::PressKit => Some(t.take.press_kit_lead),
-        Route::Changes => Some(t.take.changes_lead),
+        Route::Studio => Some(t.reuse.embed_lead),
+        Route::PressKit => Some(t.reuse.press_kit_lead),
+        Route::Changes => Some(t.reuse.changes_lead),
         Route::Start | Route::Search | Route::About | Route::Cite(_) | Route::Embed(_) => None,
     }
     .unwrap_or(t.site_lead)

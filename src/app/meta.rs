@@ -97,7 +97,7 @@ fn card(site: Site, route: &Route, home: &Route) -> String {
         all.push(("og:image:type", "image/png".to_owned()));
         all.push(("og:image:width", PREVIEW.0.to_string()));
         all.push(("og:image:height", PREVIEW.1.to_string()));
-        all.push(("og:image:alt", format!("{}: {}", t.take.preview_alt, name(site, home))));
+        all.push(("og:image:alt", format!("{}: {}", t.reuse.preview_alt, name(site, home))));
     }
     let open_graph =
         all.iter().map(|(key, value)| format!("<meta property=\"{key}\" content=\"{}\">\n", escape(value)));
@@ -177,7 +177,7 @@ fn work(site: Site, url: &Url, address: &str) -> Option<Value> {
             })
         });
         out["distribution"] = files.collect();
-        out["creator"] = json!({ "@type": "Organization", "name": site.t.take.editors });
+        out["creator"] = json!({ "@type": "Organization", "name": site.t.reuse.editors });
         if let Some((from, to)) = here.iter().find_map(|set| set.years) {
             out["temporalCoverage"] = json!(format!("{from}/{to}"));
         }

@@ -86,7 +86,7 @@ fn embed_link(route: &Route) -> Option<AnyView> {
         let tail = format!("?ansicht={}{}", view.trim_end_matches('/'), search.trim_start_matches("?="));
         url.href(&Route::Studio, &tail)
     };
-    Some(view! { <p class="page-take"><a href=asked>{t.take.embed_page}</a></p> }.into_any())
+    Some(view! { <p class="page-downloads"><a href=asked>{t.reuse.embed_page}</a></p> }.into_any())
 }
 
 /// Says why the app does not come, or no longer answers: the start script fills it in, which runs when the app does not.

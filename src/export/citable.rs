@@ -40,7 +40,7 @@ impl Citable {
                 let note = plan.footnotes.iter().find(|f| f.number == *number)?;
                 let title = format!("{}{}{number}", t.footnote, format::NBSP);
                 let places: Vec<String> = plan.citing(*number).iter().map(|found| place(found, t)).collect();
-                let place = format!("{title} {} {}", t.take.footnote_to, places.join("; "));
+                let place = format!("{title} {} {}", t.reuse.footnote_to, places.join("; "));
                 (Version { title, text: note.text.as_str().to_owned(), facts: vec![] }, place, false)
             }
             Piece::Chart(id) => {

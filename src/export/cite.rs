@@ -36,12 +36,12 @@ impl<'p> Citation<'p> {
     /// Of a piece.
     pub fn new(plan: &'p Plan, of: &'p Citable, url: &'p str, today: &'p str, t: &'static Texts) -> Self {
         let meta = &plan.meta;
-        let after = if of.ours { t.cited_after } else { t.take.cited_as_printed };
+        let after = if of.ours { t.cited_after } else { t.reuse.cited_as_printed };
         Citation {
             key: key(&of.piece),
             title: &of.version.title,
             quote: &of.version.text,
-            wording: of.ours.then_some(t.take.own_words),
+            wording: of.ours.then_some(t.reuse.own_words),
             publisher: &meta.publisher,
             work: meta.title.as_str(),
             date: &meta.date,

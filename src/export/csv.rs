@@ -22,12 +22,12 @@ impl CsvForm {
 
     /// What it is called.
     pub fn label(self, t: &Texts) -> &'static str {
-        self.pick(t.take.csv_german, t.take.csv_international)
+        self.pick(t.reuse.csv_german, t.reuse.csv_international)
     }
 
     /// What sets it apart.
     pub fn hint(self, t: &Texts) -> &'static str {
-        self.pick(t.take.csv_german_hint, t.take.csv_international_hint)
+        self.pick(t.reuse.csv_german_hint, t.reuse.csv_international_hint)
     }
 
     /// What stands between two cells.

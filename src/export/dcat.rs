@@ -77,12 +77,12 @@ impl Catalogue {
             say(&catalogue, what, Object::Day(day.clone()));
         }
         say(&editors, "rdf:type", Object::Name("foaf:Agent"));
-        say(&editors, "foaf:name", text(t.take.editors));
+        say(&editors, "foaf:name", text(t.reuse.editors));
         say(&source, "rdf:type", Object::Name("dct:ProvenanceStatement"));
         say(&source, "rdfs:label", text(&provenance(plan, t)));
         let schema = own("daten/plan.schema.json");
         say(&schema, "rdf:type", Object::Name("dct:Standard"));
-        say(&schema, "dct:title", text(t.take.schema));
+        say(&schema, "dct:title", text(t.reuse.schema));
 
         for set in sets {
             let subject = here(&set.name);
@@ -101,7 +101,7 @@ impl Catalogue {
             for (what, day) in &days {
                 say(&subject, what, Object::Day(day.clone()));
             }
-            for word in t.take.keywords.split('|') {
+            for word in t.reuse.keywords.split('|') {
                 say(&subject, "dcat:keyword", text(word));
             }
             if let Some((from, to)) = set.years {

@@ -89,11 +89,11 @@ pub fn data_sets(plan: &'static Plan, t: &'static Texts, lang: Lang) -> Vec<Data
     let moments = years(plan.timeline.iter().filter_map(|m| m.date.get(..4)?.parse().ok()));
     let whole = DataSet {
         name: "plan".into(),
-        title: t.take.whole_title.into(),
-        description: t.take.whole_description.into(),
+        title: t.reuse.whole_title.into(),
+        description: t.reuse.whole_description.into(),
         files: vec![
-            Download { path: format!("daten/plan.{tag}.json"), form: t.take.whole_json, media: Media::Json },
-            Download { path: single_file(lang), form: t.take.whole_html, media: Media::Html },
+            Download { path: format!("daten/plan.{tag}.json"), form: t.reuse.whole_json, media: Media::Json },
+            Download { path: single_file(lang), form: t.reuse.whole_html, media: Media::Html },
         ],
         years: None,
         rows: None,
@@ -101,12 +101,12 @@ pub fn data_sets(plan: &'static Plan, t: &'static Texts, lang: Lang) -> Vec<Data
     let sheets = sheets(plan, t).into_iter().map(|sheet| DataSet {
         name: sheet.name.into(),
         title: sheet.title.into(),
-        description: format!("{} {}.", t.take.columns_are, sheet.head.join(", ")),
+        description: format!("{} {}.", t.reuse.columns_are, sheet.head.join(", ")),
         files: {
             let mut files = tables(&format!("daten/{}", sheet.name), t);
             if sheet.name == "massnahmen" {
                 let path = format!("daten/massnahmen.{tag}.json");
-                files.push(Download { path, form: t.take.measures_json, media: Media::Json });
+                files.push(Download { path, form: t.reuse.measures_json, media: Media::Json });
             }
             files
         },

@@ -22,8 +22,8 @@ pub fn atom(plan: &Plan, lang: Lang, address: Option<&str>) -> String {
         lang.tag(),
         urn("feed"),
         escape(t.site),
-        escape(t.take.changes),
-        escape(t.take.changes_lead),
+        escape(t.reuse.changes),
+        escape(t.reuse.changes_lead),
         escape(t.site),
     )
 }
@@ -49,8 +49,8 @@ fn html(plan: &Plan, n: usize, change: &Change, t: &Texts) -> String {
         let after = history::after(plan, n, &changed.piece);
         let title = after.as_ref().or(changed.before.as_ref()).map_or("", |version| &version.title);
         let state = match (&changed.before, &after) {
-            (None, _) => format!(" ({})", t.take.piece_new),
-            (_, None) => format!(" ({})", t.take.piece_gone),
+            (None, _) => format!(" ({})", t.reuse.piece_new),
+            (_, None) => format!(" ({})", t.reuse.piece_gone),
             _ => String::new(),
         };
         out += &format!("<h2>{}{state}</h2>", escape(title));

@@ -22,7 +22,7 @@ pub fn oembed(embed: &Embed, title: &str, address: &str, t: &Texts) -> String {
         "version": "1.0",
         "type": "rich",
         "title": title,
-        "author_name": t.take.editors,
+        "author_name": t.reuse.editors,
         "author_url": format!("{address}{}", Route::About.path()),
         "provider_name": t.site,
         "provider_url": address,

@@ -13,16 +13,16 @@ use crate::route::Route;
 /// The picture of a page that is read; none of the lost page, and of what is no page of its own.
 pub fn card(route: &Route, studio: Studio) -> Option<Picture> {
     let Studio { plan, t, .. } = studio;
-    let take = t.take;
+    let reuse = t.reuse;
     let fields = plan.fields.len();
     let (title, body) = match route {
         Route::Start => {
-            let line = format!("{fields} {}, {}", take.card_fields, measures(plan.measures().count(), studio));
+            let line = format!("{fields} {}, {}", reuse.card_fields, measures(plan.measures().count(), studio));
             (t.site, titled(t.start_title, &line, studio) + &strip(studio, |_| true))
         }
         Route::Measures => {
             let number = plan.measures().count().to_string();
-            let line = format!("{fields} {}", take.card_fields);
+            let line = format!("{fields} {}", reuse.card_fields);
             (t.measures, numbered(&number, "", t.measures, &line, studio) + &strip(studio, |_| true))
         }
         Route::Field(id) => {
@@ -37,7 +37,7 @@ pub fn card(route: &Route, studio: Studio) -> Option<Picture> {
             let title = plan.meta.chapters.iter().find(|c| c.id == *id)?.title.as_str();
             let own: Vec<&Field> = plan.fields.iter().filter(|f| f.chapter == *id).collect();
             let count = measures(own.iter().map(|f| f.measures.len()).sum(), studio);
-            let line = format!("{} {}, {count}", own.len(), take.card_fields);
+            let line = format!("{} {}, {count}", own.len(), reuse.card_fields);
             let lit = |m: &Measure| own.iter().any(|f| f.measures.iter().any(|own| own.record.id == m.record.id));
             (title, numbered(id, t.chapter, title, &line, studio) + &strip(studio, lit))
         }
@@ -61,9 +61,9 @@ pub fn card(route: &Route, studio: Studio) -> Option<Picture> {
         Route::Glossary => page(t.glossary, t.glossary_lead, studio),
         Route::Timeline => page(t.timeline, t.timeline_lead, studio),
         Route::About => page(t.about, t.original_note, studio),
-        Route::Studio => page(take.embed, take.embed_lead, studio),
-        Route::PressKit => page(take.press_kit, take.press_kit_lead, studio),
-        Route::Changes => page(take.changes, take.changes_lead, studio),
+        Route::Studio => page(reuse.embed, reuse.embed_lead, studio),
+        Route::PressKit => page(reuse.press_kit, reuse.press_kit_lead, studio),
+        Route::Changes => page(reuse.changes, reuse.changes_lead, studio),
         Route::Cite(_) | Route::Embed(_) | Route::NotFound => return None,
     };
     let (width, height) = (WIDTH as u32, HEIGHT as u32);

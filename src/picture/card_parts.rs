@@ -24,7 +24,7 @@ const STRIP: f64 = 482.0;
 pub(super) fn ground(studio: Studio) -> String {
     let Studio { plan, t, colours, .. } = studio;
     let y = HEIGHT - 44.0;
-    let state = fill(t.take.card_independent, &[&format::date(&plan.meta.state, t)]);
+    let state = fill(t.reuse.card_independent, &[&format::date(&plan.meta.state, t)]);
     rect(0.0, 0.0, WIDTH, HEIGHT, colours.get("hero"))
         + &Style::semibold(30.0, colours.get("on-hero")).line(MARGIN, y, t.site)
         + &Style::regular(26.0, colours.get("on-hero-muted")).end().line(WIDTH - MARGIN, y, &state)

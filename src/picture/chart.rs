@@ -20,7 +20,7 @@ pub fn chart(chart: &Chart, drawing: &str, studio: Studio) -> Option<Picture> {
         place += &format!(", {}\u{a0}{number}", t.footnote);
     }
     let note = stands.note.map(|note| format!("{}: {}", t.note, note.as_str()));
-    let notes = [Some(source(&place, studio)), note, Some(t.take.picture_licence.to_owned())];
+    let notes = [Some(source(&place, studio)), note, Some(t.reuse.picture_licence.to_owned())];
     let (title, lead, summary) = ((chart.title)(plan, t), (chart.lead)(plan, t), (chart.summary)(plan, t));
     let notes = notes.into_iter().flatten().collect();
     Some(Sheet { title: &title, lead: &lead, drawing: inner, size, summary: &summary, notes }.picture(studio))

@@ -17,10 +17,10 @@ pub fn map(studio: Studio) -> Picture {
     let names: String = cities.iter().map(|(city, places)| name(city, places, studio)).collect();
     let (legend, height) = legend(f64::from(HEIGHT) + 20.0, studio);
     let drawing = format!("{}{marks}{names}{legend}", lands(studio, "map-land", "map-border"));
-    let notes = vec![source("", studio), t.outlines_credit.to_owned(), t.take.picture_licence.to_owned()];
+    let notes = vec![source("", studio), t.outlines_credit.to_owned(), t.reuse.picture_licence.to_owned()];
     let size = (f64::from(WIDTH), height);
     let summary = format!("{}. {}", t.map_label, t.map_lead);
-    let title = t.take.picture_map;
+    let title = t.reuse.picture_map;
     debug_assert!(!plan.lands.is_empty());
     Sheet { title, lead: t.map_lead, drawing: &drawing, size, summary: &summary, notes }.picture(studio)
 }
@@ -87,7 +87,7 @@ fn name(city: &City, places: &[Site], studio: Studio) -> String {
 
 /// What the marks mean, and where it ends.
 fn legend(top: f64, studio: Studio) -> (String, f64) {
-    let words = studio.t.take;
+    let words = studio.t.reuse;
     let text = Style { anchor: Anchor::Start, ..Style::regular(16.0, studio.colours.get("ink")) };
     let dot = |y: f64, centre: bool| {
         let fill = colour(centre, studio);

@@ -2,9 +2,9 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod de;
-mod take;
+mod reuse;
 
-pub use take::TakeTexts;
+pub use reuse::ReuseTexts;
 
 use serde::{Deserialize, Serialize};
 
@@ -62,8 +62,8 @@ macro_rules! texts {
         #[allow(missing_docs, reason = "the words are their own documentation")]
         pub struct Texts {
             $(pub $name: &'static str,)+
-            /// Words of what can be taken away.
-            pub take: &'static TakeTexts,
+            /// Words for reuse.
+            pub reuse: &'static ReuseTexts,
             /// January to December.
             pub months: [&'static str; 12],
             /// Paragraphs of the about page.
@@ -81,7 +81,7 @@ macro_rules! texts {
             #[cfg(not(target_arch = "wasm32"))]
             pub fn words(&self) -> Words<&'static str> {
                 let mut words = vec![$(self.$name),+];
-                words.extend(self.take.words());
+                words.extend(self.reuse.words());
                 words.extend(self.months);
                 words.extend(self.about_licence_files);
                 let lists = [self.about_what, self.about_state, self.about_additions, self.about_privacy, self.about_licences];
@@ -97,7 +97,7 @@ macro_rules! texts {
                 let [$($name),+] = first(&mut words)?;
                 let texts = Texts {
                     $($name,)+
-                    take: Box::leak(Box::new(TakeTexts::from_words(&mut words)?)),
+                    reuse: Box::leak(Box::new(ReuseTexts::from_words(&mut words)?)),
                     months: first(&mut words)?,
                     about_licence_files: first(&mut words)?,
                     about_what: lists.next()?,

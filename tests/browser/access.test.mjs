@@ -34,7 +34,7 @@ test('axe finds nothing in what opens to be taken away, at 320 px', async () => 
   const faults = [];
   for (const path of ['haushalt/', 'vergleich/', 'karte/?land=NW', 'massnahmen/?art=neu']) {
     const { page, close } = await open(path, { colorScheme: 'dark', viewport: { width: 320, height: 900 }, bypassCSP: true });
-    for (const summary of await page.locator('.take-files > summary').all()) await summary.click();
+    for (const summary of await page.locator('.download-files > summary').all()) await summary.click();
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (over > 0) faults.push(`/${path}: ${over} px too wide`);
     await page.evaluate(AXE);

@@ -29,8 +29,8 @@ async function unpacked(zip) {
 
 journey('a chart gives its table in both forms', 'haushalt/', {}, async (page) => {
   const figure = page.locator('#haushalt');
-  await figure.locator('.take-files > summary').click();
-  const get = (name) => given(page, () => figure.locator('.take-list a', { hasText: name }).click());
+  await figure.locator('.download-files > summary').click();
+  const get = (name) => given(page, () => figure.locator('.download-list a', { hasText: name }).click());
   const german = await get('deutsch');
   assert.equal(german.name, 'haushalt.de.csv');
   assert.deepEqual([...german.bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
@@ -48,7 +48,7 @@ journey('a chart gives its table in both forms', 'haushalt/', {}, async (page) =
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 journey('a picture is copied, and the page says so', 'vergleich/', clipboard, async (page) => {
   const figure = page.locator('#investitionen');
-  await figure.locator('.take-files > summary').click();
+  await figure.locator('.download-files > summary').click();
   await figure.locator('button:has-text("Bild kopieren")').click();
   await becomes(() => page.textContent('[role=status].status'), 'Bild in die Zwischenablage kopiert.');
   const [types, size] = await page.evaluate(async () => {
@@ -66,7 +66,7 @@ const refusals = {
 };
 for (const [what, before] of Object.entries(refusals)) {
   journey(`where the browser ${what}, the page says what to do instead of copying`, 'haushalt/', { before, allow: (fault) => /bilder|404/.test(fault) }, async (page) => {
-    await page.locator('#haushalt .take-files > summary').click();
+    await page.locator('#haushalt .download-files > summary').click();
     await page.locator('#haushalt button:has-text("Bild kopieren")').click();
     await becomes(() => page.textContent('[role=status].status'), 'Der Browser lässt das Kopieren des Bildes nicht zu. Laden Sie es stattdessen mit „Bild (PNG)“.');
     await page.waitForSelector('.status:visible');
@@ -78,9 +78,9 @@ const shown = (page) => page.locator('.measure-card:visible').evaluateAll((all) 
 journey('the measures shown are given in their order, as tables and as data', 'massnahmen/?thema=health&sort=titel', {}, async (page) => {
   const ids = await shown(page);
   assert.ok(ids.length > 2 && ids.length < 40);
-  await page.click('.take-measures > summary');
-  assert.equal(await page.textContent('.take-what'), `${ids.length} von 75 Maßnahmen, in der gezeigten Reihenfolge.`);
-  const get = (name) => given(page, () => page.locator('.take-measures .take-list a', { hasText: name }).click());
+  await page.click('.download-measures > summary');
+  assert.equal(await page.textContent('.download-what'), `${ids.length} von 75 Maßnahmen, in der gezeigten Reihenfolge.`);
+  const get = (name) => given(page, () => page.locator('.download-measures .download-list a', { hasText: name }).click());
   const [german, other, json] = [await get('deutsch'), await get('international'), await get('JSON')];
   assert.deepEqual([german, other, json].map(({ name }) => name), ['de.csv', 'int.csv', 'de.json'].map((end) => `massnahmen-thema-health-sort-titel.${end}`));
   assert.deepEqual([...german.bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
@@ -91,28 +91,28 @@ journey('the measures shown are given in their order, as tables and as data', 'm
   assert.deepEqual(rows(other.bytes, ',').map((row) => row.Text), picked.map((row) => row.Text));
   assert.deepEqual(JSON.parse(json.bytes).map(({ id, title }) => [id, title]), ids.map((id) => [id, whole.get(id).Titel]));
   // What the browser may have kept from saving is there once more.
-  const again = await given(page, () => page.click('.take-measures .take-saved a'));
+  const again = await given(page, () => page.click('.download-measures .download-saved a'));
   assert.deepEqual(again, json);
 });
 
 journey('with nothing chosen the links give the whole files', 'massnahmen/', {}, async (page) => {
-  await page.click('.take-measures > summary');
-  assert.equal(await page.textContent('.take-what'), 'Alle 75 Maßnahmen, in der Reihenfolge des Plans.');
-  const { name, bytes } = await given(page, () => page.locator('.take-measures .take-list a', { hasText: 'JSON' }).click());
+  await page.click('.download-measures > summary');
+  assert.equal(await page.textContent('.download-what'), 'Alle 75 Maßnahmen, in der Reihenfolge des Plans.');
+  const { name, bytes } = await given(page, () => page.locator('.download-measures .download-list a', { hasText: 'JSON' }).click());
   assert.equal(name, 'massnahmen.de.json');
   assert.equal(JSON.parse(bytes).length, 75);
 });
 
 const away = { allow: (fault) => /massnahmen\.int/.test(fault), before: (context) => context.route('**/massnahmen.int.csv', (route) => route.abort()) };
 journey('where the list does not come, the page says what to do', 'massnahmen/?art=neu', away, async (page) => {
-  await page.click('.take-measures > summary');
-  await page.locator('.take-measures .take-list a', { hasText: 'international' }).click();
+  await page.click('.download-measures > summary');
+  await page.locator('.download-measures .download-list a', { hasText: 'international' }).click();
   await becomes(async () => (await page.textContent('[role=status].status')).startsWith('Die Datei ließ sich nicht laden.'), true);
 });
 
 journey('paper shows the measures that are chosen, says which, and nothing of the buttons', 'massnahmen/?thema=health&art=neu', {}, async (page) => {
   const ids = await shown(page);
-  await page.click('.take-measures > summary');
+  await page.click('.download-measures > summary');
   await page.evaluate(() => { window.print = () => { window.printed = true; }; });
   await page.click('button:has-text("Liste drucken")');
   await becomes(() => page.evaluate(() => window.printed), true);
@@ -120,7 +120,7 @@ journey('paper shows the measures that are chosen, says which, and nothing of th
   assert.deepEqual(await shown(page), ids);
   assert.equal(await page.textContent('#ergebnis'), `${ids.length} von 75 Maßnahmen`);
   assert.deepEqual(await page.locator('.chip-facet:visible').allTextContents(), ['Thema: ', 'Art: ']);
-  assert.equal(await page.locator('.take-files:visible, .finder-sort:visible, .header:visible').count(), 0);
+  assert.equal(await page.locator('.download-files:visible, .finder-sort:visible, .header:visible').count(), 0);
 });
 
 const choose = async (page, ...parts) => { for (const part of parts) await page.check(`.kit input[value="${part}"]`); };
@@ -150,7 +150,7 @@ journey('a press kit has what was chosen, with its sources', 'pressemappe/', {},
   assert.equal(read('zitate.ris').match(/^ER {2}-/gm).length, 3);
   assert.equal(rows(files.get('handlungsfelder/2.1/massnahmen-2.1.int.csv'), ',').length, 3);
   assert.match(await state(page), /^Die Mappe ist fertig: ki-aktionsplan-pressemappe-/);
-  const again = await given(page, () => page.click('.kit .take-saved a'));
+  const again = await given(page, () => page.click('.kit .download-saved a'));
   assert.deepEqual(again.bytes, bytes);
 });
 
@@ -205,10 +205,10 @@ journey('without JavaScript every file is a link', 'pressemappe/', { js: false }
 });
 
 journey('without JavaScript charts and measures give their files all the same', 'massnahmen/', { js: false }, async (page) => {
-  await page.click('.take-measures > summary');
-  const { name } = await given(page, () => page.locator('.take-measures .take-list a', { hasText: 'deutsch' }).click());
+  await page.click('.download-measures > summary');
+  const { name } = await given(page, () => page.locator('.download-measures .download-list a', { hasText: 'deutsch' }).click());
   assert.equal(name, 'massnahmen.de.csv');
-  assert.equal(await page.locator('.take-measures button:visible').count(), 0);
+  assert.equal(await page.locator('.download-measures button:visible').count(), 0);
 });
 
 journey('a kit can be packed by keyboard alone, and before the app is there', 'pressemappe/', {}, async (page) => {
@@ -221,16 +221,16 @@ journey('a kit can be packed by keyboard alone, and before the app is there', 'p
 });
 
 journey('a picture of the map shows what is chosen, with title, source and licence', 'karte/?land=NW', {}, async (page) => {
-  await page.click('.take-files > summary');
-  const svg = await given(page, () => page.click('.take-list button:has-text("(SVG)")'));
+  await page.click('.download-files > summary');
+  const svg = await given(page, () => page.click('.download-list button:has-text("(SVG)")'));
   assert.equal(svg.name, 'karte-land-nw.svg');
   const drawn = svg.bytes.toString();
   for (const part of ['Orte des Plans', 'Nordrhein-Westfalen', 'Bonn', 'Natural Earth', 'EUPL-1.2']) assert.ok(drawn.includes(part), part);
   // Nothing that another program could not read, nothing that is hidden on the page.
   assert.ok(!/class=|style=|var\(|oklch|href|Berlin|data-/.test(drawn), drawn.slice(0, 500));
-  const png = await given(page, () => page.click('.take-list button:has-text("(PNG)")'));
+  const png = await given(page, () => page.click('.download-list button:has-text("(PNG)")'));
   assert.equal(png.name, 'karte-land-nw.png');
   const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(drawn);
   assert.deepEqual([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)], [2 * width, 2 * height]);
-  await page.waitForSelector('.take-saved a:visible');
+  await page.waitForSelector('.download-saved a:visible');
 });

@@ -144,7 +144,7 @@ journey('the studio shows what is chosen, and gives the text to copy', 'einbette
 });
 
 journey('a choice of measures leads to the studio as it is', 'massnahmen/?feld=2.1', {}, async (page) => {
-  await page.click('.page-take a');
+  await page.click('.page-downloads a');
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
   assert.deepEqual([await page.inputValue('#ansicht'), await page.inputValue('#auswahl')], ['massnahmen', 'feld=2.1']);
   await becomes(async () => (await page.textContent('#code-iframe')).includes('e/massnahmen/?feld=2.1"'), true);

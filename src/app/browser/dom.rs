@@ -201,7 +201,7 @@ pub fn scroll_to_anchor((path, top): &(String, i32)) {
     }
 }
 
-/// Whether the window shows where something is to be drawn later (`parts/later.rs`), outside of what is folded.
+/// Whether the window shows where something is to be drawn later (`components/later.rs`), outside of what is folded.
 pub fn is_later_in_sight() -> bool {
     let later = app_root().map(|root| all::<Element>(&root, ".later:not(details *)")).unwrap_or_default();
     later.iter().any(|later| later.get_bounding_client_rect().top() < window_height())

@@ -27,14 +27,14 @@ pub fn CiteLink(
         return None;
     }
     let of = Citable::of(&piece, plan, t)?;
-    let label = format!("{}: {}", t.take.cite, of.version.title);
+    let label = format!("{}: {}", t.reuse.cite, of.version.title);
     Some(view! {
         <a
             class=class
             href=url.href(&Route::Cite(piece), "")
             aria-label=label
         >
-            {t.take.cite}
+            {t.reuse.cite}
         </a>
     })
 }
@@ -59,7 +59,7 @@ pub fn PieceActions(
             <CopyButton text=copied name=t.copy_link class="button needs-script" />
             <ShareButton title=of.version.title link />
             {(!citing).then(|| view! { <CiteLink piece=of.piece class="cite button" /> })}
-            <Link to=Route::Studio tail class="button">{t.take.embed}</Link>
+            <Link to=Route::Studio tail class="button">{t.reuse.embed}</Link>
         </p>
     }
 }

@@ -1,7 +1,7 @@
 //! A chart: heading, drawing, spoken summary, table, source, what can be taken away. The drawing only decorates.
 //! Who asks for it gets a live chart in its place.
 
-use super::{Cited, DataTable, FootnoteMarks, RecordLink, Take, text};
+use super::{Cited, DataTable, DownloadMenu, FootnoteMarks, RecordLink, text};
 use crate::app::browser::{self, dom, live};
 use crate::app::{Site, use_site};
 use crate::chart::{Chart, Width};
@@ -45,7 +45,7 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
                 {t.source}": " <RecordLink id=source.source_id.to_owned()>{place}</RecordLink>
                 <FootnoteMarks of=chart.id.to_owned() numbers=source.footnotes.clone() />
             </p>
-            <Take
+            <DownloadMenu
                 title=(chart.title)(plan, t)
                 picture=chart.id
                 table=format!("charts/{}", chart.id)
@@ -53,7 +53,7 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
                 embed=format!("diagramm/{}", chart.id)
             >
                 <MakeLive chart=chart.id drawings />
-            </Take>
+            </DownloadMenu>
         </figure>
     }
 }

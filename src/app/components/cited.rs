@@ -68,7 +68,7 @@ pub fn CitedGone() -> impl IntoView {
     let link = CitedLink::here().0;
     move || {
         let gone = link.with(|asked| asked.as_ref().is_some_and(|asked| asked.piece.is_none()));
-        gone.then(|| view! { <div class="cited" role="note"><p>{t.take.cited_gone}</p></div> })
+        gone.then(|| view! { <div class="cited" role="note"><p>{t.reuse.cited_gone}</p></div> })
     }
 }
 
@@ -101,9 +101,9 @@ fn CitedNote(piece: Piece, fingerprint: String) -> impl IntoView {
     Effect::new(move |_| place.get().iter().for_each(|note| dom::reveal(note)));
     let note = move |fortune: &Fortune| {
         let said = match fortune {
-            Fortune::Same => t.take.cited_same.to_owned(),
-            Fortune::Changed(former) => t.take.cited_changed.replace("{date}", &former.until),
-            Fortune::Unknown => t.take.cited_unknown.to_owned(),
+            Fortune::Same => t.reuse.cited_same.to_owned(),
+            Fortune::Changed(former) => t.reuse.cited_changed.replace("{date}", &former.until),
+            Fortune::Unknown => t.reuse.cited_unknown.to_owned(),
         };
         let difference = match fortune {
             Fortune::Changed(former) => Some(view! { <Difference parts=former.difference.clone() /> }),

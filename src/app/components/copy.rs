@@ -50,7 +50,7 @@ impl Clipboard {
         let link = filled(link);
         spawn_local(async move {
             match browser::share(&title, &link).await {
-                Sharing::Done => self.status.show(self.t.take.shared),
+                Sharing::Done => self.status.show(self.t.reuse.shared),
                 Sharing::Dismissed => {}
                 Sharing::Impossible => self.write(link).await,
             }
@@ -92,7 +92,7 @@ pub fn CopyButton(
 pub fn ShareButton(title: String, link: String) -> impl IntoView {
     let clipboard = use_clipboard();
     let share = move |_| clipboard.share(title.clone(), &link);
-    view! { <button type="button" class="button needs-script" on:click=share>{clipboard.t.take.share}</button> }
+    view! { <button type="button" class="button needs-script" on:click=share>{clipboard.t.reuse.share}</button> }
 }
 
 /// A button that copies a picture of the site.
@@ -101,7 +101,7 @@ pub fn CopyImageButton(
     /// The picture's path below the site's root.
     path: String,
 ) -> impl IntoView {
-    let (t, status) = (use_site().t.take, use_status());
+    let (t, status) = (use_site().t.reuse, use_status());
     let address = use_url().file(&path);
     let copy = move |_| {
         let address = address.clone();
@@ -119,9 +119,9 @@ pub fn CopyDialog() -> impl IntoView {
     let Clipboard { t, dialog, field, .. } = use_clipboard();
     view! {
         <dialog class="copy-dialog" aria-labelledby="von-hand" node_ref=dialog>
-            <p id="von-hand">{t.take.copy_by_hand}</p>
+            <p id="von-hand">{t.reuse.copy_by_hand}</p>
             <textarea readonly rows="6" aria-labelledby="von-hand" node_ref=field></textarea>
-            <form method="dialog"><button type="submit" class="button">{t.take.close}</button></form>
+            <form method="dialog"><button type="submit" class="button">{t.reuse.close}</button></form>
         </dialog>
     }
 }

@@ -12,10 +12,10 @@ pub fn Difference(parts: Vec<(Fate, String)>) -> impl IntoView {
     let parts = parts.into_iter().map(|(fate, words)| match fate {
         Fate::Kept => words.into_any(),
         Fate::Removed => {
-            view! { <del><span class="visually-hidden">{t.take.cited_removed}" "</span>{words}</del> }.into_any()
+            view! { <del><span class="visually-hidden">{t.reuse.cited_removed}" "</span>{words}</del> }.into_any()
         }
         Fate::Added => {
-            view! { <ins><span class="visually-hidden">{t.take.cited_added}" "</span>{words}</ins> }.into_any()
+            view! { <ins><span class="visually-hidden">{t.reuse.cited_added}" "</span>{words}</ins> }.into_any()
         }
     });
     view! { <p class="difference">{parts.collect_view()}</p> }

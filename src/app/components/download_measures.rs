@@ -17,7 +17,7 @@ pub fn DownloadMeasures() -> impl IntoView {
     // The whole list in the plan's order is the file itself.
     let whole = move || state.query.with(|query| *query == MeasureQuery::default());
     let what = move || {
-        let said = if whole() { t.take.take_measures_all } else { t.take.take_measures_some };
+        let said = if whole() { t.reuse.download_measures_all } else { t.reuse.download_measures_some };
         said.replace("{n}", &state.count().to_string()).replace("{all}", &state.finder.total().to_string())
     };
     let saved = RwSignal::new(None);
@@ -29,7 +29,7 @@ pub fn DownloadMeasures() -> impl IntoView {
         let asked = state.query.with_untracked(|query| query.print(state.finder));
         let ids = state.answer.with_untracked(|answer| state.ids(answer));
         wasm_bindgen_futures::spawn_local(async move {
-            let Ok(file) = fetch::text(&url.file(&path)).await else { return status.show(t.take.take_failed) };
+            let Ok(file) = fetch::text(&url.file(&path)).await else { return status.show(t.reuse.download_failed) };
             let (name, text) = part(&path, &file, &ids, &asked);
             saved.set(Some(SavedFile { address: files::give(&name, &text), name }));
         });
@@ -37,14 +37,14 @@ pub fn DownloadMeasures() -> impl IntoView {
     let print = |_| _ = window().print();
     let json = format!("daten/massnahmen.{}.json", lang.tag());
     view! {
-        <details class="take-files take-measures">
-            <summary class="button">{t.take.take_measures}</summary>
-            <p class="take-what"><LiveText text=Signal::derive(what) /></p>
-            <ul class="take-list">
+        <details class="download-files download-measures">
+            <summary class="button">{t.reuse.download_measures}</summary>
+            <p class="download-what"><LiveText text=Signal::derive(what) /></p>
+            <ul class="download-list">
                 <TableLinks base="daten/massnahmen".to_owned() press />
-                <FileLink path=json name=t.take.measures_json.to_owned() hint=t.take.measures_json_hint press />
+                <FileLink path=json name=t.reuse.measures_json.to_owned() hint=t.reuse.measures_json_hint press />
                 <li class="needs-script">
-                    <button type="button" class="action" on:click=print>{t.take.print}</button>
+                    <button type="button" class="action" on:click=print>{t.reuse.print}</button>
                 </li>
             </ul>
             <Saved file=saved />

@@ -20,7 +20,7 @@ pub fn ChosenPicture(
     #[prop(into)]
     result: Callback<(), String>,
 ) -> impl IntoView {
-    let t = use_site().t.take;
+    let t = use_site().t.reuse;
     let (site, status) = (use_site(), use_status());
     let button = |ending: &'static str, name: &'static str, hint: &'static str| {
         let press = move |_| {
@@ -65,9 +65,9 @@ fn draw(site: Site, state: MapState, filters: &MapQuery, choice: &str) -> Drawn 
         meta.title.as_str(),
         format::date(&meta.date, t),
         t.outlines_credit,
-        t.take.licence
+        t.reuse.licence
     );
-    let key = [t.take.key_centres, t.take.key_others];
+    let key = [t.reuse.key_centres, t.reuse.key_others];
     let map = ChosenMap { plan, index: state.index, filters, title: t.map_table, choice, key, source: &source };
     map.draw(picture::colour)
 }

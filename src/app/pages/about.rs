@@ -39,7 +39,7 @@ pub fn About() -> impl IntoView {
                 <SectionHead id="daten" title=t.data_title />
                 <p>{t.data_lead}</p>
                 <Downloads />
-                <p><Link to=Route::PressKit class="more">{t.take.press_kit}</Link></p>
+                <p><Link to=Route::PressKit class="more">{t.reuse.press_kit}</Link></p>
             </section>
             {section("technik", t.about_privacy_title, t.about_privacy)}
             <section aria-labelledby="lizenzen" class="reading-section">
@@ -101,7 +101,7 @@ fn Downloads() -> impl IntoView {
     };
     let sets = export::data_sets(plan, t, lang);
     let whole = sets.iter().find(|set| set.rows.is_none()).into_iter().flat_map(|set| &set.files);
-    let whole = whole.map(|file| view! { <li>{link(&file.path, file.form, Some(t.take.whole_title))}</li> });
+    let whole = whole.map(|file| view! { <li>{link(&file.path, file.form, Some(t.reuse.whole_title))}</li> });
     let tables = sets.iter().filter_map(|set| {
         let rows = set.rows?;
         let files = set.files.iter().enumerate();
@@ -110,18 +110,18 @@ fn Downloads() -> impl IntoView {
         Some(view! { <li>{set.title.clone()}" ("{rows}" "{t.rows}"): "{files.collect_view()}</li> })
     });
     let descriptions = [
-        ("daten/datapackage.json", t.take.package),
-        ("daten/plan.schema.json", t.take.schema),
-        ("daten/dcat.jsonld", t.take.dcat),
-        ("daten/dcat.ttl", t.take.dcat_turtle),
+        ("daten/datapackage.json", t.reuse.package),
+        ("daten/plan.schema.json", t.reuse.schema),
+        ("daten/dcat.jsonld", t.reuse.dcat),
+        ("daten/dcat.ttl", t.reuse.dcat_turtle),
     ];
     view! {
-        <h3>{t.take.whole_title}</h3>
+        <h3>{t.reuse.whole_title}</h3>
         <ul class="link-list">{whole.collect_view()}</ul>
-        <h3>{t.take.tables_title}</h3>
+        <h3>{t.reuse.tables_title}</h3>
         <ul class="link-list">{tables.collect_view()}</ul>
         <p class="hint">{t.data_codes}</p>
-        <h3>{t.take.descriptions_title}</h3>
+        <h3>{t.reuse.descriptions_title}</h3>
         <ul class="link-list">{descriptions.map(|(path, name)| view! { <li>{link(path, name, None)}</li> })}</ul>
     }
 }

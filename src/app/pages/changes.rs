@@ -14,8 +14,8 @@ pub fn Changes() -> impl IntoView {
     let Site { changes, t, .. } = use_site();
     let entries = changes.iter().map(|change| view! { <Entry change /> });
     view! {
-        <PageHead title=t.take.changes.to_owned() lead=t.take.changes_lead />
-        <p><a href=use_url().file(FEED) type="application/atom+xml">{t.take.changes_feed}</a></p>
+        <PageHead title=t.reuse.changes.to_owned() lead=t.reuse.changes_lead />
+        <p><a href=use_url().file(FEED) type="application/atom+xml">{t.reuse.changes_feed}</a></p>
         <ol class="changes">{entries.collect_view()}</ol>
     }
 }
@@ -24,7 +24,7 @@ pub fn Changes() -> impl IntoView {
 fn Entry(change: &'static ToldChange) -> impl IntoView {
     let t = use_site().t;
     let pieces = change.pieces.len();
-    let noun = if pieces == 1 { t.take.piece_one } else { t.take.piece_many };
+    let noun = if pieces == 1 { t.reuse.piece_one } else { t.reuse.piece_many };
     view! {
         <li class="change" id=change.id.as_str()>
             <p class="change-date"><time datetime=change.date.as_str()>{format::date(&change.date, t)}</time></p>
@@ -43,8 +43,8 @@ fn Entry(change: &'static ToldChange) -> impl IntoView {
 fn Piece(piece: &'static ToldPiece) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     let turn = match piece.turn {
-        Turn::New => Some(t.take.piece_new),
-        Turn::Gone => Some(t.take.piece_gone),
+        Turn::New => Some(t.reuse.piece_new),
+        Turn::Gone => Some(t.reuse.piece_gone),
         Turn::Changed => None,
     };
     let title = match &piece.home {

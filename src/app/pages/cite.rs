@@ -35,30 +35,30 @@ pub fn CitePage(piece: Piece) -> impl IntoView {
     Some(view! {
         <Breadcrumb above=vec![Route::Start, home.clone()] />
         <article class="cite-page">
-            <PageHead title=of.version.title.clone() over=t.take.cite />
+            <PageHead title=of.version.title.clone() over=t.reuse.cite />
             <p class="record-text">{of.version.text.clone()}</p>
             {chart}
             <dl class="facts">
-                <div><dt>{t.take.cite_place}</dt><dd>{of.place.clone()}</dd></div>
-                <div><dt>{t.take.cite_wording}</dt><dd>{if of.ours { t.take.cite_ours } else { t.take.cite_printed }}</dd></div>
-                <div><dt>{t.take.cite_state}</dt><dd>{format::date(&plan.meta.state, t)}</dd></div>
-                <div><dt>{t.take.cite_page}</dt><dd>{head::name(site, &home)}</dd></div>
+                <div><dt>{t.reuse.cite_place}</dt><dd>{of.place.clone()}</dd></div>
+                <div><dt>{t.reuse.cite_wording}</dt><dd>{if of.ours { t.reuse.cite_ours } else { t.reuse.cite_printed }}</dd></div>
+                <div><dt>{t.reuse.cite_state}</dt><dd>{format::date(&plan.meta.state, t)}</dd></div>
+                <div><dt>{t.reuse.cite_page}</dt><dd>{head::name(site, &home)}</dd></div>
                 <div>
-                    <dt>{t.take.cite_link}</dt>
+                    <dt>{t.reuse.cite_link}</dt>
                     <dd><Link to=home tail><span class="cite-address">{filled(&format!("{ROOT}{address}"))}</span></Link></dd>
                 </div>
             </dl>
             <PieceActions of=of.clone() citing=true />
             <section aria-labelledby="quellenangabe">
-                <h2 id="quellenangabe">{t.take.cite_plain}</h2>
-                <Block id="text" name=t.take.cite_plain text=plain copy=t.copy_citation />
+                <h2 id="quellenangabe">{t.reuse.cite_plain}</h2>
+                <Block id="text" name=t.reuse.cite_plain text=plain copy=t.copy_citation />
             </section>
             <section aria-labelledby="verwaltung">
                 <h2 id="verwaltung">{t.more_formats}</h2>
                 {blocks.collect_view()}
             </section>
-            <noscript><p class="hint">{t.take.cite_fill}</p></noscript>
-            <p class="hint">{t.take.cite_note}</p>
+            <noscript><p class="hint">{t.reuse.cite_fill}</p></noscript>
+            <p class="hint">{t.reuse.cite_note}</p>
         </article>
     })
 }

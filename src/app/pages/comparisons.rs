@@ -46,7 +46,7 @@ pub fn Patents(
                     {t.source}": "<RecordLink id=p.source_id.clone()>{place}</RecordLink>
                     <FootnoteMarks of="patente".to_owned() numbers=p.footnotes.clone() />
                 </p>
-                <Take title=p.title.as_str().to_owned() table="charts/patente".to_owned() />
+                <DownloadMenu title=p.title.as_str().to_owned() table="charts/patente".to_owned() />
             </div>
         }
     })

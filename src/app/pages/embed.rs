@@ -95,11 +95,11 @@ pub fn FrameSource(embed: Embed) -> impl IntoView {
         <footer class="frame-source">
             <p>
                 {t.source}": "{plan.meta.publisher_short.as_str()}", "{plan.meta.title.as_str()}", "
-                {format::date(&plan.meta.date, t)}{place}". "{t.take.frame_note}
+                {format::date(&plan.meta.date, t)}{place}". "{t.reuse.frame_note}
             </p>
             <p>
-                <a href=href>{t.take.frame_link}": "{head::name(site, url.route)}</a>
-                <span class="hint">" "{t.take.frame_tabs}</span>
+                <a href=href>{t.reuse.frame_link}": "{head::name(site, url.route)}</a>
+                <span class="hint">" "{t.reuse.frame_tabs}</span>
             </p>
         </footer>
     }

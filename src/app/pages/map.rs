@@ -42,7 +42,7 @@ pub fn MapPage() -> impl IntoView {
             </div>
         </div>
         <PlacesTable state />
-        <Take title=t.map.to_owned() picture="karte" table="daten/orte".to_owned() embed="karte".to_owned() made saved />
+        <DownloadMenu title=t.map.to_owned() picture="karte" table="daten/orte".to_owned() embed="karte".to_owned() made saved />
     }
 }
 

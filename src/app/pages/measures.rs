@@ -32,7 +32,7 @@ pub fn Measures() -> impl IntoView {
                     dom::hide_keyboard();
                 }
             >
-                <WordsField id="massnahmen-suche" label=t.search_measures hint=t.search_hint words typed />
+                <SearchField id="massnahmen-suche" label=t.search_measures hint=t.search_hint words typed />
                 <details class="finder-facets">
                     <summary>{t.filters}</summary>
                     <div><Facets /></div>

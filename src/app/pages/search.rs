@@ -35,7 +35,7 @@ pub fn Search() -> impl IntoView {
                 dom::hide_keyboard();
             }
         >
-            <WordsField id="suche-seite" label=t.search_all hint=t.search_hint words=asked typed />
+            <SearchField id="suche-seite" label=t.search_all hint=t.search_hint words=asked typed />
         </form>
         <p class="search-result" id="ergebnis" tabindex="-1"><LiveText text=Signal::derive(count) /></p>
         <Relaxations of=relaxations />

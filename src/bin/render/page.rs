@@ -92,7 +92,7 @@ fn alone(html: &str, route: &Route, chart: bool, base: &str) -> String {
 pub fn archive(site: Site, css: &str) -> String {
     let (tag, t) = (site.lang.tag(), site.t);
     let body = html(site, Url::whole(), || view! { <Archive /> });
-    let (title, description) = (head::escape(t.site), head::escape(t.take.whole_description));
+    let (title, description) = (head::escape(t.site), head::escape(t.reuse.whole_description));
     format!(
         "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\

@@ -23,9 +23,9 @@ pub fn parts(plan: &'static Plan, t: &'static Texts) -> [(&'static str, Vec<Part
         part(id, title, files, None, Cited { place: Some(place), home }, plan, t)
     });
     [
-        (t.take.kit_pictures, charts.collect()),
-        (t.take.kit_tables, tables.collect()),
-        (t.take.kit_fields, fields.collect()),
+        (t.reuse.kit_pictures, charts.collect()),
+        (t.reuse.kit_tables, tables.collect()),
+        (t.reuse.kit_fields, fields.collect()),
     ]
 }
 
@@ -35,16 +35,16 @@ impl Kit {
         let meta = &plan.meta;
         let source = format!("{}: {}, {}.", meta.publisher, meta.title.as_str(), format::date(&meta.date, t));
         let sections = [
-            (t.take.kit_readme_parts, "{parts}"),
-            (t.take.kit_readme_files, t.take.kit_readme_endings),
-            (t.take.kit_readme_state, t.state_note),
+            (t.reuse.kit_readme_parts, "{parts}"),
+            (t.reuse.kit_readme_files, t.reuse.kit_readme_endings),
+            (t.reuse.kit_readme_state, t.state_note),
             (t.source, &source),
-            (t.take.kit_readme_independent, t.original_note),
-            (t.about_licences_title, t.take.kit_readme_licence),
+            (t.reuse.kit_readme_independent, t.original_note),
+            (t.about_licences_title, t.reuse.kit_readme_licence),
         ];
         let heading = |text: &str, line: &str| format!("{text}\n{}\n\n", line.repeat(text.chars().count()));
-        let mut readme = heading(&format!("{}: {}", t.site, t.take.press_kit), "=");
-        readme += &format!("{}\n", t.take.kit_readme_made);
+        let mut readme = heading(&format!("{}: {}", t.site, t.reuse.press_kit), "=");
+        readme += &format!("{}\n", t.reuse.kit_readme_made);
         for (title, text) in sections {
             readme += &format!("\n{}{text}\n", heading(title, "-"));
         }
@@ -93,7 +93,7 @@ pub fn map_summary(plan: &'static Plan, t: &'static Texts) -> String {
     cities.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
     let most = cities.iter().take_while(|(_, places)| places.len() > 2);
     let most: Vec<String> = most.map(|(city, places)| format!("{} {}", city.name, places.len())).collect();
-    t.take
+    t.reuse
         .kit_map
         .replace("{places}", &sites.len().to_string())
         .replace("{cities}", &cities.len().to_string())
@@ -141,7 +141,7 @@ fn part(
         publisher: &meta.publisher,
         work: meta.title.as_str(),
         date: &meta.date,
-        place: place.unwrap_or_else(|| t.take.kit_whole.to_owned()),
+        place: place.unwrap_or_else(|| t.reuse.kit_whole.to_owned()),
         after: format!("{}: {} ({})", t.cited_after, t.site, format::date(&meta.state, t)),
         url: &url,
         today: "{today}",

@@ -1,11 +1,11 @@
 //! German.
 
-mod take;
+mod reuse;
 
 use super::Texts;
 
 pub static DE: Texts = Texts {
-    take: &take::TAKE,
+    reuse: &reuse::REUSE,
     site: "KI-Aktionsplan zum Nachlesen",
     site_short: "KI-Aktionsplan",
     site_lead: "Der Aktionsplan Künstliche Intelligenz des Bundesforschungsministeriums vom November 2023: lesen, durchsuchen, vergleichen.",

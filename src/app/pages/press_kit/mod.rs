@@ -27,8 +27,8 @@ pub fn PressKit() -> impl IntoView {
         }
     });
     view! {
-        <PageHead title=t.take.press_kit.to_owned() lead=t.take.press_kit_lead />
-        <noscript><p class="note">{t.take.press_kit_noscript}</p></noscript>
+        <PageHead title=t.reuse.press_kit.to_owned() lead=t.reuse.press_kit_lead />
+        <noscript><p class="note">{t.reuse.press_kit_noscript}</p></noscript>
         <div class="kit">
             {groups.collect_view()}
             <Bar packing />
@@ -65,7 +65,7 @@ fn Choice(
                 />
                 <label for=id>{title.clone()}</label>
             </div>
-            <p class="kit-links">{t.take.kit_single}" "{links}</p>
+            <p class="kit-links">{t.reuse.kit_single}" "{links}</p>
         </div>
     }
 }
@@ -85,7 +85,7 @@ fn form(path: &str, t: &Texts) -> String {
 /// What is chosen, the buttons, and what comes of them.
 #[component]
 fn Bar(packing: Packing) -> impl IntoView {
-    let t = use_site().t.take;
+    let t = use_site().t.reuse;
     let progress = packing.progress;
     let busy = move || progress.get().is_some();
     let choose = [(true, t.kit_all), (false, t.kit_none)].map(|(on, name)| {

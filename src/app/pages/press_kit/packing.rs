@@ -55,7 +55,7 @@ impl Packing {
             status: use_status(),
             chosen: RwSignal::new(vec![false; kit.parts.len()]),
             kit: StoredValue::new(kit),
-            said: RwSignal::new(t.take.kit_nothing.to_owned()),
+            said: RwSignal::new(t.reuse.kit_nothing.to_owned()),
             progress: RwSignal::new(None),
             saved: RwSignal::new(None),
             sizes: StoredValue::new(None),
@@ -95,7 +95,7 @@ impl Packing {
             return;
         }
         if self.ids().is_empty() {
-            return self.say(self.t.take.kit_nothing.to_owned(), true);
+            return self.say(self.t.reuse.kit_nothing.to_owned(), true);
         }
         let today = browser::today();
         let ended = self.fetch_and_pack(&today).await;
@@ -107,12 +107,12 @@ impl Packing {
             Ended::Packed(bytes) => {
                 let name = format!("ki-aktionsplan-pressemappe-{today}.zip");
                 let address = files::give_bytes(&name, &bytes);
-                let text = self.t.take.kit_done.replace("{name}", &name);
+                let text = self.t.reuse.kit_done.replace("{name}", &name);
                 self.saved.set(Some(SavedFile { address, name }));
                 text.replace("{size}", &size(bytes.len() as u64, self.t))
             }
-            Ended::Failed(path) => self.t.take.kit_failed.replace("{name}", &path),
-            Ended::Stopped => self.t.take.kit_stopped.to_owned(),
+            Ended::Failed(path) => self.t.reuse.kit_failed.replace("{name}", &path),
+            Ended::Stopped => self.t.reuse.kit_stopped.to_owned(),
         };
         self.say(text, true);
         self.swap(None, self.stop_button, self.pack_button).await;
@@ -156,7 +156,7 @@ impl Packing {
     /// So many files are in. Every quarter is spoken.
     fn advance(self, n: usize, all: usize) {
         self.progress.set(Some((n, all)));
-        let text = self.t.take.kit_loading.replace("{n}", &n.to_string()).replace("{all}", &all.to_string());
+        let text = self.t.reuse.kit_loading.replace("{n}", &n.to_string()).replace("{all}", &all.to_string());
         self.say(text, n > 0 && n < all && 4 * n / all > 4 * (n - 1) / all);
     }
 
@@ -166,7 +166,7 @@ impl Packing {
             return;
         }
         if self.ids().is_empty() {
-            return self.say(self.t.take.kit_nothing.to_owned(), false);
+            return self.say(self.t.reuse.kit_nothing.to_owned(), false);
         }
         if self.sizes.with_value(Option::is_none) {
             let text = fetch::text(&format!("{}{SIZES}", root::address())).await.ok();
@@ -175,7 +175,7 @@ impl Packing {
                 return;
             }
             if sizes.is_none() {
-                return self.say(self.t.take.kit_failed.replace("{name}", SIZES), true);
+                return self.say(self.t.reuse.kit_failed.replace("{name}", SIZES), true);
             }
             self.sizes.set_value(sizes);
         }
@@ -185,7 +185,7 @@ impl Packing {
         let bytes =
             paths.iter().filter_map(|path| known.iter().find(|(of, _)| of == path)).map(|(_, bytes)| bytes).sum();
         let [chosen, all] = [self.ids().len(), self.chosen.with_untracked(Vec::len)];
-        let text = self.t.take.kit_chosen.replace("{n}", &chosen.to_string()).replace("{all}", &all.to_string());
+        let text = self.t.reuse.kit_chosen.replace("{n}", &chosen.to_string()).replace("{all}", &all.to_string());
         let text = text.replace("{files}", &paths.len().to_string()).replace("{size}", &size(bytes, self.t));
         self.say(text, false);
     }

@@ -124,11 +124,11 @@ fn mended(mut asked: Snippet, all: &[(&str, Vec<Content>)], site: Option<&str>) 
 fn contents(site: Site) -> Vec<(&'static str, Vec<Content>)> {
     let t = site.t;
     let order = [
-        t.take.studio_pages,
-        t.take.studio_charts,
-        t.take.studio_texts,
+        t.reuse.studio_pages,
+        t.reuse.studio_charts,
+        t.reuse.studio_texts,
         t.measures,
-        t.take.studio_records,
+        t.reuse.studio_records,
         t.figures_here,
         t.footnotes,
     ];
@@ -136,12 +136,12 @@ fn contents(site: Site) -> Vec<(&'static str, Vec<Content>)> {
     for embed in Embed::all(site.plan) {
         let label = match &embed {
             Embed::Page(page) => match &**page {
-                Route::Prose(_) | Route::Chapter(_) | Route::Field(_) => t.take.studio_texts,
+                Route::Prose(_) | Route::Chapter(_) | Route::Field(_) => t.reuse.studio_texts,
                 Route::Measure(_) => t.measures,
-                _ => t.take.studio_pages,
+                _ => t.reuse.studio_pages,
             },
-            Embed::Piece(Piece::Chart(_)) => t.take.studio_charts,
-            Embed::Piece(Piece::Record(_)) => t.take.studio_records,
+            Embed::Piece(Piece::Chart(_)) => t.reuse.studio_charts,
+            Embed::Piece(Piece::Record(_)) => t.reuse.studio_records,
             Embed::Piece(Piece::Figure(_)) => t.figures_here,
             Embed::Piece(Piece::Footnote(_)) => t.footnotes,
         };

@@ -3,13 +3,13 @@
 use super::choice::{Content, use_choice};
 use crate::app::{PAGE, use_site};
 use crate::export::{Colours, PARTS, Snippet};
-use crate::text::TakeTexts;
+use crate::text::ReuseTexts;
 use leptos::prelude::*;
 
 /// What is to be framed, and what it is called.
 #[component]
 pub fn What() -> impl IntoView {
-    let t = use_site().t.take;
+    let t = use_site().t.reuse;
     let choice = use_choice();
     let option = |content: &Content| view! { <option value=content.path.clone()>{content.name.clone()}</option> };
     let group = |(label, all): &(&'static str, Vec<Content>)| {
@@ -68,7 +68,7 @@ pub fn What() -> impl IntoView {
 /// How it shall look.
 #[component]
 pub fn Looks() -> impl IntoView {
-    let t = use_site().t.take;
+    let t = use_site().t.reuse;
     let choice = use_choice();
     let names = [t.studio_auto, t.studio_light, t.studio_dark];
     let colours = Colours::ALL.into_iter().zip(names).map(|((colours, word), name)| {
@@ -114,7 +114,7 @@ pub fn Looks() -> impl IntoView {
 /// A colour in place of the site's blue.
 #[component]
 fn Accent() -> impl IntoView {
-    let t = use_site().t.take;
+    let t = use_site().t.reuse;
     let choice = use_choice();
     let own = move || choice.with(|asked| asked.accent.is_some());
     let warning = move || choice.with(|asked| poor(asked, t));
@@ -146,7 +146,7 @@ fn Accent() -> impl IntoView {
 }
 
 /// What is to be said of an accent that cannot be read; empty where it can.
-fn poor(asked: &Snippet, t: &TakeTexts) -> String {
+fn poor(asked: &Snippet, t: &ReuseTexts) -> String {
     let places = asked.poor(PAGE).into_iter().map(|(ground, contrast)| {
         let on = if ground == Colours::ALL[1].1 { t.studio_on_light } else { t.studio_on_dark };
         // Down, never up: 4.49 is not enough. In tenths: printing a fraction takes kilobytes.
@@ -160,7 +160,7 @@ fn poor(asked: &Snippet, t: &TakeTexts) -> String {
 /// What of the frame is shown.
 #[component]
 fn Parts() -> impl IntoView {
-    let t = use_site().t.take;
+    let t = use_site().t.reuse;
     let choice = use_choice();
     let names = [t.studio_part_title, t.studio_part_source, t.studio_part_controls, t.studio_part_border];
     let parts = PARTS.into_iter().zip(names).map(|(part, name)| {

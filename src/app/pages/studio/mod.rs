@@ -14,7 +14,7 @@ use preview::Preview;
 /// The page.
 #[component]
 pub fn Studio() -> impl IntoView {
-    let t = use_site().t.take;
+    let t = use_site().t.reuse;
     let choice = Choice::new();
     provide_context(choice);
     let host = || window().location().host().unwrap_or_default();
@@ -80,7 +80,7 @@ fn Code(
             <h3 id=name.clone()>{title}</h3>
             <p class="hint">{text}</p>
             <pre tabindex="0" role="region" aria-labelledby=name><code id=id>{move || said.run(())}</code></pre>
-            <p class="actions"><CopyButton text=said name=t.take.studio_copy /></p>
+            <p class="actions"><CopyButton text=said name=t.reuse.studio_copy /></p>
         </div>
     }
 }

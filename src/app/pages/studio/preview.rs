@@ -3,7 +3,7 @@
 use super::choice::use_choice;
 use crate::app::browser::frame::{self, Weight};
 use crate::app::{use_address, use_site};
-use crate::text::TakeTexts;
+use crate::text::ReuseTexts;
 use leptos::ev;
 use leptos::html::{Div, Iframe};
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ const WIDTHS: [u32; 3] = [320, 768, 1200];
 /// The preview, and what it weighs.
 #[component]
 pub fn Preview() -> impl IntoView {
-    let t = use_site().t.take;
+    let t = use_site().t.reuse;
     let choice = use_choice();
     let width = RwSignal::new(WIDTHS[1]);
     let weight = RwSignal::new(String::new());
@@ -82,7 +82,7 @@ pub fn Preview() -> impl IntoView {
 }
 
 /// What a frame has fetched, in words.
-fn words(weight: &Weight, t: &TakeTexts) -> String {
+fn words(weight: &Weight, t: &ReuseTexts) -> String {
     let cookies = if weight.cookies == 0 { t.studio_no_cookies.to_owned() } else { weight.cookies.to_string() };
     let sentence = if weight.foreign == 0 { t.studio_weight } else { t.studio_foreign };
     sentence

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// The field.
 #[component]
-pub fn WordsField(
+pub fn SearchField(
     id: &'static str,
     label: &'static str,
     #[prop(optional)] hint: Option<&'static str>,
@@ -47,7 +47,7 @@ pub fn WordsField(
     });
     let settle = move |_| settled.set_value(words.with_untracked(|words| !words.is_empty()));
     view! {
-        <div class="words-field">
+        <div class="search-field">
             <label for=id>{label}</label>
             <input
                 type="search"

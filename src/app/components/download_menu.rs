@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// The row below a figure.
 #[component]
-pub fn Take(
+pub fn DownloadMenu(
     /// What it is, for those who hear the links one by one.
     title: String,
     /// The name of its pictures in `bilder/`.
@@ -41,13 +41,13 @@ pub fn Take(
     let cite = piece.map(|piece| view! { <CiteLink piece class="action" /> });
     let embed = embed.map(|view| {
         let tail = format!("?ansicht={view}");
-        view! { <Link to=Route::Studio tail class="action">{t.take.embed}</Link> }
+        view! { <Link to=Route::Studio tail class="action">{t.reuse.embed}</Link> }
     });
     Some(view! {
-        <div class="actions take">
-            <details class="take-files">
-                <summary class="button">{t.take.take_away}<span class="visually-hidden">": "{title}</span></summary>
-                <ul class="take-list">
+        <div class="actions download-menu">
+            <details class="download-files">
+                <summary class="button">{t.reuse.download}<span class="visually-hidden">": "{title}</span></summary>
+                <ul class="download-list">
                     {made}
                     {picture.map(|name| view! { <PictureLinks name /> })}
                     <TableLinks base=table />
@@ -88,8 +88,8 @@ fn PictureLinks(name: &'static str) -> impl IntoView {
     let Site { t, lang, .. } = use_site();
     let path = |ending| format!("bilder/{name}.{}.{ending}", lang.tag());
     view! {
-        <FileLink path=path("png") name=t.take.picture_png.to_owned() hint=t.take.png_hint />
-        <FileLink path=path("svg") name=t.take.picture_svg.to_owned() hint=t.take.svg_hint />
+        <FileLink path=path("png") name=t.reuse.picture_png.to_owned() hint=t.reuse.png_hint />
+        <FileLink path=path("svg") name=t.reuse.picture_svg.to_owned() hint=t.reuse.svg_hint />
         <li class="needs-script"><CopyImageButton path=path("png") /></li>
     }
 }
@@ -105,7 +105,7 @@ pub fn TableLinks(
 ) -> impl IntoView {
     let t = use_site().t;
     let link = |form: CsvForm| {
-        let name = format!("{}, {}", t.take.table_csv, form.label(t));
+        let name = format!("{}, {}", t.reuse.table_csv, form.label(t));
         view! { <FileLink path=format!("{base}.{}.csv", form.tag()) name hint=form.hint(t) press /> }
     };
     CsvForm::ALL.map(link).collect_view()
@@ -130,8 +130,8 @@ pub fn Saved(
     let address = move || file.get().map(|file| file.address);
     let name = move || file.get().map(|file| file.name);
     view! {
-        <p class="take-saved hint" hidden=move || file.with(Option::is_none)>
-            {t.take.saved_not}" "<a href=address download=name>{t.take.save_again}</a>
+        <p class="download-saved hint" hidden=move || file.with(Option::is_none)>
+            {t.reuse.saved_not}" "<a href=address download=name>{t.reuse.save_again}</a>
         </p>
     }
 }

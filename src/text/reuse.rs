@@ -1,14 +1,14 @@
-//! Words of what can be taken away: embeds, citations, pictures, downloads, the list of changes.
+//! Words for reuse: embeds, citations, pictures, downloads, the list of changes.
 
 macro_rules! words {
     ($($name:ident)+) => {
-        /// Words of what can be taken away, in one language.
+        /// Words for reuse, in one language.
         #[allow(missing_docs, reason = "the words are their own documentation")]
-        pub struct TakeTexts {
+        pub struct ReuseTexts {
             $(pub $name: &'static str,)+
         }
 
-        impl TakeTexts {
+        impl ReuseTexts {
             /// All words, in order.
             #[cfg(not(target_arch = "wasm32"))]
             pub(super) fn words(&self) -> Vec<&'static str> {
@@ -16,9 +16,9 @@ macro_rules! words {
             }
 
             /// From the first words of a list, in order.
-            pub(super) fn from_words(words: &mut &[&'static str]) -> Option<TakeTexts> {
+            pub(super) fn from_words(words: &mut &[&'static str]) -> Option<ReuseTexts> {
                 let [$($name),+] = super::first(words)?;
-                Some(TakeTexts { $($name),+ })
+                Some(ReuseTexts { $($name),+ })
             }
         }
     };
@@ -44,9 +44,9 @@ words! {
     changes changes_lead changes_feed piece_new piece_gone piece_one piece_many
 
     // Pictures and other downloads
-    take_away picture_png png_hint picture_svg svg_hint table_csv csv_german csv_german_hint csv_international csv_international_hint
+    download picture_png png_hint picture_svg svg_hint table_csv csv_german csv_german_hint csv_international csv_international_hint
     copy_image image_copied image_failed picture_chosen whole_follows picture_failed key_centres key_others licence
-    take_measures take_measures_all take_measures_some measures_json measures_json_hint print take_failed saved_not save_again
+    download_measures download_measures_all download_measures_some measures_json measures_json_hint print download_failed saved_not save_again
     picture_licence picture_map picture_centre picture_other picture_number card_fields card_independent
 
     // Press kit

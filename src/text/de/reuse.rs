@@ -1,8 +1,8 @@
 //! German words of what can be taken away.
 
-use crate::text::TakeTexts;
+use crate::text::ReuseTexts;
 
-pub static TAKE: TakeTexts = TakeTexts {
+pub static REUSE: ReuseTexts = ReuseTexts {
     // Embeds
     embed: "Einbetten",
     embed_title: "Den Plan auf Ihrer Website",
@@ -100,7 +100,7 @@ pub static TAKE: TakeTexts = TakeTexts {
     piece_many: "Stellen geändert",
 
     // Pictures and other downloads
-    take_away: "Laden und kopieren",
+    download: "Laden und kopieren",
     picture_png: "Bild (PNG)",
     png_hint: "für Texte und Folien",
     picture_svg: "Vektorgrafik (SVG)",
@@ -119,13 +119,13 @@ pub static TAKE: TakeTexts = TakeTexts {
     key_centres: "Ort mit KI-Kompetenzzentrum",
     key_others: "anderer Ort; Zahl: Einträge am Ort",
     licence: "Lizenz",
-    take_measures: "Diese Auswahl mitnehmen",
-    take_measures_all: "Alle {all} Maßnahmen, in der Reihenfolge des Plans.",
-    take_measures_some: "{n} von {all} Maßnahmen, in der gezeigten Reihenfolge.",
+    download_measures: "Diese Auswahl mitnehmen",
+    download_measures_all: "Alle {all} Maßnahmen, in der Reihenfolge des Plans.",
+    download_measures_some: "{n} von {all} Maßnahmen, in der gezeigten Reihenfolge.",
     measures_json: "Daten (JSON)",
     measures_json_hint: "für Programme",
     print: "Liste drucken",
-    take_failed: "Die Datei ließ sich nicht laden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal, oder drucken Sie die Liste.",
+    download_failed: "Die Datei ließ sich nicht laden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal, oder drucken Sie die Liste.",
     saved_not: "Der Browser hat nichts gespeichert?",
     save_again: "Datei speichern",
     picture_licence: "Angaben aus dem Plan, eigene Darstellung, EUPL-1.2. Diese Darstellung ist unabhängig vom Ministerium; maßgeblich ist das Original.",
