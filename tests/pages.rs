@@ -196,7 +196,7 @@ fn what_a_page_says_of_itself_stays_in_its_place() {
 
 #[test]
 fn links_of_the_single_file_stay_in_it() {
-    let whole = Url::whole();
+    let whole = Url::single_file();
     let link = |to, tail| whole.link(&to, tail);
     assert_eq!(link(Route::Field("2.1".into()), "").as_deref(), Some("#seite-handlungsfeld-2.1"));
     assert_eq!(link(Route::Field("2.1".into()), "#2.1-s1").as_deref(), Some("#2.1-s1"));

@@ -21,6 +21,6 @@ await from(['data', 'src', 'tools/charts'], `${SITE}/bundle.de.json`, () => {
   native('plan', 'pack', 'data', SITE);
 }, VIEWS);
 await from(['tools/charts'], `${SITE}/charts.js`, () => run('node', 'tools/charts/bundle.mjs', SITE));
-await from(['style', 'tools/style.mjs', 'tools/tokens.mjs'], `${SITE}/archive.css`, () => style(SITE));
+await from(['style', 'tools/style.mjs', 'tools/tokens.mjs'], `${SITE}/single_file.css`, () => style(SITE));
 writeFileSync(`${SITE}/colours.json`, JSON.stringify(colours()));
 if (!(await compiled)) process.exit(1);

@@ -8,9 +8,9 @@ import { THEMES, folded, kern, settled } from './tokens.mjs';
 
 const MODULES = new URL('node_modules/', import.meta.url).pathname;
 /** What the plan in one file is dressed in: no fonts, which would be files of their own. */
-const ARCHIVE = ['tokens.css', 'base.css', 'page_head.css', 'note.css', 'record.css', 'footnotes.css', 'germany.css', 'facts.css', 'data_table.css', 'chart_figure.css', 'lists.css', 'badge.css', 'archive.css', 'media.css'];
+const SINGLE_FILE = ['tokens.css', 'base.css', 'page_head.css', 'note.css', 'record.css', 'footnotes.css', 'germany.css', 'facts.css', 'data_table.css', 'chart_figure.css', 'lists.css', 'badge.css', 'single_file.css', 'media.css'];
 /** Sheets of their own. */
-const APART = ['print.css', 'frame.css', 'archive.css'];
+const APART = ['print.css', 'frame.css', 'single_file.css'];
 /**
  * The families of pages: those of one share an excerpt, and a page belongs to the first that its path fits. The largest pages
  * set them apart: with what all others draw, their first words would wait too long.
@@ -53,13 +53,13 @@ function fonts(out) {
   });
 }
 
-/** Writes `site.css`, `print.css`, `frame.css`, `archive.css` for the plan in one file, and the fonts into a folder. */
+/** Writes `site.css`, `print.css`, `frame.css`, `single_file.css` for the plan in one file, and the fonts into a folder. */
 export async function style(out) {
   const whole = await bundle([...lines().keys()].filter((file) => !APART.includes(file)));
   writeFileSync(`${out}/site.css`, fonts(out).reduce((css, [name, copy]) => css.replace(name, copy), whole));
   writeFileSync(`${out}/print.css`, await bundle(['print.css']));
   writeFileSync(`${out}/frame.css`, await bundle(['frame.css']) + THEMES);
-  writeFileSync(`${out}/archive.css`, await bundle(ARCHIVE));
+  writeFileSync(`${out}/single_file.css`, await bundle(SINGLE_FILE));
 }
 
 /**

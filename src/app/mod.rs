@@ -2,7 +2,6 @@
 //! browser the same components take these pages over.
 
 mod address;
-mod archive;
 mod browser;
 mod components;
 pub mod head;
@@ -11,6 +10,7 @@ mod navigate;
 mod offline_shell;
 mod pages;
 mod shell;
+mod single_file;
 mod site;
 mod start;
 mod status;
@@ -18,11 +18,11 @@ mod url;
 mod warm_up;
 
 pub use address::{Address, use_address};
-pub use archive::Archive;
 pub use components::DRAWINGS;
 pub use offline_shell::OfflineShell;
 pub use pages::{any_page, reading_page, tool_page, warm_up_steps};
 pub use shell::{App, OfflineBar, Pages};
+pub use single_file::SingleFile;
 pub use site::PAGE;
 pub use site::{Site, use_site};
 pub use start::{Program, start};

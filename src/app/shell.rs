@@ -83,8 +83,8 @@ fn embed_link(route: &Route) -> Option<AnyView> {
     let (view, url) = (Embed::of(route)?.path(), use_url());
     let asked = move || {
         let search = print([("", address.with(str::to_owned))]);
-        let tail = format!("?ansicht={}{}", view.trim_end_matches('/'), search.trim_start_matches("?="));
-        url.href(&Route::Studio, &tail)
+        let suffix = format!("?ansicht={}{}", view.trim_end_matches('/'), search.trim_start_matches("?="));
+        url.href(&Route::Studio, &suffix)
     };
     Some(view! { <p class="page-downloads"><a href=asked>{t.reuse.embed_page}</a></p> }.into_any())
 }

@@ -14,7 +14,7 @@ pub struct Url {
     /// What leads from it to the site's root: `../../`, nothing on the start page.
     base: &'static str,
     /// Everything stands in one document: links stay in it.
-    whole: bool,
+    single_file: bool,
 }
 
 /// The address of the view that is being made.
@@ -25,24 +25,24 @@ pub fn use_url() -> Url {
 impl Url {
     /// The address of a page from which `base` leads to the root. Kept for good: made once per page of a build.
     pub fn new(route: Route, base: String) -> Self {
-        Url { route: Box::leak(Box::new(route)), base: Box::leak(base.into_boxed_str()), whole: false }
+        Url { route: Box::leak(Box::new(route)), base: Box::leak(base.into_boxed_str()), single_file: false }
     }
 
     /// The document that has everything in it.
-    pub fn whole() -> Url {
-        Url { whole: true, ..Url::new(Route::Start, String::new()) }
+    pub fn single_file() -> Url {
+        Url { single_file: true, ..Url::new(Route::Start, String::new()) }
     }
 
     /// Whether this is the document that has everything in it: no scripts, no other pages.
-    pub fn is_whole(&self) -> bool {
-        self.whole
+    pub fn is_single_file(&self) -> bool {
+        self.single_file
     }
 
-    /// What a link to a page says in its `href`. `tail` is a query string or a fragment, or both.
-    pub fn href(&self, to: &Route, tail: &str) -> String {
+    /// What a link to a page says in its `href`. `suffix` is a query string or a fragment, or both.
+    pub fn href(&self, to: &Route, suffix: &str) -> String {
         let path = to.path();
         let lead = if self.base.is_empty() && path.is_empty() { "./" } else { self.base };
-        format!("{lead}{path}{tail}")
+        format!("{lead}{path}{suffix}")
     }
 
     /// Whether the page is made to stand in a frame of another page.
@@ -51,23 +51,25 @@ impl Url {
     }
 
     /// The same for a link that may have nowhere to go: to a page of tools from the document that has everything in it.
-    pub fn link(&self, to: &Route, tail: &str) -> Option<String> {
-        if !self.whole {
-            return Some(self.href(to, tail));
+    pub fn link(&self, to: &Route, suffix: &str) -> Option<String> {
+        if !self.single_file {
+            return Some(self.href(to, suffix));
         }
-        match (tail.split_once('#'), to) {
+        match (suffix.split_once('#'), to) {
             (Some((_, fragment)), _) => Some(format!("#{fragment}")),
             (None, Route::Measure(id)) => Some(format!("#{id}")),
-            (None, _) => (tail.is_empty() && Url::in_whole(to)).then(|| format!("#{}", Url::whole_id(to))),
+            (None, _) => {
+                (suffix.is_empty() && Url::in_single_file(to)).then(|| format!("#{}", Url::single_file_id(to)))
+            }
         }
     }
 
     /// The id of a page's part in the document that has everything in it.
-    pub fn whole_id(page: &Route) -> String {
+    pub fn single_file_id(page: &Route) -> String {
         format!("seite-{}", page.slug())
     }
 
-    fn in_whole(page: &Route) -> bool {
+    fn in_single_file(page: &Route) -> bool {
         use Route::*;
         matches!(
             page,

@@ -58,5 +58,5 @@ words! {
     package dcat dcat_turtle schema editors keywords columns_are
     whole_title whole_description whole_json whole_html tables_title descriptions_title preview_alt
     // The single file
-    archive_what archive_state archive_licence archive_contents archive_places archive_address
+    single_file_what single_file_state single_file_licence single_file_contents single_file_places single_file_address
 }

@@ -193,7 +193,7 @@ test('sixty visited pages are kept, the last ones', async () => {
 });
 
 test('what was not visited begins with its title and its head, where they were printed', async () => {
-  const begins = (page) => page.evaluate(() => [document.title, ...[...document.querySelectorAll('main :is(.breadcrumb, .page-over, h1)')].map((part) => `${part.innerText} ${part.getBoundingClientRect().y}`)]);
+  const begins = (page) => page.evaluate(() => [document.title, ...[...document.querySelectorAll('main :is(.breadcrumb, .page-eyebrow, h1)')].map((part) => `${part.innerText} ${part.getBoundingClientRect().y}`)]);
   const paths = ['glossar/', 'massnahmen/2.2-m5/', 'handlungsfeld/3.1/', 'karte/'];
   const printed = [];
   for (const path of paths) {

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { POLICY } from '../browser/lib.mjs';
 import { filesIn } from '../../tools/compress.mjs';
-import { ARCHIVE, ARCHIVE_POLICY, ASK, headersFor, policy } from '../../tools/hosting/headers.mjs';
+import { DATA, DATA_POLICY, ASK, headersFor, policy } from '../../tools/hosting/headers.mjs';
 import { DOCS } from '../../tools/hosting/ready.mjs';
 import { FRAMED, site } from './site.mjs';
 
@@ -21,8 +21,8 @@ after(() => made.remove());
 test('the pages and the hosts state one policy', () => {
   assert.equal(POLICY, policy());
   // Who may frame a page cannot be said in it.
-  const archive = ARCHIVE_POLICY.replace("; frame-ancestors 'self'", '');
-  for (const path of files.filter((path) => path.endsWith('.html'))) assert.equal(policy(join(made.folder, path)), path.startsWith(ARCHIVE) ? archive : POLICY, path);
+  const archive = DATA_POLICY.replace("; frame-ancestors 'self'", '');
+  for (const path of files.filter((path) => path.endsWith('.html'))) assert.equal(policy(join(made.folder, path)), path.startsWith(DATA) ? archive : POLICY, path);
 });
 
 test('docs/hosting/ is up to date', () => {

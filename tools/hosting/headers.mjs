@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 export const EMBED = 'e/';
 
 /** The plan in one file has its own style in it, and a policy of its own (src/bin/render.rs). No other page lies here. */
-export const ARCHIVE = 'daten/';
-export const ARCHIVE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+export const DATA = 'daten/';
+export const DATA_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** The type of every kind of file in the folder. With `nosniff`, a file without one is refused by the browser. */
 export const TYPES = {
@@ -74,7 +74,7 @@ export function policy(file = new URL('../../index.html', import.meta.url)) {
 export const framed = (policy, embed) => `${policy}; frame-ancestors ${embed ? '*' : "'self'"}`;
 
 /** The policy of a document. */
-export const policyFor = (path, policy) => (path.startsWith(ARCHIVE) ? ARCHIVE_POLICY : framed(policy, path.startsWith(EMBED)));
+export const policyFor = (path, policy) => (path.startsWith(DATA) ? DATA_POLICY : framed(policy, path.startsWith(EMBED)));
 
 /** Everything that a host says of the file at `path`, which begins at the site's root: `massnahmen/index.html`. */
 export function headersFor(path, policy) {

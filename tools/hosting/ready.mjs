@@ -3,7 +3,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../compress.mjs';
-import { ALWAYS, ARCHIVE, ASK, COMPRESSIBLE, DOCUMENT, EMBED, FOR_EVER, HASHED, TYPES, framed, headersFor, policy, policyFor } from './headers.mjs';
+import { ALWAYS, DATA, ASK, COMPRESSIBLE, DOCUMENT, EMBED, FOR_EVER, HASHED, TYPES, framed, headersFor, policy, policyFor } from './headers.mjs';
 
 const NOTE = (mark, ...more) => ['Written by tools/hosting/ready.mjs: change the rules there. How to use it: docs/hosting.md.', ...more].map((line) => `${mark} ${line}`).join('\n');
 
@@ -44,7 +44,7 @@ map $uri $plan_cache {
 }
 map $uri $plan_policy {
     default "";
-${[EMBED, ARCHIVE].map((place) => `    "~^${path}${place}.*${DOCUMENT}" "${policyFor(place, csp)}";`).join('\n')}
+${[EMBED, DATA].map((place) => `    "~^${path}${place}.*${DOCUMENT}" "${policyFor(place, csp)}";`).join('\n')}
     "~${DOCUMENT}" "${framed(csp, false)}";
 }
 
@@ -151,7 +151,7 @@ export function ready(folder) {
   const unknown = files.filter((path) => !TYPES[path.split('.').pop()]);
   if (unknown.length) throw new Error(`tools/hosting/headers.mjs knows no type for ${unknown.join(', ')}`);
   const texts = { '.htaccess': htaccess(csp), _headers: headersFile(csp, files) };
-  for (const place of [EMBED, ARCHIVE]) if (existsSync(join(folder, place))) texts[`${place}.htaccess`] = htaccessOf(policyFor(place, csp));
+  for (const place of [EMBED, DATA]) if (existsSync(join(folder, place))) texts[`${place}.htaccess`] = htaccessOf(policyFor(place, csp));
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
   return Object.keys(texts);
 }

@@ -23,7 +23,7 @@ pub fn CiteLink(
     let Site { plan, t, .. } = use_site();
     let url = use_url();
     // The document that has everything in it has no such pages.
-    if url.is_whole() {
+    if url.is_single_file() {
         return None;
     }
     let of = Citable::of(&piece, plan, t)?;
@@ -53,13 +53,13 @@ pub fn PieceActions(
         let link = link.clone();
         move |()| link.clone()
     };
-    let tail = format!("?ansicht={}", framed(&of.piece, plan));
+    let suffix = format!("?ansicht={}", framed(&of.piece, plan));
     view! {
         <p class="actions">
             <CopyButton text=copied name=t.copy_link class="button needs-script" />
             <ShareButton title=of.version.title link />
             {(!citing).then(|| view! { <CiteLink piece=of.piece class="cite button" /> })}
-            <Link to=Route::Studio tail class="button">{t.reuse.embed}</Link>
+            <Link to=Route::Studio suffix class="button">{t.reuse.embed}</Link>
         </p>
     }
 }

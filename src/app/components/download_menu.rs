@@ -34,14 +34,14 @@ pub fn DownloadMenu(
     children: Option<Children>,
 ) -> impl IntoView {
     // The document that has everything in it takes nothing away from elsewhere.
-    if use_url().is_whole() {
+    if use_url().is_single_file() {
         return None;
     }
     let t = use_site().t;
     let cite = piece.map(|piece| view! { <CiteLink piece class="action" /> });
     let embed = embed.map(|view| {
-        let tail = format!("?ansicht={view}");
-        view! { <Link to=Route::Studio tail class="action">{t.reuse.embed}</Link> }
+        let suffix = format!("?ansicht={view}");
+        view! { <Link to=Route::Studio suffix class="action">{t.reuse.embed}</Link> }
     });
     Some(view! {
         <div class="actions download-menu">

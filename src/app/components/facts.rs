@@ -48,7 +48,7 @@ fn filters(key: &'static str, values: &'static [String], words: &'static [Vocabu
     (!values.is_empty()).then(|| {
         let item = |value: &'static String| {
             let label = words.iter().find(|w| w.id == *value).map_or(value.as_str(), |w| w.label.as_str());
-            view! { <li><Link to=Route::Measures tail=format!("?{key}={value}")>{label}</Link></li> }
+            view! { <li><Link to=Route::Measures suffix=format!("?{key}={value}")>{label}</Link></li> }
         };
         view! { <ul>{values.iter().map(item).collect_view()}</ul> }.into_any()
     })

@@ -21,9 +21,9 @@ pub fn FootnoteMarks(
     notes
         .map(|note| {
             let id = format!("{of}-n{}", note.number);
-            let tail = format!("#fn-{}", note.number);
-            if use_url().is_whole() {
-                return view! { <sup class="footnote"><Link to=Route::Footnotes tail>{note.number}</Link>" "</sup> }
+            let suffix = format!("#fn-{}", note.number);
+            if use_url().is_single_file() {
+                return view! { <sup class="footnote"><Link to=Route::Footnotes suffix>{note.number}</Link>" "</sup> }
                     .into_any();
             }
             view! {
@@ -36,7 +36,7 @@ pub fn FootnoteMarks(
                         <span class="footnote-number">{t.footnote}" "{note.number}</span>
                         <FootnoteText note />
                         " "
-                        <Link to=Route::Footnotes tail>{t.all_footnotes}</Link>
+                        <Link to=Route::Footnotes suffix>{t.all_footnotes}</Link>
                     </span>
                 </span>
             }

@@ -4,11 +4,11 @@ use crate::app::{use_address, use_url};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// A link to a page; `tail` is a query string or a fragment.
+/// A link to a page; `suffix` is a query string or a fragment.
 #[component]
 pub fn Link(
     to: Route,
-    #[prop(optional, into)] tail: String,
+    #[prop(optional, into)] suffix: String,
     #[prop(optional, into)] class: &'static str,
     /// Marks the link to the page that is shown.
     #[prop(optional)]
@@ -16,7 +16,7 @@ pub fn Link(
     children: Children,
 ) -> impl IntoView {
     let url = use_url();
-    let href = url.link(&to, &tail);
+    let href = url.link(&to, &suffix);
     let class = (!class.is_empty()).then_some(class);
     let address = use_address();
     let current = mark.then_some(move || (*address.route() == to).then_some("page"));
@@ -30,5 +30,5 @@ pub fn Link(
 #[component]
 pub fn RecordLink(id: String, children: Children) -> impl IntoView {
     let (route, fragment) = Route::of_record(&id);
-    view! { <Link to=route tail=format!("#{fragment}")>{children()}</Link> }
+    view! { <Link to=route suffix=format!("#{fragment}")>{children()}</Link> }
 }

@@ -59,12 +59,12 @@ impl MapState {
         // A frame of the page is a page of its own; only a script opens a city there.
         let page = if self.address.is_live() { self.url.route } else { &Route::Map };
         let filters = self.filters.get();
-        let tail = if self.is_open(city) {
+        let suffix = if self.is_open(city) {
             filters.print()
         } else {
             format!("{}#ort-{}", MapQuery { city: Some(&city.id), ..filters }.print(), city.id)
         };
-        self.url.link(page, &tail)
+        self.url.link(page, &suffix)
     }
 }
 

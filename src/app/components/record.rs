@@ -38,7 +38,7 @@ pub fn RecordView(
 /// The links behind a record's headline: to its place in the text, and to how it is cited. None in a file of its own.
 #[component]
 pub fn Marks(record: &'static Record) -> impl IntoView {
-    if use_url().is_whole() {
+    if use_url().is_single_file() {
         return ().into_any();
     }
     let label = format!("{}: {}", use_site().t.permalink, record.title.as_str());

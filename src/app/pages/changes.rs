@@ -49,8 +49,8 @@ fn Piece(piece: &'static ToldPiece) -> impl IntoView {
     };
     let title = match &piece.home {
         Some((path, fragment)) => {
-            let tail = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
-            view! { <Link to=Route::parse(path, plan) tail>{piece.title.as_str()}</Link> }.into_any()
+            let suffix = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
+            view! { <Link to=Route::parse(path, plan) suffix>{piece.title.as_str()}</Link> }.into_any()
         }
         None => piece.title.as_str().into_any(),
     };

@@ -16,7 +16,7 @@ pub fn ChapterPage(id: String) -> impl IntoView {
             <Breadcrumb above=vec![Route::Start] />
             <PageHead
                 title=chapter.title.as_str().to_owned()
-                over=format!("{} {}", t.chapter, chapter.id)
+                eyebrow=format!("{} {}", t.chapter, chapter.id)
                 lead=chapter.summary.as_str()
             />
             <FieldCards chapter plan level=2 />

@@ -18,7 +18,7 @@ pub fn CitePage(piece: Piece) -> impl IntoView {
     let of = Citable::of(&piece, plan, t)?;
     let (home, fragment) = piece.home();
     let address = of.address();
-    let tail = format!("?fassung={}#{fragment}", of.fingerprint());
+    let suffix = format!("?fassung={}#{fragment}", of.fingerprint());
     let url = cited_address(&of);
     let citation = Citation::new(plan, &of, &url, TODAY, t);
     let blocks = [
@@ -35,7 +35,7 @@ pub fn CitePage(piece: Piece) -> impl IntoView {
     Some(view! {
         <Breadcrumb above=vec![Route::Start, home.clone()] />
         <article class="cite-page">
-            <PageHead title=of.version.title.clone() over=t.reuse.cite />
+            <PageHead title=of.version.title.clone() eyebrow=t.reuse.cite />
             <p class="record-text">{of.version.text.clone()}</p>
             {chart}
             <dl class="facts">
@@ -45,7 +45,7 @@ pub fn CitePage(piece: Piece) -> impl IntoView {
                 <div><dt>{t.reuse.cite_page}</dt><dd>{head::name(site, &home)}</dd></div>
                 <div>
                     <dt>{t.reuse.cite_link}</dt>
-                    <dd><Link to=home tail><span class="cite-address">{filled(&format!("{ROOT}{address}"))}</span></Link></dd>
+                    <dd><Link to=home suffix><span class="cite-address">{filled(&format!("{ROOT}{address}"))}</span></Link></dd>
                 </div>
             </dl>
             <PieceActions of=of.clone() citing=true />

@@ -28,7 +28,7 @@ pub fn FieldPage(id: String) -> impl IntoView {
             <div class="reading">
                 <PageHead
                     title=field.title.as_str().to_owned()
-                    over=format!("{} {}", t.action_field, field.id)
+                    eyebrow=format!("{} {}", t.action_field, field.id)
                     lead=field.summary.as_str()
                 />
                 <Contents sections=contents(field, has_notes) />
@@ -57,7 +57,7 @@ pub fn FieldPage(id: String) -> impl IntoView {
                                 </div>
                             }).collect_view()}
                         </div>
-                        <p><Link to=Route::Measures tail=format!("?feld={}", field.id) class="more">{t.filter_these}</Link></p>
+                        <p><Link to=Route::Measures suffix=format!("?feld={}", field.id) class="more">{t.filter_these}</Link></p>
                     </section>
                     {has_notes.then(|| view! {
                         <section class="reading-section" aria-labelledby="fussnoten">

@@ -27,7 +27,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
             <Cited piece=Piece::Record(id.clone()) />
             <PageHead
                 title=record.title.as_str().to_owned()
-                over=format!("{} {}", t.one_measure, record.id.replace("-m", "."))
+                eyebrow=format!("{} {}", t.one_measure, record.id.replace("-m", "."))
             />
             <p class="badges"><KindBadge kind=measure.kind /><EmphasisBadge emphasis=measure.emphasis /></p>
             <p class="record-text measure-page-text">
@@ -50,7 +50,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
             <section aria-labelledby="stelle">
                 <h2 id="stelle">{t.place_in_plan}</h2>
                 <p>
-                    <Link to=Route::Field(field.id.clone()) tail=format!("#{}", record.id)>{export::place(&found, t)}</Link>
+                    <Link to=Route::Field(field.id.clone()) suffix=format!("#{}", record.id)>{export::place(&found, t)}</Link>
                     ": "{head::name(use_site(), &Route::Field(field.id.clone()))}
                 </p>
                 {Citable::of(&Piece::Record(id.clone()), plan, t).map(|of| view! { <PieceActions of /> })}

@@ -71,14 +71,14 @@ fn PageHead(
     title: String,
     /// A few words above it.
     #[prop(optional, into)]
-    over: Option<String>,
+    eyebrow: Option<String>,
     /// One sentence below it.
     #[prop(optional, into)]
     lead: Option<String>,
 ) -> impl IntoView {
     view! {
         <div class="page-head">
-            {over.map(|over| view! { <p class="page-over">{over}</p> })}
+            {eyebrow.map(|eyebrow| view! { <p class="page-eyebrow">{eyebrow}</p> })}
             <h1 tabindex="-1">{title}</h1>
             {lead.map(|lead| view! { <p class="page-lead">{lead}</p> })}
         </div>

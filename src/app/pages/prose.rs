@@ -14,7 +14,7 @@ pub fn ProsePage(id: String) -> impl IntoView {
     let (previous, next) = neighbours(&reading_order(plan), &route);
     plan.prose(&id).map(|prose| {
         // The Vorwort has no number: who wrote it says as much.
-        let over = match &prose.signed {
+        let eyebrow = match &prose.signed {
             Some(signed) => signed.name.clone(),
             None => format!("{} {}", t.chapter, prose.id),
         };
@@ -36,7 +36,7 @@ pub fn ProsePage(id: String) -> impl IntoView {
         view! {
             <Breadcrumb above=vec![Route::Start] />
             <div class="reading">
-                <PageHead title=prose.title.as_str().to_owned() over lead=prose.summary.as_str() />
+                <PageHead title=prose.title.as_str().to_owned() eyebrow lead=prose.summary.as_str() />
                 <Contents sections=contents />
                 <div class="reading-text">
                     {prose.sections.iter().take(1).map(section).collect_view()}

@@ -23,7 +23,7 @@ pub fn Start() -> impl IntoView {
     });
     view! {
         <div class="hero">
-            <PageHead title=t.start_title.to_owned() over=format!("{}, {}", plan.meta.publisher_short, format::date(&plan.meta.date, t)) lead=t.start_lead />
+            <PageHead title=t.start_title.to_owned() eyebrow=format!("{}, {}", plan.meta.publisher_short, format::date(&plan.meta.date, t)) lead=t.start_lead />
             <SearchForm id="suche-start" label=t.search_here />
             <p class="hero-note">{t.original_note}</p>
         </div>

@@ -1,7 +1,7 @@
 //! The files to take away, and what search engines and portals ask for.
 
 use super::Done;
-use super::page::archive;
+use super::page::single_file;
 use aktionsplan::app::{Site, head};
 use aktionsplan::export::{self, Catalogue};
 use aktionsplan::history;
@@ -22,7 +22,7 @@ pub fn files(site: Site, bundle: String, css: &str) -> Done<Vec<(String, String)
     let catalogue = Catalogue::new(&export::data_sets(plan, t, lang), plan, t, lang, address);
     all.push(("daten/dcat.ttl".into(), catalogue.turtle()));
     all.push(("daten/dcat.jsonld".into(), catalogue.json_ld()));
-    all.push((export::single_file(lang), archive(site, css)));
+    all.push((export::single_file(lang), single_file(site, css)));
     all.push((export::FEED.into(), export::atom(plan, lang, address)));
     let former = packed::write(&export::former(plan, t))?;
     all.push((format!("{}.{tag}.json", history::FORMER_TEXTS), former));

@@ -33,7 +33,7 @@ fn main() -> Done {
     let site = address.map_or(site, |address| site.at(address));
     let charts: Value = serde_json::from_str(&fs::read_to_string(site_dir.join("charts.de.json"))?)?;
     _ = DRAWINGS.set(drawings(&charts));
-    let css = fs::read_to_string(site_dir.join("archive.css"))?;
+    let css = fs::read_to_string(site_dir.join("single_file.css"))?;
     for (path, text) in files::files(site, bundle, &css)? {
         write(&dist.join(path), &text)?;
     }

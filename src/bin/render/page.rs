@@ -1,13 +1,13 @@
 //! A page of the site as HTML: the shell, made fit for where the page stands, around its view.
 
-use aktionsplan::app::{App, Archive, OfflineBar, OfflineShell, PAGE, Site, Url, any_page, head, meta};
+use aktionsplan::app::{App, OfflineBar, OfflineShell, PAGE, SingleFile, Site, Url, any_page, head, meta};
 use aktionsplan::route::{Embed, Piece, Route};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What the single file may do: have its own style, and nothing else. The same in `tools/hosting/headers.mjs`.
-const ARCHIVE_POLICY: &str =
+const SINGLE_FILE_POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /// A whole page: the shell with title, description, body, and addresses made relative to the page.
@@ -89,16 +89,16 @@ fn alone(html: &str, route: &Route, chart: bool, base: &str) -> String {
 }
 
 /// The whole plan as one file, which asks for no other.
-pub fn archive(site: Site, css: &str) -> String {
+pub fn single_file(site: Site, css: &str) -> String {
     let (tag, t) = (site.lang.tag(), site.t);
-    let body = html(site, Url::whole(), || view! { <Archive /> });
+    let body = html(site, Url::single_file(), || view! { <SingleFile /> });
     let (title, description) = (head::escape(t.site), head::escape(t.reuse.whole_description));
     format!(
         "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
          <meta name=\"description\" content=\"{description}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{ARCHIVE_POLICY}\">\n<style>{css}</style>\n</head>\n\
-         <body class=\"archive\">\n{body}\n</body>\n</html>\n"
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{SINGLE_FILE_POLICY}\">\n<style>{css}</style>\n</head>\n\
+         <body class=\"single-file\">\n{body}\n</body>\n</html>\n"
     )
 }
 

@@ -181,10 +181,10 @@ pub static REUSE: ReuseTexts = ReuseTexts {
     descriptions_title: "Beschreibungen für Programme und Datenportale",
     preview_alt: "Vorschaubild",
     // The single file
-    archive_what: "Der ganze Plan in einer Datei, zum Aufbewahren und Drucken. Sie braucht weder Netz noch JavaScript.",
-    archive_state: "Datenstand",
-    archive_licence: "Eigene Texte: EUPL-1.2. Tatsachen, Zahlen und Titel stammen aus dem Plan. Diagramme mit Apache ECharts, Umrisse der Länder von Natural Earth (gemeinfrei).",
-    archive_contents: "Inhalt",
-    archive_places: "Orte",
-    archive_address: "Website",
+    single_file_what: "Der ganze Plan in einer Datei, zum Aufbewahren und Drucken. Sie braucht weder Netz noch JavaScript.",
+    single_file_state: "Datenstand",
+    single_file_licence: "Eigene Texte: EUPL-1.2. Tatsachen, Zahlen und Titel stammen aus dem Plan. Diagramme mit Apache ECharts, Umrisse der Länder von Natural Earth (gemeinfrei).",
+    single_file_contents: "Inhalt",
+    single_file_places: "Orte",
+    single_file_address: "Website",
 };

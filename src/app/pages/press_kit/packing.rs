@@ -95,7 +95,7 @@ impl Packing {
             return;
         }
         if self.ids().is_empty() {
-            return self.say(self.t.reuse.kit_nothing.to_owned(), true);
+            return self.announce(self.t.reuse.kit_nothing.to_owned(), true);
         }
         let today = browser::today();
         let ended = self.fetch_and_pack(&today).await;
@@ -114,7 +114,7 @@ impl Packing {
             Ended::Failed(path) => self.t.reuse.kit_failed.replace("{name}", &path),
             Ended::Stopped => self.t.reuse.kit_stopped.to_owned(),
         };
-        self.say(text, true);
+        self.announce(text, true);
         self.swap(None, self.stop_button, self.pack_button).await;
     }
 
@@ -157,7 +157,7 @@ impl Packing {
     fn advance(self, n: usize, all: usize) {
         self.progress.set(Some((n, all)));
         let text = self.t.reuse.kit_loading.replace("{n}", &n.to_string()).replace("{all}", &all.to_string());
-        self.say(text, n > 0 && n < all && 4 * n / all > 4 * (n - 1) / all);
+        self.announce(text, n > 0 && n < all && 4 * n / all > 4 * (n - 1) / all);
     }
 
     /// Says what a choice would fetch.
@@ -166,7 +166,7 @@ impl Packing {
             return;
         }
         if self.ids().is_empty() {
-            return self.say(self.t.reuse.kit_nothing.to_owned(), false);
+            return self.announce(self.t.reuse.kit_nothing.to_owned(), false);
         }
         if self.sizes.with_value(Option::is_none) {
             let text = fetch::text(&format!("{}{SIZES}", root::address())).await.ok();
@@ -175,7 +175,7 @@ impl Packing {
                 return;
             }
             if sizes.is_none() {
-                return self.say(self.t.reuse.kit_failed.replace("{name}", SIZES), true);
+                return self.announce(self.t.reuse.kit_failed.replace("{name}", SIZES), true);
             }
             self.sizes.set_value(sizes);
         }
@@ -187,10 +187,10 @@ impl Packing {
         let [chosen, all] = [self.ids().len(), self.chosen.with_untracked(Vec::len)];
         let text = self.t.reuse.kit_chosen.replace("{n}", &chosen.to_string()).replace("{all}", &all.to_string());
         let text = text.replace("{files}", &paths.len().to_string()).replace("{size}", &size(bytes, self.t));
-        self.say(text, false);
+        self.announce(text, false);
     }
 
-    fn say(self, text: String, aloud: bool) {
+    fn announce(self, text: String, aloud: bool) {
         if aloud {
             self.status.announce(&text);
         }

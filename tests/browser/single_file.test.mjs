@@ -80,7 +80,7 @@ describe('the plan in one file', () => {
       assert.ok(await page.locator('svg.germany path.land').count() === 16);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
       // Its own style reaches it, though the host has a policy too.
-      assert.notEqual(await page.evaluate(() => getComputedStyle(document.querySelector('.archive-measure')).borderTopWidth), '0px');
+      assert.notEqual(await page.evaluate(() => getComputedStyle(document.querySelector('.single-file-measure')).borderTopWidth), '0px');
       clean();
       await close();
     });

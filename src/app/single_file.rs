@@ -12,13 +12,13 @@ use leptos::prelude::*;
 
 /// What stands in the document's body.
 #[component]
-pub fn Archive() -> impl IntoView {
+pub fn SingleFile() -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     let chapters = plan.meta.chapters.iter().map(|chapter| {
-        let over = format!("{} {}", t.chapter, chapter.id);
+        let eyebrow = format!("{} {}", t.chapter, chapter.id);
         let fields = plan.fields.iter().filter(|f| f.chapter == chapter.id);
         view! {
-            <Part page=Route::Chapter(chapter.id.clone()) over title=chapter.title.as_str() lead=chapter.summary.as_str()>
+            <Part page=Route::Chapter(chapter.id.clone()) eyebrow title=chapter.title.as_str() lead=chapter.summary.as_str()>
                 {fields.map(|field| view! { <FieldPart field /> }).collect_view()}
             </Part>
         }
@@ -46,10 +46,10 @@ pub fn Archive() -> impl IntoView {
                 {CHARTS.iter().filter(|c| !of_budget(c)).map(chart).collect_view()}
                 <Patents level=3 />
             </Part>
-            <Part page=Route::Map title=t.reuse.archive_places lead=t.map_lead>
+            <Part page=Route::Map title=t.reuse.single_file_places lead=t.map_lead>
                 <Germany state />
                 <p class="map-credit">{t.outlines_credit}</p>
-                <div class="archive-cities">{cities}</div>
+                <div class="single-file-cities">{cities}</div>
             </Part>
             <Part page=Route::Timeline title=t.timeline lead=t.timeline_lead><Moments level=3 /></Part>
             <Part page=Route::Glossary title=t.glossary lead=t.glossary_lead><Terms /></Part>
@@ -83,7 +83,7 @@ fn Title() -> impl IntoView {
     let lists = [
         (Route::Budget, t.budget_title),
         (Route::Comparisons, t.comparisons_title),
-        (Route::Map, t.reuse.archive_places),
+        (Route::Map, t.reuse.single_file_places),
         (Route::Timeline, t.timeline),
         (Route::Glossary, t.glossary),
         (Route::Footnotes, t.footnotes),
@@ -93,20 +93,20 @@ fn Title() -> impl IntoView {
     let fact = |term: &'static str, value: String| view! { <div><dt>{term}</dt><dd>{value}</dd></div> };
     let source = format!("{}: {}, {}", plan.meta.publisher, plan.meta.title.as_str(), format::date(&plan.meta.date, t));
     view! {
-        <header class="archive-title" id=Url::whole_id(&Route::Start)>
+        <header class="single-file-title" id=Url::single_file_id(&Route::Start)>
             <h1>{t.site}</h1>
             <p class="page-lead">{t.reuse.whole_description}</p>
             <p>{t.original_note}" "{t.state_note}</p>
             <dl class="facts">
                 {fact(t.source, source)}
-                {fact(t.reuse.archive_state, format::date(&plan.meta.state, t))}
-                {fact(t.about_licences_title, t.reuse.archive_licence.to_owned())}
-                {address.map(|address| view! { <div><dt>{t.reuse.archive_address}</dt><dd><a href=address>{address}</a></dd></div> })}
+                {fact(t.reuse.single_file_state, format::date(&plan.meta.state, t))}
+                {fact(t.about_licences_title, t.reuse.single_file_licence.to_owned())}
+                {address.map(|address| view! { <div><dt>{t.reuse.single_file_address}</dt><dd><a href=address>{address}</a></dd></div> })}
             </dl>
-            <p>{t.reuse.archive_what}</p>
+            <p>{t.reuse.single_file_what}</p>
         </header>
-        <nav class="archive-contents" aria-label=t.reuse.archive_contents>
-            <h2>{t.reuse.archive_contents}</h2>
+        <nav class="single-file-contents" aria-label=t.reuse.single_file_contents>
+            <h2>{t.reuse.single_file_contents}</h2>
             <ol>{prose.collect_view()}{chapters.collect_view()}{lists}</ol>
         </nav>
     }
@@ -116,14 +116,14 @@ fn Title() -> impl IntoView {
 #[component]
 fn Part(
     page: Route,
-    #[prop(optional, into)] over: String,
+    #[prop(optional, into)] eyebrow: String,
     title: &'static str,
     #[prop(optional)] lead: &'static str,
     children: Children,
 ) -> impl IntoView {
     view! {
-        <section class="archive-part" id=Url::whole_id(&page)>
-            {(!over.is_empty()).then(|| view! { <p class="page-over">{over}</p> })}
+        <section class="single-file-part" id=Url::single_file_id(&page)>
+            {(!eyebrow.is_empty()).then(|| view! { <p class="page-eyebrow">{eyebrow}</p> })}
             <h2>{title}</h2>
             {(!lead.is_empty()).then(|| view! { <p class="page-lead">{lead}</p> })}
             {children()}
@@ -135,7 +135,7 @@ fn Part(
 fn ProsePart(prose: &'static Prose) -> impl IntoView {
     let t = use_site().t;
     // The Vorwort has no number: who wrote it says as much.
-    let over = match &prose.signed {
+    let eyebrow = match &prose.signed {
         Some(signed) => signed.name.clone(),
         None => format!("{} {}", t.chapter, prose.id),
     };
@@ -148,7 +148,7 @@ fn ProsePart(prose: &'static Prose) -> impl IntoView {
         }
     });
     view! {
-        <Part page=Route::Prose(prose.id.clone()) over title=prose.title.as_str() lead=prose.summary.as_str()>
+        <Part page=Route::Prose(prose.id.clone()) eyebrow title=prose.title.as_str() lead=prose.summary.as_str()>
             {sections.collect_view()}
             {prose.signed.as_ref().map(|s| view! {
                 <p class="signature"><strong>{s.name.as_str()}</strong>", "{s.role.as_str()}</p>
@@ -164,17 +164,17 @@ fn FieldPart(field: &'static Field) -> impl IntoView {
         records.iter().map(|record| view! { <RecordView record role level=5 /> }).collect_view()
     };
     view! {
-        <section class="archive-field" id=Url::whole_id(&Route::Field(field.id.clone()))>
-            <p class="page-over">{t.action_field}" "{field.id.as_str()}</p>
+        <section class="single-file-field" id=Url::single_file_id(&Route::Field(field.id.clone()))>
+            <p class="page-eyebrow">{t.action_field}" "{field.id.as_str()}</p>
             <h3>{field.title.as_str()}</h3>
             <p class="page-lead">{field.summary.as_str()}</p>
             {field.intro.iter().map(|record| view! { <RecordView record role=Role::Intro level=4 /> }).collect_view()}
-            <h4 class="archive-head">{t.situation}</h4>
+            <h4 class="single-file-head">{t.situation}</h4>
             {records(&field.situation, Role::Situation)}
-            <h4 class="archive-head">{t.goals}</h4>
+            <h4 class="single-file-head">{t.goals}</h4>
             <RecordView record=&field.goals_lead role=Role::GoalsLead level=5 />
             {records(&field.goals, Role::Goal)}
-            <h4 class="archive-head">{t.measures_of}</h4>
+            <h4 class="single-file-head">{t.measures_of}</h4>
             {field.measures.iter().map(|measure| view! { <MeasurePart measure /> }).collect_view()}
         </section>
     }
@@ -192,8 +192,8 @@ fn MeasurePart(measure: &'static Measure) -> impl IntoView {
         })
     };
     view! {
-        <article class="archive-measure" id=record.id.as_str()>
-            <h5><span class="archive-number">{record.id.replace("-m", ".")}</span>" "{record.title.as_str()}</h5>
+        <article class="single-file-measure" id=record.id.as_str()>
+            <h5><span class="single-file-number">{record.id.replace("-m", ".")}</span>" "{record.title.as_str()}</h5>
             <p class="record-text">
                 {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
             </p>
