@@ -1,10 +1,12 @@
 //! Pictures are whole files, readable, and made for every chart and page. Needs `tools/node_modules`: the charts are drawn
-//! by ECharts, the colours and the face come from their packages.
+//! by ECharts, the colours and the font come from their packages.
 
 mod common;
 
 use aktionsplan::chart::CHARTS;
-use aktionsplan::picture::{Colours, Faces, Format, Picture, Studio, card, card_file, chart, chart_file, map};
+use aktionsplan::picture::{
+    Colours, FontMetrics, Format, Picture, RenderContext, chart, chart_file, map, social_card, social_card_file,
+};
 use aktionsplan::{route::Route, text::Lang};
 use common::plan;
 use resvg::usvg::{self, roxmltree};
@@ -33,16 +35,16 @@ fn fonts() -> [Vec<u8>; 2] {
     })
 }
 
-fn studio() -> Studio<'static> {
-    static MADE: OnceLock<(Faces, Colours)> = OnceLock::new();
-    let (faces, colours) = MADE.get_or_init(|| {
+fn context() -> RenderContext<'static> {
+    static MADE: OnceLock<(FontMetrics, Colours)> = OnceLock::new();
+    let (fonts, colours) = MADE.get_or_init(|| {
         let [regular, semibold] = fonts();
         (
-            Faces::new(&regular, &semibold).expect("fonts"),
+            FontMetrics::new(&regular, &semibold).expect("fonts"),
             Colours::parse(&node(&["tools/colours.mjs"])).expect("colours"),
         )
     });
-    Studio { plan: plan(), t: Lang::De.texts(), faces, colours }
+    RenderContext { plan: plan(), t: Lang::De.texts(), fonts, colours }
 }
 
 /// The charts, as ECharts draws them.
@@ -66,14 +68,14 @@ fn drawings() -> &'static Value {
 fn sheets() -> Vec<(&'static str, Picture)> {
     let of_chart = |c: &'static aktionsplan::chart::Chart| {
         let drawing = drawings()[c.id]["wide"]["svg"].as_str().expect(c.id);
-        (c.id, chart(c, drawing, studio()).expect(c.id))
+        (c.id, chart(c, drawing, context()).expect(c.id))
     };
-    CHARTS.iter().map(of_chart).chain([("karte", map(studio()))]).collect()
+    CHARTS.iter().map(of_chart).chain([("karte", map(context()))]).collect()
 }
 
 fn cards() -> Vec<(Route, Picture)> {
     let pages = Route::all(plan()).into_iter();
-    pages.filter_map(|route| card(&route, studio()).map(|picture| (route, picture))).collect()
+    pages.filter_map(|route| social_card(&route, context()).map(|picture| (route, picture))).collect()
 }
 
 fn options() -> usvg::Options<'static> {
@@ -101,7 +103,7 @@ fn check(name: &str, picture: &Picture, smallest: f32) {
         let words = text.text().unwrap_or_default();
         assert!(size >= smallest, "{name}: {size} for {words:?}");
         for c in words.chars() {
-            assert!(studio().faces.has(c), "{name}: the face lacks {c:?} of {words:?}");
+            assert!(context().fonts.has(c), "{name}: the font lacks {c:?} of {words:?}");
         }
     }
     let tree = usvg::Tree::from_str(svg, &options()).unwrap_or_else(|e| panic!("{name}: {e}"));
@@ -146,15 +148,15 @@ fn every_page_but_the_lost_one_has_a_card() {
     for (route, picture) in cards {
         assert_eq!((picture.width, picture.height), (1200, 630), "{route:?}");
         check(&format!("{route:?}"), &picture, CARD_SMALLEST);
-        assert!(files.insert(card_file(&route, Lang::De)), "{route:?}: the file of another page");
+        assert!(files.insert(social_card_file(&route, Lang::De)), "{route:?}: the file of another page");
     }
 }
 
 #[test]
 fn every_page_that_is_built_names_a_card_that_is_drawn() {
-    let drawn: BTreeSet<_> = cards().iter().filter_map(|(route, _)| card_file(route, Lang::De)).collect();
+    let drawn: BTreeSet<_> = cards().iter().filter_map(|(route, _)| social_card_file(route, Lang::De)).collect();
     for route in Route::built(plan()) {
-        match card_file(&route, Lang::De) {
+        match social_card_file(&route, Lang::De) {
             Some(file) => assert!(drawn.contains(&file), "{route:?}: {file}"),
             None => assert_eq!(route, Route::NotFound),
         }
@@ -164,20 +166,22 @@ fn every_page_that_is_built_names_a_card_that_is_drawn() {
 
 #[test]
 fn cards_say_what_the_plan_says() {
-    let svg = |route: Route| card(&route, studio()).expect("a card").svg;
+    let svg = |route: Route| social_card(&route, context()).expect("a card").svg;
     let measure = svg(Route::Measure("2.1-m2".into()));
     assert!(measure.contains(">2.1.2<") && measure.contains("61\u{a0}Mio.\u{a0}Euro pro Jahr"));
     assert!(!svg(Route::Measure("2.1-m1".into())).contains("Euro"), "an amount that the plan does not name");
     let budget = svg(Route::Budget);
     assert!(budget.contains(">483,3<") && budget.contains("Ist 2017 bis 2022") && budget.contains("Soll"));
     assert!(svg(Route::Field("3.2".into())).contains("12 Maßnahmen"));
-    let lit = studio().colours.get("mark");
+    let highlighted = context().colours.get("mark");
     let count = |svg: &str| {
         roxmltree::Document::parse(svg)
             .expect("XML")
             .descendants()
             .filter(|n| {
-                n.has_tag_name("rect") && n.attribute("fill") == Some(lit) && n.attribute("height") == Some("62")
+                n.has_tag_name("rect")
+                    && n.attribute("fill") == Some(highlighted)
+                    && n.attribute("height") == Some("62")
             })
             .count()
     };
@@ -188,7 +192,7 @@ fn cards_say_what_the_plan_says() {
 
 #[test]
 fn words_of_cards_are_readable() {
-    let colours = studio().colours;
+    let colours = context().colours;
     let luminance = |name: &str| {
         let hex = colours.get(name);
         let part = |i: usize| f64::from(u8::from_str_radix(&hex[i..i + 2], 16).expect(hex)) / 255.0;
@@ -216,21 +220,21 @@ fn words_of_cards_are_readable() {
 #[test]
 fn lines_break_at_spaces_and_stay_within() {
     use aktionsplan::picture::Weight;
-    let faces = studio().faces;
+    let fonts = context().fonts;
     let text =
         "Den gesellschaftlichen und wissenschaftlichen Nutzen von KI gezielt erschließen, 61\u{a0}Mio.\u{a0}Euro";
     for width in [300.0, 420.0, 700.0] {
-        for lines in [faces.lines(text, 30.0, Weight::Regular, width), faces.even(text, 30.0, Weight::Regular, width)] {
+        for lines in [fonts.lines(text, 30.0, Weight::Regular, width), fonts.even(text, 30.0, Weight::Regular, width)] {
             assert_eq!(lines.join(" "), text);
             for line in lines {
-                assert!(faces.width(&line, 30.0, Weight::Regular) <= width, "{line:?} in {width}");
+                assert!(fonts.width(&line, 30.0, Weight::Regular) <= width, "{line:?} in {width}");
             }
         }
     }
-    assert!(faces.lines("", 30.0, Weight::Regular, 300.0).is_empty());
+    assert!(fonts.lines("", 30.0, Weight::Regular, 300.0).is_empty());
     // A word that is too wide stands alone, and does not loop.
-    assert_eq!(faces.even("Wissenschaftsjournalismus", 60.0, Weight::Semibold, 100.0).len(), 1);
-    let (size, lines) = faces.fit(text, &[90.0, 30.0], 700.0, 100.0);
+    assert_eq!(fonts.even("Wissenschaftsjournalismus", 60.0, Weight::Semibold, 100.0).len(), 1);
+    let (size, lines) = fonts.fit(text, &[90.0, 30.0], 700.0, 100.0);
     assert_eq!((size, lines.len()), (30.0, 2));
 }
 

@@ -2,7 +2,7 @@
 //! `plan bundle` and `tools/charts` have made, FONTS Fira Sans as TTF. No font of the machine is used.
 
 use aktionsplan::chart::CHARTS;
-use aktionsplan::picture::{self, Colours, Faces, Format, Picture, Studio};
+use aktionsplan::picture::{self, Colours, FontMetrics, Format, Picture, RenderContext};
 use aktionsplan::{plan::Plan, route::Route, text::Lang};
 use resvg::{tiny_skia, usvg};
 use serde_json::Value;
@@ -32,13 +32,13 @@ fn main() -> Done {
     let lang = Lang::De;
     let [regular, semibold] = FONTS.map(|name| fs::read(fonts.join(name)));
     let (regular, semibold) = (regular?, semibold?);
-    let faces = Faces::new(&regular, &semibold)?;
+    let fonts = FontMetrics::new(&regular, &semibold)?;
     let colours = Colours::parse(&fs::read_to_string(site.join("colours.json"))?)?;
     let plan = Plan::parse(&fs::read_to_string(site.join(format!("plan.{}.json", lang.tag())))?)?;
     let charts: Value = serde_json::from_str(&fs::read_to_string(site.join(format!("charts.{}.json", lang.tag())))?)?;
     // Lives as long as the program.
-    let studio = Studio { plan: Box::leak(Box::new(plan)), t: lang.texts(), faces: &faces, colours: &colours };
-    let files = files(studio, &charts, lang)?;
+    let context = RenderContext { plan: Box::leak(Box::new(plan)), t: lang.texts(), fonts: &fonts, colours: &colours };
+    let files = files(context, &charts, lang)?;
     for folder in ["bilder", "vorschau"] {
         fs::create_dir_all(dist.join(folder))?;
     }
@@ -51,7 +51,7 @@ fn main() -> Done {
 }
 
 /// Every file, drawn but not yet rasterised.
-fn files(studio: Studio, charts: &Value, lang: Lang) -> Done<Vec<File>> {
+fn files(context: RenderContext, charts: &Value, lang: Lang) -> Done<Vec<File>> {
     let mut files = vec![];
     let mut both = |picture: Picture, path: &dyn Fn(Format) -> String| {
         let picture = Arc::new(picture);
@@ -59,14 +59,16 @@ fn files(studio: Studio, charts: &Value, lang: Lang) -> Done<Vec<File>> {
             files.push(File { path: path(format), picture: picture.clone(), scale });
         }
     };
-    both(picture::map(studio), &|format| picture::map_file(lang, format));
+    both(picture::map(context), &|format| picture::map_file(lang, format));
     for chart in CHARTS {
         let drawing = charts[chart.id]["wide"]["svg"].as_str().ok_or(format!("{}: not drawn", chart.id))?;
-        let drawn = picture::chart(chart, drawing, studio).ok_or(format!("{}: not an SVG of ECharts", chart.id))?;
+        let drawn = picture::chart(chart, drawing, context).ok_or(format!("{}: not an SVG of ECharts", chart.id))?;
         both(drawn, &|format| picture::chart_file(chart.id, lang, format));
     }
-    for route in Route::all(studio.plan) {
-        if let (Some(card), Some(path)) = (picture::card(&route, studio), picture::card_file(&route, lang)) {
+    for route in Route::all(context.plan) {
+        if let (Some(card), Some(path)) =
+            (picture::social_card(&route, context), picture::social_card_file(&route, lang))
+        {
             files.push(File { path, picture: Arc::new(card), scale: Some(1) });
         }
     }

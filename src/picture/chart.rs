@@ -1,13 +1,13 @@
 //! A chart as a file of its own: what its figure on the page shows, but the table.
 
 use super::sheet::{Sheet, source};
-use super::{Picture, Studio};
+use super::{Picture, RenderContext};
 use crate::chart::{Chart, Width};
 use crate::export;
 
 /// The chart's picture, from the drawing that the page shows; nothing if that is no SVG with a size.
-pub fn chart(chart: &Chart, drawing: &str, studio: Studio) -> Option<Picture> {
-    let Studio { plan, t, .. } = studio;
+pub fn chart(chart: &Chart, drawing: &str, context: RenderContext) -> Option<Picture> {
+    let RenderContext { plan, t, .. } = context;
     let (head, rest) = drawing.split_once('>')?;
     let inner = rest.strip_suffix("</svg>")?;
     let (_, size) = head.split_once("viewBox=\"0 0 ")?;
@@ -20,8 +20,8 @@ pub fn chart(chart: &Chart, drawing: &str, studio: Studio) -> Option<Picture> {
         place += &format!(", {}\u{a0}{number}", t.footnote);
     }
     let note = stands.note.map(|note| format!("{}: {}", t.note, note.as_str()));
-    let notes = [Some(source(&place, studio)), note, Some(t.reuse.picture_licence.to_owned())];
+    let notes = [Some(source(&place, context)), note, Some(t.reuse.picture_licence.to_owned())];
     let (title, lead, summary) = ((chart.title)(plan, t), (chart.lead)(plan, t), (chart.summary)(plan, t));
     let notes = notes.into_iter().flatten().collect();
-    Some(Sheet { title: &title, lead: &lead, drawing: inner, size, summary: &summary, notes }.picture(studio))
+    Some(Sheet { title: &title, lead: &lead, drawing: inner, size, summary: &summary, notes }.picture(context))
 }

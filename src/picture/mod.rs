@@ -3,23 +3,25 @@
 //! Numbers and words in, SVG out; `src/bin/pictures.rs` makes PNG of it. The browser knows only where the files lie.
 
 #[cfg(feature = "pictures")]
-mod card;
-#[cfg(feature = "pictures")]
-mod card_parts;
-#[cfg(feature = "pictures")]
 mod chart;
 mod chosen;
 #[cfg(feature = "pictures")]
-mod face;
-#[cfg(feature = "pictures")]
-mod ink;
+mod font_metrics;
 #[cfg(feature = "pictures")]
 mod map;
 #[cfg(feature = "pictures")]
 mod sheet;
+#[cfg(feature = "pictures")]
+mod social_card;
+#[cfg(feature = "pictures")]
+mod social_card_parts;
+#[cfg(feature = "pictures")]
+mod svg;
 
 #[cfg(feature = "pictures")]
-pub use {card::card, chart::chart, face::Faces, face::Weight, ink::Colours, map::map};
+pub use {
+    chart::chart, font_metrics::FontMetrics, font_metrics::Weight, map::map, social_card::social_card, svg::Colours,
+};
 
 pub use chosen::{ChosenMap, Drawn};
 
@@ -61,7 +63,7 @@ pub fn map_file(lang: Lang, format: Format) -> String {
 }
 
 /// The file that a shared link to a page shows: 1200 by 630 pixels. The lost page has none.
-pub fn card_file(route: &Route, lang: Lang) -> Option<String> {
+pub fn social_card_file(route: &Route, lang: Lang) -> Option<String> {
     let page = match route {
         Route::Cite(piece) => piece.home().0,
         other => other.unframed().0,
@@ -72,13 +74,13 @@ pub fn card_file(route: &Route, lang: Lang) -> Option<String> {
 /// What every picture is made with.
 #[cfg(feature = "pictures")]
 #[derive(Clone, Copy)]
-pub struct Studio<'s> {
+pub struct RenderContext<'s> {
     /// The plan.
     pub plan: &'static Plan,
     /// The words.
     pub t: &'static Texts,
-    /// The face that text is measured with.
-    pub faces: &'s Faces,
+    /// The font that text is measured with.
+    pub fonts: &'s FontMetrics,
     /// The light theme's colours.
     pub colours: &'s Colours,
 }

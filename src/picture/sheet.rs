@@ -1,8 +1,8 @@
 //! The sheet around a drawing: title and lead above, source and licence below, as a page of its own would have them.
 
-use super::face::Weight;
-use super::ink::{Style, file, rect};
-use super::{Picture, Studio};
+use super::font_metrics::Weight;
+use super::svg::{Style, file, rect};
+use super::{Picture, RenderContext};
 use crate::format;
 
 /// White around everything.
@@ -27,16 +27,16 @@ pub(super) struct Sheet<'s> {
 
 impl Sheet<'_> {
     /// The sheet, drawn.
-    pub fn picture(self, studio: Studio) -> Picture {
-        let Studio { t, faces, colours, .. } = studio;
+    pub fn picture(self, context: RenderContext) -> Picture {
+        let RenderContext { t, fonts, colours, .. } = context;
         let (width, height) = self.size;
         let (ink, muted) = (colours.get("ink"), colours.get("ink-muted"));
         let mut body = String::new();
         let mut y = MARGIN;
-        let title = faces.even(self.title, 28.0, Weight::Semibold, width);
+        let title = fonts.even(self.title, 28.0, Weight::Semibold, width);
         body += &Style::semibold(28.0, ink).lines(MARGIN, y + 26.0, 35.0, &title);
         y += 35.0 * title.len() as f64 + 4.0;
-        let lead = faces.even(self.lead, 17.0, Weight::Regular, width);
+        let lead = fonts.even(self.lead, 17.0, Weight::Regular, width);
         body += &Style::regular(17.0, muted).lines(MARGIN, y + 17.0, 24.0, &lead);
         y += 24.0 * lead.len() as f64 + 24.0;
         body += &format!("<g transform=\"translate({MARGIN} {y})\">{}</g>", colours.settle(self.drawing));
@@ -44,7 +44,7 @@ impl Sheet<'_> {
         body += &rect(MARGIN, y, width, 1.0, colours.get("line"));
         y += 12.0;
         for note in &self.notes {
-            let lines = faces.lines(note, SMALL, Weight::Regular, width);
+            let lines = fonts.lines(note, SMALL, Weight::Regular, width);
             body += &Style::regular(SMALL, muted).lines(MARGIN, y + 15.0, 20.0, &lines);
             y += 20.0 * lines.len() as f64 + 5.0;
         }
@@ -58,8 +58,8 @@ impl Sheet<'_> {
 }
 
 /// Where something stands: `Quelle: Kapitel 1, 6. Absatz. BMBF-Aktionsplan Künstliche Intelligenz, 7. November 2023`.
-pub(super) fn source(place: &str, studio: Studio) -> String {
-    let (meta, t) = (&studio.plan.meta, studio.t);
+pub(super) fn source(place: &str, context: RenderContext) -> String {
+    let (meta, t) = (&context.plan.meta, context.t);
     let stop = if place.is_empty() { "" } else { ". " };
     format!("{}: {place}{stop}{}, {}", t.source, meta.title.as_str(), format::date(&meta.date, t))
 }

@@ -1,9 +1,9 @@
 //! What a shared link shows of a page: few words, large enough for a picture that is three hundred pixels wide.
 
-use super::card_parts::*;
-use super::face::{LEADING, Weight};
-use super::ink::{Style, file, rect};
-use super::{Picture, Studio};
+use super::font_metrics::{LEADING, Weight};
+use super::social_card_parts::*;
+use super::svg::{Style, file, rect};
+use super::{Picture, RenderContext};
 use crate::chart::Chart;
 use crate::format;
 use crate::plan::{Field, Measure};
@@ -11,105 +11,106 @@ use crate::query::Layer;
 use crate::route::Route;
 
 /// The picture of a page that is read; none of the lost page, and of what is no page of its own.
-pub fn card(route: &Route, studio: Studio) -> Option<Picture> {
-    let Studio { plan, t, .. } = studio;
+pub fn social_card(route: &Route, context: RenderContext) -> Option<Picture> {
+    let RenderContext { plan, t, .. } = context;
     let reuse = t.reuse;
     let fields = plan.fields.len();
     let (title, body) = match route {
         Route::Start => {
-            let line = format!("{fields} {}, {}", reuse.card_fields, measures(plan.measures().count(), studio));
-            (t.site, titled(t.start_title, &line, studio) + &strip(studio, |_| true))
+            let line = format!("{fields} {}, {}", reuse.card_fields, measures(plan.measures().count(), context));
+            (t.site, titled(t.start_title, &line, context) + &strip(context, |_| true))
         }
         Route::Measures => {
             let number = plan.measures().count().to_string();
             let line = format!("{fields} {}", reuse.card_fields);
-            (t.measures, numbered(&number, "", t.measures, &line, studio) + &strip(studio, |_| true))
+            (t.measures, numbered(&number, "", t.measures, &line, context) + &strip(context, |_| true))
         }
         Route::Field(id) => {
             let field = plan.field(id)?;
-            (field.title.as_str(), of_field(field, studio))
+            (field.title.as_str(), of_field(field, context))
         }
         Route::Measure(id) => {
             let (measure, field) = (plan.measure(id)?, plan.field(id.split_once('-')?.0)?);
-            (measure.record.title.as_str(), of_measure(measure, field, studio))
+            (measure.record.title.as_str(), of_measure(measure, field, context))
         }
         Route::Chapter(id) => {
             let title = plan.meta.chapters.iter().find(|c| c.id == *id)?.title.as_str();
             let own: Vec<&Field> = plan.fields.iter().filter(|f| f.chapter == *id).collect();
-            let count = measures(own.iter().map(|f| f.measures.len()).sum(), studio);
+            let count = measures(own.iter().map(|f| f.measures.len()).sum(), context);
             let line = format!("{} {}, {count}", own.len(), reuse.card_fields);
-            let lit = |m: &Measure| own.iter().any(|f| f.measures.iter().any(|own| own.record.id == m.record.id));
-            (title, numbered(id, t.chapter, title, &line, studio) + &strip(studio, lit))
+            let highlighted =
+                |m: &Measure| own.iter().any(|f| f.measures.iter().any(|own| own.record.id == m.record.id));
+            (title, numbered(id, t.chapter, title, &line, context) + &strip(context, highlighted))
         }
         Route::Prose(id) => {
             let prose = plan.prose(id)?;
             let title = prose.title.as_str();
             let body = match id.chars().all(|c| c.is_ascii_digit()) {
-                true => numbered(id, t.chapter, title, "", studio),
-                false => titled(title, prose.summary.as_str(), studio),
+                true => numbered(id, t.chapter, title, "", context),
+                false => titled(title, prose.summary.as_str(), context),
             };
-            (title, body + &strip(studio, |_| false))
+            (title, body + &strip(context, |_| false))
         }
-        Route::Map => (t.map, of_map(studio)),
-        Route::Budget => (t.budget_title, of_budget(studio)),
-        Route::Comparisons => (t.comparisons_title, of_comparisons(studio)?),
+        Route::Map => (t.map, of_map(context)),
+        Route::Budget => (t.budget_title, of_budget(context)),
+        Route::Comparisons => (t.comparisons_title, of_comparisons(context)?),
         Route::Footnotes => {
             let number = plan.footnotes.len().to_string();
-            (t.footnotes, numbered(&number, "", t.footnotes, "", studio) + &strip(studio, |_| false))
+            (t.footnotes, numbered(&number, "", t.footnotes, "", context) + &strip(context, |_| false))
         }
-        Route::Search => page(t.search_title, t.site_lead, studio),
-        Route::Glossary => page(t.glossary, t.glossary_lead, studio),
-        Route::Timeline => page(t.timeline, t.timeline_lead, studio),
-        Route::About => page(t.about, t.original_note, studio),
-        Route::Studio => page(reuse.embed, reuse.embed_lead, studio),
-        Route::PressKit => page(reuse.press_kit, reuse.press_kit_lead, studio),
-        Route::Changes => page(reuse.changes, reuse.changes_lead, studio),
+        Route::Search => page(t.search_title, t.site_lead, context),
+        Route::Glossary => page(t.glossary, t.glossary_lead, context),
+        Route::Timeline => page(t.timeline, t.timeline_lead, context),
+        Route::About => page(t.about, t.original_note, context),
+        Route::Studio => page(reuse.embed, reuse.embed_lead, context),
+        Route::PressKit => page(reuse.press_kit, reuse.press_kit_lead, context),
+        Route::Changes => page(reuse.changes, reuse.changes_lead, context),
         Route::Cite(_) | Route::Embed(_) | Route::NotFound => return None,
     };
     let (width, height) = (WIDTH as u32, HEIGHT as u32);
-    Some(Picture { width, height, svg: file(width, height, title, t.site, ground(studio) + &body) })
+    Some(Picture { width, height, svg: file(width, height, title, t.site, ground(context) + &body) })
 }
 
-fn page<'s>(title: &'s str, line: &str, studio: Studio<'s>) -> (&'s str, String) {
-    (title, titled(title, line, studio) + &strip(studio, |_| false))
+fn page<'s>(title: &'s str, line: &str, context: RenderContext<'s>) -> (&'s str, String) {
+    (title, titled(title, line, context) + &strip(context, |_| false))
 }
 
-fn measures(count: usize, studio: Studio) -> String {
-    format!("{count} {}", if count == 1 { studio.t.one_measure } else { studio.t.many_measures })
+fn measures(count: usize, context: RenderContext) -> String {
+    format!("{count} {}", if count == 1 { context.t.one_measure } else { context.t.many_measures })
 }
 
-fn of_field(field: &Field, studio: Studio) -> String {
-    let count = measures(field.measures.len(), studio);
-    let lit = |m: &Measure| field.measures.iter().any(|own| own.record.id == m.record.id);
-    numbered(&field.id, studio.t.action_field, field.title.as_str(), &count, studio) + &strip(studio, lit)
+fn of_field(field: &Field, context: RenderContext) -> String {
+    let count = measures(field.measures.len(), context);
+    let highlighted = |m: &Measure| field.measures.iter().any(|own| own.record.id == m.record.id);
+    numbered(&field.id, context.t.action_field, field.title.as_str(), &count, context) + &strip(context, highlighted)
 }
 
-fn of_measure(measure: &Measure, field: &Field, studio: Studio) -> String {
-    let Studio { t, faces, colours, .. } = studio;
+fn of_measure(measure: &Measure, field: &Field, context: RenderContext) -> String {
+    let RenderContext { t, fonts, colours, .. } = context;
     let (white, muted, mark) = (colours.get("on-hero"), colours.get("on-hero-muted"), colours.get("mark"));
     let number = measure.record.id.replace("-m", ".");
     let mut out = Style::semibold(132.0, mark).line(MARGIN - 5.0, 162.0, &number);
-    let x = MARGIN + faces.width(&number, 132.0, Weight::Semibold) + 26.0;
+    let x = MARGIN + fonts.width(&number, 132.0, Weight::Semibold) + 26.0;
     out += &Style::regular(36.0, muted).line(x, 104.0, t.one_measure);
     out += &Style::semibold(40.0, white).line(x, 160.0, field.short.as_str());
     let title = measure.record.title.as_str();
-    let (size, title) = faces.fit(title, &[104.0, 98.0, 92.0, 86.0, 80.0, 74.0, 68.0, 60.0], INNER, 218.0);
+    let (size, title) = fonts.fit(title, &[104.0, 98.0, 92.0, 86.0, 80.0, 74.0, 68.0, 60.0], INNER, 218.0);
     // A single line stands in the middle of the room for two.
     let y = if title.len() == 1 { 350.0 } else { 292.0 };
     out += &Style::semibold(size, white).lines(MARGIN - 0.04 * size, y, LEADING * size, &title);
     if let Some(amount) = &measure.amount {
         let amount = format::amount(amount, t);
-        let width = faces.width(&amount, 40.0, Weight::Semibold) + 48.0;
+        let width = fonts.width(&amount, 40.0, Weight::Semibold) + 48.0;
         out += &rect(WIDTH - MARGIN - width, 64.0, width, 72.0, mark);
         out += &Style::semibold(40.0, colours.get("on-mark")).line(WIDTH - MARGIN - width + 24.0, 114.0, &amount);
     }
-    out + &strip(studio, |m| m.record.id == measure.record.id)
+    out + &strip(context, |m| m.record.id == measure.record.id)
 }
 
-fn of_map(studio: Studio) -> String {
-    let Studio { plan, t, faces, colours } = studio;
+fn of_map(context: RenderContext) -> String {
+    let RenderContext { plan, t, fonts, colours } = context;
     let places = &plan.places;
-    let mut out = germany(690.0, 20.0, HEIGHT - 86.0, studio);
+    let mut out = germany(690.0, 20.0, HEIGHT - 86.0, context);
     out += &Style::semibold(124.0, colours.get("on-hero")).line(MARGIN - 6.0, 168.0, t.map);
     let rows = [
         (places.centres.len(), Layer::Centres, "mark"),
@@ -118,44 +119,44 @@ fn of_map(studio: Studio) -> String {
     ];
     for (i, (count, layer, colour)) in rows.into_iter().enumerate() {
         let (y, count) = (282.0 + 96.0 * i as f64, count.to_string());
-        let end = MARGIN + faces.width("48", 84.0, Weight::Semibold);
+        let end = MARGIN + fonts.width("48", 84.0, Weight::Semibold);
         out += &Style::semibold(84.0, colours.get(colour)).end().line(end, y, &count);
-        let lines = faces.even(layer.label(t), 38.0, Weight::Regular, 430.0);
+        let lines = fonts.even(layer.label(t), 38.0, Weight::Regular, 430.0);
         let top = if lines.len() > 1 { y - 34.0 } else { y - 12.0 };
         out += &Style::regular(38.0, colours.get("on-hero")).lines(end + 24.0, top, 42.0, &lines);
     }
     out
 }
 
-fn of_budget(studio: Studio) -> String {
-    let Studio { plan, t, faces, colours } = studio;
-    let mut out = budget(600.0, 72.0, WIDTH - MARGIN, 488.0, studio);
+fn of_budget(context: RenderContext) -> String {
+    let RenderContext { plan, t, fonts, colours } = context;
+    let mut out = budget(600.0, 72.0, WIDTH - MARGIN, 488.0, context);
     let planned = plan.budget.rows.last().map_or(0.0, |row| row.value);
     let key = plan.key_figures.iter().find_map(|key| {
         let record = plan.find(key.figure.rsplit_once("-f")?.0)?.record;
         let figure = record.figures.iter().find(|f| f.id == key.figure && f.value == planned)?;
         Some((format::key(figure, t), key))
     });
-    let Some((value, key)) = key else { return out + &titled(t.budget, "", studio) };
+    let Some((value, key)) = key else { return out + &titled(t.budget, "", context) };
     let (number, unit) = value.split_once('\u{a0}').unwrap_or((&value, ""));
     out += &Style::semibold(176.0, colours.get("mark")).line(MARGIN - 8.0, 196.0, number);
     out += &Style::semibold(72.0, colours.get("on-hero")).line(MARGIN - 3.0, 296.0, unit);
-    let label = faces.even(key.label.as_str(), 42.0, Weight::Semibold, 480.0);
+    let label = fonts.even(key.label.as_str(), 42.0, Weight::Semibold, 480.0);
     out += &Style::semibold(42.0, colours.get("on-hero")).lines(MARGIN, 364.0, 50.0, &label);
-    let text = faces.lines(key.text.as_str(), 36.0, Weight::Regular, 500.0);
+    let text = fonts.lines(key.text.as_str(), 36.0, Weight::Regular, 500.0);
     let y = 364.0 + 50.0 * label.len() as f64 + 4.0;
     out + &Style::regular(36.0, colours.get("on-hero-muted")).lines(MARGIN, y, 44.0, &text)
 }
 
-fn of_comparisons(studio: Studio) -> Option<String> {
-    let Studio { plan, t, faces, colours } = studio;
+fn of_comparisons(context: RenderContext) -> Option<String> {
+    let RenderContext { plan, t, fonts, colours } = context;
     let companies = plan.comparisons.iter().find(|c| c.id == "companies")?;
     let (with, all) = (companies.rows.first()?.value?, companies.whole?);
     let (number, step) = (|value: f64| value.round().clamp(0.0, 200.0) as usize, 47.0);
-    let mut out = boxes(WIDTH - MARGIN - 10.0 * step + 7.0, 64.0, step, number(with), number(all), studio);
+    let mut out = boxes(WIDTH - MARGIN - 10.0 * step + 7.0, 64.0, step, number(with), number(all), context);
     let title = (Chart::by_id("unternehmen")?.title)(plan, t);
     out += &Style::regular(36.0, colours.get("on-hero-muted")).line(MARGIN, 98.0, t.comparisons_title);
-    let (size, title) = faces.fit(&title, &[90.0, 84.0, 78.0, 75.0, 72.0, 66.0, 60.0], 552.0, 400.0);
+    let (size, title) = fonts.fit(&title, &[90.0, 84.0, 78.0, 75.0, 72.0, 66.0, 60.0], 552.0, 400.0);
     Some(
         out + &Style::semibold(size, colours.get("on-hero")).lines(
             MARGIN - 0.04 * size,

@@ -1,6 +1,6 @@
 //! What pictures are drawn with: the site's colours, and lines of text and shapes as SVG.
 
-use super::face::Weight;
+use super::font_metrics::Weight;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 /// From line to line of a heading, in sizes.
 pub const LEADING: f64 = 1.1;
 
-/// The weights of the face that pictures use.
+/// The weights of the font that pictures use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
     /// Running text.
@@ -17,7 +17,7 @@ pub enum Weight {
 }
 
 /// How wide every character is, in both weights.
-pub struct Faces {
+pub struct FontMetrics {
     regular: Widths,
     semibold: Widths,
 }
@@ -25,13 +25,13 @@ pub struct Faces {
 /// Characters by their width at a size of one.
 struct Widths(BTreeMap<char, f64>);
 
-impl Faces {
+impl FontMetrics {
     /// Reads two fonts (TTF).
     ///
     /// # Errors
     /// Says so when the bytes are no font.
-    pub fn new(regular: &[u8], semibold: &[u8]) -> Result<Faces, String> {
-        Ok(Faces { regular: Widths::read(regular)?, semibold: Widths::read(semibold)? })
+    pub fn new(regular: &[u8], semibold: &[u8]) -> Result<FontMetrics, String> {
+        Ok(FontMetrics { regular: Widths::read(regular)?, semibold: Widths::read(semibold)? })
     }
 
     fn of(&self, weight: Weight) -> &Widths {
@@ -49,7 +49,7 @@ impl Faces {
     /// The width of a line. Kerning is left out: it makes lines shorter by a hair, never longer than they may be.
     pub fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
         let widths = &self.of(weight).0;
-        // What the face lacks is drawn as a box of about its own size.
+        // What the font lacks is drawn as a box of about its own size.
         text.chars().map(|c| widths.get(&c).copied().unwrap_or(1.0)).sum::<f64>() * size
     }
 

@@ -1,8 +1,8 @@
 //! What cards are composed of: their ground, the strip of all measures, headings, drawings of the budget and of shares.
 
-use super::face::{LEADING, Weight};
-use super::ink::{Style, rect, short};
-use super::{Studio, map};
+use super::font_metrics::{LEADING, Weight};
+use super::svg::{Style, rect, short};
+use super::{RenderContext, map};
 use crate::chart::fill;
 use crate::format;
 use crate::map::HEIGHT as MAP_HEIGHT;
@@ -21,8 +21,8 @@ pub(super) const INNER: f64 = WIDTH - 2.0 * MARGIN;
 const STRIP: f64 = 482.0;
 
 /// The ground, and the line at the foot: whose page this is, and that it is not the ministry's.
-pub(super) fn ground(studio: Studio) -> String {
-    let Studio { plan, t, colours, .. } = studio;
+pub(super) fn ground(context: RenderContext) -> String {
+    let RenderContext { plan, t, colours, .. } = context;
     let y = HEIGHT - 44.0;
     let state = fill(t.reuse.card_independent, &[&format::date(&plan.meta.state, t)]);
     rect(0.0, 0.0, WIDTH, HEIGHT, colours.get("hero"))
@@ -30,12 +30,12 @@ pub(super) fn ground(studio: Studio) -> String {
         + &Style::regular(26.0, colours.get("on-hero-muted")).end().line(WIDTH - MARGIN, y, &state)
 }
 
-/// All measures as bars in a row, in the plan's order, with gaps between fields and chapters. Those meant are lit.
-pub(super) fn strip(studio: Studio, lit: impl Fn(&Measure) -> bool) -> String {
+/// All measures as bars in a row, in the plan's order, with gaps between fields and chapters. Those meant are highlighted.
+pub(super) fn strip(context: RenderContext, highlighted: impl Fn(&Measure) -> bool) -> String {
     const GAP: f64 = 3.0;
     const FIELD: f64 = 9.0;
     const CHAPTER: f64 = 20.0;
-    let Studio { plan, colours, .. } = studio;
+    let RenderContext { plan, colours, .. } = context;
     let gap_before = |i: usize| match i.checked_sub(1).map(|before| (&plan.fields[before], &plan.fields[i])) {
         None => 0.0,
         Some((before, field)) if before.chapter == field.chapter => FIELD,
@@ -49,7 +49,7 @@ pub(super) fn strip(studio: Studio, lit: impl Fn(&Measure) -> bool) -> String {
         x += gap_before(i);
         for (k, measure) in field.measures.iter().enumerate() {
             x += if k == 0 { 0.0 } else { GAP };
-            out += &match lit(measure) {
+            out += &match highlighted(measure) {
                 true => rect(x, STRIP - 14.0, bar, 62.0, colours.get("mark")),
                 false => rect(x, STRIP, bar, 48.0, colours.get("accent")),
             };
@@ -60,12 +60,12 @@ pub(super) fn strip(studio: Studio, lit: impl Fn(&Measure) -> bool) -> String {
 }
 
 /// A large number, and beside it what it numbers: the line above, the title, the line below.
-pub(super) fn numbered(number: &str, over: &str, title: &str, below: &str, studio: Studio) -> String {
-    let Studio { faces, colours, .. } = studio;
+pub(super) fn numbered(number: &str, over: &str, title: &str, below: &str, context: RenderContext) -> String {
+    let RenderContext { fonts, colours, .. } = context;
     let (white, muted) = (colours.get("on-hero"), colours.get("on-hero-muted"));
     let digits = [470.0, 440.0, 270.0][number.chars().count().clamp(1, 3) - 1];
-    let width = faces.width(number, digits, Weight::Semibold);
-    // Digits of this face are 0.69 of their size high.
+    let width = fonts.width(number, digits, Weight::Semibold);
+    // Digits of this font are 0.69 of their size high.
     let mut out =
         Style::semibold(digits, colours.get("mark")).line(MARGIN - 0.02 * digits, 70.0 + 0.69 * digits, number);
     let x = MARGIN + width - 0.04 * digits + 44.0;
@@ -76,7 +76,7 @@ pub(super) fn numbered(number: &str, over: &str, title: &str, below: &str, studi
     }
     let sizes = [112.0, 104.0, 96.0, 90.0, 84.0, 78.0, 72.0, 68.0, 64.0, 60.0, 56.0, 52.0, 48.0, 44.0, 40.0];
     let room = STRIP - 46.0 - y - if below.is_empty() { 0.0 } else { 62.0 };
-    let (size, title) = faces.fit(title, &sizes, WIDTH - MARGIN - x, room);
+    let (size, title) = fonts.fit(title, &sizes, WIDTH - MARGIN - x, room);
     out += &Style::semibold(size, white).lines(x - 0.03 * size, y + 0.8 * size, LEADING * size, &title);
     if !below.is_empty() {
         // Where the large number ends, or below the title where that is longer.
@@ -87,11 +87,11 @@ pub(super) fn numbered(number: &str, over: &str, title: &str, below: &str, studi
 }
 
 /// A title as large as it fits, and a line below it.
-pub(super) fn titled(title: &str, line: &str, studio: Studio) -> String {
-    let Studio { faces, colours, .. } = studio;
-    let lines = faces.even(line, 40.0, Weight::Regular, INNER);
+pub(super) fn titled(title: &str, line: &str, context: RenderContext) -> String {
+    let RenderContext { fonts, colours, .. } = context;
+    let lines = fonts.even(line, 40.0, Weight::Regular, INNER);
     let room = STRIP - 54.0 - 70.0 - 52.0 * lines.len() as f64;
-    let (size, title) = faces.fit(
+    let (size, title) = fonts.fit(
         title,
         &[200.0, 186.0, 172.0, 158.0, 144.0, 132.0, 120.0, 108.0, 96.0, 86.0, 76.0, 66.0],
         INNER,
@@ -104,20 +104,20 @@ pub(super) fn titled(title: &str, line: &str, studio: Studio) -> String {
     out
 }
 
-/// Shares as boxes in rows of ten, the first of them lit.
-pub(super) fn boxes(x: f64, y: f64, step: f64, lit: usize, all: usize, studio: Studio) -> String {
+/// Shares as boxes in rows of ten, the first of them highlighted.
+pub(super) fn boxes(x: f64, y: f64, step: f64, highlighted: usize, all: usize, context: RenderContext) -> String {
     let side = step * 0.84;
     let place = |i: usize| (x + step * (i % 10) as f64, y + step * (i / 10) as f64);
     let draw = |i: usize| {
         let (x, y) = place(i);
-        rect(x, y, side, side, studio.colours.get(if i < lit { "mark" } else { "accent" }))
+        rect(x, y, side, side, context.colours.get(if i < highlighted { "mark" } else { "accent" }))
     };
     (0..all).map(draw).collect()
 }
 
 /// The budget's years as bars between two corners; planned ones are drawn as frames.
-pub(super) fn budget(left: f64, top: f64, right: f64, foot: f64, studio: Studio) -> String {
-    let Studio { plan, t, faces, colours } = studio;
+pub(super) fn budget(left: f64, top: f64, right: f64, foot: f64, context: RenderContext) -> String {
+    let RenderContext { plan, t, fonts, colours } = context;
     let rows = &plan.budget.rows;
     let most = rows.iter().map(|r| r.value).fold(1.0, f64::max);
     let step = (right - left) / rows.len().max(1) as f64;
@@ -144,22 +144,22 @@ pub(super) fn budget(left: f64, top: f64, right: f64, foot: f64, studio: Studio)
         let (Some((first, from)), Some((last, to))) = (years.first(), years.last()) else { continue };
         let (x, end) = (left + step * *first as f64 + (step - bar), left + step * (*last + 1) as f64);
         let long = fill(t.chart_span, &[word, &from.to_string(), &to.to_string()]);
-        let label = if faces.width(&long, 30.0, Weight::Regular) <= end - x { &long } else { word };
+        let label = if fonts.width(&long, 30.0, Weight::Regular) <= end - x { &long } else { word };
         out += &style.line(x, foot + 40.0, label);
     }
     out
 }
 
 /// The map between two heights, its left edge at `x`.
-pub(super) fn germany(x: f64, top: f64, foot: f64, studio: Studio) -> String {
+pub(super) fn germany(x: f64, top: f64, foot: f64, context: RenderContext) -> String {
     let scale = (foot - top) / f64::from(MAP_HEIGHT);
-    let colours = studio.colours;
-    let dots = map::cities(studio).into_iter().map(|(city, places)| {
+    let colours = context.colours;
+    let dots = map::cities(context).into_iter().map(|(city, places)| {
         let (x, y) = city.point.unwrap_or_default();
         let fill = colours.get(if map::has_centre(&places) { "mark" } else { "on-hero-muted" });
         let r = crate::map::radius(places.len()) + 2;
         format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{fill}\"/>")
     });
-    let lands = map::lands(studio, "accent", "hero");
+    let lands = map::lands(context, "accent", "hero");
     format!("<g transform=\"translate({x} {top}) scale({scale:.4})\">{lands}{}</g>", dots.collect::<String>())
 }
