@@ -1,6 +1,6 @@
 //! The app's one file of data: the plan in one language, the interface words, what has changed, the charts' drawings.
 
-use crate::history::ToldChange;
+use crate::history::ChangelogEntry;
 use crate::plan::Plan;
 use crate::plan::packed::{self, Problem};
 use crate::text::{Texts, Words};
@@ -13,7 +13,7 @@ pub struct Bundle {
     /// The interface words.
     pub texts: Texts,
     /// The changelog.
-    pub changes: Vec<ToldChange>,
+    pub changes: Vec<ChangelogEntry>,
     /// The charts as SVG, by `haushalt.wide`.
     pub drawings: Vec<(String, String)>,
 }
@@ -23,7 +23,7 @@ pub struct Bundle {
 struct File<P, W> {
     plan: P,
     words: Words<W>,
-    changes: Vec<ToldChange>,
+    changes: Vec<ChangelogEntry>,
     drawings: Vec<(String, String)>,
 }
 
@@ -49,7 +49,7 @@ impl Bundle {
         lang: crate::text::Lang,
         drawings: Vec<(String, String)>,
     ) -> Result<String, Box<dyn std::error::Error>> {
-        let changes = crate::history::told(plan);
+        let changes = crate::history::changelog(plan);
         let mut plan = Plan::parse(&plan.json(lang)?)?;
         // The changelog is told already, and what was recorded is the check's.
         plan.changes.clear();

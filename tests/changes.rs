@@ -3,17 +3,17 @@
 
 mod common;
 
-use aktionsplan::export::{self, Citable, Fate};
-use aktionsplan::history::{self, FormerText};
+use aktionsplan::export::{self, Citable, DiffTag};
+use aktionsplan::history::{self, PreviousVersion};
 use aktionsplan::plan::{Plan, packed, source, write_history};
-use aktionsplan::route::{Piece, Route};
+use aktionsplan::route::{Excerpt, Route};
 use aktionsplan::text::Lang;
 use common::{copy::Data, plan};
 use serde_json::json;
 use std::collections::BTreeSet;
 
 const TEXT: &str = "/situation/2.1-s1/text/de";
-const PIECE: &str = "absatz/2.1-s1";
+const EXCERPT: &str = "absatz/2.1-s1";
 
 /// The plan in a copy of the data.
 fn read(data: &Data) -> Plan {
@@ -60,7 +60,7 @@ fn everything_recorded_leads_to_a_page() {
 fn a_changed_text_is_a_fault_of_its_file() {
     let data = Data::copy("changed-text");
     data.set("fields/2.1.json", TEXT, json!("Ganz anders."));
-    has(&data, &[("fields/2.1.json", PIECE, "became \"Ganz anders.\"")]);
+    has(&data, &[("fields/2.1.json", EXCERPT, "became \"Ganz anders.\"")]);
 }
 
 #[test]
@@ -96,9 +96,9 @@ fn what_came_and_what_went_must_be_recorded_too() {
     });
     has(&data, &[("glossary.json", "glossar/zz", "is new"), ("versions.json", "glossar/gpu", "no longer there")]);
     let plan = record(&data, "2026-12-01", "Ein Begriff mehr, einer weniger");
-    let pieces = &plan.changes[0].pieces;
+    let excerpts = &plan.changes[0].excerpts;
     assert_eq!(
-        pieces.iter().map(|p| (p.piece.as_str(), p.before.is_some())).collect::<BTreeSet<_>>(),
+        excerpts.iter().map(|p| (p.excerpt.as_str(), p.before.is_some())).collect::<BTreeSet<_>>(),
         BTreeSet::from([("glossar/gpu", true), ("glossar/zz", false)])
     );
     assert_eq!(history::after(&plan, 0, "glossar/gpu"), None);
@@ -111,8 +111,8 @@ fn a_text_that_changes_twice_keeps_both_former_texts() {
     let t = Lang::De.texts();
     let data = Data::copy("changed-twice");
     let first = plan().find("2.1-s1").unwrap().record.text.as_str().to_owned();
-    let piece = Piece::Record("2.1-s1".into());
-    let fingerprint = |plan: &Plan| Citable::of(&piece, plan, t).unwrap().fingerprint();
+    let excerpt = Excerpt::Record("2.1-s1".into());
+    let fingerprint = |plan: &Plan| Citable::of(&excerpt, plan, t).unwrap().fingerprint();
     data.set("fields/2.1.json", TEXT, json!("Die zweite Fassung."));
     let second = record(&data, "2026-12-01", "Zweite Fassung");
     data.set("fields/2.1.json", TEXT, json!("Die dritte Fassung."));
@@ -120,21 +120,23 @@ fn a_text_that_changes_twice_keeps_both_former_texts() {
 
     let titles: Vec<&str> = third.changes.iter().map(|c| c.title.as_str()).collect();
     assert_eq!(titles, ["Dritte Fassung", "Zweite Fassung", "Erste Fassung dieser Seite"]);
-    assert!(third.changes[..2].iter().all(|change| change.pieces.len() == 1 && change.pieces[0].piece == PIECE));
+    assert!(
+        third.changes[..2].iter().all(|change| change.excerpts.len() == 1 && change.excerpts[0].excerpt == EXCERPT)
+    );
     let before: Vec<(&str, &str)> =
-        history::earlier(&third, PIECE).iter().map(|e| (e.version.text.as_str(), e.until)).collect();
+        history::earlier(&third, EXCERPT).iter().map(|e| (e.version.text.as_str(), e.until)).collect();
     assert_eq!(before, [("Die zweite Fassung.", "2026-12-24"), (first.as_str(), "2026-12-01")]);
-    let after = |entry| history::after(&third, entry, PIECE).unwrap().text;
+    let after = |entry| history::after(&third, entry, EXCERPT).unwrap().text;
     assert_eq!((after(1).as_str(), after(0).as_str()), ("Die zweite Fassung.", "Die dritte Fassung."));
 
-    let packed = packed::write(&export::former(&third, t)).unwrap();
-    let former: Vec<FormerText> = packed::read(&packed).unwrap();
-    assert!(former.iter().all(|former| former.piece == PIECE));
-    let known: BTreeSet<&String> = former.iter().map(|former| &former.fingerprint).collect();
+    let packed = packed::write(&export::previous_versions(&third, t)).unwrap();
+    let previous: Vec<PreviousVersion> = packed::read(&packed).unwrap();
+    assert!(previous.iter().all(|previous| previous.excerpt == EXCERPT));
+    let known: BTreeSet<&String> = previous.iter().map(|previous| &previous.fingerprint).collect();
     assert_eq!(known, [&fingerprint(plan()), &fingerprint(&second)].into());
-    let second = former.iter().find(|former| former.fingerprint == fingerprint(&second)).unwrap();
+    let second = previous.iter().find(|previous| previous.fingerprint == fingerprint(&second)).unwrap();
     assert_eq!(second.until, "24.\u{a0}Dezember 2026");
-    for part in [(Fate::Removed, "zweite".to_owned()), (Fate::Added, "dritte".to_owned())] {
+    for part in [(DiffTag::Removed, "zweite".to_owned()), (DiffTag::Added, "dritte".to_owned())] {
         assert!(second.difference.contains(&part), "{:?}", second.difference);
     }
 }
@@ -148,17 +150,17 @@ fn a_text_that_came_back_is_no_former_one() {
     data.set("fields/2.1.json", TEXT, first);
     let back = record(&data, "2026-12-01", "Wieder wie zuerst");
     assert_eq!(back.changes[0].id, "2026-12-01-2");
-    let now = Citable::of(&Piece::Record("2.1-s1".into()), &back, Lang::De.texts()).unwrap().version;
-    let earlier = history::earlier_by_fingerprint(&back, PIECE, &now);
+    let now = Citable::of(&Excerpt::Record("2.1-s1".into()), &back, Lang::De.texts()).unwrap().version;
+    let earlier = history::earlier_by_fingerprint(&back, EXCERPT, &now);
     assert_eq!(earlier.values().map(|e| e.version.text.as_str()).collect::<Vec<_>>(), ["Etwas anderes."]);
 }
 
 #[test]
 fn the_first_entry_names_nothing() {
     let data = Data::copy("first-entry");
-    data.write("changes.json", br#"{ "rows": [] }"#).write("versions.json", br#"{ "pieces": {} }"#);
+    data.write("changes.json", br#"{ "rows": [] }"#).write("versions.json", br#"{ "excerpts": {} }"#);
     let plan = record(&data, "2026-11-26", "Erste Fassung");
-    assert_eq!((plan.changes.len(), plan.changes[0].pieces.len()), (1, 0));
+    assert_eq!((plan.changes.len(), plan.changes[0].excerpts.len()), (1, 0));
     assert_eq!(plan.recorded, common::plan().recorded);
 }
 

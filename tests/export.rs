@@ -5,11 +5,11 @@ mod common;
 
 use aktionsplan::chart::CHARTS;
 use aktionsplan::export::{
-    Citable, Citation, Content, CsvForm, Kit, data_sets, datapackage, measures_json, oembed, oembed_path, pick_csv,
-    pick_json, robots, sheets, sitemap, table_files,
+    Citable, Citation, Content, CsvForm, PressKit, data_sets, datapackage, measures_json, oembed, oembed_path,
+    pick_csv, pick_json, robots, sheets, sitemap, table_files,
 };
 use aktionsplan::query::file_name;
-use aktionsplan::route::{Embed, Piece, Route};
+use aktionsplan::route::{Embed, Excerpt, Route};
 use aktionsplan::text::Lang;
 use common::plan;
 use std::collections::BTreeSet;
@@ -54,11 +54,11 @@ fn numbers_in_tables_are_for_programs() {
 fn every_piece_can_be_cited_in_every_form() {
     let t = Lang::De.texts();
     let mut keys = BTreeSet::new();
-    for piece in Piece::all(plan()) {
-        let of = Citable::of(&piece, plan(), t).unwrap_or_else(|| panic!("{piece:?} says nothing"));
+    for excerpt in Excerpt::all(plan()) {
+        let of = Citable::of(&excerpt, plan(), t).unwrap_or_else(|| panic!("{excerpt:?} says nothing"));
         let url = format!("https://example.org/{}", of.address());
         let citation = Citation::new(plan(), &of, &url, "2026-11-23", t);
-        assert!(keys.insert(citation.key.clone()), "{}: the key of another piece", citation.key);
+        assert!(keys.insert(citation.key.clone()), "{}: the key of another excerpt", citation.key);
         let bibtex = citation.bibtex();
         assert_eq!(bibtex.matches('{').count(), bibtex.matches('}').count(), "{bibtex}");
         let ris = citation.ris();
@@ -67,12 +67,12 @@ fn every_piece_can_be_cited_in_every_form() {
         assert_eq!(csl[0]["URL"], url);
         let text = citation.text(t);
         // A wording that is not the plan's is never given for it.
-        assert_eq!(text.contains(t.reuse.own_words), !matches!(piece, Piece::Footnote(_)), "{text}");
+        assert_eq!(text.contains(t.reuse.own_words), !matches!(excerpt, Excerpt::Footnote(_)), "{text}");
         for part in [&of.place, &url] {
             assert!(text.contains(part.as_str()), "{part} is not in {text}");
         }
         for words in [&of.version.title, &of.version.text] {
-            assert!(!words.is_empty(), "{piece:?}");
+            assert!(!words.is_empty(), "{excerpt:?}");
             let inner = words.replace('„', "‚").replace('“', "‘");
             assert!(text.contains(&inner), "{inner} is not in {text}");
         }
@@ -82,17 +82,17 @@ fn every_piece_can_be_cited_in_every_form() {
 #[test]
 fn a_citation_leads_to_the_page_that_shows_the_piece() {
     let t = Lang::De.texts();
-    for (piece, start, end) in [
-        (Piece::Record("2.1-s1".into()), "handlungsfeld/2.1/?fassung=", "#2.1-s1"),
-        (Piece::Record("1-p6".into()), "kapitel/1/?fassung=", "#1-p6"),
-        (Piece::Record("2.1-m2".into()), "massnahmen/2.1-m2/?fassung=", "#2.1-m2"),
-        (Piece::Record("3.1-m3-2".into()), "massnahmen/3.1-m3/?fassung=", "#3.1-m3-2"),
-        (Piece::Figure("2.1-m2-f1".into()), "massnahmen/2.1-m2/?fassung=", "#2.1-m2-f1"),
-        (Piece::Figure("2.1-s1-f1".into()), "handlungsfeld/2.1/?fassung=", "#2.1-s1-f1"),
-        (Piece::Footnote(12), "fussnoten/?fassung=", "#fn-12"),
-        (Piece::Chart("haushalt".into()), "haushalt/?fassung=", "#haushalt"),
+    for (excerpt, start, end) in [
+        (Excerpt::Record("2.1-s1".into()), "handlungsfeld/2.1/?fassung=", "#2.1-s1"),
+        (Excerpt::Record("1-p6".into()), "kapitel/1/?fassung=", "#1-p6"),
+        (Excerpt::Record("2.1-m2".into()), "massnahmen/2.1-m2/?fassung=", "#2.1-m2"),
+        (Excerpt::Record("3.1-m3-2".into()), "massnahmen/3.1-m3/?fassung=", "#3.1-m3-2"),
+        (Excerpt::Figure("2.1-m2-f1".into()), "massnahmen/2.1-m2/?fassung=", "#2.1-m2-f1"),
+        (Excerpt::Figure("2.1-s1-f1".into()), "handlungsfeld/2.1/?fassung=", "#2.1-s1-f1"),
+        (Excerpt::Footnote(12), "fussnoten/?fassung=", "#fn-12"),
+        (Excerpt::Chart("haushalt".into()), "haushalt/?fassung=", "#haushalt"),
     ] {
-        let of = Citable::of(&piece, plan(), t).unwrap();
+        let of = Citable::of(&excerpt, plan(), t).unwrap();
         let address = of.address();
         let hash =
             address.strip_prefix(start).and_then(|rest| rest.strip_suffix(end)).unwrap_or_else(|| panic!("{address}"));
@@ -106,13 +106,13 @@ fn a_citation_leads_to_the_page_that_shows_the_piece() {
 #[test]
 fn what_the_plan_does_not_have_cannot_be_cited() {
     let t = Lang::De.texts();
-    for piece in [
-        Piece::Record("9.9-m1".into()),
-        Piece::Figure("2.1-s1-f9".into()),
-        Piece::Footnote(0),
-        Piece::Chart(String::new()),
+    for excerpt in [
+        Excerpt::Record("9.9-m1".into()),
+        Excerpt::Figure("2.1-s1-f9".into()),
+        Excerpt::Footnote(0),
+        Excerpt::Chart(String::new()),
     ] {
-        assert_eq!(Citable::of(&piece, plan(), t), None);
+        assert_eq!(Citable::of(&excerpt, plan(), t), None);
     }
 }
 
@@ -252,7 +252,7 @@ fn files_are_named_by_what_was_asked() {
 
 #[test]
 fn a_kit_says_what_it_is_and_where_all_is_from() {
-    let kit = Kit::new(plan(), Lang::De.texts());
+    let kit = PressKit::new(plan(), Lang::De.texts());
     for part in ["{parts}", "{today}", "{root}", "EUPL-1.2", "November 2023", Lang::De.texts().original_note] {
         assert!(kit.readme.contains(part), "{part} in {}", kit.readme);
     }
@@ -278,7 +278,7 @@ fn a_kit_says_what_it_is_and_where_all_is_from() {
 
 #[test]
 fn files_of_a_kit_exist_and_their_names_are_safe_everywhere() {
-    let kit = Kit::new(plan(), Lang::De.texts());
+    let kit = PressKit::new(plan(), Lang::De.texts());
     let files: BTreeSet<String> = table_files(plan(), Lang::De.texts()).into_iter().map(|(path, _)| path).collect();
     let mut names = BTreeSet::new();
     for part in &kit.parts {
@@ -303,7 +303,7 @@ fn files_of_a_kit_exist_and_their_names_are_safe_everywhere() {
 
 #[test]
 fn a_kit_has_what_was_chosen_with_its_sources() {
-    let kit = Kit::new(plan(), Lang::De.texts());
+    let kit = PressKit::new(plan(), Lang::De.texts());
     let part = |id: &str| kit.parts.iter().find(|part| part.id == id).unwrap();
     let contents = kit.contents(&[part("diagramme/haushalt"), part("karte")], "https://plan.example/", "2026-11-26");
     let text = |name: &str| match &contents.iter().find(|(own, _)| own == name).unwrap().1 {

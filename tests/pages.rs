@@ -7,7 +7,7 @@ use aktionsplan::export::Citable;
 use aktionsplan::plan::source;
 use aktionsplan::search::{Answers, SearchIndex};
 use aktionsplan::{
-    route::{Piece, Route},
+    route::{Excerpt, Route},
     text::Lang,
 };
 use hydration_context::SsrSharedContext;
@@ -27,7 +27,7 @@ fn site() -> Site {
 /// Pages that are read, and those that say how to cite.
 fn read_and_cited() -> Vec<Route> {
     let plan = site().plan;
-    Route::all(plan).into_iter().chain(Piece::all(plan).into_iter().map(Route::Cite)).collect()
+    Route::all(plan).into_iter().chain(Excerpt::all(plan).into_iter().map(Route::Cite)).collect()
 }
 
 fn render(route: &Route) -> String {
@@ -123,14 +123,14 @@ fn the_map_has_a_mark_and_an_entry_for_every_city() {
 fn every_piece_can_be_cited_where_it_stands() {
     let plan = site().plan;
     let pages: BTreeMap<String, String> = Route::all(plan).iter().map(|r| (r.path(), render(r))).collect();
-    for piece in Piece::all(plan) {
-        let (home, fragment) = piece.home();
-        assert_eq!(Piece::at_fragment(&fragment, plan).as_ref(), Some(&piece));
+    for excerpt in Excerpt::all(plan) {
+        let (home, fragment) = excerpt.home();
+        assert_eq!(Excerpt::at_fragment(&fragment, plan).as_ref(), Some(&excerpt));
         let page = &pages[&home.path()];
-        assert_eq!(page.matches(&format!(" id=\"{fragment}\"")).count(), 1, "{piece:?}: its id on {home:?}");
+        assert_eq!(page.matches(&format!(" id=\"{fragment}\"")).count(), 1, "{excerpt:?}: its id on {home:?}");
         // Charts have a link of their own making.
-        if !matches!(piece, Piece::Chart(_)) {
-            let link = format!("href=\"{}\"", Route::Cite(piece.clone()).path());
+        if !matches!(excerpt, Excerpt::Chart(_)) {
+            let link = format!("href=\"{}\"", Route::Cite(excerpt.clone()).path());
             let tag =
                 page.split("<a ").find(|tag| tag.contains(&link)).unwrap_or_else(|| panic!("no {link} on {home:?}"));
             let tag = tag.split_once('>').unwrap().0;
@@ -142,18 +142,18 @@ fn every_piece_can_be_cited_where_it_stands() {
 #[test]
 fn a_page_to_cite_has_text_place_state_link_and_four_forms() {
     let plan = site().plan;
-    for piece in Piece::all(plan) {
-        let of = Citable::of(&piece, plan, site().t).unwrap();
-        let html = render(&Route::Cite(piece.clone()));
+    for excerpt in Excerpt::all(plan) {
+        let of = Citable::of(&excerpt, plan, site().t).unwrap();
+        let html = render(&Route::Cite(excerpt.clone()));
         let shown = |text: &str| html.contains(&text.replace('&', "&amp;"));
-        assert!(shown(&of.version.text) && shown(&of.place) && shown("November 2023"), "{piece:?}");
-        assert!(html.contains(&format!("href=\"{}\"", of.address())), "{piece:?}: no link to {}", of.address());
+        assert!(shown(&of.version.text) && shown(&of.place) && shown("November 2023"), "{excerpt:?}");
+        assert!(html.contains(&format!("href=\"{}\"", of.address())), "{excerpt:?}: no link to {}", of.address());
         for id in ["text", "bibtex", "ris", "csl"] {
-            assert_eq!(html.matches(&format!("id=\"zitat-{id}\"")).count(), 1, "{piece:?}");
+            assert_eq!(html.matches(&format!("id=\"zitat-{id}\"")).count(), 1, "{excerpt:?}");
         }
-        assert_eq!(html.matches(" kopieren</button>").count(), 5, "{piece:?}: the link and four forms");
-        assert!(html.contains("@misc{ki-aktionsplan-") && html.contains("TY  - GOVDOC"), "{piece:?}");
-        assert!(!html.contains("{root}/") && !html.contains("{today}"), "{piece:?}: a mark is left");
+        assert_eq!(html.matches(" kopieren</button>").count(), 5, "{excerpt:?}: the link and four forms");
+        assert!(html.contains("@misc{ki-aktionsplan-") && html.contains("TY  - GOVDOC"), "{excerpt:?}");
+        assert!(!html.contains("{root}/") && !html.contains("{today}"), "{excerpt:?}: a mark is left");
     }
 }
 

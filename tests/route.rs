@@ -5,7 +5,7 @@
 mod common;
 
 use aktionsplan::plan::{Home, Role};
-use aktionsplan::route::{Embed, Piece, Route};
+use aktionsplan::route::{Embed, Excerpt, Route};
 use common::plan;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -69,15 +69,15 @@ fn pieces_can_be_cited_and_framed() {
     let built = Route::built(plan());
     let page = |route| Route::Embed(Embed::Page(Box::new(route)));
     for (path, route) in [
-        ("zitieren/diagramm/haushalt/", Route::Cite(Piece::Chart("haushalt".into()))),
-        ("zitieren/absatz/2.1-m2/", Route::Cite(Piece::Record("2.1-m2".into()))),
-        ("zitieren/zahl/2.1-m2-f1/", Route::Cite(Piece::Figure("2.1-m2-f1".into()))),
-        ("zitieren/fussnote/12/", Route::Cite(Piece::Footnote(12))),
+        ("zitieren/diagramm/haushalt/", Route::Cite(Excerpt::Chart("haushalt".into()))),
+        ("zitieren/absatz/2.1-m2/", Route::Cite(Excerpt::Record("2.1-m2".into()))),
+        ("zitieren/zahl/2.1-m2-f1/", Route::Cite(Excerpt::Figure("2.1-m2-f1".into()))),
+        ("zitieren/fussnote/12/", Route::Cite(Excerpt::Footnote(12))),
         ("e/start/", page(Route::Start)),
         ("e/karte/", page(Route::Map)),
         ("e/massnahmen/2.1-m2/", page(Route::Measure("2.1-m2".into()))),
-        ("e/diagramm/haushalt/", Route::Embed(Embed::Piece(Piece::Chart("haushalt".into())))),
-        ("e/fussnote/12/", Route::Embed(Embed::Piece(Piece::Footnote(12)))),
+        ("e/diagramm/haushalt/", Route::Embed(Embed::Excerpt(Excerpt::Chart("haushalt".into())))),
+        ("e/fussnote/12/", Route::Embed(Embed::Excerpt(Excerpt::Footnote(12)))),
     ] {
         assert_eq!(route.path(), path);
         assert!(built.contains(&route), "{path}");

@@ -3,7 +3,7 @@
 use super::Site;
 use crate::export::Citable;
 use crate::query::{first, pairs};
-use crate::route::{Embed, Piece, Route};
+use crate::route::{Embed, Excerpt, Route};
 
 /// The page's own title, as in its `h1` but short enough for a tab.
 pub fn name(site: Site, route: &Route) -> String {
@@ -39,24 +39,24 @@ pub fn name(site: Site, route: &Route) -> String {
         Route::Studio => t.reuse.embed.to_owned(),
         Route::PressKit => t.reuse.press_kit.to_owned(),
         Route::Changes => t.reuse.changes.to_owned(),
-        Route::Cite(piece) => cited(site, piece),
+        Route::Cite(excerpt) => cited(site, excerpt),
         Route::Embed(Embed::Page(page)) => name(site, page),
-        Route::Embed(Embed::Piece(piece)) => piece_name(site, piece),
+        Route::Embed(Embed::Excerpt(excerpt)) => excerpt_name(site, excerpt),
         Route::NotFound => t.not_found.to_owned(),
     }
 }
 
-/// What a piece is called.
-fn piece_name(site: Site, piece: &Piece) -> String {
-    Citable::of(piece, site.plan, site.t).map_or_else(|| site.t.not_found.to_owned(), |of| of.version.title)
+/// What a excerpt is called.
+fn excerpt_name(site: Site, excerpt: &Excerpt) -> String {
+    Citable::of(excerpt, site.plan, site.t).map_or_else(|| site.t.not_found.to_owned(), |of| of.version.title)
 }
 
 /// Headlines of records and numbers are not unique: their ids are.
-fn cited(site: Site, piece: &Piece) -> String {
-    let (cite, title) = (site.t.reuse.cite, piece_name(site, piece));
-    match piece {
-        Piece::Record(id) | Piece::Figure(id) => format!("{cite}: {title} ({id})"),
-        Piece::Chart(_) | Piece::Footnote(_) => format!("{cite}: {title}"),
+fn cited(site: Site, excerpt: &Excerpt) -> String {
+    let (cite, title) = (site.t.reuse.cite, excerpt_name(site, excerpt));
+    match excerpt {
+        Excerpt::Record(id) | Excerpt::Figure(id) => format!("{cite}: {title} ({id})"),
+        Excerpt::Chart(_) | Excerpt::Footnote(_) => format!("{cite}: {title}"),
     }
 }
 
@@ -73,8 +73,8 @@ pub fn title(site: Site, route: &Route, search: &str) -> String {
 /// One sentence for search engines and link previews.
 pub fn description(site: Site, route: &Route) -> String {
     let (plan, t) = (site.plan, site.t);
-    if let Route::Cite(piece) = route {
-        let of = Citable::of(piece, plan, t);
+    if let Route::Cite(excerpt) = route {
+        let of = Citable::of(excerpt, plan, t);
         return of.map_or_else(|| t.site_lead.to_owned(), |of| format!("{}: {}", of.place, of.version.text));
     }
     match route {

@@ -49,10 +49,10 @@ pub fn lines(site: Site, url: &Url) -> String {
     out
 }
 
-/// The page that is to be found instead of one that shows a piece of it.
+/// The page that is to be found instead of one that shows a excerpt of it.
 fn home(route: &Route) -> Route {
     match route {
-        Route::Cite(piece) => piece.home().0,
+        Route::Cite(excerpt) => excerpt.home().0,
         other => other.unframed().0,
     }
 }
@@ -61,12 +61,12 @@ fn home(route: &Route) -> Route {
 fn oembed(site: Site, route: &Route) -> Option<(String, String)> {
     let embed = match route {
         Route::Embed(embed) => embed.clone(),
-        Route::Cite(piece) => Embed::Piece(piece.clone()),
+        Route::Cite(excerpt) => Embed::Excerpt(excerpt.clone()),
         page => Embed::Page(Box::new(page.clone())),
     };
-    // A measure is cited as a piece, and framed as a page.
+    // A measure is cited as a excerpt, and framed as a page.
     let embed = match embed {
-        Embed::Piece(crate::route::Piece::Record(id)) if site.plan.measure(&id).is_some() => {
+        Embed::Excerpt(crate::route::Excerpt::Record(id)) if site.plan.measure(&id).is_some() => {
             Embed::Page(Box::new(Route::Measure(id)))
         }
         other => other,

@@ -3,7 +3,7 @@
 use super::DRAWINGS;
 use super::browser::dom;
 use crate::bundle::Bundle;
-use crate::history::ToldChange;
+use crate::history::ChangelogEntry;
 use crate::plan::{Plan, Text};
 use crate::query::{Finder, MapIndex};
 use crate::search::{Answers, LazyIndex};
@@ -28,7 +28,7 @@ pub struct Site {
     /// The page's language.
     pub lang: Lang,
     /// What has changed since the first edition.
-    pub changes: &'static [ToldChange],
+    pub changes: &'static [ChangelogEntry],
     /// Made from the plan when first asked for.
     indexes: &'static Indexes,
     /// Where it will stand, with a slash at the end, if the build was told. Links never need it.
@@ -44,7 +44,7 @@ impl Site {
     /// Takes a plan for good.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn new(plan: Plan, lang: Lang) -> Self {
-        let changes = crate::history::told(&plan).leak();
+        let changes = crate::history::changelog(&plan).leak();
         Site::of(plan, lang.texts(), changes, lang)
     }
 
@@ -54,7 +54,7 @@ impl Site {
         Site::of(bundle.plan, Box::leak(Box::new(bundle.texts)), bundle.changes.leak(), lang)
     }
 
-    fn of(plan: Plan, t: &'static Texts, changes: &'static [ToldChange], lang: Lang) -> Self {
+    fn of(plan: Plan, t: &'static Texts, changes: &'static [ChangelogEntry], lang: Lang) -> Self {
         let plan: &'static Plan = Box::leak(Box::new(plan));
         let (finder, search, map) = (OnceLock::new(), LazyIndex::new(plan), OnceLock::new());
         let indexes = Box::leak(Box::new(Indexes { finder, search, answers: OnceLock::new(), map }));

@@ -4,7 +4,7 @@
 
 use aktionsplan::bundle::Bundle;
 use aktionsplan::chart::CHARTS;
-use aktionsplan::export::Kit;
+use aktionsplan::export::PressKit;
 use aktionsplan::plan::{Plan, source, write_history};
 use aktionsplan::text::Lang;
 use aktionsplan::{format, history};
@@ -62,7 +62,7 @@ fn record(data: &str, title: &str, text: Option<&str>) -> Result<(), Box<dyn Err
     write_history(Path::new(data), &changes, &recorded)?;
     // What was written must be sound itself: a title is a text of the site.
     load(data)?;
-    println!("{today}: {} texts recorded as changed", changes.first().map_or(0, |change| change.pieces.len()));
+    println!("{today}: {} texts recorded as changed", changes.first().map_or(0, |change| change.excerpts.len()));
     Ok(())
 }
 
@@ -96,7 +96,7 @@ fn bundle(plan: Plan, out: &Path) -> Result<(), Box<dyn Error>> {
         let tag = lang.tag();
         let json = plan.json(lang)?;
         fs::write(out.join(format!("plan.{tag}.json")), &json)?;
-        fs::write(out.join(format!("kit.{tag}.json")), serde_json::to_string(&Kit::new(plan, lang.texts()))?)?;
+        fs::write(out.join(format!("kit.{tag}.json")), serde_json::to_string(&PressKit::new(plan, lang.texts()))?)?;
         for chart in CHARTS {
             let options = serde_json::to_string_pretty(&chart.bundle(plan, lang))?;
             fs::write(charts.join(format!("{}.{tag}.json", chart.id)), options)?;

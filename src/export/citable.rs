@@ -1,4 +1,4 @@
-//! What a piece of the plan says: headline, text, what stands beside it, its place in the original. Citations, fingerprints
+//! What a excerpt of the plan says: headline, text, what stands beside it, its place in the original. Citations, fingerprints
 //! and the list of changes are all made from this.
 
 use super::{fingerprint, place};
@@ -6,60 +6,60 @@ use crate::chart::Chart;
 use crate::format;
 use crate::plan::{Figure, Kind, Measure, Plan, RecordRef, Version, VocabularyTerm};
 use crate::query::{emphasis_label, kind_label};
-use crate::route::Piece;
+use crate::route::Excerpt;
 use crate::text::Texts;
 
-/// A piece, as it can be cited.
+/// A excerpt, as it can be cited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citable {
     /// Which one.
-    pub piece: Piece,
+    pub excerpt: Excerpt,
     /// What it says.
     pub version: Version,
     /// Where it stands in the original.
     pub place: String,
     /// Whether its words are ours; a footnote's are the original's.
-    pub ours: bool,
+    pub is_paraphrase: bool,
 }
 
 impl Citable {
-    /// What a piece says; nothing where there is no such piece.
-    pub fn of(piece: &Piece, plan: &Plan, t: &Texts) -> Option<Citable> {
-        let (version, place, ours) = match piece {
-            Piece::Record(id) => {
+    /// What a excerpt says; nothing where there is no such excerpt.
+    pub fn of(excerpt: &Excerpt, plan: &Plan, t: &Texts) -> Option<Citable> {
+        let (version, place, is_paraphrase) = match excerpt {
+            Excerpt::Record(id) => {
                 let found = plan.find(id)?;
                 (record(&found, plan, t), place(&found, t), true)
             }
-            Piece::Figure(id) => {
-                let found = piece.record(plan)?;
+            Excerpt::Figure(id) => {
+                let found = excerpt.record(plan)?;
                 let figure = found.record.figures.iter().find(|f| f.id == *id)?;
                 let version = Version { title: format::figure(figure, t), text: meaning(figure), facts: vec![] };
                 (version, place(&found, t), true)
             }
-            Piece::Footnote(number) => {
+            Excerpt::Footnote(number) => {
                 let note = plan.footnotes.iter().find(|f| f.number == *number)?;
                 let title = format!("{}{}{number}", t.footnote, format::NBSP);
                 let places: Vec<String> = plan.citing(*number).iter().map(|found| place(found, t)).collect();
                 let place = format!("{title} {} {}", t.reuse.footnote_to, places.join("; "));
                 (Version { title, text: note.text.as_str().to_owned(), facts: vec![] }, place, false)
             }
-            Piece::Chart(id) => {
+            Excerpt::Chart(id) => {
                 let chart = Chart::by_id(id)?;
                 let place = plan.find((chart.source)(plan).source_id).map(|found| place(&found, t))?;
                 (drawn(chart, plan, t), place, true)
             }
         };
-        Some(Citable { piece: piece.clone(), version, place, ours })
+        Some(Citable { excerpt: excerpt.clone(), version, place, is_paraphrase })
     }
 
-    /// What tells this text from any other that the piece had or will have.
+    /// What tells this text from any other that the excerpt had or will have.
     pub fn fingerprint(&self) -> String {
         version_fingerprint(&self.version)
     }
 
     /// The address that is cited, below the site's root: page, fingerprint, fragment.
     pub fn address(&self) -> String {
-        let (page, fragment) = self.piece.home();
+        let (page, fragment) = self.excerpt.home();
         format!("{}?fassung={}#{fragment}", page.path(), self.fingerprint())
     }
 }

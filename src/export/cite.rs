@@ -1,16 +1,16 @@
-//! Citations of a piece, as a sentence and for reference managers.
+//! Citations of a excerpt, as a sentence and for reference managers.
 
 use super::Citable;
 use crate::format::{self, Date, NBSP};
 use crate::plan::Plan;
-use crate::route::Piece;
+use crate::route::Excerpt;
 use crate::text::Texts;
 
 /// What a citation says. `url` and `today` may be marks that the browser replaces: only it knows them.
 pub struct Citation<'p> {
     /// A name for it in a library, `ki-aktionsplan-2.3-m4`.
     pub key: String,
-    /// The piece's headline.
+    /// The excerpt's headline.
     pub title: &'p str,
     /// What it says.
     pub quote: &'p str,
@@ -22,7 +22,7 @@ pub struct Citation<'p> {
     pub work: &'p str,
     /// The plan's date, `2023-11-07`.
     pub date: &'p str,
-    /// Where the piece stands in the original.
+    /// Where the excerpt stands in the original.
     pub place: String,
     /// Where its words are from: this site and the state of its data.
     pub after: String,
@@ -33,15 +33,15 @@ pub struct Citation<'p> {
 }
 
 impl<'p> Citation<'p> {
-    /// Of a piece.
+    /// Of a excerpt.
     pub fn new(plan: &'p Plan, of: &'p Citable, url: &'p str, today: &'p str, t: &'static Texts) -> Self {
         let meta = &plan.meta;
-        let after = if of.ours { t.cited_after } else { t.reuse.cited_as_printed };
+        let after = if of.is_paraphrase { t.cited_after } else { t.reuse.cited_as_printed };
         Citation {
-            key: key(&of.piece),
+            key: key(&of.excerpt),
             title: &of.version.title,
             quote: &of.version.text,
-            wording: of.ours.then_some(t.reuse.own_words),
+            wording: of.is_paraphrase.then_some(t.reuse.own_words),
             publisher: &meta.publisher,
             work: meta.title.as_str(),
             date: &meta.date,
@@ -138,11 +138,11 @@ fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }
 
-/// A name for a piece in a library: ids of records are unique, numbers of footnotes are not.
-fn key(piece: &Piece) -> String {
-    match piece {
-        Piece::Record(id) | Piece::Figure(id) | Piece::Chart(id) => format!("ki-aktionsplan-{id}"),
-        Piece::Footnote(number) => format!("ki-aktionsplan-fn-{number}"),
+/// A name for a excerpt in a library: ids of records are unique, numbers of footnotes are not.
+fn key(excerpt: &Excerpt) -> String {
+    match excerpt {
+        Excerpt::Record(id) | Excerpt::Figure(id) | Excerpt::Chart(id) => format!("ki-aktionsplan-{id}"),
+        Excerpt::Footnote(number) => format!("ki-aktionsplan-fn-{number}"),
     }
 }
 

@@ -1,12 +1,12 @@
 //! What a text said before and what it says now, word by word.
 
-use super::Fate;
+use super::DiffTag;
 use similar::{ChangeTag, TextDiff};
 
-/// The words of both texts in order, neighbours of one fate as one.
-pub fn difference(before: &str, after: &str) -> Vec<(Fate, String)> {
+/// The words of both texts in order, neighbours of one tag as one.
+pub fn difference(before: &str, after: &str) -> Vec<(DiffTag, String)> {
     let diff = TextDiff::from_words(before, after);
-    let mut out: Vec<(Fate, String)> = vec![];
+    let mut out: Vec<(DiffTag, String)> = vec![];
     let (mut removed, mut added, mut space) = (String::new(), String::new(), String::new());
     for change in diff.iter_all_changes() {
         let words = change.value();
@@ -17,7 +17,7 @@ pub fn difference(before: &str, after: &str) -> Vec<(Fate, String)> {
             }
             ChangeTag::Equal => {
                 flush(&mut out, &mut removed, &mut added);
-                push(&mut out, Fate::Kept, &(std::mem::take(&mut space) + words));
+                push(&mut out, DiffTag::Kept, &(std::mem::take(&mut space) + words));
             }
             tag => {
                 if !space.is_empty() {
@@ -29,58 +29,58 @@ pub fn difference(before: &str, after: &str) -> Vec<(Fate, String)> {
         }
     }
     flush(&mut out, &mut removed, &mut added);
-    push(&mut out, Fate::Kept, &space);
+    push(&mut out, DiffTag::Kept, &space);
     out
 }
 
 /// The lines that differ, word by word, without those that stayed.
-pub fn changed_lines(before: &str, after: &str) -> Vec<(Fate, String)> {
-    let mut lines: Vec<Vec<(Fate, String)>> = vec![];
+pub fn changed_lines(before: &str, after: &str) -> Vec<(DiffTag, String)> {
+    let mut lines: Vec<Vec<(DiffTag, String)>> = vec![];
     let mut line = vec![];
-    for (fate, words) in difference(before, after) {
+    for (tag, words) in difference(before, after) {
         let mut rest = words.as_str();
-        while let Some((words, more)) = rest.split_once('\n').filter(|_| fate == Fate::Kept) {
-            push(&mut line, fate, words);
+        while let Some((words, more)) = rest.split_once('\n').filter(|_| tag == DiffTag::Kept) {
+            push(&mut line, tag, words);
             lines.push(std::mem::take(&mut line));
             rest = more;
         }
-        push(&mut line, fate, rest);
+        push(&mut line, tag, rest);
     }
     lines.push(line);
     let mut out = vec![];
-    for line in lines.iter().filter(|line| line.iter().any(|(fate, _)| *fate != Fate::Kept)) {
+    for line in lines.iter().filter(|line| line.iter().any(|(tag, _)| *tag != DiffTag::Kept)) {
         let start = if out.is_empty() { "" } else { "\n" };
-        push(&mut out, Fate::Kept, start);
-        line.iter().for_each(|(fate, words)| push(&mut out, *fate, words));
+        push(&mut out, DiffTag::Kept, start);
+        line.iter().for_each(|(tag, words)| push(&mut out, *tag, words));
     }
     out
 }
 
-fn flush(out: &mut Vec<(Fate, String)>, removed: &mut String, added: &mut String) {
-    push(out, Fate::Removed, &std::mem::take(removed));
-    push(out, Fate::Added, &std::mem::take(added));
+fn flush(out: &mut Vec<(DiffTag, String)>, removed: &mut String, added: &mut String) {
+    push(out, DiffTag::Removed, &std::mem::take(removed));
+    push(out, DiffTag::Added, &std::mem::take(added));
 }
 
-fn push(out: &mut Vec<(Fate, String)>, fate: Fate, words: &str) {
+fn push(out: &mut Vec<(DiffTag, String)>, tag: DiffTag, words: &str) {
     match out.last_mut() {
         _ if words.is_empty() => {}
-        Some((last, text)) if *last == fate => text.push_str(words),
-        _ => out.push((fate, words.to_owned())),
+        Some((last, text)) if *last == tag => text.push_str(words),
+        _ => out.push((tag, words.to_owned())),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Fate::*;
+    use DiffTag::*;
 
-    fn said(before: &str, after: &str) -> Vec<(Fate, String)> {
+    fn said(before: &str, after: &str) -> Vec<(DiffTag, String)> {
         difference(before, after)
     }
 
     #[test]
     fn words_that_changed_side_by_side_are_one_change() {
-        let words = |fate, text: &str| (fate, text.to_owned());
+        let words = |tag, text: &str| (tag, text.to_owned());
         assert_eq!(
             said("Das Amt gibt drei Euro aus.", "Das Amt zahlt vier Euro aus."),
             [
@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn lines_that_stayed_are_left_out() {
-        let words = |fate, text: &str| (fate, text.to_owned());
+        let words = |tag, text: &str| (tag, text.to_owned());
         assert_eq!(
             changed_lines("Titel\nEin Satz.\nArt: neu\nThema: Netz", "Titel\nEin Wort.\nArt: neu\nThema: Geld"),
             [
@@ -121,7 +121,7 @@ mod tests {
             ("Zwei  Leerzeichen", "Zwei Leerzeichen "),
         ] {
             let side = |other| -> String {
-                said(before, after).into_iter().filter(|(fate, _)| *fate != other).map(|(_, words)| words).collect()
+                said(before, after).into_iter().filter(|(tag, _)| *tag != other).map(|(_, words)| words).collect()
             };
             assert_eq!((side(Added).as_str(), side(Removed).as_str()), (before, after));
         }

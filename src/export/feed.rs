@@ -1,6 +1,6 @@
 //! The changes as an Atom feed (RFC 4287).
 
-use super::{FEED, Fate, changed_lines, fingerprint};
+use super::{DiffTag, FEED, changed_lines, fingerprint};
 use crate::history;
 use crate::plan::{Change, Plan, Version};
 use crate::text::{Lang, Texts};
@@ -45,22 +45,22 @@ fn entry(plan: &Plan, n: usize, t: &Texts) -> String {
 fn html(plan: &Plan, n: usize, change: &Change, t: &Texts) -> String {
     let text = change.text.as_ref().map_or(change.title.as_str(), |text| text.as_str());
     let mut out = format!("<p>{}</p>", escape(text));
-    for changed in &change.pieces {
-        let after = history::after(plan, n, &changed.piece);
+    for changed in &change.excerpts {
+        let after = history::after(plan, n, &changed.excerpt);
         let title = after.as_ref().or(changed.before.as_ref()).map_or("", |version| &version.title);
         let state = match (&changed.before, &after) {
-            (None, _) => format!(" ({})", t.reuse.piece_new),
-            (_, None) => format!(" ({})", t.reuse.piece_gone),
+            (None, _) => format!(" ({})", t.reuse.excerpt_new),
+            (_, None) => format!(" ({})", t.reuse.excerpt_gone),
             _ => String::new(),
         };
         out += &format!("<h2>{}{state}</h2>", escape(title));
         let said = |version: Option<&Version>| version.map_or_else(String::new, Version::said);
-        for (fate, words) in changed_lines(&said(changed.before.as_ref()), &said(after.as_ref())) {
+        for (tag, words) in changed_lines(&said(changed.before.as_ref()), &said(after.as_ref())) {
             let words = escape(&words).replace('\n', "<br>");
-            out += &match fate {
-                Fate::Kept => words,
-                Fate::Removed => format!("<del>{words}</del>"),
-                Fate::Added => format!("<ins>{words}</ins>"),
+            out += &match tag {
+                DiffTag::Kept => words,
+                DiffTag::Removed => format!("<del>{words}</del>"),
+                DiffTag::Added => format!("<ins>{words}</ins>"),
             };
         }
     }

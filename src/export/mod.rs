@@ -11,11 +11,11 @@ mod difference;
 mod download;
 #[cfg(not(target_arch = "wasm32"))]
 mod feed;
-#[cfg(not(target_arch = "wasm32"))]
-mod former;
-mod kit;
 mod measures;
 mod oembed;
+mod press_kit;
+#[cfg(not(target_arch = "wasm32"))]
+mod previous_versions;
 mod sheets;
 mod sitemap;
 mod snippet;
@@ -32,19 +32,19 @@ pub use difference::{changed_lines, difference};
 pub use download::{DataSet, Download, Media, data_sets, single_file};
 #[cfg(not(target_arch = "wasm32"))]
 pub use feed::atom;
-#[cfg(not(target_arch = "wasm32"))]
-pub use former::former;
-pub use kit::parts as kit_parts;
-pub use kit::{Content, Kit, Part, size};
 pub use measures::{measures_json, pick_json};
 pub use oembed::{oembed, oembed_path};
+pub use press_kit::parts as press_kit_parts;
+pub use press_kit::{Content, Part, PressKit, size};
+#[cfg(not(target_arch = "wasm32"))]
+pub use previous_versions::previous_versions;
 pub use sheets::{Sheet, datapackage, sheets};
 pub use sitemap::{robots, sitemap};
 pub use snippet::{Colours, PARTS, Snippet, contrast};
 pub use tables::{patents, table_files};
 pub use zip::Zip;
 
-pub use crate::history::Fate;
+pub use crate::history::DiffTag;
 
 use crate::format;
 use crate::plan::{Home, RecordRef, Role};

@@ -1,7 +1,7 @@
 //! oEmbed (oembed.com, version 1.0) as files: what a web editor learns who pastes an address of this site.
 
 use super::Snippet;
-use crate::route::{Embed, Piece, Route};
+use crate::route::{Embed, Excerpt, Route};
 use crate::text::Texts;
 use serde_json::json;
 
@@ -37,8 +37,8 @@ pub fn oembed(embed: &Embed, title: &str, address: &str, t: &Texts) -> String {
 fn height(embed: &Embed) -> u32 {
     match embed {
         Embed::Page(_) => 640,
-        Embed::Piece(Piece::Chart(_)) => 560,
-        Embed::Piece(Piece::Record(_)) => 320,
-        Embed::Piece(Piece::Figure(_) | Piece::Footnote(_)) => 220,
+        Embed::Excerpt(Excerpt::Chart(_)) => 560,
+        Embed::Excerpt(Excerpt::Record(_)) => 320,
+        Embed::Excerpt(Excerpt::Figure(_) | Excerpt::Footnote(_)) => 220,
     }
 }

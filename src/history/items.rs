@@ -1,10 +1,10 @@
-//! Everything that is recorded: the pieces that can be cited, and what else of the data stands on the pages.
+//! Everything that is recorded: the excerpts that can be cited, and what else of the data stands on the pages.
 
 use super::name;
 use crate::export::Citable;
 use crate::format;
 use crate::plan::{Comparison, ComparisonRow, Plan, Text, Version};
-use crate::route::{Piece, Route};
+use crate::route::{Excerpt, Route};
 use crate::text::{Lang, Texts};
 
 /// What is recorded under one name.
@@ -28,7 +28,7 @@ impl Item {
 /// Everything of a plan that is recorded.
 pub fn items(plan: &Plan) -> Vec<Item> {
     let t = Lang::De.texts();
-    let mut all: Vec<Item> = Piece::all(plan).iter().filter_map(|piece| cited(piece, plan, t)).collect();
+    let mut all: Vec<Item> = Excerpt::all(plan).iter().filter_map(|excerpt| cited(excerpt, plan, t)).collect();
     all.push(about(plan));
     all.extend(headings(plan));
     all.push(budget(plan, t));
@@ -41,8 +41,8 @@ pub fn items(plan: &Plan) -> Vec<Item> {
 /// The page that shows what is recorded under a name, and the fragment where on it.
 pub fn home(id: &str, plan: &Plan) -> Option<(Route, String)> {
     let (kind, rest) = id.split_once('/').unwrap_or((id, ""));
-    if let Some(piece) = Piece::parse(kind, rest, plan) {
-        return Some(piece.home());
+    if let Some(excerpt) = Excerpt::parse(kind, rest, plan) {
+        return Some(excerpt.home());
     }
     let listed = matches!(kind, "glossar" | "zeitleiste");
     let fragment = if listed { rest.to_owned() } else { String::new() };
@@ -55,15 +55,15 @@ pub fn home(id: &str, plan: &Plan) -> Option<(Route, String)> {
     .filter(|(route, _)| *route != Route::NotFound)
 }
 
-fn cited(piece: &Piece, plan: &Plan, t: &Texts) -> Option<Item> {
-    let version = Citable::of(piece, plan, t)?.version;
-    let file = match piece {
-        Piece::Chart(id) if id.starts_with("haushalt") => "budget.json".to_owned(),
-        Piece::Chart(_) => "comparisons.json".to_owned(),
-        Piece::Footnote(_) => "footnotes.json".to_owned(),
-        Piece::Record(_) | Piece::Figure(_) => piece.record(plan)?.home.file(),
+fn cited(excerpt: &Excerpt, plan: &Plan, t: &Texts) -> Option<Item> {
+    let version = Citable::of(excerpt, plan, t)?.version;
+    let file = match excerpt {
+        Excerpt::Chart(id) if id.starts_with("haushalt") => "budget.json".to_owned(),
+        Excerpt::Chart(_) => "comparisons.json".to_owned(),
+        Excerpt::Footnote(_) => "footnotes.json".to_owned(),
+        Excerpt::Record(_) | Excerpt::Figure(_) => excerpt.record(plan)?.home.file(),
     };
-    Some(Item { id: name(piece), file, version })
+    Some(Item { id: name(excerpt), file, version })
 }
 
 /// What the plan is, and the words that measures are sorted by.

@@ -1,21 +1,21 @@
-//! What changed, and when: the present texts against the recorded ones, a new entry of the changelog, and what a piece
+//! What changed, and when: the present texts against the recorded ones, a new entry of the changelog, and what a excerpt
 //! said before (docs/decisions/016).
 
+mod changelog;
 #[cfg(not(target_arch = "wasm32"))]
 mod items;
-mod told;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use items::{Item, home, items};
+pub use changelog::changelog;
+pub use changelog::{ChangeKind, ChangedExcerpt, ChangelogEntry, DiffTag, PREVIOUS_VERSIONS, PreviousVersion};
 #[cfg(not(target_arch = "wasm32"))]
-pub use told::told;
-pub use told::{FORMER_TEXTS, Fate, FormerText, ToldChange, ToldPiece, Turn};
+pub use items::{Item, home, items};
 
 use crate::export::version_fingerprint;
 use crate::plan::{Change, Plan, Version};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::plan::{Changed, Recorded, Text};
-use crate::route::Piece;
+use crate::route::Excerpt;
 use std::collections::BTreeMap;
 
 /// Something said before, and until when.
@@ -51,12 +51,13 @@ pub fn unrecorded(plan: &Plan) -> Vec<crate::plan::source::Diagnostic> {
 /// The first words that differ: an editor knows from them what was touched.
 #[cfg(not(target_arch = "wasm32"))]
 fn first_difference(recorded: &Version, present: &Version) -> String {
-    use crate::export::{Fate, difference};
+    use crate::export::{DiffTag, difference};
     let parts = difference(&recorded.said(), &present.said());
-    let changed = parts.iter().skip_while(|(fate, _)| *fate == Fate::Kept).take_while(|(fate, _)| *fate != Fate::Kept);
+    let changed =
+        parts.iter().skip_while(|(tag, _)| *tag == DiffTag::Kept).take_while(|(tag, _)| *tag != DiffTag::Kept);
     let (mut removed, mut added) = ("", "");
-    for (fate, words) in changed {
-        *(if *fate == Fate::Removed { &mut removed } else { &mut added }) = words.trim();
+    for (tag, words) in changed {
+        *(if *tag == DiffTag::Removed { &mut removed } else { &mut added }) = words.trim();
     }
     match (removed, added) {
         ("", added) => format!("\"{added}\" was added"),
@@ -65,33 +66,33 @@ fn first_difference(recorded: &Version, present: &Version) -> String {
     }
 }
 
-/// The name under which a piece is recorded.
-pub fn name(piece: &Piece) -> String {
-    piece.path().trim_end_matches('/').to_owned()
+/// The name under which a excerpt is recorded.
+pub fn name(excerpt: &Excerpt) -> String {
+    excerpt.path().trim_end_matches('/').to_owned()
 }
 
 /// The changelog with an entry for everything that is not as recorded, and what is recorded then. The first entry of all
-/// names no pieces: the first edition changes nothing.
+/// names no excerpts: the first edition changes nothing.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn record(plan: &Plan, date: &str, title: &str, text: Option<&str>) -> (Vec<Change>, Recorded) {
     let present: BTreeMap<String, Version> = items(plan).into_iter().map(|item| (item.id, item.version)).collect();
     let ids = present.keys().chain(plan.recorded.keys().filter(|id| !present.contains_key(*id)));
     let changed = ids.filter(|id| present.get(*id) != plan.recorded.get(*id));
-    let changed = changed.map(|id| Changed { piece: id.clone(), before: plan.recorded.get(id).cloned() });
-    let pieces = if plan.changes.is_empty() { vec![] } else { changed.collect() };
+    let changed = changed.map(|id| Changed { excerpt: id.clone(), before: plan.recorded.get(id).cloned() });
+    let excerpts = if plan.changes.is_empty() { vec![] } else { changed.collect() };
     let german = |text: &str| Text { de: text.to_owned(), ..Text::default() };
     let same_day = plan.changes.iter().filter(|c| c.date == date).count();
     let id = if same_day == 0 { date.to_owned() } else { format!("{date}-{}", same_day + 1) };
-    let change = Change { id, date: date.to_owned(), title: german(title), text: text.map(german), pieces };
+    let change = Change { id, date: date.to_owned(), title: german(title), text: text.map(german), excerpts };
     let mut changes = vec![change];
     changes.extend(plan.changes.iter().cloned());
-    (changes, Recorded { pieces: present })
+    (changes, Recorded { excerpts: present })
 }
 
 /// What was said under a name before, the newest first.
 pub fn earlier<'p>(plan: &'p Plan, id: &str) -> Vec<Earlier<'p>> {
     let of = |change: &'p Change| {
-        let changed = change.pieces.iter().find(|changed| changed.piece == id)?;
+        let changed = change.excerpts.iter().find(|changed| changed.excerpt == id)?;
         Some(Earlier { version: changed.before.as_ref()?, until: &change.date })
     };
     plan.changes.iter().filter_map(of).collect()
@@ -101,7 +102,7 @@ pub fn earlier<'p>(plan: &'p Plan, id: &str) -> Vec<Earlier<'p>> {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn after(plan: &Plan, entry: usize, id: &str) -> Option<Version> {
     let newer = plan.changes.get(..entry)?.iter().rev();
-    match newer.flat_map(|change| &change.pieces).find(|changed| changed.piece == id) {
+    match newer.flat_map(|change| &change.excerpts).find(|changed| changed.excerpt == id) {
         Some(changed) => changed.before.clone(),
         None => {
             plan.recorded.get(id).cloned().or_else(|| items(plan).into_iter().find(|i| i.id == id).map(|i| i.version))

@@ -65,7 +65,7 @@ pub fn map_file(lang: Lang, format: Format) -> String {
 /// The file that a shared link to a page shows: 1200 by 630 pixels. The lost page has none.
 pub fn social_card_file(route: &Route, lang: Lang) -> Option<String> {
     let page = match route {
-        Route::Cite(piece) => piece.home().0,
+        Route::Cite(excerpt) => excerpt.home().0,
         other => other.unframed().0,
     };
     (page != Route::NotFound).then(|| format!("vorschau/{}.{}.png", page.slug(), lang.tag()))

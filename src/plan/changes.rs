@@ -4,7 +4,7 @@ use super::Text;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// What a piece said at some time, in German: what its fingerprint is made of.
+/// What a excerpt said at some time, in German: what its fingerprint is made of.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Version {
@@ -41,7 +41,7 @@ pub struct Change {
     pub text: Option<Text>,
     /// What it changed. The first edition names nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub pieces: Vec<Changed>,
+    pub excerpts: Vec<Changed>,
 }
 
 /// What an entry changed.
@@ -49,7 +49,7 @@ pub struct Change {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Changed {
     /// Its name in the addresses of the site, like `absatz/2.1-s1`.
-    pub piece: String,
+    pub excerpt: String,
     /// What it said before; absent where the entry added it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Version>,
@@ -59,8 +59,8 @@ pub struct Changed {
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Recorded {
-    /// By name, as in [`Changed::piece`].
-    pub pieces: BTreeMap<String, Version>,
+    /// By name, as in [`Changed::excerpt`].
+    pub excerpts: BTreeMap<String, Version>,
 }
 
 /// Writes the changelog and what is recorded into the folder of the data.

@@ -99,7 +99,7 @@ pub struct Plan {
     pub changes: Vec<Change>,
     /// Everyday words for what the plan calls otherwise (ours).
     pub synonyms: Vec<Synonym>,
-    /// What was recorded last, by piece: for the check alone, so no part of a bundle.
+    /// What was recorded last, by excerpt: for the check alone, so no part of a bundle.
     #[serde(skip)]
     pub recorded: BTreeMap<String, Version>,
 }

@@ -118,7 +118,7 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Diagnostic>> {
             lands: outlines.iter().map(map::draw).collect(),
             changes: changes?,
             synonyms: synonyms?,
-            recorded: recorded?.pieces,
+            recorded: recorded?.excerpts,
         })
     })();
     reader.unknown_files();

@@ -1,8 +1,8 @@
 //! Every path of the site, parsed and printed. German words of addresses live here and in the facets' keys.
 
-mod piece;
+mod excerpt;
 
-pub use piece::Piece;
+pub use excerpt::Excerpt;
 
 use crate::plan::Plan;
 
@@ -43,8 +43,8 @@ pub enum Route {
     PressKit,
     /// What has changed since the first edition of this site.
     Changes,
-    /// How to cite a piece.
-    Cite(Piece),
+    /// How to cite a excerpt.
+    Cite(Excerpt),
     /// Something to stand in a frame of another page.
     Embed(Embed),
     /// No such page.
@@ -56,8 +56,8 @@ pub enum Route {
 pub enum Embed {
     /// A page of the site: any of [`Route::all`] but the last.
     Page(Box<Route>),
-    /// A piece of one. Measures are none: they have pages of their own.
-    Piece(Piece),
+    /// A excerpt of one. Measures are none: they have pages of their own.
+    Excerpt(Excerpt),
 }
 
 /// The folder of what is made to be framed: hosts let other sites frame what lies in it, and nothing else.
@@ -89,7 +89,7 @@ impl Route {
             Route::Field(id) => format!("handlungsfeld/{id}/"),
             Route::Measure(id) => format!("massnahmen/{id}/"),
             Route::NotFound => "404/".into(),
-            Route::Cite(piece) => format!("zitieren/{}", piece.path()),
+            Route::Cite(excerpt) => format!("zitieren/{}", excerpt.path()),
             Route::Embed(embed) => format!("{EMBED}/{}", embed.path()),
             Route::Start => String::new(),
             fixed => FIXED.iter().find(|(r, _)| r == fixed).map_or(String::new(), |(_, p)| format!("{p}/")),
@@ -108,7 +108,7 @@ impl Route {
         match *parts {
             [] => Some(Route::Start),
             [EMBED, ref rest @ ..] => Embed::parse(rest, plan).map(Route::Embed),
-            ["zitieren", kind, id] => Piece::parse(kind, id, plan).map(Route::Cite),
+            ["zitieren", kind, id] => Excerpt::parse(kind, id, plan).map(Route::Cite),
             ["vorwort"] => Some(Route::Prose("vorwort".into())),
             ["kapitel", "1"] => Some(Route::Prose("1".into())),
             ["kapitel", id] => plan.meta.chapters.iter().find(|c| c.id == id).map(|c| Route::Chapter(c.id.clone())),
@@ -140,7 +140,7 @@ impl Route {
     /// Every page that is built: those that are read, those that say how to cite, those that are framed.
     pub fn built(plan: &Plan) -> Vec<Route> {
         let mut all = Route::all(plan);
-        all.extend(Piece::all(plan).into_iter().map(Route::Cite));
+        all.extend(Excerpt::all(plan).into_iter().map(Route::Cite));
         all.extend(Embed::all(plan).into_iter().map(Route::Embed));
         all
     }
@@ -155,7 +155,7 @@ impl Route {
         match self {
             Route::Measures | Route::Search | Route::Map | Route::Studio | Route::PressKit => true,
             Route::Embed(Embed::Page(page)) => page.is_interactive(),
-            Route::Embed(Embed::Piece(piece)) => matches!(piece, Piece::Chart(_)),
+            Route::Embed(Embed::Excerpt(excerpt)) => matches!(excerpt, Excerpt::Chart(_)),
             _ => false,
         }
     }
@@ -172,7 +172,7 @@ impl Route {
     pub fn unframed(&self) -> (Route, String) {
         match self {
             Route::Embed(Embed::Page(page)) => (page.as_ref().clone(), String::new()),
-            Route::Embed(Embed::Piece(piece)) => piece.home(),
+            Route::Embed(Embed::Excerpt(excerpt)) => excerpt.home(),
             page => (page.clone(), String::new()),
         }
     }
@@ -184,7 +184,7 @@ impl Embed {
         match self {
             Embed::Page(page) if **page == Route::Start => "start/".into(),
             Embed::Page(page) => page.path(),
-            Embed::Piece(piece) => piece.path(),
+            Embed::Excerpt(excerpt) => excerpt.path(),
         }
     }
 
@@ -198,20 +198,22 @@ impl Embed {
         match *parts {
             [] => None,
             ["start"] => Embed::of(&Route::Start),
-            [kind, id] if Piece::parse(kind, id, plan).is_some() => Embed::piece(Piece::parse(kind, id, plan)?, plan),
+            [kind, id] if Excerpt::parse(kind, id, plan).is_some() => {
+                Embed::excerpt(Excerpt::parse(kind, id, plan)?, plan)
+            }
             _ => Embed::of(&Route::of(parts, plan)?),
         }
     }
 
     /// Measures have pages of their own.
-    fn piece(piece: Piece, plan: &Plan) -> Option<Embed> {
-        let measure = matches!(&piece, Piece::Record(id) if plan.measure(id).is_some());
-        (!measure).then_some(Embed::Piece(piece))
+    fn excerpt(excerpt: Excerpt, plan: &Plan) -> Option<Embed> {
+        let measure = matches!(&excerpt, Excerpt::Record(id) if plan.measure(id).is_some());
+        (!measure).then_some(Embed::Excerpt(excerpt))
     }
 
-    /// Everything that can be framed: pages, then pieces.
+    /// Everything that can be framed: pages, then excerpts.
     pub fn all(plan: &Plan) -> Vec<Embed> {
         let pages = Route::all(plan).into_iter().filter_map(|page| Embed::of(&page));
-        pages.chain(Piece::all(plan).into_iter().filter_map(|piece| Embed::piece(piece, plan))).collect()
+        pages.chain(Excerpt::all(plan).into_iter().filter_map(|excerpt| Embed::excerpt(excerpt, plan))).collect()
     }
 }

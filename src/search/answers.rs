@@ -6,7 +6,7 @@ use super::results::SearchHit;
 use crate::chart::CHARTS;
 use crate::format;
 use crate::plan::{BudgetStatus, Measure, Plan, Unit};
-use crate::route::{Piece, Route};
+use crate::route::{Excerpt, Route};
 use crate::text::Texts;
 
 /// No more answers than these are shown.
@@ -141,7 +141,7 @@ impl List {
 
     fn tables(&mut self, plan: &'static Plan, t: &'static Texts) {
         for chart in CHARTS {
-            let (page, fragment) = Piece::Chart(chart.id.to_owned()).home();
+            let (page, fragment) = Excerpt::Chart(chart.id.to_owned()).home();
             let kind = if page == Route::Budget { t.budget } else { t.comparisons };
             let href = format!("{}#{fragment}", page.path());
             self.add(kind, (chart.title)(plan, t), href, &[(chart.lead)(plan, t).leak()]);

@@ -41,7 +41,7 @@ words! {
     cited_same cited_changed cited_unknown cited_gone cited_removed cited_added
 
     // Changes
-    changes changes_lead changes_feed piece_new piece_gone piece_one piece_many
+    changes changes_lead changes_feed excerpt_new excerpt_gone excerpt_one excerpt_many
 
     // Pictures and other downloads
     download picture_png png_hint picture_svg svg_hint table_csv csv_german csv_german_hint csv_international csv_international_hint

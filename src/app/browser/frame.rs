@@ -48,7 +48,7 @@ pub fn fit(sheet: &HtmlElement, frame: &HtmlElement, width: u32, height: u32) {
 }
 
 /// The height in pixels, where a message is the frame's, and says one.
-pub fn told(frame: &HtmlIFrameElement, message: &Event) -> Option<u32> {
+pub fn reported_height(frame: &HtmlIFrameElement, message: &Event) -> Option<u32> {
     let said = height(message, frame).ok()?.as_f64()?;
     (said > 0.0 && said < 60_000.0).then_some(said as u32)
 }

@@ -1,21 +1,21 @@
-//! Cite, copy, share, embed: the links and buttons of a piece.
+//! Cite, copy, share, embed: the links and buttons of a excerpt.
 
 use super::{CopyButton, Link, ROOT, ShareButton};
 use crate::app::{Site, use_site, use_url};
 use crate::export::Citable;
 use crate::plan::Plan;
-use crate::route::{Piece, Route};
+use crate::route::{Excerpt, Route};
 use leptos::prelude::*;
 
-/// The address of a piece in what is copied.
+/// The address of a excerpt in what is copied.
 pub fn cited_address(of: &Citable) -> String {
     format!("{ROOT}{}", of.address())
 }
 
-/// A quiet link to the page that says how to cite a piece.
+/// A quiet link to the page that says how to cite a excerpt.
 #[component]
 pub fn CiteLink(
-    piece: Piece,
+    excerpt: Excerpt,
     /// How it looks.
     #[prop(default = "cite")]
     class: &'static str,
@@ -26,12 +26,12 @@ pub fn CiteLink(
     if url.is_single_file() {
         return None;
     }
-    let of = Citable::of(&piece, plan, t)?;
+    let of = Citable::of(&excerpt, plan, t)?;
     let label = format!("{}: {}", t.reuse.cite, of.version.title);
     Some(view! {
         <a
             class=class
-            href=url.href(&Route::Cite(piece), "")
+            href=url.href(&Route::Cite(excerpt), "")
             aria-label=label
         >
             {t.reuse.cite}
@@ -39,9 +39,9 @@ pub fn CiteLink(
     })
 }
 
-/// The buttons of a piece: copy its link, share it, cite it, embed it.
+/// The buttons of a excerpt: copy its link, share it, cite it, embed it.
 #[component]
-pub fn PieceActions(
+pub fn ExcerptActions(
     of: Citable,
     /// Whether this stands on the page that a link to cite would lead to.
     #[prop(optional)]
@@ -53,22 +53,22 @@ pub fn PieceActions(
         let link = link.clone();
         move |()| link.clone()
     };
-    let suffix = format!("?ansicht={}", framed(&of.piece, plan));
+    let suffix = format!("?ansicht={}", framed(&of.excerpt, plan));
     view! {
         <p class="actions">
             <CopyButton text=copied name=t.copy_link class="button needs-script" />
             <ShareButton title=of.version.title link />
-            {(!citing).then(|| view! { <CiteLink piece=of.piece class="cite button" /> })}
+            {(!citing).then(|| view! { <CiteLink excerpt=of.excerpt class="cite button" /> })}
             <Link to=Route::Studio suffix class="button">{t.reuse.embed}</Link>
         </p>
     }
 }
 
-/// The name of a piece among what can be framed: a measure is framed as its page.
-fn framed(piece: &Piece, plan: &Plan) -> String {
-    let path = match piece {
-        Piece::Record(id) if plan.measure(id).is_some() => Route::Measure(id.clone()).path(),
-        piece => piece.path(),
+/// The name of a excerpt among what can be framed: a measure is framed as its page.
+fn framed(excerpt: &Excerpt, plan: &Plan) -> String {
+    let path = match excerpt {
+        Excerpt::Record(id) if plan.measure(id).is_some() => Route::Measure(id.clone()).path(),
+        excerpt => excerpt.path(),
     };
     path.trim_end_matches('/').to_owned()
 }

@@ -6,7 +6,7 @@ use crate::app::browser::{self, dom, live};
 use crate::app::{Site, use_site};
 use crate::chart::{Chart, Width};
 use crate::export;
-use crate::route::Piece;
+use crate::route::Excerpt;
 use leptos::ev::MouseEvent;
 use leptos::html::{Div, Span};
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
     let drawings = [NodeRef::new(), NodeRef::new()];
     view! {
         // The caption of a figure must be its first or last child.
-        <Cited piece=Piece::Chart(chart.id.to_owned()) />
+        <Cited excerpt=Excerpt::Chart(chart.id.to_owned()) />
         <figure class="chart-figure" id=chart.id aria-labelledby=title_id.clone()>
             <figcaption>
                 <h2 id=title_id.clone()>{(chart.title)(plan, t)}</h2>
@@ -49,7 +49,7 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
                 title=(chart.title)(plan, t)
                 picture=chart.id
                 table=format!("charts/{}", chart.id)
-                piece=Piece::Chart(chart.id.to_owned())
+                excerpt=Excerpt::Chart(chart.id.to_owned())
                 embed=format!("diagramm/{}", chart.id)
             >
                 <MakeLive chart=chart.id drawings />

@@ -5,10 +5,10 @@ use super::Difference;
 use crate::app::browser::{self, dom, fetch};
 use crate::app::{Site, use_address, use_site, use_url};
 use crate::export::Citable;
-use crate::history::{self, FORMER_TEXTS, FormerText};
+use crate::history::{self, PREVIOUS_VERSIONS, PreviousVersion};
 use crate::plan::packed;
 use crate::query::{first, pairs};
-use crate::route::{Piece, Route};
+use crate::route::{Excerpt, Route};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -21,8 +21,8 @@ pub struct CitedLink(Memo<Option<Asked>>);
 #[derive(Clone, PartialEq, Eq)]
 struct Asked {
     fingerprint: String,
-    /// None where the page has no such piece.
-    piece: Option<Piece>,
+    /// None where the page has no such excerpt.
+    excerpt: Option<Excerpt>,
 }
 
 impl CitedLink {
@@ -34,8 +34,8 @@ impl CitedLink {
         CitedLink(Memo::new(move |_| {
             let fingerprint = address.with(|search| first(&pairs(search), "fassung")).filter(|_| wanted)?;
             let fragment = browser::history::fragment();
-            let piece = Piece::at_fragment(&fragment, plan).filter(|piece| stands_on(piece, address.route()));
-            (!fragment.is_empty()).then_some(Asked { fingerprint, piece })
+            let excerpt = Excerpt::at_fragment(&fragment, plan).filter(|excerpt| stands_on(excerpt, address.route()));
+            (!fragment.is_empty()).then_some(Asked { fingerprint, excerpt })
         }))
     }
 
@@ -44,20 +44,20 @@ impl CitedLink {
     }
 }
 
-/// Whether a page shows a piece: its own, or for measures also that of their field.
-fn stands_on(piece: &Piece, page: &Route) -> bool {
-    let of_field = matches!(piece, Piece::Record(id) | Piece::Figure(id) if Route::of_record(id).0 == *page);
-    of_field || piece.home().0 == *page
+/// Whether a page shows a excerpt: its own, or for measures also that of their field.
+fn stands_on(excerpt: &Excerpt, page: &Route) -> bool {
+    let of_field = matches!(excerpt, Excerpt::Record(id) | Excerpt::Figure(id) if Route::of_record(id).0 == *page);
+    of_field || excerpt.home().0 == *page
 }
 
-/// Stands where the text of a piece does. Says nothing to readers who came by no cited link, or by one to another text.
+/// Stands where the text of a excerpt does. Says nothing to readers who came by no cited link, or by one to another text.
 #[component]
-pub fn Cited(piece: Piece) -> impl IntoView {
+pub fn Cited(excerpt: Excerpt) -> impl IntoView {
     let link = CitedLink::here().0;
     // No link within the site is one: where the page does not begin with one, there is nothing to follow.
     link.with_untracked(Option::is_some).then_some(move || {
-        let asked = link.get().filter(|asked| asked.piece.as_ref() == Some(&piece))?;
-        Some(view! { <CitedNote piece=piece.clone() fingerprint=asked.fingerprint /> })
+        let asked = link.get().filter(|asked| asked.excerpt.as_ref() == Some(&excerpt))?;
+        Some(view! { <CitedNote excerpt=excerpt.clone() fingerprint=asked.fingerprint /> })
     })
 }
 
@@ -67,50 +67,51 @@ pub fn CitedGone() -> impl IntoView {
     let t = use_site().t;
     let link = CitedLink::here().0;
     move || {
-        let gone = link.with(|asked| asked.as_ref().is_some_and(|asked| asked.piece.is_none()));
+        let gone = link.with(|asked| asked.as_ref().is_some_and(|asked| asked.excerpt.is_none()));
         gone.then(|| view! { <div class="cited" role="note"><p>{t.reuse.cited_gone}</p></div> })
     }
 }
 
 /// What became of a cited text.
-enum Fortune {
+enum CitedState {
     Same,
-    Changed(FormerText),
+    Changed(PreviousVersion),
     Unknown,
 }
 
 #[component]
-fn CitedNote(piece: Piece, fingerprint: String) -> impl IntoView {
+fn CitedNote(excerpt: Excerpt, fingerprint: String) -> impl IntoView {
     let Site { plan, t, lang, .. } = use_site();
     let url = use_url();
-    let fortune = RwSignal::new(None);
-    if Citable::of(&piece, plan, t).is_some_and(|now| now.fingerprint() == fingerprint) {
-        fortune.set(Some(Fortune::Same));
+    let state = RwSignal::new(None);
+    if Citable::of(&excerpt, plan, t).is_some_and(|now| now.fingerprint() == fingerprint) {
+        state.set(Some(CitedState::Same));
     } else {
-        let file = url.file(&format!("{FORMER_TEXTS}.{}.json", lang.tag()));
+        let file = url.file(&format!("{PREVIOUS_VERSIONS}.{}.json", lang.tag()));
         spawn_local(async move {
-            let known = fetch::text(&file).await.ok().and_then(|text| packed::read::<Vec<FormerText>>(&text).ok());
-            let name = history::name(&piece);
-            let is_cited = |former: &FormerText| former.piece == name && former.fingerprint == fingerprint;
+            let known = fetch::text(&file).await.ok().and_then(|text| packed::read::<Vec<PreviousVersion>>(&text).ok());
+            let name = history::name(&excerpt);
+            let is_cited = |previous: &PreviousVersion| previous.excerpt == name && previous.fingerprint == fingerprint;
             // Without the file there is nothing to say.
-            let found = known.map(|known| known.into_iter().find(is_cited).map_or(Fortune::Unknown, Fortune::Changed));
-            fortune.try_set(found);
+            let found =
+                known.map(|known| known.into_iter().find(is_cited).map_or(CitedState::Unknown, CitedState::Changed));
+            state.try_set(found);
         });
     }
     let place = NodeRef::<Div>::new();
     Effect::new(move |_| place.get().iter().for_each(|note| dom::reveal(note)));
-    let note = move |fortune: &Fortune| {
-        let said = match fortune {
-            Fortune::Same => t.reuse.cited_same.to_owned(),
-            Fortune::Changed(former) => t.reuse.cited_changed.replace("{date}", &former.until),
-            Fortune::Unknown => t.reuse.cited_unknown.to_owned(),
+    let note = move |state: &CitedState| {
+        let said = match state {
+            CitedState::Same => t.reuse.cited_same.to_owned(),
+            CitedState::Changed(previous) => t.reuse.cited_changed.replace("{date}", &previous.until),
+            CitedState::Unknown => t.reuse.cited_unknown.to_owned(),
         };
-        let difference = match fortune {
-            Fortune::Changed(former) => Some(view! { <Difference parts=former.difference.clone() /> }),
+        let difference = match state {
+            CitedState::Changed(previous) => Some(view! { <Difference parts=previous.difference.clone() /> }),
             _ => None,
         };
-        let class = if matches!(fortune, Fortune::Same) { "cited" } else { "cited note" };
+        let class = if matches!(state, CitedState::Same) { "cited" } else { "cited note" };
         view! { <div class=class role="note" node_ref=place><p>{said}</p>{difference}</div> }
     };
-    move || fortune.with(|fortune| fortune.as_ref().map(note))
+    move || state.with(|state| state.as_ref().map(note))
 }

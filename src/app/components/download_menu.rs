@@ -3,7 +3,7 @@
 use super::{CiteLink, CopyImageButton, Link};
 use crate::app::{Site, use_site, use_url};
 use crate::export::CsvForm;
-use crate::route::{Piece, Route};
+use crate::route::{Excerpt, Route};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ pub fn DownloadMenu(
     table: String,
     /// What can be cited.
     #[prop(optional)]
-    piece: Option<Piece>,
+    excerpt: Option<Excerpt>,
     /// What can be embedded, as the address of the page for that names it.
     #[prop(optional)]
     embed: Option<String>,
@@ -38,7 +38,7 @@ pub fn DownloadMenu(
         return None;
     }
     let t = use_site().t;
-    let cite = piece.map(|piece| view! { <CiteLink piece class="action" /> });
+    let cite = excerpt.map(|excerpt| view! { <CiteLink excerpt class="action" /> });
     let embed = embed.map(|view| {
         let suffix = format!("?ansicht={view}");
         view! { <Link to=Route::Studio suffix class="action">{t.reuse.embed}</Link> }

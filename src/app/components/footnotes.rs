@@ -6,7 +6,7 @@ use super::{CiteLink, Cited, Link, RecordLink};
 use crate::app::{Site, use_site, use_url};
 use crate::export;
 use crate::plan::Footnote;
-use crate::route::{Piece, Route};
+use crate::route::{Excerpt, Route};
 use leptos::prelude::*;
 
 /// The marks of a record's footnotes, to stand behind its text.
@@ -77,7 +77,7 @@ pub fn FootnoteList(numbers: Vec<u8>) -> impl IntoView {
             });
             view! {
                 <li id=format!("fn-{}", note.number) value=note.number>
-                    {home.then(|| view! { <Cited piece=Piece::Footnote(note.number) /> })}
+                    {home.then(|| view! { <Cited excerpt=Excerpt::Footnote(note.number) /> })}
                     <FootnoteText note />
                     <div class="footnote-places">
                         {t.cited_in}": "<ul>{places.collect_view()}</ul>
@@ -97,7 +97,7 @@ fn Marks(number: u8) -> impl IntoView {
     let label = format!("{}: {} {number}", t.permalink, t.footnote);
     view! {
         <span class="marks">
-            <CiteLink piece=Piece::Footnote(number) />
+            <CiteLink excerpt=Excerpt::Footnote(number) />
             <a class="permalink" href=format!("#fn-{number}") aria-label=label>"#"</a>
         </span>
     }

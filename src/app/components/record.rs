@@ -3,7 +3,7 @@
 use super::{CiteLink, Cited, FootnoteMarks};
 use crate::app::{use_site, use_url};
 use crate::plan::{Figure, Record, Role, Text};
-use crate::route::Piece;
+use crate::route::Excerpt;
 use crate::{export, format};
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub fn RecordView(
     };
     view! {
         <article class=class id=record.id.as_str()>
-            <Cited piece=Piece::Record(record.id.clone()) />
+            <Cited excerpt=Excerpt::Record(record.id.clone()) />
             <div class="record-head">{heading(level, record.title.as_str())} " " <Marks record /></div>
             <p class="record-text">
                 {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
@@ -44,7 +44,7 @@ pub fn Marks(record: &'static Record) -> impl IntoView {
     let label = format!("{}: {}", use_site().t.permalink, record.title.as_str());
     view! {
         <span class="marks">
-            <CiteLink piece=Piece::Record(record.id.clone()) />
+            <CiteLink excerpt=Excerpt::Record(record.id.clone()) />
             <a class="permalink" href=format!("#{}", record.id) aria-label=label>"#"</a>
         </span>
     }
@@ -87,11 +87,11 @@ pub fn Figures(figures: &'static [Figure]) -> impl IntoView {
         let label = format!("{}: {number}", t.permalink);
         view! {
             <li class="figure" id=figure.id.as_str()>
-                <Cited piece=Piece::Figure(figure.id.clone()) />
+                <Cited excerpt=Excerpt::Figure(figure.id.clone()) />
                 <strong>{number}</strong>
                 <span>{export::meaning(figure)}</span>
                 <span class="marks">
-                    <CiteLink piece=Piece::Figure(figure.id.clone()) />
+                    <CiteLink excerpt=Excerpt::Figure(figure.id.clone()) />
                     <a class="permalink" href=format!("#{}", figure.id) aria-label=label>"#"</a>
                 </span>
             </li>

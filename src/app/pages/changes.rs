@@ -4,7 +4,7 @@ use super::PageHead;
 use crate::app::{Site, components::*, use_site, use_url};
 use crate::export::FEED;
 use crate::format;
-use crate::history::{ToldChange, ToldPiece, Turn};
+use crate::history::{ChangeKind, ChangedExcerpt, ChangelogEntry};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -21,18 +21,18 @@ pub fn Changes() -> impl IntoView {
 }
 
 #[component]
-fn Entry(change: &'static ToldChange) -> impl IntoView {
+fn Entry(change: &'static ChangelogEntry) -> impl IntoView {
     let t = use_site().t;
-    let pieces = change.pieces.len();
-    let noun = if pieces == 1 { t.reuse.piece_one } else { t.reuse.piece_many };
+    let excerpts = change.excerpts.len();
+    let noun = if excerpts == 1 { t.reuse.excerpt_one } else { t.reuse.excerpt_many };
     view! {
         <li class="change" id=change.id.as_str()>
             <p class="change-date"><time datetime=change.date.as_str()>{format::date(&change.date, t)}</time></p>
             <h2>{change.title.as_str()}</h2>
             {change.text.as_ref().map(|text| view! { <p>{text.as_str()}</p> })}
-            {(pieces > 0).then(|| view! {
-                <p class="hint">{pieces}" "{noun}</p>
-                {change.pieces.iter().map(|piece| view! { <Piece piece /> }).collect_view()}
+            {(excerpts > 0).then(|| view! {
+                <p class="hint">{excerpts}" "{noun}</p>
+                {change.excerpts.iter().map(|excerpt| view! { <ChangedText changed=excerpt /> }).collect_view()}
             })}
         </li>
     }
@@ -40,22 +40,22 @@ fn Entry(change: &'static ToldChange) -> impl IntoView {
 
 /// What an entry made of one text.
 #[component]
-fn Piece(piece: &'static ToldPiece) -> impl IntoView {
+fn ChangedText(changed: &'static ChangedExcerpt) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
-    let turn = match piece.turn {
-        Turn::New => Some(t.reuse.piece_new),
-        Turn::Gone => Some(t.reuse.piece_gone),
-        Turn::Changed => None,
+    let kind = match changed.kind {
+        ChangeKind::Added => Some(t.reuse.excerpt_new),
+        ChangeKind::Removed => Some(t.reuse.excerpt_gone),
+        ChangeKind::Changed => None,
     };
-    let title = match &piece.home {
+    let title = match &changed.home {
         Some((path, fragment)) => {
             let suffix = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
-            view! { <Link to=Route::parse(path, plan) suffix>{piece.title.as_str()}</Link> }.into_any()
+            view! { <Link to=Route::parse(path, plan) suffix>{changed.title.as_str()}</Link> }.into_any()
         }
-        None => piece.title.as_str().into_any(),
+        None => changed.title.as_str().into_any(),
     };
     view! {
-        <h3>{title}{turn.map(|turn| view! { " " <span class="badge">{turn}</span> })}</h3>
-        <Difference parts=piece.difference.clone() />
+        <h3>{title}{kind.map(|kind| view! { " " <span class="badge">{kind}</span> })}</h3>
+        <Difference parts=changed.difference.clone() />
     }
 }

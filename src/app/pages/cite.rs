@@ -1,4 +1,4 @@
-//! How to cite a piece: its text, its place in the original, the link that is cited, and the citation in four forms. Complete
+//! How to cite a excerpt: its text, its place in the original, the link that is cited, and the citation in four forms. Complete
 //! without JavaScript but for the site's address and the day, which only the browser knows.
 
 use super::PageHead;
@@ -7,16 +7,16 @@ use crate::app::{Site, components::*, head, use_address, use_site};
 use crate::chart::Chart;
 use crate::export::{Citable, Citation};
 use crate::format;
-use crate::route::{Piece, Route};
+use crate::route::{Excerpt, Route};
 use leptos::prelude::*;
 
 /// The page.
 #[component]
-pub fn CitePage(piece: Piece) -> impl IntoView {
+pub fn CitePage(excerpt: Excerpt) -> impl IntoView {
     let site = use_site();
     let Site { plan, t, .. } = site;
-    let of = Citable::of(&piece, plan, t)?;
-    let (home, fragment) = piece.home();
+    let of = Citable::of(&excerpt, plan, t)?;
+    let (home, fragment) = excerpt.home();
     let address = of.address();
     let suffix = format!("?fassung={}#{fragment}", of.fingerprint());
     let url = cited_address(&of);
@@ -28,8 +28,8 @@ pub fn CitePage(piece: Piece) -> impl IntoView {
     ];
     let blocks = blocks.map(|(id, name, text, copy)| view! { <h3>{name}</h3> <Block id name text copy /> });
     let plain = citation.text(t);
-    let chart = match &piece {
-        Piece::Chart(id) => Chart::by_id(id).map(|chart| view! { <DataTable table=(chart.table)(plan, t) /> }),
+    let chart = match &excerpt {
+        Excerpt::Chart(id) => Chart::by_id(id).map(|chart| view! { <DataTable table=(chart.table)(plan, t) /> }),
         _ => None,
     };
     Some(view! {
@@ -40,7 +40,7 @@ pub fn CitePage(piece: Piece) -> impl IntoView {
             {chart}
             <dl class="facts">
                 <div><dt>{t.reuse.cite_place}</dt><dd>{of.place.clone()}</dd></div>
-                <div><dt>{t.reuse.cite_wording}</dt><dd>{if of.ours { t.reuse.cite_ours } else { t.reuse.cite_printed }}</dd></div>
+                <div><dt>{t.reuse.cite_wording}</dt><dd>{if of.is_paraphrase { t.reuse.cite_ours } else { t.reuse.cite_printed }}</dd></div>
                 <div><dt>{t.reuse.cite_state}</dt><dd>{format::date(&plan.meta.state, t)}</dd></div>
                 <div><dt>{t.reuse.cite_page}</dt><dd>{head::name(site, &home)}</dd></div>
                 <div>
@@ -48,7 +48,7 @@ pub fn CitePage(piece: Piece) -> impl IntoView {
                     <dd><Link to=home suffix><span class="cite-address">{filled(&format!("{ROOT}{address}"))}</span></Link></dd>
                 </div>
             </dl>
-            <PieceActions of=of.clone() citing=true />
+            <ExcerptActions of=of.clone() citing=true />
             <section aria-labelledby="quellenangabe">
                 <h2 id="quellenangabe">{t.reuse.cite_plain}</h2>
                 <Block id="text" name=t.reuse.cite_plain text=plain copy=t.copy_citation />

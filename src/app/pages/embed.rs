@@ -1,4 +1,4 @@
-//! What stands in a frame of another page: a page of the site without what is around it, or a piece of one. Small heading,
+//! What stands in a frame of another page: a page of the site without what is around it, or a excerpt of one. Small heading,
 //! the thing itself, and where it is from.
 
 use super::reading_page;
@@ -7,7 +7,7 @@ use crate::chart::Chart;
 use crate::export;
 use crate::format;
 use crate::plan::Record;
-use crate::route::{Embed, Piece, Route};
+use crate::route::{Embed, Excerpt, Route};
 use leptos::prelude::*;
 
 /// The frame's content.
@@ -15,22 +15,22 @@ use leptos::prelude::*;
 pub fn EmbedPage(embed: Embed) -> impl IntoView {
     match embed.clone() {
         Embed::Page(route) => reading_page(Url::new(*route, String::new()).route),
-        Embed::Piece(Piece::Chart(id)) => Chart::by_id(&id).map(|chart| view! { <ChartFigure chart /> }).into_any(),
-        Embed::Piece(Piece::Record(id)) => view! { <RecordPiece id /> }.into_any(),
-        Embed::Piece(Piece::Figure(id)) => view! { <FigurePiece id /> }.into_any(),
-        Embed::Piece(Piece::Footnote(number)) => view! { <FootnotePiece number /> }.into_any(),
+        Embed::Excerpt(Excerpt::Chart(id)) => Chart::by_id(&id).map(|chart| view! { <ChartFigure chart /> }).into_any(),
+        Embed::Excerpt(Excerpt::Record(id)) => view! { <RecordExcerpt id /> }.into_any(),
+        Embed::Excerpt(Excerpt::Figure(id)) => view! { <FigureExcerpt id /> }.into_any(),
+        Embed::Excerpt(Excerpt::Footnote(number)) => view! { <FootnoteExcerpt number /> }.into_any(),
     }
 }
 
 /// A paragraph, situation or goal.
 #[component]
-fn RecordPiece(id: String) -> impl IntoView {
+fn RecordExcerpt(id: String) -> impl IntoView {
     let plan = use_site().plan;
     plan.find(&id).map(|found| {
         let record: &'static Record = found.record;
         let numbers = record.footnotes.clone();
         view! {
-            <article class="frame-piece">
+            <article class="frame-excerpt">
                 <h1>{record.title.as_str()}</h1>
                 <p class="record-text">
                     {text(&record.text)}" "<FootnoteMarks of=record.id.clone() numbers=numbers.clone() />
@@ -44,12 +44,12 @@ fn RecordPiece(id: String) -> impl IntoView {
 
 /// A number, large.
 #[component]
-fn FigurePiece(id: String) -> impl IntoView {
+fn FigureExcerpt(id: String) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
-    let record: &'static Record = Piece::Figure(id.clone()).record(plan)?.record;
+    let record: &'static Record = Excerpt::Figure(id.clone()).record(plan)?.record;
     let figure = record.figures.iter().find(|f| f.id == id)?;
     Some(view! {
-        <article class="frame-piece frame-figure">
+        <article class="frame-excerpt frame-figure">
             <h1>
                 <strong class="frame-number">{format::figure(figure, t)}</strong>
                 " "
@@ -61,10 +61,10 @@ fn FigurePiece(id: String) -> impl IntoView {
 
 /// A footnote, and where it stands.
 #[component]
-fn FootnotePiece(number: u8) -> impl IntoView {
+fn FootnoteExcerpt(number: u8) -> impl IntoView {
     let t = use_site().t;
     view! {
-        <article class="frame-piece">
+        <article class="frame-excerpt">
             <h1>{t.footnote}" "{number}</h1>
             <FootnoteList numbers=vec![number] />
         </article>
@@ -78,7 +78,7 @@ pub fn FrameSource(embed: Embed) -> impl IntoView {
     let (t, plan) = (site.t, site.plan);
     let (home, fragment) = Route::Embed(embed.clone()).unframed();
     let record = match &embed {
-        Embed::Piece(piece) => piece.record(plan),
+        Embed::Excerpt(excerpt) => excerpt.record(plan),
         Embed::Page(route) => match &**route {
             Route::Measure(id) => plan.find(id),
             _ => None,

@@ -3,7 +3,7 @@
 use super::{PageHead, neighbours, reading_order};
 use crate::app::{Site, components::*, use_site};
 use crate::plan::{Field, Record, Role, field_records};
-use crate::route::{Piece, Route};
+use crate::route::{Excerpt, Route};
 use leptos::prelude::*;
 
 /// So many records fill a screen.
@@ -52,7 +52,7 @@ pub fn FieldPage(id: String) -> impl IntoView {
                         <div class="measure-list">
                             {field.measures.iter().map(|measure| view! {
                                 <div id=measure.record.id.as_str()>
-                                    <Cited piece=Piece::Record(measure.record.id.clone()) />
+                                    <Cited excerpt=Excerpt::Record(measure.record.id.clone()) />
                                     <MeasureFull measure />
                                 </div>
                             }).collect_view()}

@@ -4,7 +4,7 @@ use super::{PageHead, neighbours};
 use crate::app::{Site, components::*, head, use_site};
 use crate::export::{self, Citable};
 use crate::plan::Role;
-use crate::route::{Piece, Route};
+use crate::route::{Excerpt, Route};
 use leptos::prelude::*;
 
 /// The page.
@@ -24,7 +24,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
     Some(view! {
         <Breadcrumb above=vec![Route::Start, Route::Measures, Route::Field(field.id.clone())] />
         <article class="measure-page" id=record.id.as_str()>
-            <Cited piece=Piece::Record(id.clone()) />
+            <Cited excerpt=Excerpt::Record(id.clone()) />
             <PageHead
                 title=record.title.as_str().to_owned()
                 eyebrow=format!("{} {}", t.one_measure, record.id.replace("-m", "."))
@@ -53,7 +53,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
                     <Link to=Route::Field(field.id.clone()) suffix=format!("#{}", record.id)>{export::place(&found, t)}</Link>
                     ": "{head::name(use_site(), &Route::Field(field.id.clone()))}
                 </p>
-                {Citable::of(&Piece::Record(id.clone()), plan, t).map(|of| view! { <PieceActions of /> })}
+                {Citable::of(&Excerpt::Record(id.clone()), plan, t).map(|of| view! { <ExcerptActions of /> })}
             </section>
             <Later>
             {(!goals.is_empty()).then(|| view! {

@@ -50,7 +50,7 @@ pub fn reading_page(route: &'static Route) -> AnyView {
         Route::Footnotes => view! { <lists::Footnotes /> }.into_any(),
         Route::About => view! { <about::About /> }.into_any(),
         Route::Changes => view! { <changes::Changes /> }.into_any(),
-        Route::Cite(piece) => view! { <cite::CitePage piece /> }.into_any(),
+        Route::Cite(excerpt) => view! { <cite::CitePage excerpt /> }.into_any(),
         Route::Embed(embed) => view! { <embed::EmbedPage embed /> }.into_any(),
         Route::Studio | Route::PressKit | Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
     }

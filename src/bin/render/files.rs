@@ -24,8 +24,8 @@ pub fn files(site: Site, bundle: String, css: &str) -> Done<Vec<(String, String)
     all.push(("daten/dcat.jsonld".into(), catalogue.json_ld()));
     all.push((export::single_file(lang), single_file(site, css)));
     all.push((export::FEED.into(), export::atom(plan, lang, address)));
-    let former = packed::write(&export::former(plan, t))?;
-    all.push((format!("{}.{tag}.json", history::FORMER_TEXTS), former));
+    let previous = packed::write(&export::previous_versions(plan, t))?;
+    all.push((format!("{}.{tag}.json", history::PREVIOUS_VERSIONS), previous));
     all.push(("robots.txt".into(), export::robots(address)));
     if let Some(address) = address {
         all.push(("sitemap.xml".into(), export::sitemap(plan, address)));

@@ -1,7 +1,7 @@
 //! A page of the site as HTML: the shell, made fit for where the page stands, around its view.
 
 use aktionsplan::app::{App, OfflineBar, OfflineShell, PAGE, SingleFile, Site, Url, any_page, head, meta};
-use aktionsplan::route::{Embed, Piece, Route};
+use aktionsplan::route::{Embed, Excerpt, Route};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ pub fn page(shell: &str, site: Site, url: Url, base: &str) -> String {
     let route = url.route;
     let body = html(site, url, || view! { <App pages=any_page /> });
     let body = match route {
-        Route::Embed(embed) => alone(&body, route, matches!(embed, Embed::Piece(Piece::Chart(_))), base),
+        Route::Embed(embed) => alone(&body, route, matches!(embed, Embed::Excerpt(Excerpt::Chart(_))), base),
         _ => body,
     };
     let title = head::escape(&head::title(site, route, ""));

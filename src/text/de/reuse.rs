@@ -94,10 +94,10 @@ pub static REUSE: ReuseTexts = ReuseTexts {
     changes: "Änderungen",
     changes_lead: "Was sich an den Texten und Zahlen dieser Seite seit ihrer ersten Fassung geändert hat.",
     changes_feed: "Änderungen abonnieren (Atom-Feed)",
-    piece_new: "neu",
-    piece_gone: "entfernt",
-    piece_one: "Stelle geändert",
-    piece_many: "Stellen geändert",
+    excerpt_new: "neu",
+    excerpt_gone: "entfernt",
+    excerpt_one: "Stelle geändert",
+    excerpt_many: "Stellen geändert",
 
     // Pictures and other downloads
     download: "Laden und kopieren",

@@ -5,7 +5,7 @@ mod packing;
 use super::PageHead;
 use crate::app::components::{LiveText, Saved};
 use crate::app::{Site, use_site, use_url};
-use crate::export::{CsvForm, Part, kit_parts};
+use crate::export::{CsvForm, Part, press_kit_parts};
 use crate::text::Texts;
 use leptos::prelude::*;
 use packing::Packing;
@@ -17,7 +17,7 @@ pub fn PressKit() -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     let packing = Packing::new();
     let mut place = 0..;
-    let groups = kit_parts(plan, t).map(|(name, parts)| {
+    let groups = press_kit_parts(plan, t).map(|(name, parts)| {
         let parts = parts.into_iter().zip(&mut place).map(|(part, place)| view! { <Choice part place packing /> });
         view! {
             <fieldset class="kit-group">

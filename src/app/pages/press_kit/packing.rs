@@ -4,7 +4,7 @@ use crate::app::browser::{self, dom, fetch, files, root};
 use crate::app::components::SavedFile;
 use crate::app::status::{Status, use_status};
 use crate::app::{Site, use_site};
-use crate::export::{Content, Kit, Part, Zip, size};
+use crate::export::{Content, Part, PressKit, Zip, size};
 use crate::plan::packed;
 use crate::text::Texts;
 use leptos::html::Button;
@@ -20,7 +20,7 @@ const SIZES: &str = "daten/pressemappe.json";
 pub struct Packing {
     t: &'static Texts,
     status: Status,
-    kit: StoredValue<Kit>,
+    kit: StoredValue<PressKit>,
     /// By the parts' order.
     chosen: RwSignal<Vec<bool>>,
     /// What stands in the bar.
@@ -49,7 +49,7 @@ impl Packing {
     /// Nothing is chosen.
     pub fn new() -> Packing {
         let Site { plan, t, .. } = use_site();
-        let kit = Kit::new(plan, t);
+        let kit = PressKit::new(plan, t);
         let packing = Packing {
             t,
             status: use_status(),
@@ -202,7 +202,7 @@ impl Packing {
         self.chosen.with_untracked(|chosen| (0..chosen.len()).filter(|n| chosen[*n]).collect())
     }
 
-    fn with_chosen<T>(self, read: impl FnOnce(&Kit, &[&Part]) -> T) -> T {
+    fn with_chosen<T>(self, read: impl FnOnce(&PressKit, &[&Part]) -> T) -> T {
         let ids = self.ids();
         self.kit.with_value(|kit| read(kit, &ids.iter().map(|n| &kit.parts[*n]).collect::<Vec<_>>()))
     }

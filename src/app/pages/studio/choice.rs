@@ -4,7 +4,7 @@ use crate::app::address::HistoryEntry;
 use crate::app::browser::root;
 use crate::app::{Address, Site, head, use_address, use_site};
 use crate::export::Snippet;
-use crate::route::{Embed, Piece, Route};
+use crate::route::{Embed, Excerpt, Route};
 use leptos::prelude::*;
 
 /// What the frame is given before it has said its height, in pixels.
@@ -120,7 +120,7 @@ fn mended(mut asked: Snippet, all: &[(&str, Vec<Content>)], site: Option<&str>) 
     Snippet { view, ..asked }
 }
 
-/// Pages by kind, then pieces by kind, as a long list is found through.
+/// Pages by kind, then excerpts by kind, as a long list is found through.
 fn contents(site: Site) -> Vec<(&'static str, Vec<Content>)> {
     let t = site.t;
     let order = [
@@ -140,10 +140,10 @@ fn contents(site: Site) -> Vec<(&'static str, Vec<Content>)> {
                 Route::Measure(_) => t.measures,
                 _ => t.reuse.studio_pages,
             },
-            Embed::Piece(Piece::Chart(_)) => t.reuse.studio_charts,
-            Embed::Piece(Piece::Record(_)) => t.reuse.studio_records,
-            Embed::Piece(Piece::Figure(_)) => t.figures_here,
-            Embed::Piece(Piece::Footnote(_)) => t.footnotes,
+            Embed::Excerpt(Excerpt::Chart(_)) => t.reuse.studio_charts,
+            Embed::Excerpt(Excerpt::Record(_)) => t.reuse.studio_records,
+            Embed::Excerpt(Excerpt::Figure(_)) => t.figures_here,
+            Embed::Excerpt(Excerpt::Footnote(_)) => t.footnotes,
         };
         if let Some((_, group)) = groups.iter_mut().find(|(own, _)| *own == label) {
             group.push(Content { path: embed.path().trim_end_matches('/').to_owned(), name: name(site, &embed) });
@@ -160,7 +160,7 @@ fn name(site: Site, embed: &Embed) -> String {
             Route::Measure(id) => format!("{} {name}", id.replace("-m", ".")),
             _ => name,
         },
-        Embed::Piece(Piece::Record(id)) => format!("{id} {name}"),
-        Embed::Piece(_) => name,
+        Embed::Excerpt(Excerpt::Record(id)) => format!("{id} {name}"),
+        Embed::Excerpt(_) => name,
     }
 }

@@ -35,13 +35,13 @@ pub fn Preview() -> impl IntoView {
     Effect::new(move |_| fit());
     if use_address().is_live() {
         let resized = window_event_listener(ev::resize, move |_| untrack(fit));
-        let told = window_event_listener(ev::message, move |event| {
-            let height = frame.get_untracked().and_then(|frame| frame::told(&frame, &event));
+        let listener = window_event_listener(ev::message, move |event| {
+            let height = frame.get_untracked().and_then(|frame| frame::reported_height(&frame, &event));
             height.into_iter().for_each(|height| choice.height.set(height));
         });
         on_cleanup(move || {
             resized.remove();
-            told.remove();
+            listener.remove();
         });
     }
     let weigh = move || {

@@ -11,7 +11,7 @@ use serde::Serialize;
 /// All that can be in a kit. Its texts have marks for what only the browser knows:
 /// `{root}` for the site's address, `{today}` for the day, `{parts}` for what was chosen.
 #[derive(Serialize)]
-pub struct Kit {
+pub struct PressKit {
     /// The text that explains the kit.
     pub readme: String,
     /// What can be chosen.
@@ -44,7 +44,7 @@ pub enum Content {
     File(String),
 }
 
-impl Kit {
+impl PressKit {
     /// The files of a kit by name, made of some parts on a day, `2026-11-26`, at the site's address.
     pub fn contents(&self, chosen: &[&Part], root: &str, today: &str) -> Vec<(String, Content)> {
         let list: Vec<String> = chosen.iter().map(|part| format!("{}: {}", part.id, part.title)).collect();

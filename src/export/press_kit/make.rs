@@ -1,12 +1,12 @@
 //! The parts of the press kit, made from the plan.
 
-use super::{Kit, Part};
+use super::{Part, PressKit};
 use crate::chart::{CHARTS, Chart};
 use crate::export::{Citation, CsvForm, Sheet, place, sheets};
 use crate::format;
 use crate::plan::Plan;
 use crate::query::{Layer, by_city, sites};
-use crate::route::{Piece, Route};
+use crate::route::{Excerpt, Route};
 use crate::text::Texts;
 
 /// The parts by group: charts and the map, the tables of the plan, the measures of each action field.
@@ -29,7 +29,7 @@ pub fn parts(plan: &'static Plan, t: &'static Texts) -> [(&'static str, Vec<Part
     ]
 }
 
-impl Kit {
+impl PressKit {
     /// Makes it.
     pub fn new(plan: &'static Plan, t: &'static Texts) -> Self {
         let meta = &plan.meta;
@@ -48,7 +48,7 @@ impl Kit {
         for (title, text) in sections {
             readme += &format!("\n{}{text}\n", heading(title, "-"));
         }
-        Kit { readme: windows(&readme), parts: parts(plan, t).into_iter().flat_map(|(_, parts)| parts).collect() }
+        PressKit { readme: windows(&readme), parts: parts(plan, t).into_iter().flat_map(|(_, parts)| parts).collect() }
     }
 }
 
@@ -64,7 +64,7 @@ fn chart_part(chart: &'static Chart, plan: &'static Plan, t: &'static Texts) -> 
     let place = plan.find((chart.source)(plan).source_id).map(|found| place(&found, t));
     let alt = format!("{title}\n\n{}\n\n{}\n", (chart.lead)(plan, t), (chart.summary)(plan, t));
     let files = pictures(id).into_iter().chain(csv_files(&format!("charts/{id}"))).collect();
-    let home = (Piece::Chart(id.to_owned()).home().0, id);
+    let home = (Excerpt::Chart(id.to_owned()).home().0, id);
     part(format!("diagramme/{id}"), title, files, Some(alt), Cited { place, home }, plan, t)
 }
 

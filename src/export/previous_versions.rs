@@ -1,0 +1,25 @@
+//! What cited texts said before.
+
+use super::{Citable, changed_lines};
+use crate::format;
+use crate::history::{self, PreviousVersion};
+use crate::plan::Plan;
+use crate::route::Excerpt;
+use crate::text::Texts;
+
+/// Every text that a excerpt had before, against what it says now.
+pub fn previous_versions(plan: &Plan, t: &Texts) -> Vec<PreviousVersion> {
+    let of = |excerpt: Excerpt| {
+        let now = Citable::of(&excerpt, plan, t)?.version;
+        let name = history::name(&excerpt);
+        let earlier = history::earlier_by_fingerprint(plan, &name, &now);
+        let text = |(fingerprint, then): (String, history::Earlier<'_>)| PreviousVersion {
+            excerpt: name.clone(),
+            fingerprint,
+            until: format::date(then.until, t),
+            difference: changed_lines(&then.version.said(), &now.said()),
+        };
+        Some(earlier.into_iter().map(text).collect::<Vec<_>>())
+    };
+    Excerpt::all(plan).into_iter().filter_map(of).flatten().collect()
+}

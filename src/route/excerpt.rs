@@ -1,0 +1,100 @@
+//! What of a page can be named, cited and embedded on its own: a chart, a text, a number, a footnote.
+
+use super::Route;
+use crate::chart::CHARTS;
+use crate::plan::{Plan, RecordRef};
+
+/// A excerpt of the plan with an address of its own. Ids are those of the data.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Excerpt {
+    /// A chart: "haushalt".
+    Chart(String),
+    /// A record: "2.1-s1".
+    Record(String),
+    /// A number of a record: "2.1-s1-f1".
+    Figure(String),
+    /// A footnote.
+    Footnote(u8),
+}
+
+impl Excerpt {
+    /// Its path below a folder for excerpts: `diagramm/haushalt/`.
+    pub fn path(&self) -> String {
+        match self {
+            Excerpt::Chart(id) => format!("diagramm/{id}/"),
+            Excerpt::Record(id) => format!("absatz/{id}/"),
+            Excerpt::Figure(id) => format!("zahl/{id}/"),
+            Excerpt::Footnote(number) => format!("fussnote/{number}/"),
+        }
+    }
+
+    /// The excerpt at the two parts of such a path.
+    pub fn parse(kind: &str, id: &str, plan: &Plan) -> Option<Excerpt> {
+        let excerpt = match kind {
+            "diagramm" => Excerpt::Chart(id.into()),
+            "absatz" => Excerpt::Record(id.into()),
+            "zahl" => Excerpt::Figure(id.into()),
+            "fussnote" => Excerpt::Footnote(id.parse().ok().filter(|n: &u8| n.to_string() == id)?),
+            _ => return None,
+        };
+        excerpt.exists(plan).then_some(excerpt)
+    }
+
+    /// The excerpt with this fragment on its page.
+    pub fn at_fragment(fragment: &str, plan: &Plan) -> Option<Excerpt> {
+        match fragment.strip_prefix("fn-") {
+            Some(number) => Excerpt::parse("fussnote", number, plan),
+            None => ["absatz", "zahl", "diagramm"].iter().find_map(|kind| Excerpt::parse(kind, fragment, plan)),
+        }
+    }
+
+    fn exists(&self, plan: &Plan) -> bool {
+        match self {
+            Excerpt::Chart(id) => CHARTS.iter().any(|c| c.id == id),
+            Excerpt::Footnote(number) => plan.footnotes.iter().any(|f| f.number == *number),
+            Excerpt::Record(id) => plan.find(id).is_some(),
+            Excerpt::Figure(id) => self.record(plan).is_some_and(|f| f.record.figures.iter().any(|f| f.id == *id)),
+        }
+    }
+
+    /// The record that it is, or is a part of.
+    pub fn record<'p>(&self, plan: &'p Plan) -> Option<RecordRef<'p>> {
+        match self {
+            Excerpt::Record(id) => plan.find(id),
+            Excerpt::Figure(id) => plan.find(id.rsplit_once("-f")?.0),
+            Excerpt::Chart(_) | Excerpt::Footnote(_) => None,
+        }
+    }
+
+    /// The page that shows it, and the fragment where on it: of a measure and its parts, the measure's own.
+    pub fn home(&self) -> (Route, String) {
+        match self {
+            Excerpt::Chart(id) if id.starts_with("haushalt") => (Route::Budget, id.clone()),
+            Excerpt::Chart(id) => (Route::Comparisons, id.clone()),
+            Excerpt::Record(id) | Excerpt::Figure(id) => {
+                (measure_page(id).unwrap_or(Route::of_record(id).0), id.clone())
+            }
+            Excerpt::Footnote(number) => (Route::Footnotes, format!("fn-{number}")),
+        }
+    }
+
+    /// Every excerpt: charts, records with their numbers, footnotes.
+    pub fn all(plan: &Plan) -> Vec<Excerpt> {
+        let mut all: Vec<Excerpt> = CHARTS.iter().map(|c| Excerpt::Chart(c.id.into())).collect();
+        for found in plan.records() {
+            all.push(Excerpt::Record(found.record.id.clone()));
+            all.extend(found.record.figures.iter().map(|f| Excerpt::Figure(f.id.clone())));
+        }
+        all.extend(plan.footnotes.iter().map(|f| Excerpt::Footnote(f.number)));
+        all
+    }
+}
+
+/// The page of the measure that an id names, or names a part or a number of: `2.1-m2`, `3.1-m3-2`, `2.1-m2-f1`.
+fn measure_page(id: &str) -> Option<Route> {
+    let mut parts = id.split('-');
+    let (field, measure) = (parts.next()?, parts.next()?);
+    let number = measure.strip_prefix('m')?;
+    let numbered = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    numbered.then(|| Route::Measure(format!("{field}-{measure}")))
+}
