@@ -1,9 +1,9 @@
 //! The whole plan in one document, to keep and to print: nothing to press, no link that leaves it but the plan's own.
 
 use super::pages::comparisons::Patents;
-use super::pages::lists::{Moments, Terms};
+use super::pages::lists::{Terms, TimelineEvents};
 use super::{Site, Url, components::*, use_site};
-use crate::chart::{CHARTS, Chart, Width};
+use crate::chart::{Chart, ChartPage, Width};
 use crate::export;
 use crate::format;
 use crate::plan::{Field, Measure, Prose, Record, Role};
@@ -24,7 +24,6 @@ pub fn SingleFile() -> impl IntoView {
         }
     });
     let total = &plan.budget.total_figure;
-    let of_budget = |chart: &&Chart| chart.id.starts_with("haushalt");
     let chart = |chart: &'static Chart| view! { <ChartPart chart /> };
     let state = use_map();
     let cities = state.index.cities.iter();
@@ -35,7 +34,7 @@ pub fn SingleFile() -> impl IntoView {
             {plan.prose.iter().map(|prose| view! { <ProsePart prose /> }).collect_view()}
             {chapters.collect_view()}
             <Part page=Route::Budget title=t.budget_title lead=t.budget_lead>
-                {CHARTS.iter().filter(of_budget).map(chart).collect_view()}
+                {Chart::on(ChartPage::Budget).map(chart).collect_view()}
                 <h3>{t.budget_total}</h3>
                 <p><strong>{format::amount(&total.amount, t)}</strong>": "{text(&total.meaning)}</p>
                 <p class="source">{t.source}": "<RecordLink id=total.source_id.clone()>{t.place_in_plan}</RecordLink></p>
@@ -43,7 +42,7 @@ pub fn SingleFile() -> impl IntoView {
                 {plan.budget.notes.iter().skip(2).map(|note| view! { <Note note=Some(note) /> }).collect_view()}
             </Part>
             <Part page=Route::Comparisons title=t.comparisons_title lead=t.comparisons_lead>
-                {CHARTS.iter().filter(|c| !of_budget(c)).map(chart).collect_view()}
+                {Chart::on(ChartPage::Comparisons).map(chart).collect_view()}
                 <Patents level=3 />
             </Part>
             <Part page=Route::Map title=t.reuse.single_file_places lead=t.map_lead>
@@ -51,7 +50,7 @@ pub fn SingleFile() -> impl IntoView {
                 <p class="map-credit">{t.outlines_credit}</p>
                 <div class="single-file-cities">{cities}</div>
             </Part>
-            <Part page=Route::Timeline title=t.timeline lead=t.timeline_lead><Moments level=3 /></Part>
+            <Part page=Route::Timeline title=t.timeline lead=t.timeline_lead><TimelineEvents level=3 /></Part>
             <Part page=Route::Glossary title=t.glossary lead=t.glossary_lead><Terms /></Part>
             <Part page=Route::Footnotes title=t.footnotes lead=t.footnotes_lead>
                 <FootnoteList numbers=plan.footnotes.iter().map(|f| f.number).collect() />

@@ -11,6 +11,7 @@ use crate::text::Texts;
 
 pub(super) const CHART: Chart = Chart {
     id: "haushalt",
+    page: super::ChartPage::Budget,
     title,
     lead,
     table,
@@ -147,7 +148,7 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
     for planned in [false, true] {
         let fill = if planned { Fill::PLANNED } else { Fill::OWN };
         let bars = years.iter().filter(|y| y.planned == planned);
-        let bars = bars.map(|y| draw::mark(y.year.to_string(), y.millions, number(y.millions, t), told(y, t)));
+        let bars = bars.map(|y| draw::mark(y.year.to_string(), y.millions, number(y.millions, t), tooltip(y, t)));
         chart = chart.series(
             Bar::new()
                 .x_axis_index(draw::PLOT)
@@ -164,7 +165,7 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
 
 /// What a year's mark tells on demand.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) fn told(year: &Year, t: &Texts) -> String {
+pub(super) fn tooltip(year: &Year, t: &Texts) -> String {
     use crate::format::NBSP;
     let mut lines = vec![
         format!("{} ({})", year.year, status(year, t)),

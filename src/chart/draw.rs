@@ -102,9 +102,9 @@ pub(super) fn mark(
     x: impl Into<CompositeValue>,
     y: impl Into<CompositeValue>,
     label: impl Into<String>,
-    told: impl Into<String>,
+    tooltip: impl Into<String>,
 ) -> DataPointItem {
-    DataPointItem::new(vec![x.into(), y.into(), CompositeValue::String(label.into())]).name(told)
+    DataPointItem::new(vec![x.into(), y.into(), CompositeValue::String(label.into())]).name(tooltip)
 }
 
 /// A flat fill, outlined where it is light.

@@ -11,6 +11,7 @@ use crate::text::Texts;
 
 pub(super) const CHART: Chart = Chart {
     id: "haushalt-wachstum",
+    page: super::ChartPage::Budget,
     title,
     lead,
     table,
@@ -67,7 +68,7 @@ fn source(plan: &Plan) -> Source<'_> {
 #[cfg(not(target_arch = "wasm32"))]
 fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
     use super::{
-        budget::{Year, key, told},
+        budget::{Year, key, tooltip},
         draw::{self, Drawing, Fill},
     };
     use charming::{
@@ -91,7 +92,7 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
     for (years, fill, line) in parts {
         let label =
             |y: &Year| if y.planned == (fill.color == draw::PLANNED) { rounded(y.factor, t) } else { String::new() };
-        let point = |y: &Year| draw::mark(y.year.to_string(), y.factor, label(y), told(y, t));
+        let point = |y: &Year| draw::mark(y.year.to_string(), y.factor, label(y), tooltip(y, t));
         chart = chart.series(
             Line::new()
                 .x_axis_index(draw::PLOT)

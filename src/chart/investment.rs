@@ -10,6 +10,7 @@ use crate::text::Texts;
 
 pub(super) const CHART: Chart = Chart {
     id: "investitionen",
+    page: super::ChartPage::Comparisons,
     title,
     lead,
     table,

@@ -38,6 +38,8 @@ use {
 pub struct Chart {
     /// Its id in addresses and file names.
     pub id: &'static str,
+    /// The page that shows it.
+    pub page: ChartPage,
     /// Its heading: what is to be seen, not only what it is about.
     pub title: fn(&Plan, &Texts) -> String,
     /// The line below: unit, time and what is drawn.
@@ -51,6 +53,15 @@ pub struct Chart {
     /// How it is drawn.
     #[cfg(not(target_arch = "wasm32"))]
     drawing: fn(&Plan, &Texts, Width) -> draw::Drawing,
+}
+
+/// The pages that show charts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartPage {
+    /// What the ministry spends.
+    Budget,
+    /// Germany and other countries.
+    Comparisons,
 }
 
 /// Where a chart's numbers stand in the plan.
@@ -109,6 +120,11 @@ pub const CHARTS: &[Chart] = &[
 ];
 
 impl Chart {
+    /// The charts of a page, in order.
+    pub fn on(page: ChartPage) -> impl Iterator<Item = &'static Chart> {
+        CHARTS.iter().filter(move |chart| chart.page == page)
+    }
+
     /// The chart with this id.
     pub fn by_id(id: &str) -> Option<&'static Chart> {
         CHARTS.iter().find(|chart| chart.id == id)

@@ -7,6 +7,7 @@ use crate::text::Texts;
 
 pub(super) const CHART: Chart = Chart {
     id: "ausgruendungen",
+    page: super::ChartPage::Comparisons,
     title,
     lead,
     table,

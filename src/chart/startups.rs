@@ -1,4 +1,4 @@
-//! AI start-ups founded in ten years. Most countries are named without a number: they are told, not drawn.
+//! AI start-ups founded in ten years. Most countries are named without a number: they are tooltip, not drawn.
 
 use super::{
     Chart, Column, Source, Table, data,
@@ -11,6 +11,7 @@ use crate::text::Texts;
 
 pub(super) const CHART: Chart = Chart {
     id: "start-ups",
+    page: super::ChartPage::Comparisons,
     title,
     lead,
     table,

@@ -7,6 +7,7 @@ use crate::text::Texts;
 
 pub(super) const CHART: Chart = Chart {
     id: "top500",
+    page: super::ChartPage::Comparisons,
     title,
     lead,
     table,
@@ -129,8 +130,8 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
         let columns = [(0, t.by_count, country.by_count), (1, t.by_power, country.by_performance)];
         let places = columns.iter().filter_map(|(x, by, rank)| Some((*x, *by, (*rank)?)));
         let ranks = places.clone().map(|(x, by, rank)| {
-            let told = format!("{}: {}{NBSP}{rank} ({by})", country.name, t.rank);
-            draw::mark(x, i32::from(rank), rank.to_string(), told)
+            let tooltip = format!("{}: {}{NBSP}{rank} ({by})", country.name, t.rank);
+            draw::mark(x, i32::from(rank), rank.to_string(), tooltip)
         });
         let fill = if country.own { Fill::OWN } else { Fill::OUTLINE };
         let weight = if country.own { FontWeight::Bold } else { FontWeight::Normal };

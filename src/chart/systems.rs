@@ -10,6 +10,7 @@ use crate::text::Texts;
 
 pub(super) const CHART: Chart = Chart {
     id: "ml-systeme",
+    page: super::ChartPage::Comparisons,
     title,
     lead,
     table,

@@ -1,7 +1,7 @@
 //! The list of all files that can be taken away: what pages offer, what catalogues and search engines are told.
 
 use super::{CsvForm, sheets};
-use crate::chart::CHARTS;
+use crate::chart::{CHARTS, ChartPage};
 use crate::plan::Plan;
 use crate::text::{Lang, Texts};
 
@@ -122,7 +122,7 @@ pub fn data_sets(plan: &'static Plan, t: &'static Texts, lang: Lang) -> Vec<Data
         title: (chart.title)(plan, t),
         description: (chart.summary)(plan, t),
         files: tables(&format!("charts/{}", chart.id), t),
-        years: if chart.id.starts_with("haushalt") { budget } else { None },
+        years: if chart.page == ChartPage::Budget { budget } else { None },
         rows: None,
     });
     let fields = plan.fields.iter().map(|field| DataSet {

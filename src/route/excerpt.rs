@@ -1,7 +1,7 @@
 //! What of a page can be named, cited and embedded on its own: a chart, a text, a number, a footnote.
 
 use super::Route;
-use crate::chart::CHARTS;
+use crate::chart::{CHARTS, Chart, ChartPage};
 use crate::plan::{Plan, RecordRef};
 
 /// A excerpt of the plan with an address of its own. Ids are those of the data.
@@ -69,8 +69,10 @@ impl Excerpt {
     /// The page that shows it, and the fragment where on it: of a measure and its parts, the measure's own.
     pub fn home(&self) -> (Route, String) {
         match self {
-            Excerpt::Chart(id) if id.starts_with("haushalt") => (Route::Budget, id.clone()),
-            Excerpt::Chart(id) => (Route::Comparisons, id.clone()),
+            Excerpt::Chart(id) => match Chart::by_id(id).map(|chart| chart.page) {
+                Some(ChartPage::Budget) => (Route::Budget, id.clone()),
+                Some(ChartPage::Comparisons) | None => (Route::Comparisons, id.clone()),
+            },
             Excerpt::Record(id) | Excerpt::Figure(id) => {
                 (measure_page(id).unwrap_or(Route::of_record(id).0), id.clone())
             }

@@ -2,7 +2,7 @@
 
 use super::PageHead;
 use crate::app::{Site, components::*, use_site};
-use crate::chart::CHARTS;
+use crate::chart::{Chart, ChartPage};
 use crate::export;
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Comparisons() -> impl IntoView {
     let Site { plan, t, .. } = use_site();
-    let charts: Vec<_> = CHARTS.iter().filter(|c| !c.id.starts_with("haushalt")).collect();
+    let charts: Vec<_> = Chart::on(ChartPage::Comparisons).collect();
     let mut contents: Vec<_> = charts.iter().map(|c| (c.id.to_owned(), (c.title)(plan, t))).collect();
     let patents = plan.comparisons.iter().find(|c| c.id == "patents");
     contents.extend(patents.map(|p| ("patente".to_owned(), p.title.as_str().to_owned())));

@@ -57,13 +57,13 @@ pub fn Timeline() -> impl IntoView {
     let t = use_site().t;
     view! {
         <PageHead title=t.timeline.to_owned() lead=t.timeline_lead />
-        <Moments level=2 />
+        <TimelineEvents level=2 />
     }
 }
 
 /// The events and plans, with headlines of a level.
 #[component]
-pub fn Moments(level: u8) -> impl IntoView {
+pub fn TimelineEvents(level: u8) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     let event = move |event: &'static crate::plan::TimelineEvent| {
         let date = format::date(&event.date, t);
