@@ -137,7 +137,7 @@ fn only_the_pages_colours_are_drawn() {
         }
     }
     let known =
-        ["own", "planned", "second", "other", "ink", "muted", "line", "paper"].map(|n| format!("var(--chart-{n})"));
+        ["own", "planned", "second", "other", "text", "muted", "line", "paper"].map(|n| format!("var(--chart-{n})"));
     for chart in CHARTS {
         for width in Width::ALL {
             let option = chart.options(plan(), Lang::De, width);

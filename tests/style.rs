@@ -117,12 +117,12 @@ fn the_conversion_knows_black_and_white() {
 fn words_are_readable_in_both_themes() {
     expect(
         &[
-            ("--ink", "--page"),
-            ("--ink", "--surface"),
-            ("--ink", "--sunken"),
-            ("--ink-muted", "--page"),
-            ("--ink-muted", "--surface"),
-            ("--ink-muted", "--sunken"),
+            ("--text", "--page"),
+            ("--text", "--surface"),
+            ("--text", "--sunken"),
+            ("--text-muted", "--page"),
+            ("--text-muted", "--surface"),
+            ("--text-muted", "--sunken"),
             ("--accent", "--page"),
             ("--accent", "--surface"),
             ("--accent", "--sunken"),
@@ -135,8 +135,8 @@ fn words_are_readable_in_both_themes() {
             ("--on-hero-muted", "--hero"),
             ("--note", "--page"),
             ("--note", "--note-soft"),
-            ("--ink", "--note-soft"),
-            ("--chart-ink", "--page"),
+            ("--text", "--note-soft"),
+            ("--chart-text", "--page"),
             ("--chart-muted", "--page"),
             ("--map-on-mark", "--map-centre"),
             ("--map-on-mark", "--map-other"),
@@ -164,7 +164,7 @@ fn words_on_a_tint_are_readable_in_both_themes() {
                 assert!(found >= 4.5, "{theme}: {kind} on its tint over {back} has {found:.2}, needs 4.5");
             }
         }
-        for front in ["--ink", "--ink-muted", "--accent"] {
+        for front in ["--text", "--text-muted", "--accent"] {
             let found = ratio(luminance(&tokens, front), mixed(&tokens, "--goal", goal, "--page"));
             assert!(found >= 4.5, "{theme}: {front} on a goal has {found:.2}, needs 4.5");
         }

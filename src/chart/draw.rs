@@ -24,7 +24,7 @@ pub(super) const SECOND: &str = "var(--chart-second)";
 /// Everyone else.
 pub(super) const OTHER: &str = "var(--chart-other)";
 /// Text.
-pub(super) const INK: &str = "var(--chart-ink)";
+pub(super) const FOREGROUND: &str = "var(--chart-text)";
 /// Text of second rank.
 pub(super) const MUTED: &str = "var(--chart-muted)";
 /// Axes.
@@ -72,7 +72,7 @@ pub(super) fn names(data: Vec<String>, width: Width) -> Axis {
         .data(data)
         .axis_line(AxisLine::new().show(true))
         .axis_tick(AxisTick::new().show(false))
-        .axis_label(AxisLabel::new().color(INK).font_size(font_size(width)).interval(0))
+        .axis_label(AxisLabel::new().color(FOREGROUND).font_size(font_size(width)).interval(0))
 }
 
 /// An axis of numbers, unseen: every mark bears its number.
@@ -94,7 +94,7 @@ pub(super) fn font_size(width: Width) -> f64 {
 
 /// A mark's label: the third of its values.
 pub(super) fn label(position: LabelPosition, width: Width) -> Label {
-    Label::new().show(true).position(position).formatter(TEXT).color(INK).font_size(font_size(width))
+    Label::new().show(true).position(position).formatter(TEXT).color(FOREGROUND).font_size(font_size(width))
 }
 
 /// A mark: its two coordinates, its label, and what is told of it on demand.

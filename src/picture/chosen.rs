@@ -38,9 +38,9 @@ pub struct Drawn {
 impl ChosenMap<'_> {
     /// Draws it. `colour` gives the page's colour of a token, say `map-land`.
     pub fn draw(&self, colour: impl Fn(&'static str) -> String) -> Drawn {
-        let [ink, muted, page] = ["ink", "ink-muted", "page"].map(&colour);
+        let [foreground, muted, page] = ["text", "text-muted", "page"].map(&colour);
         let mut y = MARGIN;
-        let title = lines(&mut y, self.title, 34, &ink, " font-weight=\"700\"");
+        let title = lines(&mut y, self.title, 34, &foreground, " font-weight=\"700\"");
         let choice = lines(&mut y, self.choice, 22, &muted, "");
         let top = y + MARGIN;
         let map = self.map(&colour);
@@ -49,7 +49,7 @@ impl ChosenMap<'_> {
         for (token, word) in ["map-centre", "map-other"].into_iter().zip(self.key) {
             y += 34;
             key += &format!(
-                "<circle cx=\"{}\" cy=\"{}\" r=\"10\" fill=\"{}\"/><text x=\"{}\" y=\"{y}\" font-size=\"20\" fill=\"{ink}\">{}</text>",
+                "<circle cx=\"{}\" cy=\"{}\" r=\"10\" fill=\"{}\"/><text x=\"{}\" y=\"{y}\" font-size=\"20\" fill=\"{foreground}\">{}</text>",
                 MARGIN + 10,
                 y - 7,
                 colour(token),
@@ -77,7 +77,7 @@ impl ChosenMap<'_> {
             out += &format!("<path d=\"{}\" fill=\"{fill}\"/>", outline.outline);
         }
         out += "</g>";
-        let [ink, page, on_mark] = ["ink", "page", "map-on-mark"].map(colour);
+        let [foreground, page, on_mark] = ["text", "page", "map-on-mark"].map(colour);
         let mut cities: Vec<_> = self.index.cities.iter().collect();
         // Large marks below, so that small ones stay to be seen.
         cities.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
@@ -105,7 +105,7 @@ impl ChosenMap<'_> {
             if city.on_map {
                 let (dx, dy) = name_offset(city, left.len());
                 names += &format!(
-                    "<text x=\"{}\" y=\"{}\" font-size=\"19\" font-weight=\"600\" text-anchor=\"middle\" fill=\"{ink}\" \
+                    "<text x=\"{}\" y=\"{}\" font-size=\"19\" font-weight=\"600\" text-anchor=\"middle\" fill=\"{foreground}\" \
                      stroke=\"{page}\" stroke-width=\"5\" stroke-linejoin=\"round\" paint-order=\"stroke\">{}</text>",
                     x + dx,
                     y + dy,

@@ -76,10 +76,10 @@ fn name(city: &City, places: &[Site], context: RenderContext) -> String {
     let (x, y) = city.point.unwrap_or_default();
     let (dx, dy) = name_offset(city, places.len());
     let half = context.fonts.width(&city.name, 19.0, Weight::Semibold) / 2.0;
-    let (ink, paper) = (context.colours.get("ink"), context.colours.get("page"));
+    let (foreground, paper) = (context.colours.get("text"), context.colours.get("page"));
     let [x, y] = [f64::from(x) + f64::from(dx) - half, f64::from(y) + f64::from(dy)].map(short);
     format!(
-        "<text x=\"{x}\" y=\"{y}\" font-size=\"19\" font-weight=\"600\" fill=\"{ink}\" stroke=\"{paper}\" \
+        "<text x=\"{x}\" y=\"{y}\" font-size=\"19\" font-weight=\"600\" fill=\"{foreground}\" stroke=\"{paper}\" \
          stroke-width=\"5\" stroke-linejoin=\"round\" paint-order=\"stroke\">{}</text>",
         escape(&city.name)
     )
@@ -88,7 +88,7 @@ fn name(city: &City, places: &[Site], context: RenderContext) -> String {
 /// What the marks mean, and where it ends.
 fn legend(top: f64, context: RenderContext) -> (String, f64) {
     let words = context.t.reuse;
-    let text = Style { anchor: Anchor::Start, ..Style::regular(16.0, context.colours.get("ink")) };
+    let text = Style { anchor: Anchor::Start, ..Style::regular(16.0, context.colours.get("text")) };
     let dot = |y: f64, centre: bool| {
         let fill = colour(centre, context);
         format!("<circle cx=\"12\" cy=\"{}\" r=\"10\" fill=\"{fill}\"/>", short(y))

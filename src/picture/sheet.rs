@@ -30,11 +30,11 @@ impl Sheet<'_> {
     pub fn picture(self, context: RenderContext) -> Picture {
         let RenderContext { t, fonts, colours, .. } = context;
         let (width, height) = self.size;
-        let (ink, muted) = (colours.get("ink"), colours.get("ink-muted"));
+        let (foreground, muted) = (colours.get("text"), colours.get("text-muted"));
         let mut body = String::new();
         let mut y = MARGIN;
         let title = fonts.even(self.title, 28.0, Weight::Semibold, width);
-        body += &Style::semibold(28.0, ink).lines(MARGIN, y + 26.0, 35.0, &title);
+        body += &Style::semibold(28.0, foreground).lines(MARGIN, y + 26.0, 35.0, &title);
         y += 35.0 * title.len() as f64 + 4.0;
         let lead = fonts.even(self.lead, 17.0, Weight::Regular, width);
         body += &Style::regular(17.0, muted).lines(MARGIN, y + 17.0, 24.0, &lead);

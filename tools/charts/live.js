@@ -12,13 +12,13 @@ const tooltip = (fontFamily) => ({
   confine: true,
   transitionDuration: 0,
   backgroundColor: 'var(--chart-paper)',
-  borderColor: 'var(--chart-ink)',
+  borderColor: 'var(--chart-text)',
   borderRadius: 0,
   shadowBlur: 0,
   shadowOffsetX: 0,
   shadowOffsetY: 0,
   padding: [8, 12],
-  textStyle: { color: 'var(--chart-ink)' },
+  textStyle: { color: 'var(--chart-text)' },
   // ECharts asks for the place when it has made the text, to which it gives neither size nor family itself.
   position([x, y], _, text, __, { viewSize: [width] }) {
     text.setStyle({ fontFamily, fontSize: 14, lineHeight: 20 });
