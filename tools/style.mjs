@@ -3,7 +3,7 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { drawn, excerpt } from './first.mjs';
+import { drawn, excerpt } from './critical_css.mjs';
 import { THEMES, folded, kern, settled } from './tokens.mjs';
 
 const MODULES = new URL('node_modules/', import.meta.url).pathname;
@@ -66,7 +66,7 @@ export async function style(out) {
  * Puts into every page's head the excerpt of its family, and the whole sheet at its end, where it holds up nothing above it: the
  * app goes on to pages of any family. An excerpt has every rule that matters before a pointer moves, so nothing does then.
  */
-export async function dress(dist, site) {
+export async function linkStyles(dist, site) {
   const sheet = readdirSync(dist).find((name) => /^site-[0-9a-f]+\.css$/.test(name));
   const css = readFileSync(`${dist}/${sheet}`, 'utf8');
   rmSync(`${dist}/${sheet}`);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { BUDGET, firstWords, table } from '../../tools/sizes.mjs';
+import { BUDGET, firstWords, table } from '../../tools/first_words.mjs';
 import { DIST, KINDS, becomes, held, open } from './lib.mjs';
 
 test('no page asks for more than 14 kB before its first words', (t) => {

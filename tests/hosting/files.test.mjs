@@ -7,7 +7,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { POLICY } from '../browser/lib.mjs';
 import { filesIn } from '../../tools/compress.mjs';
 import { DATA, DATA_POLICY, ASK, headersFor, policy } from '../../tools/hosting/headers.mjs';
-import { DOCS } from '../../tools/hosting/ready.mjs';
+import { DOCS } from '../../tools/hosting/host_config.mjs';
 import { FRAMED, site } from './site.mjs';
 
 let made;
@@ -28,7 +28,7 @@ test('the pages and the hosts state one policy', () => {
 test('docs/hosting/ is up to date', () => {
   for (const [name, text] of Object.entries(DOCS)) {
     const file = readFileSync(new URL(`../../docs/hosting/${name}`, import.meta.url), 'utf8');
-    assert.equal(file, text(), `docs/hosting/${name}: run "node tools/hosting/ready.mjs"`);
+    assert.equal(file, text(), `docs/hosting/${name}: run "node tools/hosting/host_config.mjs"`);
   }
 });
 

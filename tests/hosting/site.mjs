@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DIST } from '../browser/lib.mjs';
 import { compress } from '../../tools/compress.mjs';
 import { EMBED } from '../../tools/hosting/headers.mjs';
-import { ready } from '../../tools/hosting/ready.mjs';
+import { writeHostConfig } from '../../tools/hosting/host_config.mjs';
 
 /** A page made to be framed: that of a measure, which lies as deep. */
 export const FRAMED = `${EMBED}probe/`;
@@ -17,7 +17,7 @@ export async function site() {
   cpSync(DIST, folder, { recursive: true });
   mkdirSync(join(folder, FRAMED), { recursive: true });
   writeFileSync(join(folder, FRAMED, 'index.html'), readFileSync(join(DIST, 'massnahmen/2.2-m5/index.html')));
-  ready(folder);
+  writeHostConfig(folder);
   // All of it only if the build has not; it takes seconds.
   await compress(existsSync(join(folder, 'index.html.br')) ? join(folder, FRAMED) : folder);
   chmodSync(folder, 0o755); // servers give up being root

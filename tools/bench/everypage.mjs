@@ -1,6 +1,6 @@
 // What holds for every page of our site: the module's size, the bytes before the first words, and the whole first visit
 // of a page of each kind.
-import { firstWords } from '../sizes.mjs';
+import { firstWords } from '../first_words.mjs';
 import { everything } from './visits.mjs';
 
 /** The pages that a reader comes to, with their bytes before the first words: not those made for frames, nor the one for lost addresses. */

@@ -1,4 +1,4 @@
-// What a host says of each file: the one place where it is decided. ready.mjs writes it in the words of each host, the
+// What a host says of each file: the one place where it is decided. host_config.mjs writes it in the words of each host, the
 // tests ask real servers for it.
 import { readFileSync } from 'node:fs';
 

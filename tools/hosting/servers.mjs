@@ -1,5 +1,5 @@
 // Real web servers on loopback ports, set up by the ready files, in folders of their own: what the system's services do
-// is neither needed nor touched. For tests/hosting/ and tools/scale.mjs.
+// is neither needed nor touched. For tests/hosting/ and tools/load_test.mjs.
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-/** What the app needs on every page, beside what the shell names. Not: the workshop, live charts, tables, pictures. */
+/** What the app needs on every page, beside what the shell names. Not: the reuse, live charts, tables, pictures. */
 const APP = [/^app-[0-9a-f]{16}\.js$/, /^app-[0-9a-f]{16}\.wasm$/, /^data\/plan\.de-[0-9a-f]{16}\.json$/, /^offline-[0-9a-f]{16}\.js$/];
 /** What the shell names and the browser asks for when it shows a page. */
 const NAMED = /\s(?:href|src)="\/([\w./-]+\.(?:css|js|webmanifest)|icon-[0-9a-f]{16}\.png)"/g;

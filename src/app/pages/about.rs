@@ -6,7 +6,7 @@ use crate::export;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// Licence texts in the built folder, as `tools/after.mjs` puts them there.
+/// Licence texts in the built folder, as `tools/postbuild.mjs` puts them there.
 const LICENCES: [&str; 3] = ["lizenzen.txt", "charts/echarts-LICENSE.txt", "fonts/LICENSE.txt"];
 
 /// The page.

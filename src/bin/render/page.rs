@@ -53,7 +53,7 @@ pub fn offline(shell: &str, site: Site) -> String {
 
 /// What the start script must know of a page: which program draws it, and whether it is one to work with.
 fn wanted(route: &Route) -> String {
-    let program = if route.is_tool() { " data-program=\"workshop\"" } else { "" };
+    let program = if route.is_tool() { " data-program=\"reuse\"" } else { "" };
     let interactive = if route.is_interactive() { " data-interactive" } else { "" };
     format!("{program}{interactive}")
 }
@@ -74,7 +74,7 @@ fn framing(shell: &str, route: &Route) -> String {
     )
 }
 
-/// The shell around the name of the frames' script, which `tools/after.mjs` wrote into it.
+/// The shell around the name of the frames' script, which `tools/postbuild.mjs` wrote into it.
 fn frame_script(shell: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = shell.split_once(" data-frame=\"")?;
     let (script, after) = rest.split_once('"')?;

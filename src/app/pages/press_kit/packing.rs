@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use web_sys::AbortController;
 
-/// How large each file is that a kit can have; `tools/kit.mjs` writes it.
+/// How large each file is that a kit can have; `tools/press_kit_sizes.mjs` writes it.
 const SIZES: &str = "daten/pressemappe.json";
 
 /// The state of the page.

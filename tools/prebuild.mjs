@@ -10,7 +10,7 @@ import { WATCHING, from } from './watch.mjs';
 
 const SITE = 'target/site';
 /** Sources that nothing of the data depends on. */
-const VIEWS = ['src/app', 'src/bin/render', 'src/bin/pictures.rs', 'src/main.rs', 'src/picture', 'src/workshop.rs'];
+const VIEWS = ['src/app', 'src/bin/render', 'src/bin/pictures.rs', 'src/main.rs', 'src/picture', 'src/reuse.rs'];
 const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit' });
 
 const compiled = WATCHING || programs();

@@ -1,4 +1,4 @@
-// The numbers of docs/scale.md as text, and what is assumed to get them.
+// The numbers of docs/load-test.md as text, and what is assumed to get them.
 
 /** One page of each kind. */
 export const KINDS = [

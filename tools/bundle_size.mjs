@@ -1,5 +1,5 @@
-// `./dev bytes`: where the module's bytes go. The compiler's module goes through wasm-bindgen and wasm-opt once more as in a
-// build, but keeps its names; twiggy lists its items, and this sums them by crate. Writes docs/bytes.md.
+// `./dev bundle-size`: where the module's bytes go. The compiler's module goes through wasm-bindgen and wasm-opt once more as in a
+// build, but keeps its names; twiggy lists its items, and this sums them by crate. Writes docs/bundle-size.md.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 
@@ -50,9 +50,9 @@ const rows = (list) => list.filter(([, size]) => size >= total / 200).sort((a, b
 const sent = readdirSync('dist').find((name) => /^app-\w+\.wasm\.br$/.test(name));
 const plain = sent.slice(0, -3);
 
-writeFileSync('docs/bytes.md', `# Where the bytes go
+writeFileSync('docs/bundle-size.md', `# Where the bytes go
 
-Written by \`./dev bytes\`; do not edit.
+Written by \`./dev bundle-size\`; do not edit.
 
 The module is ${kb(statSync(`dist/${plain}`).size)}, ${kb(statSync(`dist/${sent}`).size)} in brotli. Shares are of the same module with names, ${kb(total)} without them.
 Code made for a type of ours out of a library's template counts for the library.
@@ -71,4 +71,4 @@ ${rows([...features])}
 
 Rows below half a percent are left out.
 `);
-console.log(`docs/bytes.md: ${families.length} rows, ${kb(total)}`);
+console.log(`docs/bundle-size.md: ${families.length} rows, ${kb(total)}`);

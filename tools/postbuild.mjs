@@ -4,12 +4,12 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { compress } from './compress.mjs';
-import { ready } from './hosting/ready.mjs';
-import { sizes } from './kit.mjs';
+import { writeHostConfig } from './hosting/host_config.mjs';
+import { sizes } from './press_kit_sizes.mjs';
 import { licences } from './licences.mjs';
 import { PICTURES, native } from './native.mjs';
-import { firstWords } from './sizes.mjs';
-import { dress } from './style.mjs';
+import { firstWords } from './first_words.mjs';
+import { linkStyles } from './style.mjs';
 import { WATCHING, start } from './watch.mjs';
 import { worker } from './worker/build.mjs';
 
@@ -44,13 +44,13 @@ async function script(file, define = {}) {
 const names = readdirSync(dist);
 const glue = names.find((name) => /^ki-aktionsplan-[0-9a-f]+\.js$/.test(name));
 const module = names.find((name) => /^ki-aktionsplan-[0-9a-f]+_bg\.wasm$/.test(name));
-if (!glue || !module || !names.includes('workshop_bg.wasm')) throw new Error('after: trunk has written no module');
+if (!glue || !module || !names.includes('reuse_bg.wasm')) throw new Error('postbuild: trunk has written no module');
 // What a page's script asks for, by the name that the start script has for it.
 const files = {
   app: hashed(await script(`${dist}/${glue}`), 'app', 'js'),
   wasm: hashed(readFileSync(`${dist}/${module}`), 'app', 'wasm'),
-  workshop: hashed(await script(`${dist}/workshop.js`), 'workshop', 'js'),
-  workshopWasm: hashed(readFileSync(`${dist}/workshop_bg.wasm`), 'workshop', 'wasm'),
+  reuse: hashed(await script(`${dist}/reuse.js`), 'reuse', 'js'),
+  reuseWasm: hashed(readFileSync(`${dist}/reuse_bg.wasm`), 'reuse', 'wasm'),
   bundle: hashed(made('bundle.de.json'), 'data/plan.de', 'json'),
   charts: hashed(made('options.de.json'), 'charts/options.de', 'json'),
   live: hashed(made('charts.js'), 'charts/live', 'js'),
@@ -58,7 +58,7 @@ const files = {
 };
 // Named by other sites' pages, so always by the same name.
 writeFileSync(`${dist}/embed.js`, await script('public/embed.js'));
-for (const name of [glue, module, 'workshop.js', 'workshop_bg.wasm', 'snippets']) rmSync(`${dist}/${name}`, { recursive: true, force: true });
+for (const name of [glue, module, 'reuse.js', 'reuse_bg.wasm', 'snippets']) rmSync(`${dist}/${name}`, { recursive: true, force: true });
 for (const name of ['LICENSE', 'NOTICE']) cpSync(`tools/node_modules/echarts/${name}`, `${dist}/charts/echarts-${name}.txt`);
 
 // The start script: the one file whose integrity the browser checks, because the page itself names it.
@@ -71,7 +71,7 @@ const icon = `href="/${hashed(readFileSync(`${dist}/icon.png`), 'icon', 'png')}"
 rmSync(`${dist}/icon.png`);
 const shell = readFileSync(`${dist}/index.html`, 'utf8');
 const started = shell.replace(/<script type="module" src="\/boot\.js"><\/script>/, tag).replace('href="/icon.png"', icon).replace(/\n{2,}/g, '\n');
-if (!started.includes(tag) || !started.includes(icon)) throw new Error('after: index.html has no place for the start script or the icon');
+if (!started.includes(tag) || !started.includes(icon)) throw new Error('postbuild: index.html has no place for the start script or the icon');
 writeFileSync(`${dist}/index.html`, started);
 // Tests render the pages once more, into a folder of their own.
 writeFileSync(`${SITE}/shell.html`, started);
@@ -81,11 +81,11 @@ const address = process.env.SITE_ADDRESS ? [process.env.SITE_ADDRESS] : [];
 native('render', SITE, dist, ...address);
 if (PICTURES) native('pictures', SITE, FONTS, dist);
 sizes(SITE, dist);
-await dress(dist, SITE);
+await linkStyles(dist, SITE);
 const { pages, files: stored, bytes, sent, first } = await worker(dist);
 console.log(`offline: ${pages} pages by ${stored} files, ${bytes} bytes, ${sent} in gzip; a first visit takes ${first} in brotli`);
 licences(dist);
-ready(dist);
+writeHostConfig(dist);
 await compress(dist);
 const [most] = firstWords(dist);
 console.log(`first words: ${most.bytes} bytes of html and css at most (${most.page})`);

@@ -1,11 +1,11 @@
-// ready [FOLDER]: the rules of headers.mjs in the words of hosts.
+// host_config [FOLDER]: the rules of headers.mjs in the words of hosts.
 // With a built folder: writes its `.htaccess` and `_headers`, which other hosts ignore. Without: docs/hosting/nginx*.conf.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../compress.mjs';
 import { ALWAYS, DATA, ASK, COMPRESSIBLE, DOCUMENT, EMBED, FOR_EVER, HASHED, TYPES, framed, headersFor, policy, policyFor } from './headers.mjs';
 
-const NOTE = (mark, ...more) => ['Written by tools/hosting/ready.mjs: change the rules there. How to use it: docs/hosting.md.', ...more].map((line) => `${mark} ${line}`).join('\n');
+const NOTE = (mark, ...more) => ['Written by tools/hosting/host_config.mjs: change the rules there. How to use it: docs/hosting.md.', ...more].map((line) => `${mark} ${line}`).join('\n');
 
 /** A server of its own for nginx; with `path` (slashes at both ends) the site is below it, beside other things. */
 export function nginx(csp, path = '/') {
@@ -145,7 +145,7 @@ export function headersFile(csp, files) {
 }
 
 /** Writes what belongs into a built folder; gives the names. Before tools/compress.mjs, after everything else. */
-export function ready(folder) {
+export function writeHostConfig(folder) {
   const csp = policy(join(folder, 'index.html'));
   const files = filesIn(folder).filter((path) => !/\.(br|gz)$|(^|\/)(\.htaccess|_headers)$/.test(path));
   const unknown = files.filter((path) => !TYPES[path.split('.').pop()]);
@@ -160,6 +160,6 @@ export function ready(folder) {
 export const DOCS = { 'nginx.conf': () => nginx(policy()), 'nginx-subpath.conf': () => nginx(policy(), '/any/sub/path/') };
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  if (process.argv[2]) console.log(ready(process.argv[2]).join('\n'));
+  if (process.argv[2]) console.log(writeHostConfig(process.argv[2]).join('\n'));
   else for (const [name, text] of Object.entries(DOCS)) writeFileSync(new URL(`../../docs/hosting/${name}`, import.meta.url), text());
 }

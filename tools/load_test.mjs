@@ -1,4 +1,4 @@
-// scale [FOLDER]: what visits cost, measured, and what nginx serves; writes the numbers into docs/scale.md.
+// load_test [FOLDER]: what visits cost, measured, and what nginx serves; writes the numbers into docs/load-test.md.
 // Visits are made by Chromium; what they cost is read in the log of nginx with the ready file. The load is made by wrk.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { filesIn } from './compress.mjs';
 import { NGINX, nginx } from './hosting/servers.mjs';
-import { JOURNEYS, KINDS, report } from './scale/report.mjs';
+import { JOURNEYS, KINDS, report } from './load_test/report.mjs';
 
 const { chromium } = createRequire(new URL('../tests/browser/package.json', import.meta.url))('playwright-core');
 const folder = resolve(process.argv[2] ?? 'dist');
@@ -125,11 +125,11 @@ try {
       folder: { files: files.length, bytes: files.reduce((sum, path) => sum + size(path), 0) },
       machine: { cores: availableParallelism(), before, after: loadavg()[0], nginx: execFileSync('sh', ['-c', '"$0" -v 2>&1', NGINX], { encoding: 'utf8' }).trim().replace(/^.*nginx\//, '') },
     });
-    const file = new URL('../docs/scale.md', import.meta.url);
-    const [start, end] = ['<!-- numbers: written by tools/scale.mjs -->', '<!-- end of numbers -->'];
+    const file = new URL('../docs/load-test.md', import.meta.url);
+    const [start, end] = ['<!-- numbers: written by tools/load_test.mjs -->', '<!-- end of numbers -->'];
     const page = readFileSync(file, 'utf8');
     const [head, tail] = [page.split(start)[0], page.split(end)[1]];
-    if (tail === undefined) throw new Error('docs/scale.md: no marks for the numbers');
+    if (tail === undefined) throw new Error('docs/load-test.md: no marks for the numbers');
     writeFileSync(file, `${head}${start}\n\n${text}\n${end}${tail}`);
     console.log(text);
   } finally {
