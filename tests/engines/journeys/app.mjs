@@ -1,5 +1,6 @@
 // One app: every page is drawn without the host, and back leads back.
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { journey } from '../lib.mjs';
 import { Key } from '../page.mjs';
 
@@ -11,6 +12,16 @@ const links = (page) => page.run(() => {
     .filter((path) => /^(|[\w./-]+\/)$/.test(path) && !/^(e\/|einbetten\/|pressemappe\/|zitieren\/(?!fussnote\/1))/.test(path));
 });
 
+/** The same once they stay the same: what is below the first screen is drawn after the frame that shows the heading. */
+async function allLinks(page) {
+  let [last, now] = [[], await links(page)];
+  while (now.length !== last.length) {
+    await sleep(100);
+    [last, now] = [now, await links(page)];
+  }
+  return now;
+}
+
 /** The address, whether the page that was left is gone, and what has the focus. */
 const drawn = (page) => page.run(() => [
   location.href.split(/[?#]/)[0].slice(document.documentElement.dataset.root.length), document.querySelector('main h1') !== window.left, document.activeElement.nodeName,
@@ -19,7 +30,7 @@ const drawn = (page) => page.run(() => [
 // Browsers remember fifty entries of the history; every page is fewer steps away.
 async function walk(page, done, here, depth = 0) {
   if (depth === 4) return;
-  for (const path of await links(page)) {
+  for (const path of await allLinks(page)) {
     if (done.has(path)) continue;
     done.add(path);
     await page.until(() => page.run((path) => {
