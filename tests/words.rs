@@ -1,6 +1,10 @@
-//! The words of the interface: none that nobody says.
+//! The words of the interface: none that nobody says, and none that counts wrongly.
 #![allow(clippy::unwrap_used)]
 
+mod common;
+
+use aktionsplan::query::FACETS;
+use aktionsplan::text::Lang;
 use std::{fs, path::Path};
 
 /// Everything below a folder, but for the words themselves.
@@ -33,4 +37,26 @@ fn every_word_is_said() {
     };
     let silent: Vec<&&str> = names.iter().filter(|n| **n != "}" && !said(n)).collect();
     assert!(silent.is_empty(), "in src/text, but said nowhere: {silent:?}");
+}
+
+/// Sentences that count something change with what they count.
+#[test]
+fn numbers_in_sentences_are_those_of_the_data() {
+    const NUMBERS: [&str; 16] = [
+        "null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "13",
+        "14", "15",
+    ];
+    let (plan, t) = (common::plan(), Lang::De.texts());
+    let on_map = plan.places.cities.iter().filter(|city| city.on_map).count();
+    let measures = plan.measures().count();
+    for (sentence, words) in [
+        (t.measures_lead, format!("alle {measures} Maßnahmen")),
+        (t.measures_lead, format!("nach {} Gesichtspunkten", NUMBERS[FACETS.len()])),
+        (t.start_lead, format!("{} Handlungsfelder, {measures} Maßnahmen", NUMBERS[plan.fields.len()])),
+        (t.start_map_text, format!("{} Städte", NUMBERS[on_map])),
+        (t.start_map_text, format!("{} Standorte", NUMBERS[plan.places.computing.len()])),
+        (t.share, format!("allen {} Jahren", NUMBERS[plan.budget.rows.len()])),
+    ] {
+        assert!(sentence.to_lowercase().contains(&words.to_lowercase()), "{sentence:?} does not say {words:?}");
+    }
 }
