@@ -43,7 +43,7 @@ pub enum Route {
     PressKit,
     /// What has changed since the first edition of this site.
     Changes,
-    /// How to cite a excerpt.
+    /// How to cite an excerpt.
     Cite(Excerpt),
     /// Something to stand in a frame of another page.
     Embed(Embed),
@@ -56,7 +56,7 @@ pub enum Route {
 pub enum Embed {
     /// A page of the site: any of [`Route::all`] but the last.
     Page(Box<Route>),
-    /// A excerpt of one. Measures are none: they have pages of their own.
+    /// An excerpt of one. Measures are none: they have pages of their own.
     Excerpt(Excerpt),
 }
 
@@ -64,7 +64,7 @@ pub enum Embed {
 pub const EMBED: &str = "e";
 
 /// Pages without an id, and their path.
-const FIXED: [(Route, &str); 13] = [
+const FIXED: &[(Route, &str)] = &[
     (Route::Start, ""),
     (Route::Measures, "massnahmen"),
     (Route::Search, "suche"),
