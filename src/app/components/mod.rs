@@ -2,6 +2,7 @@
 
 mod actions;
 mod answers;
+mod card_list;
 mod chart_figure;
 mod chips;
 mod cited;
