@@ -46,7 +46,7 @@ pub fn name(site: Site, route: &Route) -> String {
     }
 }
 
-/// What a excerpt is called.
+/// What an excerpt is called.
 fn excerpt_name(site: Site, excerpt: &Excerpt) -> String {
     Citable::of(excerpt, site.plan, site.t).map_or_else(|| site.t.not_found.to_owned(), |of| of.version.title)
 }

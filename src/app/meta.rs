@@ -49,7 +49,7 @@ pub fn lines(site: Site, url: &Url) -> String {
     out
 }
 
-/// The page that is to be found instead of one that shows a excerpt of it.
+/// The page that is to be found instead of one that shows an excerpt of it.
 fn home(route: &Route) -> Route {
     match route {
         Route::Cite(excerpt) => excerpt.home().0,
@@ -64,7 +64,7 @@ fn oembed(site: Site, route: &Route) -> Option<(String, String)> {
         Route::Cite(excerpt) => Embed::Excerpt(excerpt.clone()),
         page => Embed::Page(Box::new(page.clone())),
     };
-    // A measure is cited as a excerpt, and framed as a page.
+    // A measure is cited as an excerpt, and framed as a page.
     let embed = match embed {
         Embed::Excerpt(crate::route::Excerpt::Record(id)) if site.plan.measure(&id).is_some() => {
             Embed::Page(Box::new(Route::Measure(id)))

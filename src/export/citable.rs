@@ -1,4 +1,4 @@
-//! What a excerpt of the plan says: headline, text, what stands beside it, its place in the original. Citations, fingerprints
+//! What an excerpt of the plan says: headline, text, what stands beside it, its place in the original. Citations, fingerprints
 //! and the list of changes are all made from this.
 
 use super::{fingerprint, place};
@@ -9,7 +9,7 @@ use crate::query::{emphasis_label, kind_label};
 use crate::route::Excerpt;
 use crate::text::Texts;
 
-/// A excerpt, as it can be cited.
+/// An excerpt, as it can be cited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citable {
     /// Which one.
@@ -23,7 +23,7 @@ pub struct Citable {
 }
 
 impl Citable {
-    /// What a excerpt says; nothing where there is no such excerpt.
+    /// What an excerpt says; nothing where there is no such excerpt.
     pub fn of(excerpt: &Excerpt, plan: &Plan, t: &Texts) -> Option<Citable> {
         let (version, place, is_paraphrase) = match excerpt {
             Excerpt::Record(id) => {

@@ -1,4 +1,4 @@
-//! Citations of a excerpt, as a sentence and for reference managers.
+//! Citations of an excerpt, as a sentence and for reference managers.
 
 use super::Citable;
 use crate::format::{self, Date, NBSP};
@@ -33,7 +33,7 @@ pub struct Citation<'p> {
 }
 
 impl<'p> Citation<'p> {
-    /// Of a excerpt.
+    /// Of an excerpt.
     pub fn new(plan: &'p Plan, of: &'p Citable, url: &'p str, today: &'p str, t: &'static Texts) -> Self {
         let meta = &plan.meta;
         let after = if of.is_paraphrase { t.cited_after } else { t.reuse.cited_as_printed };
@@ -138,7 +138,7 @@ fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }
 
-/// A name for a excerpt in a library: ids of records are unique, numbers of footnotes are not.
+/// A name for an excerpt in a library: ids of records are unique, numbers of footnotes are not.
 fn key(excerpt: &Excerpt) -> String {
     match excerpt {
         Excerpt::Record(id) | Excerpt::Figure(id) | Excerpt::Chart(id) => format!("ki-aktionsplan-{id}"),

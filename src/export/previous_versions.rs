@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::route::Excerpt;
 use crate::text::Texts;
 
-/// Every text that a excerpt had before, against what it says now.
+/// Every text that an excerpt had before, against what it says now.
 pub fn previous_versions(plan: &Plan, t: &Texts) -> Vec<PreviousVersion> {
     let of = |excerpt: Excerpt| {
         let now = Citable::of(&excerpt, plan, t)?.version;

@@ -1,4 +1,4 @@
-//! What changed, and when: the present texts against the recorded ones, a new entry of the changelog, and what a excerpt
+//! What changed, and when: the present texts against the recorded ones, a new entry of the changelog, and what an excerpt
 //! said before (docs/decisions/016).
 
 mod changelog;
@@ -66,7 +66,7 @@ fn first_difference(recorded: &Version, present: &Version) -> String {
     }
 }
 
-/// The name under which a excerpt is recorded.
+/// The name under which an excerpt is recorded.
 pub fn name(excerpt: &Excerpt) -> String {
     excerpt.path().trim_end_matches('/').to_owned()
 }

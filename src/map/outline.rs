@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 /// A Land as it stands in `lands.json`, which `./dev map` writes. Source: Natural Earth, public domain.
 #[derive(Debug, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Outline {
-    /// Two letters.
+    /// Its two letters: `BY`.
     pub id: String,
-    /// Its name.
+    /// The name, as shown.
     pub name: String,
     /// Closed rings of degrees east and north.
     pub rings: Vec<Vec<(f64, f64)>>,

@@ -16,7 +16,7 @@ impl Colours {
         serde_json::from_str(json).map(Colours).map_err(|e| e.to_string())
     }
 
-    /// A colour. A name that there is none of gives black; the tests ask for all names.
+    /// The colour of a token. An unknown name gives black; the tests look up every name that pictures use.
     pub fn get(&self, name: &str) -> &str {
         self.0.get(name).map_or("#000000", String::as_str)
     }

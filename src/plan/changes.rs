@@ -4,13 +4,13 @@ use super::Text;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// What a excerpt said at some time, in German: what its fingerprint is made of.
+/// What an excerpt said at some time, in German: what its fingerprint is made of.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Version {
-    /// Its headline.
+    /// The headline that it had.
     pub title: String,
-    /// Its text.
+    /// The text that it had.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// What stands beside the text, a line each: facts of a measure, rows of a chart, remarks.
@@ -32,11 +32,11 @@ impl Version {
 pub struct Change {
     /// Its day, with a number behind it where the day has several: `2026-11-26-2`.
     pub id: String,
-    /// Its day, ISO.
+    /// The day of the change, ISO.
     pub date: String,
     /// What was changed, and why.
     pub title: Text,
-    /// More about it.
+    /// More about it, where a line is not enough.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
     /// What it changed. The first edition names nothing.
@@ -48,7 +48,7 @@ pub struct Change {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Changed {
-    /// Its name in the addresses of the site, like `absatz/2.1-s1`.
+    /// The name of what was changed, as in the addresses of the site: `absatz/2.1-s1`.
     pub excerpt: String,
     /// What it said before; absent where the entry added it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -59,7 +59,7 @@ pub struct Changed {
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Recorded {
-    /// By name, as in [`Changed::excerpt`].
+    /// What each excerpt said when it was last recorded, by the name that it has in [`Changed::excerpt`].
     pub excerpts: BTreeMap<String, Version>,
 }
 

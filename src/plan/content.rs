@@ -7,27 +7,27 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Meta {
-    /// Title of the plan.
+    /// The full title of the plan.
     pub title: Text,
-    /// Its short title.
+    /// The title as menus and citations use it.
     pub short_title: Text,
-    /// Who published it.
+    /// The full name of the ministry that published it.
     pub publisher: String,
     /// The publisher's abbreviation.
     pub publisher_short: String,
-    /// Day of publication, ISO.
+    /// Day of publication, ISO: `2023-11-07`.
     pub date: String,
-    /// State of the data, ISO year and month.
+    /// Year and month that the data describe, ISO: `2023-11`.
     pub state: String,
     /// The minister who signed it.
     pub minister: String,
     /// Chapters 2 to 4; chapter 1 is [`Prose`].
     pub chapters: Vec<Chapter>,
-    /// The links of the appendix.
+    /// The web addresses that the appendix prints.
     pub links: Vec<WebLink>,
-    /// What the appendix says.
+    /// What the appendix says, in our words.
     pub appendix: Text,
-    /// What measures are sorted by.
+    /// Instruments, audiences and topics that measures are sorted by.
     pub vocabulary: Vocabulary,
 }
 
@@ -35,11 +35,11 @@ pub struct Meta {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Chapter {
-    /// "2" to "4".
+    /// The number of the chapter, "2" to "4".
     pub id: String,
-    /// The printed title.
+    /// The title, as printed.
     pub title: Text,
-    /// One line of ours.
+    /// What the chapter is about, in one line of ours.
     pub summary: Text,
 }
 
@@ -47,9 +47,9 @@ pub struct Chapter {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct WebLink {
-    /// What it leads to.
+    /// What the address leads to.
     pub label: Text,
-    /// Where.
+    /// The address, with `https://`.
     pub url: String,
 }
 
@@ -57,11 +57,11 @@ pub struct WebLink {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Vocabulary {
-    /// What the state does.
+    /// What the state does: fund, train, build …
     pub instruments: Vec<VocabularyTerm>,
-    /// For whom.
+    /// For whom it is done: schools, companies …
     pub audiences: Vec<VocabularyTerm>,
-    /// About what.
+    /// What it is about: data, health …
     pub topics: Vec<VocabularyTerm>,
 }
 
@@ -69,9 +69,9 @@ pub struct Vocabulary {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct VocabularyTerm {
-    /// As it stands in data and addresses.
+    /// A name for it in data and addresses; changing it breaks links.
     pub id: String,
-    /// As it is shown.
+    /// The words that readers see.
     pub label: Text,
 }
 
@@ -81,13 +81,13 @@ pub struct VocabularyTerm {
 pub struct Prose {
     /// "vorwort" or "1".
     pub id: String,
-    /// The printed title.
+    /// The title, as printed.
     pub title: Text,
-    /// One line of ours.
+    /// What the text is about, in one line of ours.
     pub summary: Text,
-    /// Groups of paragraphs.
+    /// Groups of paragraphs, each below a printed subheading.
     pub sections: Vec<Section>,
-    /// Who signed it.
+    /// Name and office of who signed it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signed: Option<Signature>,
 }
@@ -96,12 +96,12 @@ pub struct Prose {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Section {
-    /// `1-a`, `1-b` …
+    /// The id of the text, a hyphen and a letter: `1-a`, `1-b` …
     pub id: String,
-    /// The printed subheading; the first group has none.
+    /// The subheading, as printed; the first group has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Text>,
-    /// The paragraphs.
+    /// The paragraphs, in order.
     pub paragraphs: Vec<Record>,
 }
 
@@ -109,9 +109,9 @@ pub struct Section {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Signature {
-    /// Who.
+    /// The name.
     pub name: String,
-    /// As what.
+    /// The office.
     pub role: Text,
 }
 
@@ -121,23 +121,23 @@ pub struct Signature {
 pub struct Field {
     /// "2.1" to "4.3".
     pub id: String,
-    /// The chapter's id.
+    /// Id of the chapter that it belongs to: the first digit of its own.
     pub chapter: String,
-    /// The printed title.
+    /// The title, as printed.
     pub title: Text,
-    /// One to three words for menus.
+    /// A name of one to three words, for menus and badges.
     pub short: Text,
-    /// One line of ours.
+    /// What the field is about, in one line of ours.
     pub summary: Text,
-    /// The paragraphs below the title.
+    /// The paragraphs below the field's title.
     pub intro: Vec<Record>,
-    /// "Ausgangslage: Wo wir stehen".
+    /// Where things stand: the items of "Ausgangslage: Wo wir stehen".
     pub situation: Vec<Record>,
     /// The paragraph that leads into the goals.
     pub goals_lead: Record,
-    /// "Ziele: Was wir erreichen wollen".
+    /// What is to be reached: the items of "Ziele: Was wir erreichen wollen".
     pub goals: Vec<Record>,
-    /// "Der Beitrag des BMBF".
+    /// What the ministry does: the items of "Der Beitrag des BMBF".
     pub measures: Vec<Measure>,
 }
 
@@ -145,25 +145,25 @@ pub struct Field {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Record {
-    /// Where it stands: `2.3-s2`.
+    /// Where it stands: section, kind and number. `2.3-s2` is the second situation of field 2.3.
     pub id: String,
-    /// Our headline.
+    /// A headline of ours.
     pub title: Text,
-    /// Our words.
+    /// What the plan says there, in our words.
     pub text: Text,
     /// Numbers of its footnotes, ascending.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub footnotes: Vec<u8>,
-    /// Its numbers.
+    /// The numbers that it states.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<Figure>,
-    /// Exact names of programmes, projects, laws, systems.
+    /// Exact names of programmes, projects, laws and systems in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub programmes: Vec<String>,
-    /// Exact names of organisations.
+    /// Exact names of organisations in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub organisations: Vec<String>,
-    /// An editorial remark.
+    /// An editorial remark, shown below the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
@@ -206,13 +206,13 @@ pub enum Emphasis {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Period {
-    /// "2024", "2024-06" or "2024-Q4".
+    /// When it begins, as far as the plan says: "2024", "2024-06" or "2024-Q4".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
-    /// Same form.
+    /// When it ends, in the same form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
-    /// As it is shown.
+    /// The time in words, as it is shown.
     pub text: Text,
 }
 
@@ -223,33 +223,33 @@ pub struct Measure {
     /// Id, title, text, footnotes, figures, names. In files they stand beside the rest ([`super::flat`]).
     #[cfg_attr(not(target_arch = "wasm32"), schemars(flatten))]
     pub record: Record,
-    /// New, expanded …, from the wording.
+    /// New, expanded, continued …, as the wording says.
     pub kind: Kind,
-    /// Printed bold or not.
+    /// Whether the plan printed it bold.
     pub emphasis: Emphasis,
-    /// Values of the vocabulary.
+    /// Ids of instruments in the vocabulary.
     pub instruments: Vec<String>,
-    /// Values of the vocabulary.
+    /// Ids of audiences in the vocabulary.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub audiences: Vec<String>,
-    /// Values of the vocabulary.
+    /// Ids of topics in the vocabulary.
     pub topics: Vec<String>,
-    /// Money it names.
+    /// The money that it names; also one of its figures.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Amount>,
-    /// Time it names.
+    /// The time that it names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
-    /// Who carries it out.
+    /// Who carries it out, where the plan says so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub responsible: Vec<String>,
-    /// Measures that share an undertaking with it; both ways once loaded.
+    /// Ids of measures that share an undertaking with it. Written once; holds both ways once loaded.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<String>,
-    /// Goals of its field that it serves: our reading.
+    /// Ids of the goals of its field that it serves: our reading of the plan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<String>,
-    /// Its parts.
+    /// Its parts, where the plan lists some: `3.1-m3-1` …
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Record>,
 }

@@ -53,9 +53,9 @@ pub enum Bound {
 pub struct Amount {
     /// The number, in whole units.
     pub value: f64,
-    /// Its unit.
+    /// What the number counts.
     pub unit: Unit,
-    /// How exactly the plan states it.
+    /// How exactly the plan states it. Absent: exactly.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bound: Option<Bound>,
     /// Per what: only "year" occurs.
@@ -80,18 +80,18 @@ pub struct Figure {
     pub id: String,
     /// The number, in whole units (61 million euros are 61000000).
     pub value: f64,
-    /// Its unit.
+    /// What the number counts.
     pub unit: Unit,
-    /// How exactly the plan states it.
+    /// How exactly the plan states it. Absent: exactly.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bound: Option<Bound>,
-    /// Per what.
+    /// What it is spread over: "year".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per: Option<Per>,
     /// The year it is about, when the plan says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
-    /// First year of a span.
+    /// First year of a span, in place of `year`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<u16>,
     /// Last year of a span.
@@ -100,6 +100,6 @@ pub struct Figure {
     /// What is counted, as it stands behind the number ("GPU").
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub noun: Option<Text>,
-    /// What the number says.
+    /// What the number says, in a few words: it stands beside it on cards and in tables.
     pub meaning: Text,
 }

@@ -21,17 +21,17 @@ pub struct Places {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct City {
-    /// Its id.
+    /// A name that stands in the address of its entry: `muenchen`.
     pub id: String,
-    /// Its name.
+    /// The name, as shown.
     pub name: String,
-    /// Two letters of its Land.
+    /// Two letters of its Land: `BY`.
     pub land: String,
     /// Degrees north.
     pub lat: f64,
     /// Degrees east.
     pub lon: f64,
-    /// On the plan's printed map.
+    /// Whether the plan's printed map shows it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub on_map: bool,
     /// Where it is drawn, in the map's units. Made from the coordinates; not in the source.
@@ -44,19 +44,19 @@ pub struct City {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Centre {
-    /// Its id.
+    /// A name that no other centre has.
     pub id: String,
-    /// Its short name.
+    /// The short name: `MCML`.
     pub short: String,
-    /// Its name as printed.
+    /// The full name, as printed.
     pub name: String,
-    /// What the plan says of it.
+    /// What the plan says of it, in our words.
     pub text: Text,
-    /// Its address in the web (editorial).
+    /// Its address in the web (an editorial addition).
     pub url: String,
-    /// Where it is.
+    /// The cities that it is in.
     pub cities: Vec<Seat>,
-    /// The record it stands in.
+    /// Id of the record that names it.
     pub source_id: String,
 }
 
@@ -64,9 +64,9 @@ pub struct Centre {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Seat {
-    /// Id of a city.
+    /// Id of the city.
     pub city: String,
-    /// Who ties the two.
+    /// Who says that it is there: the plan, or we.
     pub source: Origin,
 }
 
@@ -93,16 +93,16 @@ impl Origin {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct University {
-    /// Its id.
+    /// A name that no other university has.
     pub id: String,
-    /// Its name of 2023.
+    /// The name that it had in 2023.
     pub name: String,
-    /// Id of a city.
+    /// Id of the city that it is in.
     pub city: String,
-    /// Who says so: the plan, in the university's name, if nothing else is written.
+    /// Who says that it is there; if nothing is written, the plan in the university's name.
     #[serde(default, skip_serializing_if = "Origin::is_plan")]
     pub source: Origin,
-    /// Editorial remark.
+    /// An editorial remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
@@ -111,17 +111,17 @@ pub struct University {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Computing {
-    /// Its id.
+    /// A name that no other site has.
     pub id: String,
-    /// Its short name.
+    /// The short name: `LRZ`.
     pub short: String,
-    /// Its name.
+    /// The full name.
     pub name: String,
-    /// What the plan says of it.
+    /// What the plan says of it, in our words.
     pub text: Text,
-    /// Id of a city.
+    /// Id of the city that it is in.
     pub city: String,
-    /// The record it stands in.
+    /// Id of the record that names it.
     pub source_id: String,
 }
 
@@ -129,9 +129,9 @@ pub struct Computing {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Land {
-    /// Two letters.
+    /// Its two letters: `BY`.
     pub id: String,
-    /// Its name.
+    /// The name, as shown.
     pub name: String,
     /// An SVG path in the map's units.
     pub outline: String,

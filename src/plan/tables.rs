@@ -7,17 +7,17 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Budget {
-    /// Its heading.
+    /// Heading of the table.
     pub title: Text,
     /// Unit of the rows: euros.
     pub unit: Unit,
     /// One per year, ascending.
     pub rows: Vec<BudgetRow>,
-    /// The record it stands in.
+    /// Id of the record that the table stands in: `1-p4`.
     pub source_id: String,
     /// The 1.6 billion of the legislative term: a figure of its own, never a sum.
     pub total_figure: TotalFigure,
-    /// Editorial remarks.
+    /// Editorial remarks, shown below the budget.
     pub notes: Vec<Text>,
 }
 
@@ -25,11 +25,11 @@ pub struct Budget {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct BudgetRow {
-    /// The year.
+    /// The year, as a number: 2024.
     pub year: u16,
-    /// Euros.
+    /// Euros, not millions: 483 million are 483000000.
     pub value: f64,
-    /// Spent or planned.
+    /// Whether the money was spent (Ist) or planned (Soll).
     pub status: BudgetStatus,
 }
 
@@ -48,12 +48,12 @@ pub enum BudgetStatus {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct TotalFigure {
-    /// How much. In files its parts stand beside the rest ([`super::flat`]).
+    /// How much. In files its keys (`value`, `unit` …) stand beside the rest ([`super::flat`]).
     #[cfg_attr(not(target_arch = "wasm32"), schemars(flatten))]
     pub amount: Amount,
-    /// What it says.
+    /// What the amount is for, and over which years.
     pub meaning: Text,
-    /// The record it stands in.
+    /// Id of the record that the figure stands in.
     pub source_id: String,
 }
 
@@ -61,13 +61,13 @@ pub struct TotalFigure {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct KeyFigure {
-    /// Its id.
+    /// A name for it that no other key figure has.
     pub id: String,
-    /// Id of a [`super::Figure`] in a record: gives value, unit and place.
+    /// Id of a [`super::Figure`] in a record, which gives value, unit and place: `2.3-s2-f1`.
     pub figure: String,
-    /// What it says, short.
+    /// What the number counts, in a few words.
     pub label: Text,
-    /// What it says, one sentence.
+    /// What the number says, in one sentence.
     pub text: Text,
 }
 
@@ -90,21 +90,21 @@ pub enum Form {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Comparison {
-    /// Its id.
+    /// A name for it that no other comparison has; charts refer to it.
     pub id: String,
-    /// Heading.
+    /// The heading of its table.
     pub title: Text,
-    /// What it shows, one sentence.
+    /// What it shows, in one sentence.
     pub lead: Text,
-    /// Unit of its values.
+    /// The unit of all its values.
     pub unit: Unit,
-    /// What is counted or ranked.
+    /// What is counted or ranked ("KI-Start-ups").
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub noun: Option<Text>,
-    /// The year it is about.
+    /// The year that the values are of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
-    /// First year of a span.
+    /// First year of a span, in place of `year`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<u16>,
     /// Last year of a span.
@@ -114,15 +114,15 @@ pub struct Comparison {
     pub form: Form,
     /// Its rows, in the order shown.
     pub rows: Vec<ComparisonRow>,
-    /// The whole that parts are part of.
+    /// Where rows are parts of a whole: the value of the whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub whole: Option<f64>,
-    /// The record it stands in.
+    /// Id of the record that the values stand in.
     pub source_id: String,
-    /// Its footnotes.
+    /// Numbers of the plan's footnotes to these values.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub footnotes: Vec<u8>,
-    /// Editorial remark.
+    /// An editorial remark, shown below.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
@@ -131,20 +131,20 @@ pub struct Comparison {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ComparisonRow {
-    /// Country code or the like.
+    /// A code that no other row has: of a country two letters in lower case.
     pub id: String,
-    /// As shown.
+    /// The name as it is shown.
     pub label: Text,
-    /// The number.
+    /// The number, in the comparison's unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<f64>,
-    /// The place.
+    /// In a ranking: the place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rank: Option<u16>,
-    /// How exactly.
+    /// How exactly the plan states the number. Absent: exactly.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bound: Option<Bound>,
-    /// Germany's row.
+    /// Whether this is Germany's row, which is drawn in another colour.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub own: bool,
 }
@@ -153,14 +153,14 @@ pub struct ComparisonRow {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Footnote {
-    /// 1 to 52.
+    /// Its number in the plan, 1 to 52.
     pub number: u8,
-    /// As printed.
+    /// The short citation, as printed.
     pub text: Text,
-    /// The works it cites, short.
+    /// The works that it cites, each in short form.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub works: Vec<String>,
-    /// Addresses it prints, without scheme.
+    /// Addresses that it prints, without `https://`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<String>,
 }
@@ -179,16 +179,16 @@ pub struct Synonym {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Term {
-    /// Its id.
+    /// A name that stands in the address of its entry: `gpu`.
     pub id: String,
-    /// The term.
+    /// The term, as readers meet it.
     pub term: Text,
     /// What an abbreviation stands for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expansion: Option<Text>,
-    /// The explanation.
+    /// What it means, in one or two sentences.
     pub text: Text,
-    /// Records it occurs in.
+    /// Ids of the records that the term occurs in.
     pub places: Vec<String>,
 }
 
@@ -207,22 +207,22 @@ pub enum TimelineEventKind {
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct TimelineEvent {
-    /// Its id.
+    /// A name that no other event has; it stands in the address.
     pub id: String,
-    /// "2022-11-30", "2022-11", "2024-Q4" or "2022".
+    /// When: a day, a month, a quarter or a year ("2022-11-30", "2022-11", "2024-Q4", "2022").
     pub date: String,
-    /// Same form.
+    /// Where it lasted: its end, in the same form as `date`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
-    /// Happened or planned.
+    /// Whether it had happened in November 2023, or was planned.
     pub kind: TimelineEventKind,
-    /// Headline.
+    /// The headline.
     pub title: Text,
-    /// What it is.
+    /// What happened or is planned, in one or two sentences.
     pub text: Text,
-    /// The record it stands in.
+    /// Id of the record that the date stands in.
     pub source_id: String,
-    /// Its footnotes.
+    /// Numbers of the plan's footnotes to it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub footnotes: Vec<u8>,
 }

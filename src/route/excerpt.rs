@@ -4,7 +4,7 @@ use super::Route;
 use crate::chart::{CHARTS, Chart, ChartPage};
 use crate::plan::{Plan, RecordRef};
 
-/// A excerpt of the plan with an address of its own. Ids are those of the data.
+/// An excerpt of the plan with an address of its own. Ids are those of the data.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Excerpt {
     /// A chart: "haushalt".

@@ -1,4 +1,4 @@
-//! Cite, copy, share, embed: the links and buttons of a excerpt.
+//! Cite, copy, share, embed: the links and buttons of an excerpt.
 
 use super::{CopyButton, Link, ROOT, ShareButton};
 use crate::app::{Site, use_site, use_url};
@@ -7,12 +7,12 @@ use crate::plan::Plan;
 use crate::route::{Excerpt, Route};
 use leptos::prelude::*;
 
-/// The address of a excerpt in what is copied.
+/// The address of an excerpt in what is copied.
 pub fn cited_address(of: &Citable) -> String {
     format!("{ROOT}{}", of.address())
 }
 
-/// A quiet link to the page that says how to cite a excerpt.
+/// A quiet link to the page that says how to cite an excerpt.
 #[component]
 pub fn CiteLink(
     excerpt: Excerpt,
@@ -39,7 +39,7 @@ pub fn CiteLink(
     })
 }
 
-/// The buttons of a excerpt: copy its link, share it, cite it, embed it.
+/// The buttons of an excerpt: copy its link, share it, cite it, embed it.
 #[component]
 pub fn ExcerptActions(
     of: Citable,
@@ -64,7 +64,7 @@ pub fn ExcerptActions(
     }
 }
 
-/// The name of a excerpt among what can be framed: a measure is framed as its page.
+/// The name of an excerpt among what can be framed: a measure is framed as its page.
 fn framed(excerpt: &Excerpt, plan: &Plan) -> String {
     let path = match excerpt {
         Excerpt::Record(id) if plan.measure(id).is_some() => Route::Measure(id.clone()).path(),

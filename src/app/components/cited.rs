@@ -44,13 +44,13 @@ impl CitedLink {
     }
 }
 
-/// Whether a page shows a excerpt: its own, or for measures also that of their field.
+/// Whether a page shows an excerpt: its own, or for measures also that of their field.
 fn stands_on(excerpt: &Excerpt, page: &Route) -> bool {
     let of_field = matches!(excerpt, Excerpt::Record(id) | Excerpt::Figure(id) if Route::of_record(id).0 == *page);
     of_field || excerpt.home().0 == *page
 }
 
-/// Stands where the text of a excerpt does. Says nothing to readers who came by no cited link, or by one to another text.
+/// Stands where the text of an excerpt does. Says nothing to readers who came by no cited link, or by one to another text.
 #[component]
 pub fn Cited(excerpt: Excerpt) -> impl IntoView {
     let link = CitedLink::here().0;

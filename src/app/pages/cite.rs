@@ -1,4 +1,4 @@
-//! How to cite a excerpt: its text, its place in the original, the link that is cited, and the citation in four forms. Complete
+//! How to cite an excerpt: its text, its place in the original, the link that is cited, and the citation in four forms. Complete
 //! without JavaScript but for the site's address and the day, which only the browser knows.
 
 use super::PageHead;

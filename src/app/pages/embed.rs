@@ -1,4 +1,4 @@
-//! What stands in a frame of another page: a page of the site without what is around it, or a excerpt of one. Small heading,
+//! What stands in a frame of another page: a page of the site without what is around it, or an excerpt of one. Small heading,
 //! the thing itself, and where it is from.
 
 use super::reading_page;
