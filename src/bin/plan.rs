@@ -46,9 +46,14 @@ fn read(data: &str) -> Result<Plan, Box<dyn Error>> {
     source::load(Path::new(data)).map_err(|diagnostics| listed(data, &diagnostics))
 }
 
+/// `1 error`, `3 errors`.
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
 fn listed(data: &str, diagnostics: &[source::Diagnostic]) -> Box<dyn Error> {
     let lines: Vec<String> = diagnostics.iter().map(|f| format!("{data}/{f}")).collect();
-    format!("{}\n{} errors in the data", lines.join("\n"), diagnostics.len()).into()
+    format!("{}\n{} in the data", lines.join("\n"), counted(diagnostics.len(), "error")).into()
 }
 
 /// Adds an entry to the changelog, of today.
@@ -62,7 +67,8 @@ fn record(data: &str, title: &str, text: Option<&str>) -> Result<(), Box<dyn Err
     write_history(Path::new(data), &changes, &recorded)?;
     // What was written must be sound itself: a title is a text of the site.
     load(data)?;
-    println!("{today}: {} texts recorded as changed", changes.first().map_or(0, |change| change.excerpts.len()));
+    let count = changes.first().map_or(0, |change| change.excerpts.len());
+    println!("{today}: {} recorded as changed", counted(count, "text"));
     Ok(())
 }
 
