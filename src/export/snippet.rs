@@ -113,7 +113,7 @@ impl Snippet {
         let (path, query) = self.split();
         let query = if query.is_empty() { String::new() } else { format!("?{query}") };
         let path = if path == "start" { String::new() } else { format!("{path}/") };
-        // Pieces have no page of their own but that which says how to cite them.
+        // Excerpts have no page of their own but that which says how to cite them.
         let folder = if ["diagramm/", "absatz/", "zahl/", "fussnote/"].iter().any(|f| path.starts_with(f)) {
             "zitieren/"
         } else {

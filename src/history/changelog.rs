@@ -68,7 +68,7 @@ pub struct PreviousVersion {
     pub difference: Vec<(DiffTag, String)>,
 }
 
-/// Where the former texts lie, but for the language's tag and the ending.
+/// Where the previous versions lie, but for the language's tag and the ending.
 pub const PREVIOUS_VERSIONS: &str = "daten/fassungen";
 
 /// The changelog of a plan, the newest first.

@@ -110,7 +110,7 @@ pub fn after(plan: &Plan, entry: usize, id: &str) -> Option<Version> {
     }
 }
 
-/// What was said before under a name, by fingerprint. What is said again today is no former text.
+/// What was said before under a name, by fingerprint. What is said again today is no previous version.
 pub fn earlier_by_fingerprint<'p>(plan: &'p Plan, id: &str, now: &Version) -> BTreeMap<String, Earlier<'p>> {
     let before = earlier(plan, id).into_iter().rev().filter(|e| e.version != now);
     before.map(|e| (version_fingerprint(e.version), e)).collect()

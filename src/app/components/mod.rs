@@ -1,4 +1,4 @@
-//! The pieces that pages are made of.
+//! The components that pages are made of.
 
 mod actions;
 mod answers;
