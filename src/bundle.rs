@@ -43,7 +43,7 @@ impl Bundle {
     ///
     /// # Errors
     /// None that a sound plan has.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "build")]
     pub fn write(
         plan: &Plan,
         lang: crate::text::Lang,

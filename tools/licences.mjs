@@ -14,7 +14,7 @@ const texts = (folder) => readdirSync(folder, { withFileTypes: true })
 
 // Crates that are linked into the module: not what runs at build time, nor what only that needs.
 function crates() {
-  const args = ['metadata', '--format-version', '1', '--locked', '--features', 'app', '--filter-platform', 'wasm32-unknown-unknown'];
+  const args = ['metadata', '--format-version', '1', '--locked', '--no-default-features', '--features', 'app', '--filter-platform', 'wasm32-unknown-unknown'];
   const { packages, resolve } = JSON.parse(execFileSync('cargo', args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] }));
   const known = new Map(packages.map((p) => [p.id, p]));
   const nodes = new Map(resolve.nodes.map((n) => [n.id, n]));

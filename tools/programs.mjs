@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const ARGS = ['build', '--target=wasm32-unknown-unknown', '--profile', 'release', '--locked', '--features', 'app', '--bin', 'ki-aktionsplan', '--bin', 'reuse'];
+const ARGS = ['build', '--target=wasm32-unknown-unknown', '--profile', 'release', '--locked', '--no-default-features', '--features', 'app', '--bin', 'ki-aktionsplan', '--bin', 'reuse'];
 
 /** Resolves to whether they compile. */
 export function programs() {

@@ -42,7 +42,7 @@ pub fn use_site() -> Site {
 
 impl Site {
     /// Takes a plan for good.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "build")]
     pub fn new(plan: Plan, lang: Lang) -> Self {
         let changes = crate::history::changelog(&plan).leak();
         Site::of(plan, lang.texts(), changes, lang)

@@ -17,7 +17,7 @@ pub(super) const CHART: Chart = Chart {
     table,
     summary,
     source,
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "build")]
     drawing,
 };
 
@@ -134,7 +134,7 @@ fn source(plan: &Plan) -> Source<'_> {
     Source { source_id: &plan.budget.source_id, footnotes: vec![], note: plan.budget.notes.first() }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
     use super::draw::{self, Drawing, Fill};
     use charming::{component::Grid, element::LabelPosition, series::Bar};
@@ -164,7 +164,7 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
 }
 
 /// What a year's mark tells on demand.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 pub(super) fn tooltip(year: &Year, t: &Texts) -> String {
     use crate::format::NBSP;
     let mut lines = vec![
@@ -177,7 +177,7 @@ pub(super) fn tooltip(year: &Year, t: &Texts) -> String {
 }
 
 /// Ist and Soll, where the first years leave room: top left.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 pub(super) fn key(chart: charming::Chart, t: &Texts, width: super::Width) -> charming::Chart {
     use super::draw::{self, Fill};
     let entry = |fill, y, word| draw::key(fill, (2.0, y), word, width);

@@ -13,7 +13,7 @@ pub(super) const CHART: Chart = Chart {
     table,
     summary,
     source,
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "build")]
     drawing,
 };
 
@@ -56,7 +56,7 @@ fn source(plan: &Plan) -> Source<'_> {
     data::source(plan, ROWS)
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
     use super::{
         draw::Fill,

@@ -16,7 +16,7 @@ pub(super) const CHART: Chart = Chart {
     table,
     summary,
     source,
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "build")]
     drawing,
 };
 
@@ -58,7 +58,7 @@ fn source(plan: &Plan) -> Source<'_> {
     data::source(plan, ROWS)
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
     use super::{
         draw::Fill,

@@ -17,7 +17,7 @@ pub(super) const CHART: Chart = Chart {
     table,
     summary,
     source,
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "build")]
     drawing,
 };
 
@@ -65,7 +65,7 @@ fn source(plan: &Plan) -> Source<'_> {
     Source { source_id: &plan.budget.source_id, footnotes: vec![], note: plan.budget.notes.get(1) }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
     use super::{
         budget::{Year, key, tooltip},

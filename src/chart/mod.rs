@@ -3,12 +3,12 @@
 //! The table says everything that the drawing shows; the drawing only decorates. The browser knows words and tables
 //! alone. Drawings are made at build time, and only JSON and SVG of them reach the page.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 mod bars;
 mod budget;
 mod companies;
 mod data;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 mod draw;
 mod goals_sdg;
 mod growth;
@@ -18,7 +18,7 @@ mod startups;
 mod supercomputers;
 mod systems;
 mod table;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 mod waffle;
 mod words;
 
@@ -28,7 +28,7 @@ pub(crate) use words::fill;
 
 use crate::plan::{Plan, Text};
 use crate::text::Texts;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 use {
     crate::text::Lang,
     serde_json::{Value, json},
@@ -51,7 +51,7 @@ pub struct Chart {
     /// Where its numbers stand.
     pub source: fn(&Plan) -> Source<'_>,
     /// How it is drawn.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "build")]
     drawing: fn(&Plan, &Texts, Width) -> draw::Drawing,
 }
 
@@ -131,14 +131,14 @@ impl Chart {
     }
 
     /// What ECharts draws it from.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "build")]
     pub fn options(&self, plan: &Plan, lang: Lang, width: Width) -> Value {
         draw::finish((self.drawing)(plan, lang.texts(), width).chart)
     }
 
     /// Both drawings with their sizes, as `tools/charts/draw.mjs` reads them:
     /// `{"wide": {"width", "height", "option"}, "narrow": {…}}`.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "build")]
     pub fn bundle(&self, plan: &Plan, lang: Lang) -> Value {
         let both = Width::ALL.into_iter().map(|width| {
             let drawing = (self.drawing)(plan, lang.texts(), width);

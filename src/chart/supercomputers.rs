@@ -13,7 +13,7 @@ pub(super) const CHART: Chart = Chart {
     table,
     summary,
     source,
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "build")]
     drawing,
 };
 
@@ -98,7 +98,7 @@ fn source(plan: &Plan) -> Source<'_> {
     source
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
     use super::draw::{self, Drawing, Fill};
     use crate::format::NBSP;

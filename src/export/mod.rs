@@ -6,20 +6,16 @@ mod citable;
 mod cite;
 mod csv;
 mod dcat;
-#[cfg(not(target_arch = "wasm32"))]
-mod difference;
 mod download;
-#[cfg(not(target_arch = "wasm32"))]
-mod feed;
 mod measures;
 mod oembed;
 mod press_kit;
-#[cfg(not(target_arch = "wasm32"))]
-mod previous_versions;
 mod sheets;
 mod sitemap;
 mod snippet;
 mod tables;
+#[cfg(feature = "build")]
+mod versions;
 mod zip;
 
 pub use address::address;
@@ -27,21 +23,17 @@ pub use citable::{Citable, meaning, version_fingerprint};
 pub use cite::Citation;
 pub use csv::{CsvForm, csv, pick_csv};
 pub use dcat::{Catalogue, provenance};
-#[cfg(not(target_arch = "wasm32"))]
-pub use difference::{changed_lines, difference};
 pub use download::{DataSet, Download, Media, data_sets, single_file};
-#[cfg(not(target_arch = "wasm32"))]
-pub use feed::atom;
 pub use measures::{measures_json, pick_json};
 pub use oembed::{oembed, oembed_path};
 pub use press_kit::parts as press_kit_parts;
 pub use press_kit::{Content, Part, PressKit, size};
-#[cfg(not(target_arch = "wasm32"))]
-pub use previous_versions::previous_versions;
 pub use sheets::{Sheet, datapackage, sheets};
 pub use sitemap::{robots, sitemap};
 pub use snippet::{Colours, PARTS, Snippet, contrast};
 pub use tables::{patents, table_files};
+#[cfg(feature = "build")]
+pub use versions::{atom, changed_lines, difference, previous_versions};
 pub use zip::Zip;
 
 pub use crate::history::DiffTag;

@@ -1,7 +1,5 @@
 //! The changelog as the site tells it: what became of each text, word by word. Made at build time; the app shows it.
 
-#[cfg(not(target_arch = "wasm32"))]
-use crate::plan::Change;
 use crate::plan::Text;
 use serde::{Deserialize, Serialize};
 
@@ -70,33 +68,3 @@ pub struct PreviousVersion {
 
 /// Where the previous versions lie, but for the language's tag and the ending.
 pub const PREVIOUS_VERSIONS: &str = "daten/fassungen";
-
-/// The changelog of a plan, the newest first.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn changelog(plan: &crate::plan::Plan) -> Vec<ChangelogEntry> {
-    let entry = |(at, change): (usize, &Change)| ChangelogEntry {
-        id: change.id.clone(),
-        date: change.date.clone(),
-        title: change.title.clone(),
-        text: change.text.clone(),
-        excerpts: change.excerpts.iter().map(|changed| excerpt(plan, at, changed)).collect(),
-    };
-    plan.changes.iter().enumerate().map(entry).collect()
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn excerpt(plan: &crate::plan::Plan, at: usize, changed: &crate::plan::Changed) -> ChangedExcerpt {
-    use crate::plan::Version;
-    let after = super::after(plan, at, &changed.excerpt);
-    let said = |version: Option<&Version>| version.map_or_else(String::new, Version::said);
-    ChangedExcerpt {
-        title: after.as_ref().or(changed.before.as_ref()).map_or(String::new(), |version| version.title.clone()),
-        kind: match (&changed.before, &after) {
-            (None, _) => ChangeKind::Added,
-            (_, None) => ChangeKind::Removed,
-            _ => ChangeKind::Changed,
-        },
-        home: super::home(&changed.excerpt, plan).map(|(route, fragment)| (route.path(), fragment)),
-        difference: crate::export::changed_lines(&said(changed.before.as_ref()), &said(after.as_ref())),
-    }
-}

@@ -3,14 +3,14 @@
 //! Lambert's conformal conic projection with the parallels and the meridian of EPSG:4839 (ETRS89 / LCC Germany),
 //! on the sphere: on a map of this size the ellipsoid moves nothing by more than half a unit.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 mod outline;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 mod projection;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 pub use outline::*;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 pub use projection::*;
 
 /// Width of the drawing, in its own units.

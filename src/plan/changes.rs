@@ -1,12 +1,12 @@
 //! What has changed since the first edition: the changelog, and the texts as they were recorded last.
 
 use super::Text;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What an excerpt said at some time, in German: what its fingerprint is made of.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Version {
     /// The headline that it had.
     pub title: String,
@@ -27,8 +27,7 @@ impl Version {
 }
 
 /// An entry of the changelog.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Change {
     /// Its day, with a number behind it where the day has several: `2026-11-26-2`.
     pub id: String,
@@ -45,8 +44,7 @@ pub struct Change {
 }
 
 /// What an entry changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Changed {
     /// The name of what was changed, as in the addresses of the site: `absatz/2.1-s1`.
     pub excerpt: String,
@@ -56,8 +54,7 @@ pub struct Changed {
 }
 
 /// `versions.json`: what was recorded last. Written by `plan record`, not by hand.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Recorded {
     /// What each excerpt said when it was last recorded, by the name that it has in [`Changed::excerpt`].
     pub excerpts: BTreeMap<String, Version>,
@@ -67,7 +64,7 @@ pub struct Recorded {
 ///
 /// # Errors
 /// When a file cannot be written.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 pub fn write_history(dir: &std::path::Path, changes: &[Change], recorded: &Recorded) -> std::io::Result<()> {
     let write = |name: &str, mut value: serde_json::Value| {
         value["$schema"] = format!("schema/{name}.schema.json").into();

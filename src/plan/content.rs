@@ -1,11 +1,11 @@
 //! The plan's text: chapters, action fields, and the records they are made of.
 
 use super::{Amount, Figure, Text};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// `plan.json`: what the plan is, its chapters, and the words that measures are sorted by.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Meta {
     /// The full title of the plan.
     pub title: Text,
@@ -32,8 +32,7 @@ pub struct Meta {
 }
 
 /// A chapter of action fields.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Chapter {
     /// The number of the chapter, "2" to "4".
     pub id: String,
@@ -44,8 +43,7 @@ pub struct Chapter {
 }
 
 /// A link that the plan prints.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct WebLink {
     /// What the address leads to.
     pub label: Text,
@@ -54,8 +52,7 @@ pub struct WebLink {
 }
 
 /// The values of three facets, in the order they are shown.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Vocabulary {
     /// What the state does: fund, train, build …
     pub instruments: Vec<VocabularyTerm>,
@@ -66,8 +63,7 @@ pub struct Vocabulary {
 }
 
 /// One value of a facet.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct VocabularyTerm {
     /// A name for it in data and addresses; changing it breaks links.
     pub id: String,
@@ -76,8 +72,7 @@ pub struct VocabularyTerm {
 }
 
 /// Vorwort or chapter 1: running text.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Prose {
     /// "vorwort" or "1".
     pub id: String,
@@ -93,8 +88,7 @@ pub struct Prose {
 }
 
 /// Paragraphs under one printed subheading.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Section {
     /// The id of the text, a hyphen and a letter: `1-a`, `1-b` …
     pub id: String,
@@ -106,8 +100,7 @@ pub struct Section {
 }
 
 /// Name and office below a text.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Signature {
     /// The name.
     pub name: String,
@@ -116,8 +109,7 @@ pub struct Signature {
 }
 
 /// An action field: where things stand, what shall be reached, what the ministry does.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Field {
     /// "2.1" to "4.3".
     pub id: String,
@@ -142,8 +134,7 @@ pub struct Field {
 }
 
 /// A paragraph, situation, goal or part of a measure, in our own words.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Record {
     /// Where it stands: section, kind and number. `2.3-s2` is the second situation of field 2.3.
     pub id: String,
@@ -169,8 +160,7 @@ pub struct Record {
 }
 
 /// What the wording says of a measure's novelty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// Starts with the plan.
@@ -188,8 +178,7 @@ pub enum Kind {
 }
 
 /// Whether the plan printed a measure bold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Emphasis {
     /// All of it.
@@ -203,8 +192,7 @@ pub enum Emphasis {
 }
 
 /// When a measure happens, as far as the plan says.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Period {
     /// When it begins, as far as the plan says: "2024", "2024-06" or "2024-Q4".
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -217,11 +205,10 @@ pub struct Period {
 }
 
 /// One of the 75 measures. What the plan does not say is absent.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Measure {
     /// Id, title, text, footnotes, figures, names. In files they stand beside the rest ([`super::flat`]).
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(flatten))]
+    #[schemars(flatten)]
     pub record: Record,
     /// New, expanded, continued …, as the wording says.
     pub kind: Kind,

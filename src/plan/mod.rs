@@ -3,23 +3,23 @@
 //! An id says where a record stands: `2.3-m4` is the fourth measure of action field 2.3. The check holds ids and
 //! positions together, so that [`Plan::find`] needs no index.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 mod bundle;
 mod changes;
 mod content;
 mod figure;
 mod find;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 pub(crate) mod flat;
 pub mod packed;
 mod places;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 pub mod source;
 mod tables;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 mod validate;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 pub use bundle::bundle_schema;
 pub use changes::*;
 pub use content::*;
@@ -28,16 +28,17 @@ pub use find::*;
 pub use places::*;
 pub use tables::*;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// One text in the languages it exists in. In a bundle: only the language of the page, or German where that is missing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(extend("required" = ["de"])))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(extend("required" = ["de"]))]
 pub struct Text {
     /// German.
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
+    #[schemars(length(min = 1))]
     pub de: String,
     /// English.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -49,7 +50,7 @@ pub struct Text {
 
 impl Text {
     /// Leaves what a page of this language shows: its own text, or the German one where that is missing.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "build")]
     pub fn only(value: &mut serde_json::Value, lang: crate::text::Lang) {
         use serde_json::Value;
         match value {
@@ -70,8 +71,7 @@ impl Text {
 }
 
 /// The whole plan. Built from `data/` by `source::load`, or from the app's bundle ([`packed`]).
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Plan {
     /// Title, date, chapters, vocabularies.
     pub meta: Meta,
@@ -104,7 +104,7 @@ pub struct Plan {
     pub recorded: BTreeMap<String, Version>,
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 impl Plan {
     /// Reads what [`Plan::json`] has written.
     ///

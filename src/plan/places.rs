@@ -1,11 +1,11 @@
 //! Where things are: cities, centres, universities, computing sites, Länder.
 
 use super::Text;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// `places.json`.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Places {
     /// Every city that something below is in.
     pub cities: Vec<City>,
@@ -18,8 +18,7 @@ pub struct Places {
 }
 
 /// A city. Its coordinates are an editorial addition.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct City {
     /// A name that stands in the address of its entry: `muenchen`.
     pub id: String,
@@ -36,13 +35,12 @@ pub struct City {
     pub on_map: bool,
     /// Where it is drawn, in the map's units. Made from the coordinates; not in the source.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
+    #[schemars(skip)]
     pub point: Option<(i32, i32)>,
 }
 
 /// A competence centre.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Centre {
     /// A name that no other centre has.
     pub id: String,
@@ -61,8 +59,7 @@ pub struct Centre {
 }
 
 /// Where something is, and who says so.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Seat {
     /// Id of the city.
     pub city: String,
@@ -71,8 +68,7 @@ pub struct Seat {
 }
 
 /// Who says a thing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// The plan.
@@ -90,8 +86,7 @@ impl Origin {
 }
 
 /// A university with AI professorships.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct University {
     /// A name that no other university has.
     pub id: String,
@@ -108,8 +103,7 @@ pub struct University {
 }
 
 /// A high-performance computing site.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Computing {
     /// A name that no other site has.
     pub id: String,
@@ -126,8 +120,7 @@ pub struct Computing {
 }
 
 /// A Land's outline, projected.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Land {
     /// Its two letters: `BY`.
     pub id: String,

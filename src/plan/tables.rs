@@ -1,11 +1,11 @@
 //! The plan's tables: budget, comparisons, footnotes, glossary, timeline.
 
 use super::{Amount, Bound, Text, Unit};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// `budget.json`.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Budget {
     /// Heading of the table.
     pub title: Text,
@@ -22,8 +22,7 @@ pub struct Budget {
 }
 
 /// The budget of one year.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct BudgetRow {
     /// The year, as a number: 2024.
     pub year: u16,
@@ -34,8 +33,7 @@ pub struct BudgetRow {
 }
 
 /// Ist or Soll.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BudgetStatus {
     /// Ist: spent.
@@ -45,11 +43,10 @@ pub enum BudgetStatus {
 }
 
 /// A figure beside the table.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct TotalFigure {
     /// How much. In files its keys (`value`, `unit` …) stand beside the rest ([`super::flat`]).
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(flatten))]
+    #[schemars(flatten)]
     pub amount: Amount,
     /// What the amount is for, and over which years.
     pub meaning: Text,
@@ -58,8 +55,7 @@ pub struct TotalFigure {
 }
 
 /// A figure worth the start page.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct KeyFigure {
     /// A name for it that no other key figure has.
     pub id: String,
@@ -72,8 +68,7 @@ pub struct KeyFigure {
 }
 
 /// How a comparison is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Form {
     /// Lengths side by side.
@@ -87,8 +82,7 @@ pub enum Form {
 }
 
 /// A table of values to compare.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Comparison {
     /// A name for it that no other comparison has; charts refer to it.
     pub id: String,
@@ -128,8 +122,7 @@ pub struct Comparison {
 }
 
 /// One row of a comparison. Without value and rank: named by the plan, but without a number.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct ComparisonRow {
     /// A code that no other row has: of a country two letters in lower case.
     pub id: String,
@@ -150,8 +143,7 @@ pub struct ComparisonRow {
 }
 
 /// A footnote: a short citation, as printed.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Footnote {
     /// Its number in the plan, 1 to 52.
     pub number: u8,
@@ -166,8 +158,7 @@ pub struct Footnote {
 }
 
 /// Words that readers look for, and the plan's own that are looked for with them. An editorial addition.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Synonym {
     /// As readers say it: "Krankenhaus", "Kliniken".
     pub words: Vec<String>,
@@ -176,8 +167,7 @@ pub struct Synonym {
 }
 
 /// A term explained. The explanation is an editorial addition.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Term {
     /// A name that stands in the address of its entry: `gpu`.
     pub id: String,
@@ -193,8 +183,7 @@ pub struct Term {
 }
 
 /// Past or planned, seen from November 2023.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TimelineEventKind {
     /// Happened.
@@ -204,8 +193,7 @@ pub enum TimelineEventKind {
 }
 
 /// A dated event or plan.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct TimelineEvent {
     /// A name that no other event has; it stands in the address.
     pub id: String,

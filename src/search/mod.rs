@@ -7,7 +7,7 @@ mod entry;
 mod expansions;
 mod highlight_ranges;
 mod index;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 pub mod quality;
 mod results;
 mod stemmer;

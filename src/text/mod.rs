@@ -1,6 +1,6 @@
 //! Interface words, one file per language. A missing translation does not compile.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 mod de;
 mod reuse;
 
@@ -21,7 +21,7 @@ impl Lang {
     pub const ALL: [Lang; 1] = [Lang::De];
 
     /// Its words. The app has them from its bundle.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "build")]
     pub fn texts(self) -> &'static Texts {
         match self {
             Lang::De => &de::DE,
@@ -78,7 +78,7 @@ macro_rules! texts {
 
         impl Texts {
             /// All words in order, and the lists of paragraphs: what [`Texts::from_words`] reads.
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "build")]
             pub fn words(&self) -> Words<&'static str> {
                 let mut words = vec![$(self.$name),+];
                 words.extend(self.reuse.words());

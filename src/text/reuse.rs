@@ -10,7 +10,7 @@ macro_rules! words {
 
         impl ReuseTexts {
             /// All words, in order.
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "build")]
             pub(super) fn words(&self) -> Vec<&'static str> {
                 vec![$(self.$name),+]
             }

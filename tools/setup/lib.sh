@@ -136,7 +136,7 @@ check() {
   step "Lints: views, native"
   cargo clippy -q --locked --features ssr --all-targets -- -D warnings
   step "Lints: both programs, wasm"
-  cargo clippy -q --locked --features app --target wasm32-unknown-unknown --lib --bin ki-aktionsplan --bin reuse -- -D warnings
+  cargo clippy -q --locked --no-default-features --features app --target wasm32-unknown-unknown --lib --bin ki-aktionsplan --bin reuse -- -D warnings
   step_end
 }
 

@@ -5,9 +5,9 @@
 
 mod read;
 mod scan;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 mod write;
 
 pub use read::{Problem, read};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "build")]
 pub use write::write;

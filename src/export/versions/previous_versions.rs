@@ -1,6 +1,7 @@
 //! What cited texts said before.
 
-use super::{Citable, changed_lines};
+use super::changed_lines;
+use crate::export::Citable;
 use crate::format;
 use crate::history::{self, PreviousVersion};
 use crate::plan::Plan;

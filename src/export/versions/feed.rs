@@ -1,7 +1,9 @@
 //! The changes as an Atom feed (RFC 4287).
 
-use super::{DiffTag, FEED, changed_lines, fingerprint};
+use super::changed_lines;
+use crate::export::{FEED, fingerprint};
 use crate::history;
+use crate::history::DiffTag;
 use crate::plan::{Change, Plan, Version};
 use crate::text::{Lang, Texts};
 

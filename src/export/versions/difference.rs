@@ -1,6 +1,6 @@
 //! What a text said before and what it says now, word by word.
 
-use super::DiffTag;
+use crate::history::DiffTag;
 use similar::{ChangeTag, TextDiff};
 
 /// The words of both texts in order, neighbours of one tag as one.

@@ -1,0 +1,9 @@
+//! What the build tells of changed texts: word by word, as a feed, and as the versions that links still cite.
+
+mod difference;
+mod feed;
+mod previous_versions;
+
+pub use difference::{changed_lines, difference};
+pub use feed::atom;
+pub use previous_versions::previous_versions;
