@@ -5,8 +5,8 @@ mod common;
 
 use aktionsplan::chart::CHARTS;
 use aktionsplan::export::{
-    Citable, Citation, Content, CsvForm, PressKit, data_sets, datapackage, measures_json, oembed, oembed_path,
-    pick_csv, pick_json, robots, sheets, sitemap, table_files,
+    Citable, Citation, Content, CsvForm, PressKit, data_sets, datapackage, measures_json, oembed, path, pick_csv,
+    pick_json, robots, sheets, sitemap, table_files,
 };
 use aktionsplan::query::file_name;
 use aktionsplan::route::{Embed, Excerpt, Route};
@@ -136,7 +136,7 @@ fn the_package_describes_every_table() {
 
 #[test]
 fn data_sets_and_their_files_have_names_of_their_own() {
-    let sets = data_sets(plan(), Lang::De.texts(), Lang::De);
+    let sets = data_sets(plan(), Lang::De.texts());
     let names: BTreeSet<&str> = sets.iter().map(|set| set.name.as_str()).collect();
     assert_eq!(names.len(), sets.len());
     let files: Vec<&str> = sets.iter().flat_map(|set| &set.files).map(|file| file.path.as_str()).collect();
@@ -150,7 +150,7 @@ fn data_sets_and_their_files_have_names_of_their_own() {
 fn everything_that_can_be_framed_has_an_answer_for_web_editors() {
     let t = Lang::De.texts();
     let all = Embed::all(plan());
-    let paths: BTreeSet<String> = all.iter().map(oembed_path).collect();
+    let paths: BTreeSet<String> = all.iter().map(path::oembed).collect();
     assert_eq!(paths.len(), all.len());
     let chart = all.iter().find(|embed| embed.path() == "diagramm/haushalt/").unwrap();
     let answer: serde_json::Value =

@@ -2,7 +2,8 @@
 #![cfg(feature = "ssr")]
 #![allow(clippy::unwrap_used)]
 
-use aktionsplan::app::{App, Site, Url, any_page, head, meta};
+use aktionsplan::app::document::Meta;
+use aktionsplan::app::{App, Site, Url, any_page, head};
 use aktionsplan::export::Citable;
 use aktionsplan::plan::source;
 use aktionsplan::search::{Answers, SearchIndex};
@@ -167,12 +168,21 @@ fn the_changes_begin_with_the_first_edition_and_can_be_subscribed_to() {
     assert!(html.contains("href=\"aenderungen.atom\""));
 }
 
+/// The elements that [`Meta`] adds to a page's head, a line each.
+fn meta(site: Site, url: Url) -> String {
+    Owner::new_root(Some(Arc::new(SsrSharedContext::new()))).with(|| {
+        provide_context(site);
+        provide_context(url);
+        view! { <Meta url /> }.to_html().replace("<!>", "").replace("><", ">\n<").replace(">\n</script>", "></script>")
+    })
+}
+
 #[test]
 fn what_a_page_says_of_itself_stays_in_its_place() {
     let at = site().at("https://plan.example/ki/");
     for route in Route::built(site().plan) {
         let url = Url::new(route.clone(), String::new());
-        for lines in [meta::lines(site(), &url), meta::lines(at, &url)] {
+        for lines in [meta(site(), url), meta(at, url)] {
             // A text that ended its block or its attribute would leave a line that is none of these.
             let known = |line: &str| {
                 let block = line.strip_prefix("<script type=\"application/ld+json\">{\"@context\"");
@@ -188,10 +198,10 @@ fn what_a_page_says_of_itself_stays_in_its_place() {
                 assert!(known(line), "{route:?}: {line}");
             }
         }
-        assert!(!meta::lines(site(), &url).contains("https://plan.example"), "{route:?}");
+        assert!(!meta(site(), url).contains("https://plan.example"), "{route:?}");
     }
     let lost = Url::new(Route::NotFound, "/".into());
-    assert_eq!(meta::lines(at, &lost), "");
+    assert_eq!(meta(at, lost), "");
 }
 
 #[test]

@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { compress } from './compress.mjs';
+import { POLICY, SINGLE_FILE_POLICY } from './hosting/headers.mjs';
 import { writeHostConfig } from './hosting/host_config.mjs';
 import { sizes } from './press_kit_sizes.mjs';
 import { licences } from './licences.mjs';
 import { PICTURES, native } from './native.mjs';
 import { firstWords } from './first_words.mjs';
-import { linkStyles } from './style.mjs';
+import { styleSheets } from './style.mjs';
 import { WATCHING, start } from './watch.mjs';
 import { worker } from './worker/build.mjs';
 
@@ -63,25 +64,25 @@ for (const name of ['LICENSE', 'NOTICE']) cpSync(`tools/node_modules/echarts/${n
 
 // The start script: the one file whose integrity the browser checks, because the page itself names it.
 const boot = await script('public/boot.js', { FILES: JSON.stringify(files) });
-const integrity = `sha384-${createHash('sha384').update(boot).digest('base64')}`;
-// `render` takes the frames' script out again: only pages that are made to be framed name it.
-const frame = hashed(await script('public/frame.js'), 'frame', 'js');
-const tag = `<script type="module" src="/${hashed(boot, 'boot', 'js')}" integrity="${integrity}" data-frame="${frame}"></script>`;
-const icon = `href="/${hashed(readFileSync(`${dist}/icon.png`), 'icon', 'png')}"`;
-rmSync(`${dist}/icon.png`);
-const shell = readFileSync(`${dist}/index.html`, 'utf8');
-const started = shell.replace(/<script type="module" src="\/boot\.js"><\/script>/, tag).replace('href="/icon.png"', icon).replace(/\n{2,}/g, '\n');
-if (!started.includes(tag) || !started.includes(icon)) throw new Error('postbuild: index.html has no place for the start script or the icon');
-writeFileSync(`${dist}/index.html`, started);
-// Tests render the pages once more, into a folder of their own.
-writeFileSync(`${SITE}/shell.html`, started);
+native('render', 'names', SITE);
+// What the documents name (src/app/document/assets.rs). Written beside the data: tests print the pages once more.
+const assets = {
+  startScript: hashed(boot, 'boot', 'js'),
+  startIntegrity: `sha384-${createHash('sha384').update(boot).digest('base64')}`,
+  frameScript: hashed(await script('public/frame.js'), 'frame', 'js'),
+  icon: hashed(readFileSync('public/icon.png'), 'icon', 'png'),
+  app: [files.app, files.wasm, files.bundle],
+  styles: styleSheets(dist, SITE),
+  policy: POLICY,
+  singleFilePolicy: SINGLE_FILE_POLICY,
+};
+writeFileSync(`${SITE}/assets.json`, JSON.stringify(assets, null, 1));
 
 // Only a build that is told where the site will stand writes whole addresses (docs/hosting.md).
 const address = process.env.SITE_ADDRESS ? [process.env.SITE_ADDRESS] : [];
-native('render', SITE, dist, ...address);
+native('render', 'pages', SITE, dist, ...address);
 if (PICTURES) native('pictures', SITE, FONTS, dist);
 sizes(SITE, dist);
-await linkStyles(dist, SITE);
 const { pages, files: stored, bytes, sent, first } = await worker(dist);
 console.log(`offline: ${pages} pages by ${stored} files, ${bytes} bytes, ${sent} in gzip; a first visit takes ${first} in brotli`);
 licences(dist);

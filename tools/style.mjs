@@ -11,19 +11,6 @@ const MODULES = new URL('node_modules/', import.meta.url).pathname;
 const SINGLE_FILE = ['tokens.css', 'base.css', 'page_head.css', 'note.css', 'record.css', 'footnotes.css', 'germany.css', 'facts.css', 'data_table.css', 'chart_figure.css', 'lists.css', 'badge.css', 'single_file.css', 'media.css'];
 /** Sheets of their own. */
 const APART = ['print.css', 'frame.css', 'single_file.css'];
-/**
- * The families of pages: those of one share an excerpt, and a page belongs to the first that its path fits. The largest pages
- * set them apart: with what all others draw, their first words would wait too long.
- */
-const FAMILIES = {
-  list: /^(404\.html|aenderungen\/|glossar\/)/,
-  map: /^karte\//,
-  find: /^massnahmen\/index/,
-  see: /^(diagramm\/|haushalt\/|index|kapitel\/[234]\/|start\/|suche\/|vergleich\/)/,
-  make: /^(einbetten\/|pressemappe\/|zitieren\/)/,
-  read: /./,
-};
-
 const index = () => readFileSync('style/index.css', 'utf8');
 /** The lines of style/index.css: file → line. */
 const lines = () => new Map([...index().matchAll(/^@import "(\w+\.css)" layer\(\w+\);$/gm)].map(([line, file]) => [file, line]));
@@ -63,44 +50,27 @@ export async function style(out) {
 }
 
 /**
- * Puts into every page's head the excerpt of its family, and the whole sheet at its end, where it holds up nothing above it: the
- * app goes on to pages of any family. An excerpt has every rule that matters before a pointer moves, so nothing does then.
+ * Writes the sheets that pages name into the built folder; name in `assets.json` → path. For each family of pages (the files
+ * `family-<name>.html` of `render names`) an excerpt of the whole sheet, so that the first words wait for few bytes. It has every
+ * rule that matters before a pointer moves, so nothing moves when the whole sheet comes.
  */
-export async function linkStyles(dist, site) {
-  const sheet = readdirSync(dist).find((name) => /^site-[0-9a-f]+\.css$/.test(name));
-  const css = readFileSync(`${dist}/${sheet}`, 'utf8');
-  rmSync(`${dist}/${sheet}`);
+export function styleSheets(dist, site) {
   const put = (name, css) => {
     const file = `${name}-${hash(css)}.css`;
     writeFileSync(`${dist}/${file}`, css);
     return file;
   };
+  const made = (name) => readFileSync(`${site}/${name}`, 'utf8');
+  const css = made('site.css');
   // The fonts are named once: named again, the browser would take up a font that came too late before.
   const FONT = /@font-face\{[^}]*\}/g;
-  const whole = put('site', css.replace(FONT, ''));
-  const fonts = put('fonts', css.match(FONT).join(''));
-  const frame = put('frame', readFileSync(`${site}/frame.css`, 'utf8'));
-  const families = Object.entries(FAMILIES).map(([name, paths]) => ({ name, paths, pages: [], names: new Set() }));
-  for (const page of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.html') && !file.startsWith('daten/')).sort()) {
-    const html = readFileSync(`${dist}/${page}`, 'utf8');
-    const family = families.find(({ paths }) => paths.test(page.replace(/^e\//, '')));
-    drawn(html, family.names);
-    family.pages.push([page, html]);
-  }
-  const link = /<link rel="stylesheet" href="([^"]*)site-[0-9a-f]+\.css"\/?>\n?/g;
-  for (const { name, pages, names } of families) {
-    const first = put(`first-${name}`, excerpt(css, names));
-    for (const [page, html] of pages) {
-      const bases = [...html.matchAll(link)].map(([, base]) => base);
-      if (!bases.length) throw new Error(`${page}: names no style sheet`);
-      const tags = (base, ...sheets) => sheets.map((sheet) => `<link rel="stylesheet" href="${base}${sheet}">\n`).join('');
-      // The lost page asks in several places. Had by two names, a sheet brings its fonts anew with the next one: no next one, then.
-      // Offline nothing comes late, and an excerpt would be one file more to store.
-      const [head, end] = page === 'offline/shell.html' ? [[fonts, whole], []]
-        : bases.length > 1 ? [[first, whole], []]
-        : page.startsWith('e/') ? [[first, frame], [whole]] : [[first], [whole]];
-      const dressed = html.replace(link, (_, base) => tags(base, ...head));
-      writeFileSync(`${dist}/${page}`, dressed.replace('</body>', `${tags(bases[0], ...end)}</body>`));
-    }
-  }
+  const families = readdirSync(site).map((file) => /^family-(\w+)\.html$/.exec(file)).filter(Boolean);
+  if (!families.length) throw new Error(`style: ${site} has no family of pages`);
+  return {
+    whole: put('site', css.replace(FONT, '')),
+    fonts: put('fonts', css.match(FONT).join('')),
+    print: put('print', made('print.css')),
+    frame: put('frame', made('frame.css')),
+    excerpts: Object.fromEntries(families.map(([file, name]) => [name, put(`first-${name}`, excerpt(css, drawn(made(file))))])),
+  };
 }

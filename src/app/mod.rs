@@ -4,12 +4,15 @@
 mod address;
 mod browser;
 mod components;
+#[cfg(feature = "ssr")]
+pub mod document;
 pub mod head;
-pub mod meta;
 mod navigate;
+#[cfg(feature = "ssr")]
 mod offline_shell;
 mod pages;
 mod shell;
+#[cfg(feature = "ssr")]
 mod single_file;
 mod site;
 mod start;
@@ -19,10 +22,8 @@ mod warm_up;
 
 pub use address::{Address, use_address};
 pub use components::DRAWINGS;
-pub use offline_shell::OfflineShell;
 pub use pages::{any_page, reading_page, tool_page, warm_up_steps};
-pub use shell::{App, OfflineBar, Pages};
-pub use single_file::SingleFile;
+pub use shell::{App, Pages};
 pub use site::PAGE;
 pub use site::{Site, use_site};
 pub use start::{Program, start};

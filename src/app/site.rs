@@ -45,20 +45,20 @@ impl Site {
     #[cfg(feature = "build")]
     pub fn new(plan: Plan, lang: Lang) -> Self {
         let changes = crate::history::changelog(&plan).leak();
-        Site::of(plan, lang.texts(), changes, lang)
+        Site::of(plan, lang.texts(), changes)
     }
 
     /// Takes what the app has fetched for good.
-    pub fn from_bundle(bundle: Bundle, lang: Lang) -> Self {
+    pub fn from_bundle(bundle: Bundle) -> Self {
         _ = DRAWINGS.set(bundle.drawings.into_iter().collect());
-        Site::of(bundle.plan, Box::leak(Box::new(bundle.texts)), bundle.changes.leak(), lang)
+        Site::of(bundle.plan, Box::leak(Box::new(bundle.texts)), bundle.changes.leak())
     }
 
-    fn of(plan: Plan, t: &'static Texts, changes: &'static [ChangelogEntry], lang: Lang) -> Self {
+    fn of(plan: Plan, t: &'static Texts, changes: &'static [ChangelogEntry]) -> Self {
         let plan: &'static Plan = Box::leak(Box::new(plan));
         let (finder, search, map) = (OnceLock::new(), LazyIndex::new(plan), OnceLock::new());
         let indexes = Box::leak(Box::new(Indexes { finder, search, answers: OnceLock::new(), map }));
-        Site { plan, t, lang, changes, indexes, address: None }
+        Site { plan, t, lang: t.lang, changes, indexes, address: None }
     }
 
     /// The measures' filters.

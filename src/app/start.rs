@@ -6,7 +6,6 @@ use super::warm_up::{self, Step};
 use super::{Address, App, Pages, Site, Status, Url, head};
 use crate::bundle::Bundle;
 use crate::route::Route;
-use crate::text::Lang;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -80,7 +79,7 @@ async fn load() -> Result<Site, (&'static str, String)> {
         fetch::Failed::Status(status) => ("status", status.to_string()),
     })?;
     let bundle = Bundle::parse(&text).map_err(|problem| ("data", problem.to_string()))?;
-    Ok(Site::from_bundle(bundle, Lang::De))
+    Ok(Site::from_bundle(bundle))
 }
 
 impl Running {

@@ -45,6 +45,11 @@ impl Url {
         format!("{lead}{path}{suffix}")
     }
 
+    /// What a link to a place of the page itself says. In a frame it leads to the page that is framed.
+    pub fn fragment(&self, id: &str) -> String {
+        if self.framed() { self.href(&self.route.unframed().0, &format!("#{id}")) } else { format!("#{id}") }
+    }
+
     /// Whether the page is made to stand in a frame of another page.
     pub fn framed(&self) -> bool {
         matches!(self.route, Route::Embed(_))

@@ -2,14 +2,14 @@
 //!
 //! What is not known is not said (docs/decisions/017): no contact, no contributor id.
 
-use super::{DataSet, Media};
+use super::{DataSet, Media, path};
 use crate::plan::Plan;
 use crate::route::Route;
 use crate::text::{Lang, Texts};
 use serde_json::{Map, Value, json};
 
 /// The name of this description, which its resources have in theirs.
-const HERE: &str = "daten/dcat.ttl";
+const HERE: &str = path::DCAT_TURTLE;
 /// The EU's lists of controlled words.
 const EU: &str = "http://publications.europa.eu/resource/authority/";
 
@@ -47,10 +47,10 @@ pub struct Catalogue {
 
 impl Catalogue {
     /// Of all data sets. Without an address of the site its own resources are named relative to `daten/`.
-    pub fn new(sets: &[DataSet], plan: &Plan, t: &Texts, lang: Lang, address: Option<&str>) -> Self {
-        let own = |path: &str| match address {
-            Some(address) => format!("{address}{path}"),
-            None => path.strip_prefix("daten/").map_or_else(|| format!("../{path}"), str::to_owned),
+    pub fn new(sets: &[DataSet], plan: &Plan, t: &Texts, address: Option<&str>) -> Self {
+        let own = |file: &str| match address {
+            Some(address) => format!("{address}{file}"),
+            None => file.strip_prefix(path::DATA).map_or_else(|| format!("../{file}"), str::to_owned),
         };
         let here = |name: &str| own(&format!("{HERE}#{name}"));
         let mut all: Vec<Triple> = vec![];
@@ -64,7 +64,7 @@ impl Catalogue {
         say(&catalogue, "dct:title", text(t.site));
         say(&catalogue, "dct:description", text(t.data_lead));
         say(&catalogue, "dct:publisher", Object::Iri(editors.clone()));
-        say(&catalogue, "dct:language", eu(language(lang)));
+        say(&catalogue, "dct:language", eu(language(t.lang)));
         say(&catalogue, "dct:license", eu("licence/EUPL_1_2"));
         say(&catalogue, "dct:spatial", eu("country/DEU"));
         say(&catalogue, "dcat:themeTaxonomy", themes);
@@ -80,7 +80,7 @@ impl Catalogue {
         say(&editors, "foaf:name", text(t.reuse.editors));
         say(&source, "rdf:type", Object::Name("dct:ProvenanceStatement"));
         say(&source, "rdfs:label", text(&provenance(plan, t)));
-        let schema = own("daten/plan.schema.json");
+        let schema = own(path::PLAN_SCHEMA);
         say(&schema, "rdf:type", Object::Name("dct:Standard"));
         say(&schema, "dct:title", text(t.reuse.schema));
 
@@ -91,7 +91,7 @@ impl Catalogue {
             say(&subject, "dct:title", text(&set.title));
             say(&subject, "dct:description", text(&set.description));
             say(&subject, "dct:publisher", Object::Iri(editors.clone()));
-            say(&subject, "dct:language", eu(language(lang)));
+            say(&subject, "dct:language", eu(language(t.lang)));
             say(&subject, "dct:accessRights", eu("access-right/PUBLIC"));
             say(&subject, "dct:provenance", Object::Iri(source.clone()));
             say(&subject, "dct:spatial", eu("country/DEU"));
@@ -119,7 +119,7 @@ impl Catalogue {
                 say(&distribution, "dct:title", text(file.form));
                 say(&distribution, "dct:license", eu("licence/EUPL_1_2"));
                 say(&distribution, "dct:format", eu(&format!("file-type/{}", file.media.name())));
-                say(&distribution, "dct:language", eu(language(lang)));
+                say(&distribution, "dct:language", eu(language(t.lang)));
                 say(&distribution, "dcat:mediaType", Object::Iri(iana(file.media)));
                 say(&distribution, "dcat:accessURL", Object::Iri(own(&file.path)));
                 say(&distribution, "dcat:downloadURL", Object::Iri(own(&file.path)));
@@ -128,7 +128,7 @@ impl Catalogue {
                 }
             }
         }
-        Catalogue { triples: all, lang }
+        Catalogue { triples: all, lang: t.lang }
     }
 
     /// As Turtle.

@@ -1,9 +1,9 @@
 //! The list of all files that can be taken away: what pages offer, what catalogues and search engines are told.
 
-use super::{CsvForm, sheets};
+use super::{CsvForm, PATENTS, path, sheets};
 use crate::chart::{CHARTS, ChartPage};
 use crate::plan::Plan;
-use crate::text::{Lang, Texts};
+use crate::text::Texts;
 
 /// What a file is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,21 +70,14 @@ impl DataSet {
     }
 }
 
-/// Below `daten/`: the whole plan as one page that needs nothing else.
-pub fn single_file(lang: Lang) -> String {
-    format!("daten/ki-aktionsplan.{}.html", lang.tag())
-}
-
 /// A table's files, in the forms that are written of each.
-fn tables(path: &str, t: &Texts) -> Vec<Download> {
-    let form =
-        |form: CsvForm| Download { path: format!("{path}.{}.csv", form.tag()), form: form.label(t), media: Media::Csv };
+fn tables(table: &str, t: &Texts) -> Vec<Download> {
+    let form = |form: CsvForm| Download { path: path::csv(table, form), form: form.label(t), media: Media::Csv };
     CsvForm::ALL.map(form).into()
 }
 
 /// Everything: the whole plan, then its tables, then the tables of its charts.
-pub fn data_sets(plan: &'static Plan, t: &'static Texts, lang: Lang) -> Vec<DataSet> {
-    let tag = lang.tag();
+pub fn data_sets(plan: &'static Plan, t: &'static Texts) -> Vec<DataSet> {
     let budget = years(plan.budget.rows.iter().map(|row| row.year));
     let moments = years(plan.timeline.iter().filter_map(|m| m.date.get(..4)?.parse().ok()));
     let whole = DataSet {
@@ -92,8 +85,8 @@ pub fn data_sets(plan: &'static Plan, t: &'static Texts, lang: Lang) -> Vec<Data
         title: t.reuse.whole_title.into(),
         description: t.reuse.whole_description.into(),
         files: vec![
-            Download { path: format!("daten/plan.{tag}.json"), form: t.reuse.whole_json, media: Media::Json },
-            Download { path: single_file(lang), form: t.reuse.whole_html, media: Media::Html },
+            Download { path: path::plan_json(t.lang), form: t.reuse.whole_json, media: Media::Json },
+            Download { path: path::single_file(t.lang), form: t.reuse.whole_html, media: Media::Html },
         ],
         years: None,
         rows: None,
@@ -103,10 +96,13 @@ pub fn data_sets(plan: &'static Plan, t: &'static Texts, lang: Lang) -> Vec<Data
         title: sheet.title.into(),
         description: format!("{} {}.", t.reuse.columns_are, sheet.head.join(", ")),
         files: {
-            let mut files = tables(&format!("daten/{}", sheet.name), t);
+            let mut files = tables(&path::sheet(sheet.name), t);
             if sheet.name == "massnahmen" {
-                let path = format!("daten/massnahmen.{tag}.json");
-                files.push(Download { path, form: t.reuse.measures_json, media: Media::Json });
+                files.push(Download {
+                    path: path::measures_json(t.lang),
+                    form: t.reuse.measures_json,
+                    media: Media::Json,
+                });
             }
             files
         },
@@ -121,7 +117,7 @@ pub fn data_sets(plan: &'static Plan, t: &'static Texts, lang: Lang) -> Vec<Data
         name: format!("diagramm-{}", chart.id),
         title: (chart.title)(plan, t),
         description: (chart.summary)(plan, t),
-        files: tables(&format!("charts/{}", chart.id), t),
+        files: tables(&path::chart_table(chart.id), t),
         years: if chart.page == ChartPage::Budget { budget } else { None },
         rows: None,
     });
@@ -129,15 +125,15 @@ pub fn data_sets(plan: &'static Plan, t: &'static Texts, lang: Lang) -> Vec<Data
         name: format!("massnahmen-{}", field.id),
         title: format!("{}: {} {}", t.measures, field.id, field.title.as_str()),
         description: field.summary.as_str().into(),
-        files: tables(&format!("daten/massnahmen-{}", field.id), t),
+        files: tables(&path::field_measures(&field.id), t),
         years: None,
         rows: None,
     });
     let patents = plan.comparisons.iter().filter(|c| c.id == "patents").map(|patents| DataSet {
-        name: "patente".into(),
+        name: PATENTS.into(),
         title: patents.title.as_str().into(),
         description: patents.lead.as_str().into(),
-        files: tables("charts/patente", t),
+        files: tables(&path::chart_table(PATENTS), t),
         years: None,
         rows: None,
     });

@@ -9,6 +9,7 @@ mod dcat;
 mod download;
 mod measures;
 mod oembed;
+pub mod path;
 mod press_kit;
 mod sheets;
 mod sitemap;
@@ -23,15 +24,15 @@ pub use citable::{Citable, meaning, version_fingerprint};
 pub use cite::Citation;
 pub use csv::{CsvForm, csv, pick_csv};
 pub use dcat::{Catalogue, provenance};
-pub use download::{DataSet, Download, Media, data_sets, single_file};
+pub use download::{DataSet, Download, Media, data_sets};
 pub use measures::{measures_json, pick_json};
-pub use oembed::{oembed, oembed_path};
+pub use oembed::oembed;
 pub use press_kit::parts as press_kit_parts;
 pub use press_kit::{Content, Part, PressKit, size};
 pub use sheets::{Sheet, datapackage, sheets};
 pub use sitemap::{robots, sitemap};
 pub use snippet::{Colours, PARTS, Snippet, contrast};
-pub use tables::{patents, table_files};
+pub use tables::{PATENTS, patents, table_files};
 #[cfg(feature = "build")]
 pub use versions::{atom, changed_lines, difference, previous_versions};
 pub use zip::Zip;
@@ -41,9 +42,6 @@ pub use crate::history::DiffTag;
 use crate::format;
 use crate::plan::{Home, RecordRef, Role};
 use crate::text::Texts;
-
-/// Where the feed of changes lies.
-pub const FEED: &str = "aenderungen.atom";
 
 /// Eight digits that tell one text from another: FNV-1a of its bytes. No secret, and short enough for an address.
 pub fn fingerprint(text: &str) -> String {

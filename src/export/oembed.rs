@@ -8,11 +8,6 @@ use serde_json::json;
 /// What a frame is given: it scrolls where its content is longer.
 const WIDTH: u32 = 720;
 
-/// Below the site's root, the file of what can be framed.
-pub fn oembed_path(embed: &Embed) -> String {
-    format!("oembed/{}.json", embed.path().trim_end_matches('/').replace('/', "-"))
-}
-
 /// The answer for one.
 pub fn oembed(embed: &Embed, title: &str, address: &str, t: &Texts) -> String {
     let height = height(embed);

@@ -1,10 +1,13 @@
 //! Every table as a file: those of the charts, of the whole plan, and the measures of each action field.
 
-use super::{CsvForm, csv, sheets};
+use super::{CsvForm, csv, path, sheets};
 use crate::chart::{CHARTS, Column, Table};
 use crate::format::NBSP;
 use crate::plan::Plan;
 use crate::text::Texts;
+
+/// The name of the ranks by patents in paths.
+pub const PATENTS: &str = "patente";
 
 /// Ranks by patents: the one comparison that is no chart, because it is no more than five ranks.
 pub fn patents(plan: &Plan, t: &Texts) -> Option<Table> {
@@ -24,20 +27,20 @@ pub fn patents(plan: &Plan, t: &Texts) -> Option<Table> {
 pub fn table_files(plan: &'static Plan, t: &'static Texts) -> Vec<(String, String)> {
     let mut files = vec![];
     let charts = CHARTS.iter().map(|chart| (chart.id, (chart.table)(plan, t)));
-    for (id, table) in charts.chain(patents(plan, t).map(|table| ("patente", table))) {
+    for (id, table) in charts.chain(patents(plan, t).map(|table| (PATENTS, table))) {
         let numeric: Vec<bool> = table.columns.iter().map(|c| c.numeric).collect();
         let head: Vec<String> = table.columns.into_iter().map(|c| c.label).collect();
         for form in CsvForm::ALL {
-            files.push((format!("charts/{id}.{}.csv", form.tag()), csv(form, &head, &numeric, &table.rows, t)));
+            files.push((path::csv(&path::chart_table(id), form), csv(form, &head, &numeric, &table.rows, t)));
         }
     }
     for sheet in sheets(plan, t) {
         for form in CsvForm::ALL {
-            files.push((format!("daten/{}.{}.csv", sheet.name, form.tag()), sheet.csv(form, t)));
+            files.push((path::csv(&path::sheet(sheet.name), form), sheet.csv(form, t)));
             if sheet.name == "massnahmen" {
                 files.extend(plan.fields.iter().map(|field| {
                     let rows = sheet.csv_below(&format!("{}-", field.id), form, t);
-                    (format!("daten/massnahmen-{}.{}.csv", field.id, form.tag()), rows)
+                    (path::csv(&path::field_measures(&field.id), form), rows)
                 }));
             }
         }

@@ -65,6 +65,3 @@ pub struct PreviousVersion {
     /// The lines that differ from what the excerpt says now.
     pub difference: Vec<(DiffTag, String)>,
 }
-
-/// Where the previous versions lie, but for the language's tag and the ending.
-pub const PREVIOUS_VERSIONS: &str = "daten/fassungen";

@@ -7,7 +7,7 @@ mod items;
 #[cfg(feature = "build")]
 mod record;
 
-pub use changelog::{ChangeKind, ChangedExcerpt, ChangelogEntry, DiffTag, PREVIOUS_VERSIONS, PreviousVersion};
+pub use changelog::{ChangeKind, ChangedExcerpt, ChangelogEntry, DiffTag, PreviousVersion};
 #[cfg(feature = "build")]
 pub use {
     items::{Item, home, items},

@@ -25,6 +25,7 @@ pub use {
 
 pub use chosen::{ChosenMap, Drawn};
 
+use crate::export::path;
 use crate::route::Route;
 use crate::text::Lang;
 #[cfg(feature = "pictures")]
@@ -54,7 +55,7 @@ impl Format {
 
 /// The file with a chart's picture, below the site's root.
 pub fn chart_file(id: &str, lang: Lang, format: Format) -> String {
-    format!("bilder/{id}.{}.{}", lang.tag(), format.extension())
+    path::picture(id, lang, format.extension())
 }
 
 /// The file with the map's picture.
@@ -68,7 +69,7 @@ pub fn social_card_file(route: &Route, lang: Lang) -> Option<String> {
         Route::Cite(excerpt) => excerpt.home().0,
         other => other.unframed().0,
     };
-    (page != Route::NotFound).then(|| format!("vorschau/{}.{}.png", page.slug(), lang.tag()))
+    (page != Route::NotFound).then(|| path::social_card(&page, lang))
 }
 
 /// What every picture is made with.

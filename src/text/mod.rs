@@ -28,6 +28,13 @@ impl Lang {
         }
     }
 
+    /// Its name in Open Graph.
+    pub fn locale(self) -> &'static str {
+        match self {
+            Lang::De => "de_DE",
+        }
+    }
+
     /// Its tag in HTML (BCP 47), and its name in file names.
     pub fn tag(self) -> &'static str {
         match self {
@@ -39,6 +46,8 @@ impl Lang {
 /// The words of a language as lists, for the app's bundle.
 #[derive(Serialize, Deserialize)]
 pub struct Words<T> {
+    /// The language.
+    lang: Lang,
     /// In the order of the fields of [`Texts`].
     words: Vec<T>,
     /// The paragraphs of the about page.
@@ -61,6 +70,8 @@ macro_rules! texts {
         /// All words of the interface in one language.
         #[allow(missing_docs, reason = "the words are their own documentation")]
         pub struct Texts {
+            /// The language that they are in.
+            pub lang: Lang,
             $(pub $name: &'static str,)+
             /// Words for reuse.
             pub reuse: &'static ReuseTexts,
@@ -85,7 +96,7 @@ macro_rules! texts {
                 words.extend(self.months);
                 words.extend(self.about_licence_files);
                 let lists = [self.about_what, self.about_state, self.about_additions, self.about_privacy, self.about_licences];
-                Words { words, lists: lists.map(<[_]>::to_vec).into() }
+                Words { lang: self.lang, words, lists: lists.map(<[_]>::to_vec).into() }
             }
 
             /// From what [`Texts::words`] gave, kept for good. Nothing where that is another version's.
@@ -96,6 +107,7 @@ macro_rules! texts {
                 // One copy of all: field by field would be ten times as much code.
                 let [$($name),+] = first(&mut words)?;
                 let texts = Texts {
+                    lang: all.lang,
                     $($name,)+
                     reuse: Box::leak(Box::new(ReuseTexts::from_words(&mut words)?)),
                     months: first(&mut words)?,

@@ -7,14 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
-import { policyFor } from '../../tools/hosting/headers.mjs';
+import { POLICY, policyFor } from '../../tools/hosting/headers.mjs';
 import { serve } from '../../tools/serve.mjs';
 
 /** The folder under test: that of the variable DIST, or the project's own. */
 export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** The policy that the pages state; the host says the same. */
-export const POLICY = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(`${DIST}/index.html`, 'utf8'))[1];
+export { POLICY };
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const TIMEOUT = 10_000;
@@ -32,7 +31,7 @@ export async function host(path = '/', { strict = false } = {}) {
   const [answer] = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    response.setHeader('content-security-policy', policyFor(request.url.slice(path.length), POLICY));
+    response.setHeader('content-security-policy', policyFor(request.url.slice(path.length)));
     if (strict && !request.url.includes('?')) request.url = known(path, request.url);
     answer(request, response);
   });

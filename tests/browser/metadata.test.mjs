@@ -1,7 +1,7 @@
 // What pages say of themselves, with and without the site's address.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, copyFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -29,8 +29,7 @@ describe('at an address', () => {
   let pages;
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'plan-address-'));
-    copyFileSync(join(SITE, 'shell.html'), join(folder, 'index.html'));
-    render(SITE, folder, ADDRESS);
+    render('pages', SITE, folder, ADDRESS);
     pages = pagesOf(folder);
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -200,7 +199,7 @@ describe('without an address', () => {
 
 test('a wrong address stops the build and says why', () => {
   const folder = mkdtempSync(join(tmpdir(), 'plan-wrong-'));
-  assert.throws(() => render(SITE, folder, 'plan.example'), /SITE_ADDRESS: \\?"plan\.example\\?" does not begin with https/);
+  assert.throws(() => render('pages', SITE, folder, 'plan.example'), /SITE_ADDRESS: \\?"plan\.example\\?" does not begin with https/);
   assert.deepEqual(readdirSync(folder), []);
   rmSync(folder, { recursive: true });
 });

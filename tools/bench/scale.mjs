@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DESK, PHONE, fresh, launch, median, quantile, slowCpu, slowNet } from './browser.mjs';
 import { painting, press } from './painted.mjs';
+import { POLICY as OURS } from '../hosting/headers.mjs';
 import { serve } from './serve.mjs';
 import { OUT, ROOT } from './sites.mjs';
 
@@ -46,9 +47,8 @@ async function sites(size) {
   cpSync(join(here, 'scale/page.html'), join(hand, 'index.html'));
   cpSync(join(folder, 'measures.json'), join(hand, 'measures.json'));
   await build({ entryPoints: [join(here, 'scale/page.js')], outfile: join(hand, 'page.js'), bundle: true, minify: true, format: 'esm', target: 'chrome111', logLevel: 'warning', nodePaths: [join(here, 'node_modules')] });
-  const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(ours, 'index.html'), 'utf8'));
   // Bundles of a hundred megabytes are not compressed at their best.
-  const [a, b] = await Promise.all([serve({ folder: ours, policy, quality: 5 }), serve({ folder: hand, policy: POLICY, quality: 5 })]);
+  const [a, b] = await Promise.all([serve({ folder: ours, policy: OURS, quality: 5 }), serve({ folder: hand, policy: POLICY, quality: 5 })]);
   return { ours: { ...a, page: `${a.url}massnahmen/` }, hand: { ...b, page: b.url }, mini: { ...b, page: `${b.url}?mini` }, close: () => { a.close(); b.close(); } };
 }
 

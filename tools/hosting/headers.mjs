@@ -1,13 +1,15 @@
 // What a host says of each file: the one place where it is decided. host_config.mjs writes it in the words of each host, the
 // tests ask real servers for it.
-import { readFileSync } from 'node:fs';
 
 /** Pages below this folder are made to be framed by other sites; no other page may be. */
 export const EMBED = 'e/';
 
-/** The plan in one file has its own style in it, and a policy of its own (src/bin/render.rs). No other page lies here. */
+/** The content security policy that every page states itself: only files of the site, and no inline script or style. */
+export const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'";
+
+/** The plan in one file has its style in it, and states a policy of its own. No other page lies in this folder. */
 export const DATA = 'daten/';
-export const DATA_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+export const SINGLE_FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** The type of every kind of file in the folder. With `nosniff`, a file without one is refused by the browser. */
 export const TYPES = {
@@ -63,23 +65,13 @@ export const ALWAYS = {
   'Access-Control-Allow-Origin': '*',
 };
 
-/** The policy that the pages state themselves. */
-export function policy(file = new URL('../../index.html', import.meta.url)) {
-  const found = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(file, 'utf8'));
-  if (!found) throw new Error(`${file}: no policy`);
-  return found[1];
-}
-
-/** The same by header, and who may frame a page: that cannot be said in `<meta>`. */
-export const framed = (policy, embed) => `${policy}; frame-ancestors ${embed ? '*' : "'self'"}`;
-
-/** The policy of a document. */
-export const policyFor = (path, policy) => (path.startsWith(DATA) ? DATA_POLICY : framed(policy, path.startsWith(EMBED)));
+/** The policy of the document at `path` by header: its own, and who may frame it, which cannot be said in `<meta>`. */
+export const policyFor = (path) => (path.startsWith(DATA) ? `${SINGLE_FILE_POLICY}; frame-ancestors 'self'` : `${POLICY}; frame-ancestors ${path.startsWith(EMBED) ? '*' : "'self'"}`);
 
 /** Everything that a host says of the file at `path`, which begins at the site's root: `massnahmen/index.html`. */
-export function headersFor(path, policy) {
+export function headersFor(path) {
   const headers = { ...ALWAYS, 'Cache-Control': new RegExp(HASHED).test(path) ? FOR_EVER : ASK };
-  if (new RegExp(DOCUMENT).test(`/${path}`)) headers['Content-Security-Policy'] = policyFor(path, policy);
+  if (new RegExp(DOCUMENT).test(`/${path}`)) headers['Content-Security-Policy'] = policyFor(path);
   return headers;
 }
 

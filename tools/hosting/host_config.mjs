@@ -3,12 +3,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../compress.mjs';
-import { ALWAYS, DATA, ASK, COMPRESSIBLE, DOCUMENT, EMBED, FOR_EVER, HASHED, TYPES, framed, headersFor, policy, policyFor } from './headers.mjs';
+import { ALWAYS, DATA, ASK, COMPRESSIBLE, DOCUMENT, EMBED, FOR_EVER, HASHED, TYPES, headersFor, policyFor } from './headers.mjs';
 
 const NOTE = (mark, ...more) => ['Written by tools/hosting/host_config.mjs: change the rules there. How to use it: docs/hosting.md.', ...more].map((line) => `${mark} ${line}`).join('\n');
 
 /** A server of its own for nginx; with `path` (slashes at both ends) the site is below it, beside other things. */
-export function nginx(csp, path = '/') {
+export function nginx(path = '/') {
   const own = path === '/';
   const always = Object.entries(ALWAYS).map(([name, value]) => `add_header ${name} "${value}" always;`);
   const site = `
@@ -44,8 +44,8 @@ map $uri $plan_cache {
 }
 map $uri $plan_policy {
     default "";
-${[EMBED, DATA].map((place) => `    "~^${path}${place}.*${DOCUMENT}" "${policyFor(place, csp)}";`).join('\n')}
-    "~${DOCUMENT}" "${framed(csp, false)}";
+${[EMBED, DATA].map((place) => `    "~^${path}${place}.*${DOCUMENT}" "${policyFor(place)}";`).join('\n')}
+    "~${DOCUMENT}" "${policyFor('')}";
 }
 
 server {
@@ -71,7 +71,7 @@ ${indent(site, 8)}
 const COPY = '(\\.(br|gz))?$';
 
 /** For Apache, in the folder itself, wherever that is. Needs `AllowOverride FileInfo` and no more. */
-export function htaccess(csp) {
+export function htaccess() {
   const kinds = COMPRESSIBLE.join('|');
   return `${NOTE('#')}
 
@@ -109,7 +109,7 @@ ${Object.entries(ALWAYS).map(([name, value]) => `  Header always set ${name} "${
     Header merge Vary Accept-Encoding
   </FilesMatch>
   <FilesMatch "${basename(DOCUMENT)}">
-    Header always set Content-Security-Policy "${framed(csp, false)}"
+    Header always set Content-Security-Policy "${policyFor('')}"
   </FilesMatch>
 </IfModule>
 `;
@@ -133,12 +133,12 @@ const basename = (rule) => rule.replace('/', '^').replace(/\$$/, COPY);
  * no two rules for one file may name the same header: hence a rule per folder, and none for "ask before you use it",
  * which is what these hosts say by themselves.
  */
-export function headersFile(csp, files) {
+export function headersFile(files) {
   const rules = [['/*', ALWAYS]];
-  const documents = files.filter((path) => headersFor(path, csp)['Content-Security-Policy']);
+  const documents = files.filter((path) => headersFor(path)['Content-Security-Policy']);
   const places = new Set(documents.map((path) => (path.includes('/') ? `/${path.split('/')[0]}/*` : `/${path}`)));
   if (places.has('/index.html')) places.add('/');
-  for (const place of [...places].sort()) rules.push([place, { 'Content-Security-Policy': policyFor(place.slice(1), csp) }]);
+  for (const place of [...places].sort()) rules.push([place, { 'Content-Security-Policy': policyFor(place.slice(1)) }]);
   for (const path of files) if (new RegExp(HASHED).test(path)) rules.push([`/${path}`, { 'Cache-Control': FOR_EVER }]);
   const text = ([place, headers]) => [place, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${NOTE('#')}\n${rules.map(text).join('\n')}\n`;
@@ -146,18 +146,17 @@ export function headersFile(csp, files) {
 
 /** Writes what belongs into a built folder; gives the names. Before tools/compress.mjs, after everything else. */
 export function writeHostConfig(folder) {
-  const csp = policy(join(folder, 'index.html'));
   const files = filesIn(folder).filter((path) => !/\.(br|gz)$|(^|\/)(\.htaccess|_headers)$/.test(path));
   const unknown = files.filter((path) => !TYPES[path.split('.').pop()]);
   if (unknown.length) throw new Error(`tools/hosting/headers.mjs knows no type for ${unknown.join(', ')}`);
-  const texts = { '.htaccess': htaccess(csp), _headers: headersFile(csp, files) };
-  for (const place of [EMBED, DATA]) if (existsSync(join(folder, place))) texts[`${place}.htaccess`] = htaccessOf(policyFor(place, csp));
+  const texts = { '.htaccess': htaccess(), _headers: headersFile(files) };
+  for (const place of [EMBED, DATA]) if (existsSync(join(folder, place))) texts[`${place}.htaccess`] = htaccessOf(policyFor(place));
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
   return Object.keys(texts);
 }
 
 /** The files of docs/hosting/ that are written from the rules. */
-export const DOCS = { 'nginx.conf': () => nginx(policy()), 'nginx-subpath.conf': () => nginx(policy(), '/any/sub/path/') };
+export const DOCS = { 'nginx.conf': () => nginx(), 'nginx-subpath.conf': () => nginx('/any/sub/path/') };
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   if (process.argv[2]) console.log(writeHostConfig(process.argv[2]).join('\n'));

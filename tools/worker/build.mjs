@@ -23,13 +23,6 @@ const short = (bytes) => sha256(bytes, 'hex').slice(0, 16);
 const integrity = (bytes) => `sha256-${sha256(bytes, 'base64')}`;
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
 
-// Nothing can be read in the shell before the app is there: its files are asked for before the start script runs.
-function hurried(shell, [app, wasm, bundle]) {
-  const early = [`modulepreload" href="/${app}"`, ...[wasm, bundle].map((name) => `preload" as="fetch" crossorigin href="/${name}"`)];
-  const lines = early.map((rest) => `<link rel="${rest}>\n`).join('');
-  return Buffer.from(shell.replace(/<link rel="(module)?preload".*\n/g, '').replace('<link ', `${lines}<link `));
-}
-
 /**
  * The title and the head of a printed page, up to its heading, as the shell shows them while the app is on its way. Not the
  * focus on the heading: that is the app's.
@@ -63,7 +56,7 @@ export async function worker(dist) {
     if (found.length !== 1) throw new Error(`offline: ${dist} has ${found.length} files ${pattern}`);
     return found[0];
   });
-  const shell = hurried(read('offline/shell.html').toString(), wanted);
+  const shell = read('offline/shell.html');
   for (const [, name] of shell.toString().matchAll(NAMED)) wanted.push(name);
   const files = [...new Set(wanted)].sort().map((url) => ({ url, revision: HASHED.test(url) ? null : short(read(url)), integrity: integrity(read(url)) }));
 
@@ -96,7 +89,6 @@ export async function worker(dist) {
   const first = sum([largest, ...sheets.map(read), ...stored], brotli);
   if (first > LIMIT) throw new Error(`offline: a first visit takes ${first} bytes in brotli, more than ${LIMIT}. See tools/worker/build.mjs`);
 
-  writeFileSync(`${dist}/offline/shell.html`, shell);
   writeFileSync(`${dist}/offline/size.json`, JSON.stringify(size));
   writeFileSync(`${dist}/sw.js`, script);
   return { ...size, first, version: site.version };

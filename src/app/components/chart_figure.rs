@@ -3,12 +3,12 @@
 
 use super::{Cited, DataTable, DownloadMenu, FootnoteMarks, RecordLink, text};
 use crate::app::browser::{self, dom, live};
-use crate::app::{Site, use_site};
+use crate::app::{Site, use_site, use_url};
 use crate::chart::{Chart, Width};
-use crate::export;
-use crate::route::Excerpt;
+use crate::export::{self, path};
+use crate::route::{Embed, Excerpt, Route};
 use leptos::ev::MouseEvent;
-use leptos::html::{Div, Span};
+use leptos::html::{Div, Span, h2};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -26,12 +26,14 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
     let place = plan.find(source.source_id).map(|found| export::place(&found, t));
     let title_id = format!("{}-titel", chart.id);
     let drawings = [NodeRef::new(), NodeRef::new()];
+    // Alone in a frame, its heading is the first of the document.
+    let level = matches!(use_url().route, Route::Embed(Embed::Excerpt(_))).then_some("1");
     view! {
         // The caption of a figure must be its first or last child.
         <Cited excerpt=Excerpt::Chart(chart.id.to_owned()) />
         <figure class="chart-figure" id=chart.id aria-labelledby=title_id.clone()>
             <figcaption>
-                <h2 id=title_id.clone()>{(chart.title)(plan, t)}</h2>
+                {h2().id(title_id.clone()).attr("aria-level", level).child((chart.title)(plan, t))}
                 <p class="chart-lead">{(chart.lead)(plan, t)}</p>
             </figcaption>
             {Width::ALL.into_iter().zip(drawings).map(|(width, place)| view! { <Drawing chart=chart.id width place /> }).collect_view()}
@@ -48,7 +50,7 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
             <DownloadMenu
                 title=(chart.title)(plan, t)
                 picture=chart.id
-                table=format!("charts/{}", chart.id)
+                table=path::chart_table(chart.id)
                 excerpt=Excerpt::Chart(chart.id.to_owned())
                 embed=format!("diagramm/{}", chart.id)
             >

@@ -4,8 +4,8 @@
 use super::Difference;
 use crate::app::browser::{self, dom, fetch};
 use crate::app::{Site, use_address, use_site, use_url};
-use crate::export::Citable;
-use crate::history::{self, PREVIOUS_VERSIONS, PreviousVersion};
+use crate::export::{Citable, path};
+use crate::history::{self, PreviousVersion};
 use crate::plan::packed;
 use crate::query::{first, pairs};
 use crate::route::{Excerpt, Route};
@@ -87,7 +87,7 @@ fn CitedNote(excerpt: Excerpt, fingerprint: String) -> impl IntoView {
     if Citable::of(&excerpt, plan, t).is_some_and(|now| now.fingerprint() == fingerprint) {
         state.set(Some(CitedState::Same));
     } else {
-        let file = url.file(&format!("{PREVIOUS_VERSIONS}.{}.json", lang.tag()));
+        let file = url.file(&path::previous_versions(lang));
         spawn_local(async move {
             let known = fetch::text(&file).await.ok().and_then(|text| packed::read::<Vec<PreviousVersion>>(&text).ok());
             let name = history::name(&excerpt);

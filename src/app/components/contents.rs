@@ -35,7 +35,7 @@ pub fn Contents(
     });
     let items = sections.into_iter().enumerate().map(|(n, (id, title))| {
         let current = move || (read.get() == Some(n)).then_some("location");
-        view! { <li><a href=format!("#{id}") aria-current=current>{title}</a></li> }
+        view! { <li><a href=use_url().fragment(&id) aria-current=current>{title}</a></li> }
     });
     (!use_url().framed()).then(|| {
         view! {

@@ -5,7 +5,7 @@ use super::{FileLink, LiveText, Press, Saved, SavedFile, TableLinks, use_finder}
 use crate::app::browser::{fetch, files};
 use crate::app::status::use_status;
 use crate::app::{Site, use_site, use_url};
-use crate::export::{pick_csv, pick_json};
+use crate::export::{path, pick_csv, pick_json};
 use crate::query::{MeasureQuery, file_name};
 use leptos::prelude::*;
 
@@ -35,13 +35,13 @@ pub fn DownloadMeasures() -> impl IntoView {
         });
     });
     let print = |_| _ = window().print();
-    let json = format!("daten/massnahmen.{}.json", lang.tag());
+    let json = path::measures_json(lang);
     view! {
         <details class="download-files download-measures">
             <summary class="button">{t.reuse.download_measures}</summary>
             <p class="download-what"><LiveText text=Signal::derive(what) /></p>
             <ul class="download-list">
-                <TableLinks base="daten/massnahmen".to_owned() press />
+                <TableLinks base=path::sheet("massnahmen") press />
                 <FileLink path=json name=t.reuse.measures_json.to_owned() hint=t.reuse.measures_json_hint press />
                 <li class="needs-script">
                     <button type="button" class="action" on:click=print>{t.reuse.print}</button>

@@ -2,7 +2,7 @@
 
 use super::{CiteLink, CopyImageButton, Link};
 use crate::app::{Site, use_site, use_url};
-use crate::export::CsvForm;
+use crate::export::{CsvForm, path};
 use crate::route::{Excerpt, Route};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -86,7 +86,7 @@ pub type Press = Callback<(MouseEvent, String)>;
 #[component]
 fn PictureLinks(name: &'static str) -> impl IntoView {
     let Site { t, lang, .. } = use_site();
-    let path = |ending| format!("bilder/{name}.{}.{ending}", lang.tag());
+    let path = |extension| path::picture(name, lang, extension);
     view! {
         <FileLink path=path("png") name=t.reuse.picture_png.to_owned() hint=t.reuse.png_hint />
         <FileLink path=path("svg") name=t.reuse.picture_svg.to_owned() hint=t.reuse.svg_hint />
@@ -106,7 +106,7 @@ pub fn TableLinks(
     let t = use_site().t;
     let link = |form: CsvForm| {
         let name = format!("{}, {}", t.reuse.table_csv, form.label(t));
-        view! { <FileLink path=format!("{base}.{}.csv", form.tag()) name hint=form.hint(t) press /> }
+        view! { <FileLink path=path::csv(&base, form) name hint=form.hint(t) press /> }
     };
     CsvForm::ALL.map(link).collect_view()
 }

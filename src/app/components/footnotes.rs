@@ -98,7 +98,7 @@ fn Marks(number: u8) -> impl IntoView {
     view! {
         <span class="marks">
             <CiteLink excerpt=Excerpt::Footnote(number) />
-            <a class="permalink" href=format!("#fn-{number}") aria-label=label>"#"</a>
+            <a class="permalink" href=use_url().fragment(&format!("fn-{number}")) aria-label=label>"#"</a>
         </span>
     }
 }

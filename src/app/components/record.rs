@@ -45,7 +45,7 @@ pub fn Marks(record: &'static Record) -> impl IntoView {
     view! {
         <span class="marks">
             <CiteLink excerpt=Excerpt::Record(record.id.clone()) />
-            <a class="permalink" href=format!("#{}", record.id) aria-label=label>"#"</a>
+            <a class="permalink" href=use_url().fragment(&record.id) aria-label=label>"#"</a>
         </span>
     }
     .into_any()
@@ -56,7 +56,7 @@ pub fn Marks(record: &'static Record) -> impl IntoView {
 pub fn SectionHead(id: &'static str, title: &'static str) -> impl IntoView {
     let t = use_site().t;
     let label = format!("{}: {title}", t.permalink);
-    view! { <h2 id=id>{title} " "<a class="permalink" href=format!("#{id}") aria-label=label>"#"</a></h2> }
+    view! { <h2 id=id>{title} " "<a class="permalink" href=use_url().fragment(id) aria-label=label>"#"</a></h2> }
 }
 
 /// A headline of a level.
@@ -92,7 +92,7 @@ pub fn Figures(figures: &'static [Figure]) -> impl IntoView {
                 <span>{export::meaning(figure)}</span>
                 <span class="marks">
                     <CiteLink excerpt=Excerpt::Figure(figure.id.clone()) />
-                    <a class="permalink" href=format!("#{}", figure.id) aria-label=label>"#"</a>
+                    <a class="permalink" href=use_url().fragment(&figure.id) aria-label=label>"#"</a>
                 </span>
             </li>
         }

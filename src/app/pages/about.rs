@@ -2,12 +2,12 @@
 
 use super::PageHead;
 use crate::app::{Site, components::*, use_site, use_url};
-use crate::export;
+use crate::export::{self, path};
 use crate::route::Route;
 use leptos::prelude::*;
 
 /// Licence texts in the built folder, as `tools/postbuild.mjs` puts them there.
-const LICENCES: [&str; 3] = ["lizenzen.txt", "charts/echarts-LICENSE.txt", "fonts/LICENSE.txt"];
+const LICENCES: [&str; 3] = [path::LICENCES, path::CHARTS_LICENCE, path::FONT_LICENCE];
 
 /// The page.
 #[component]
@@ -94,12 +94,12 @@ fn OfflineSwitch() -> impl IntoView {
 /// The whole plan as files, its tables, and what describes both to programs: `render` writes them into `daten/`.
 #[component]
 fn Downloads() -> impl IntoView {
-    let Site { plan, t, lang, .. } = use_site();
+    let Site { plan, t, .. } = use_site();
     let link = |path: &str, name: &'static str, of: Option<&str>| {
         let of = of.map(|of| view! { <span class="visually-hidden">{of.to_owned()}": "</span> });
         view! { <a href=use_url().file(path) download="">{of}{name}</a> }
     };
-    let sets = export::data_sets(plan, t, lang);
+    let sets = export::data_sets(plan, t);
     let whole = sets.iter().find(|set| set.rows.is_none()).into_iter().flat_map(|set| &set.files);
     let whole = whole.map(|file| view! { <li>{link(&file.path, file.form, Some(t.reuse.whole_title))}</li> });
     let tables = sets.iter().filter_map(|set| {
@@ -110,10 +110,10 @@ fn Downloads() -> impl IntoView {
         Some(view! { <li>{set.title.clone()}" ("{rows}" "{t.rows}"): "{files.collect_view()}</li> })
     });
     let descriptions = [
-        ("daten/datapackage.json", t.reuse.package),
-        ("daten/plan.schema.json", t.reuse.schema),
-        ("daten/dcat.jsonld", t.reuse.dcat),
-        ("daten/dcat.ttl", t.reuse.dcat_turtle),
+        (path::DATA_PACKAGE, t.reuse.package),
+        (path::PLAN_SCHEMA, t.reuse.schema),
+        (path::DCAT_JSON_LD, t.reuse.dcat),
+        (path::DCAT_TURTLE, t.reuse.dcat_turtle),
     ];
     view! {
         <h3>{t.reuse.whole_title}</h3>

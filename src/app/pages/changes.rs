@@ -2,7 +2,7 @@
 
 use super::PageHead;
 use crate::app::{Site, components::*, use_site, use_url};
-use crate::export::FEED;
+use crate::export::path::FEED;
 use crate::format;
 use crate::history::{ChangeKind, ChangedExcerpt, ChangelogEntry};
 use crate::route::Route;

@@ -3,7 +3,7 @@
 use super::PageHead;
 use crate::app::{Site, components::*, use_site};
 use crate::chart::{Chart, ChartPage};
-use crate::export;
+use crate::export::{self, path};
 use leptos::prelude::*;
 
 /// The page.
@@ -46,7 +46,7 @@ pub fn Patents(
                     {t.source}": "<RecordLink id=p.source_id.clone()>{place}</RecordLink>
                     <FootnoteMarks of="patente".to_owned() numbers=p.footnotes.clone() />
                 </p>
-                <DownloadMenu title=p.title.as_str().to_owned() table="charts/patente".to_owned() />
+                <DownloadMenu title=p.title.as_str().to_owned() table=path::chart_table(export::PATENTS) />
             </div>
         }
     })

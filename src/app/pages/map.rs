@@ -3,6 +3,7 @@
 use super::PageHead;
 use crate::app::{Site, browser::takeover, components::*, status::announce_settled, use_address, use_site};
 use crate::chart::{Column, Table};
+use crate::export::path;
 use crate::plan::City;
 use crate::query::{Layer, MapQuery, Site as Place};
 use crate::text::Texts;
@@ -42,7 +43,7 @@ pub fn MapPage() -> impl IntoView {
             </div>
         </div>
         <PlacesTable state />
-        <DownloadMenu title=t.map.to_owned() picture="karte" table="daten/orte".to_owned() embed="karte".to_owned() made saved />
+        <DownloadMenu title=t.map.to_owned() picture="karte" table=path::sheet("orte") embed="karte".to_owned() made saved />
     }
 }
 

@@ -1,57 +1,116 @@
-//! `render SITE DIST [ADDRESS]`: writes every route as HTML into DIST, whose `index.html` is the shell that trunk has
-//! made, and the files to take away. SITE holds what `plan bundle` and `tools/charts` have made; ADDRESS is where the
-//! site will stand.
+//! Writes every route as HTML, and the files that are downloaded.
+//!
+//! `render names SITE`: the documents of each family of pages as one file, `SITE/family-<name>.html`, from which
+//! `tools/style.mjs` makes the excerpts of the style sheet.
+//! `render pages SITE DIST [ADDRESS]`: everything into DIST; ADDRESS is where the site will stand.
+//!
+//! SITE holds what `plan bundle`, `tools/charts` and `tools/postbuild.mjs` (`assets.json`) have made.
 
 mod files;
-mod page;
 
+use aktionsplan::app::document::{Assets, OfflineDocument, PageDocument, StyleFamily};
 use aktionsplan::app::{DRAWINGS, Site, Url};
 use aktionsplan::export;
 use aktionsplan::plan::Plan;
 use aktionsplan::route::Route;
 use aktionsplan::text::Lang;
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 type Done<T = ()> = Result<T, Box<dyn Error>>;
 
 fn main() -> Done {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let (site_dir, dist, address) = match &args[..] {
-        [site, dist] => (Path::new(site), Path::new(dist), None),
-        [site, dist, address] => (Path::new(site), Path::new(dist), Some(export::address(address)?)),
-        _ => return Err("usage: render SITE DIST [ADDRESS]".into()),
-    };
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
     // Leptos wants an executor, though nothing here waits.
     _ = any_spawner::Executor::init_futures_executor();
-    let lang = Lang::De;
-    let bundle = fs::read_to_string(site_dir.join("plan.de.json"))?;
-    let site = Site::new(Plan::parse(&bundle)?, lang);
-    let site = address.map_or(site, |address| site.at(address));
-    let charts: Value = serde_json::from_str(&fs::read_to_string(site_dir.join("charts.de.json"))?)?;
+    match args[..] {
+        ["names", site] => names(Path::new(site)),
+        ["pages", site, dist] => pages(Path::new(site), Path::new(dist), None),
+        ["pages", site, dist, address] => {
+            pages(Path::new(site), Path::new(dist), Some(export::address(address)?.to_owned()))
+        }
+        _ => Err("usage: render names SITE | render pages SITE DIST [ADDRESS]".into()),
+    }
+}
+
+/// What the build has made of the data, in one language.
+struct Source {
+    site: Site,
+    bundle: String,
+}
+
+fn read(folder: &Path, lang: Lang) -> Done<Source> {
+    let bundle = fs::read_to_string(folder.join(format!("plan.{}.json", lang.tag())))?;
+    let charts: Value = serde_json::from_str(&fs::read_to_string(folder.join(format!("charts.{}.json", lang.tag())))?)?;
     _ = DRAWINGS.set(drawings(&charts));
-    let css = fs::read_to_string(site_dir.join("single_file.css"))?;
-    for (path, text) in files::files(site, bundle, &css)? {
+    Ok(Source { site: Site::new(Plan::parse(&bundle)?, lang), bundle })
+}
+
+fn names(folder: &Path) -> Done {
+    let Source { site, .. } = read(folder, Lang::De)?;
+    let assets: &Assets = Box::leak(Box::default());
+    let mut families: BTreeMap<&str, String> = BTreeMap::new();
+    for route in Route::built(site.plan) {
+        let family = StyleFamily::of(&route).name();
+        *families.entry(family).or_default() += &page(site, route, assets);
+    }
+    for (name, html) in families {
+        write(&folder.join(format!("family-{name}.html")), &html)?;
+    }
+    Ok(())
+}
+
+fn pages(folder: &Path, dist: &Path, address: Option<String>) -> Done {
+    let Source { site, bundle } = read(folder, Lang::De)?;
+    let site = address.map_or(site, |address| site.at(&address));
+    let assets: Assets = serde_json::from_str(&fs::read_to_string(folder.join("assets.json"))?)?;
+    let assets: &Assets = Box::leak(Box::new(assets));
+    let css = fs::read_to_string(folder.join("single_file.css"))?;
+    for (path, text) in files::files(site, bundle, css, assets)? {
         write(&dist.join(path), &text)?;
     }
-    let shell = fs::read_to_string(dist.join("index.html"))?;
     let routes = Route::built(site.plan);
     let count = routes.len();
     for route in routes {
-        let path = route.path();
-        let base = if route == Route::NotFound { "/".to_owned() } else { "../".repeat(path.matches('/').count()) };
         let file = match route {
             Route::NotFound => PathBuf::from("404.html"),
-            _ => Path::new(&path).join("index.html"),
+            _ => Path::new(&route.path()).join("index.html"),
         };
-        write(&dist.join(file), &page::page(&shell, site, Url::new(route, base.clone()), &base))?;
+        write(&dist.join(file), &page(site, route, assets))?;
     }
-    write(&dist.join("offline/shell.html"), &page::offline(&shell, site))?;
+    let lost = Url::new(Route::NotFound, "/".to_owned());
+    write(&dist.join("offline/shell.html"), &html(site, lost, || view! { <OfflineDocument assets /> }))?;
     println!("{count} pages");
     Ok(())
+}
+
+fn page(site: Site, route: Route, assets: &'static Assets) -> String {
+    let base = match route {
+        Route::NotFound => "/".to_owned(),
+        _ => "../".repeat(route.path().matches('/').count()),
+    };
+    let url = Url::new(route, base.clone());
+    html(site, url, || view! { <PageDocument url base assets /> })
+}
+
+/// A document as text.
+fn html<V: IntoView + 'static>(site: Site, url: Url, view: impl FnOnce() -> V) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    let html = owner.with(|| {
+        provide_context(site);
+        provide_context(url);
+        view().into_view().to_html()
+    });
+    drop(owner);
+    // Leptos' marks for hydration, which we do not do; and classes that are none.
+    html.replace("<!>", "").replace("<!---->", "").replace("<!--<() />-->", "").replace(" class=\"\"", "") + "\n"
 }
 
 fn write(file: &Path, text: &str) -> Done {

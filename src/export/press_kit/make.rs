@@ -2,7 +2,7 @@
 
 use super::{Part, PressKit};
 use crate::chart::{CHARTS, Chart};
-use crate::export::{Citation, CsvForm, Sheet, place, sheets};
+use crate::export::{Citation, CsvForm, Sheet, path, place, sheets};
 use crate::format;
 use crate::plan::Plan;
 use crate::query::{Layer, by_city, sites};
@@ -17,7 +17,7 @@ pub fn parts(plan: &'static Plan, t: &'static Texts) -> [(&'static str, Vec<Part
     let fields = plan.fields.iter().map(|field| {
         let id = format!("handlungsfelder/{}", field.id);
         let title = format!("{} {}", field.id, field.title.as_str());
-        let files = csv_files(&format!("daten/massnahmen-{}", field.id));
+        let files = csv_files(&path::field_measures(&field.id));
         let place = format!("{}{}{}", t.part_of_plan, format::NBSP, field.id);
         let home = (Route::Field(field.id.clone()), "");
         part(id, title, files, None, Cited { place: Some(place), home }, plan, t)
@@ -63,13 +63,13 @@ fn chart_part(chart: &'static Chart, plan: &'static Plan, t: &'static Texts) -> 
     let title = (chart.title)(plan, t);
     let place = plan.find((chart.source)(plan).source_id).map(|found| place(&found, t));
     let alt = format!("{title}\n\n{}\n\n{}\n", (chart.lead)(plan, t), (chart.summary)(plan, t));
-    let files = pictures(id).into_iter().chain(csv_files(&format!("charts/{id}"))).collect();
+    let files = pictures(id, t).into_iter().chain(csv_files(&path::chart_table(id))).collect();
     let home = (Excerpt::Chart(id.to_owned()).home().0, id);
     part(format!("diagramme/{id}"), title, files, Some(alt), Cited { place, home }, plan, t)
 }
 
 fn map(plan: &'static Plan, t: &'static Texts) -> Part {
-    let files = pictures("karte").into_iter().chain(csv_files("daten/orte")).collect();
+    let files = pictures("karte", t).into_iter().chain(csv_files(&path::sheet("orte"))).collect();
     let alt = format!("{}\n\n{}\n\n{}\n", t.map_label, map_summary(plan, t), t.outlines_credit);
     part(
         "karte".into(),
@@ -102,7 +102,7 @@ pub fn map_summary(plan: &'static Plan, t: &'static Texts) -> String {
 }
 
 fn table(sheet: &Sheet, plan: &'static Plan, t: &'static Texts) -> Part {
-    let mut files = csv_files(&format!("daten/{}", sheet.name));
+    let mut files = csv_files(&path::sheet(sheet.name));
     let route = match sheet.name {
         "massnahmen" => Route::Measures,
         "haushalt" => Route::Budget,
@@ -114,7 +114,7 @@ fn table(sheet: &Sheet, plan: &'static Plan, t: &'static Texts) -> Part {
         _ => Route::About,
     };
     if sheet.name == "massnahmen" {
-        files.push("daten/massnahmen.de.json".into());
+        files.push(path::measures_json(t.lang));
     }
     let id = format!("tabellen/{}", sheet.name);
     part(id, sheet.title.to_owned(), files, None, Cited { place: None, home: (route, "") }, plan, t)
@@ -152,12 +152,12 @@ fn part(
     Part { id, title, files, texts, bibtex, ris }
 }
 
-fn pictures(id: &str) -> [String; 2] {
-    ["png", "svg"].map(|ending| format!("bilder/{id}.de.{ending}"))
+fn pictures(id: &str, t: &Texts) -> [String; 2] {
+    ["png", "svg"].map(|extension| path::picture(id, t.lang, extension))
 }
 
-fn csv_files(base: &str) -> Vec<String> {
-    CsvForm::ALL.map(|form| format!("{base}.{}.csv", form.tag())).to_vec()
+fn csv_files(table: &str) -> Vec<String> {
+    CsvForm::ALL.map(|form| path::csv(table, form)).to_vec()
 }
 
 /// Lines as every editor on Windows shows them.

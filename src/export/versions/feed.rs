@@ -1,7 +1,8 @@
 //! The changes as an Atom feed (RFC 4287).
 
 use super::changed_lines;
-use crate::export::{FEED, fingerprint};
+use crate::export::fingerprint;
+use crate::export::path::FEED;
 use crate::history;
 use crate::history::DiffTag;
 use crate::plan::{Change, Plan, Version};

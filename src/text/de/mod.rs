@@ -2,9 +2,10 @@
 
 mod reuse;
 
-use super::Texts;
+use super::{Lang, Texts};
 
 pub static DE: Texts = Texts {
+    lang: Lang::De,
     reuse: &reuse::REUSE,
     site: "KI-Aktionsplan zum Nachlesen",
     site_short: "KI-Aktionsplan",

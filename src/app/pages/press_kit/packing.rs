@@ -4,7 +4,7 @@ use crate::app::browser::{self, dom, fetch, files, root};
 use crate::app::components::SavedFile;
 use crate::app::status::{Status, use_status};
 use crate::app::{Site, use_site};
-use crate::export::{Content, Part, PressKit, Zip, size};
+use crate::export::{Content, Part, PressKit, Zip, path, size};
 use crate::plan::packed;
 use crate::text::Texts;
 use leptos::html::Button;
@@ -13,7 +13,7 @@ use leptos::task::tick;
 use web_sys::AbortController;
 
 /// How large each file is that a kit can have; `tools/press_kit_sizes.mjs` writes it.
-const SIZES: &str = "daten/pressemappe.json";
+const SIZES: &str = path::PRESS_KIT_SIZES;
 
 /// The state of the page.
 #[derive(Clone, Copy)]

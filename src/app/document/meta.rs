@@ -1,52 +1,57 @@
 //! What a page says of itself to others, in its head: to search engines, link previews, web editors.
 //!
-//! Without the site's address (docs/hosting.md) what must be a whole address is left out. Data blocks are no scripts: a
-//! policy without inline scripts lets them be.
+//! Without the site's address (docs/hosting.md) what must be a whole address is left out. Data blocks are no scripts, so a
+//! policy without inline scripts allows them.
 
-use super::head::{description, escape, name, title};
-use super::{Site, Url};
-use crate::export;
+use crate::app::head::{description, name, title};
+use crate::app::{Site, Url, use_site, use_url};
+use crate::export::{self, path};
 use crate::route::{Embed, Route};
+use crate::text::Lang;
+use leptos::html::meta;
+use leptos::prelude::*;
 use serde_json::{Value, json};
 
 /// The size of the pictures for link previews.
 const PREVIEW: (u16, u16) = (1200, 630);
 const LICENCE: &str = "https://spdx.org/licenses/EUPL-1.2.html";
 
-/// The lines of a page's head besides title and description. The page for lost addresses says nothing.
-pub fn lines(site: Site, url: &Url) -> String {
+/// What a page's head has besides title and description. The page for unknown addresses says nothing.
+#[component]
+pub fn Meta(url: Url) -> impl IntoView {
+    let site = use_site();
     let route = url.route;
     if *route == Route::NotFound {
-        return String::new();
+        return ().into_any();
     }
     let home = home(route);
-    let mut out = String::new();
-    if matches!(route, Route::Embed(_)) {
-        out += "<meta name=\"robots\" content=\"noindex\">\n";
-    }
-    if let Some(address) = site.absolute(&home.path()) {
-        out += &format!("<link rel=\"canonical\" href=\"{address}\">\n");
-        if home == *route {
-            let tags = crate::text::Lang::ALL.map(|lang| lang.tag()).into_iter().chain(["x-default"]);
-            tags.for_each(|tag| out += &format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{address}\">\n"));
+    let framed = url.framed();
+    let own = home == *route;
+    let canonical = site.absolute(&home.path()).map(|address| {
+        let tags = Lang::ALL.map(Lang::tag).into_iter().chain(["x-default"]);
+        let languages = tags.map(|tag| view! { <link rel="alternate" hreflang=tag href=address.clone() /> });
+        view! {
+            <link rel="canonical" href=address.clone() />
+            {own.then(|| languages.collect_view())}
         }
-    }
-    if let Some((address, title)) = oembed(site, route) {
-        let title = escape(&title);
-        out += &format!(
-            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">\n"
-        );
-    }
-    if !matches!(route, Route::Embed(_)) {
-        out += &card(site, route, &home);
-    }
+    });
+    let oembed = oembed(site, route).map(|(address, title)| {
+        view! { <link rel="alternate" r#type="application/json+oembed" href=address title=title /> }
+    });
     // Search engines ask for whole addresses, so without one this would be bytes for nobody.
-    if home == *route && site.address.is_some() {
+    let data = (own && site.address.is_some()).then(|| {
+        let data = json!({ "@context": "https://schema.org", "@graph": graph(site, &url) }).to_string();
         // Whatever a text says, it cannot end the block.
-        let data = json!({ "@context": "https://schema.org", "@graph": graph(site, url) }).to_string();
-        out += &format!("<script type=\"application/ld+json\">{}</script>\n", data.replace('<', "\\u003c"));
+        view! { <script r#type="application/ld+json" inner_html=data.replace('<', "\\u003c")></script> }
+    });
+    view! {
+        {framed.then(|| view! { <meta name="robots" content="noindex" /> })}
+        {canonical}
+        {oembed}
+        {(!framed).then(|| view! { <Card home /> })}
+        {data}
     }
-    out
+    .into_any()
 }
 
 /// The page that is to be found instead of one that shows an excerpt of it.
@@ -75,20 +80,22 @@ fn oembed(site: Site, route: &Route) -> Option<(String, String)> {
     if known != Route::Embed(embed.clone()) {
         return None;
     }
-    Some((site.absolute(&export::oembed_path(&embed))?, name(site, &Route::Embed(embed))))
+    Some((site.absolute(&path::oembed(&embed))?, name(site, &Route::Embed(embed))))
 }
 
 /// Open Graph, and what Twitter's cards do not take from it.
-fn card(site: Site, route: &Route, home: &Route) -> String {
-    let t = site.t;
+#[component]
+fn Card(home: Route) -> impl IntoView {
+    let site = use_site();
+    let (t, route) = (site.t, use_url().route);
     let kind = if *route == Route::Start { "website" } else { "article" };
-    let image = site.absolute(&format!("vorschau/{}.{}.png", home.slug(), site.lang.tag()));
+    let image = site.absolute(&path::social_card(&home, site.lang));
     let card = if image.is_some() { "summary_large_image" } else { "summary" };
     let mut all = vec![
         ("og:title", title(site, route, "")),
         ("og:description", description(site, route)),
         ("og:type", kind.to_owned()),
-        ("og:locale", locale(site).to_owned()),
+        ("og:locale", site.lang.locale().to_owned()),
         ("og:site_name", t.site.to_owned()),
     ];
     all.extend(site.absolute(&home.path()).map(|address| ("og:url", address)));
@@ -97,16 +104,11 @@ fn card(site: Site, route: &Route, home: &Route) -> String {
         all.push(("og:image:type", "image/png".to_owned()));
         all.push(("og:image:width", PREVIEW.0.to_string()));
         all.push(("og:image:height", PREVIEW.1.to_string()));
-        all.push(("og:image:alt", format!("{}: {}", t.reuse.preview_alt, name(site, home))));
+        all.push(("og:image:alt", format!("{}: {}", t.reuse.preview_alt, name(site, &home))));
     }
-    let open_graph =
-        all.iter().map(|(key, value)| format!("<meta property=\"{key}\" content=\"{}\">\n", escape(value)));
-    open_graph.chain([format!("<meta name=\"twitter:card\" content=\"{card}\">\n")]).collect()
-}
-
-fn locale(site: Site) -> &'static str {
-    match site.lang {
-        crate::text::Lang::De => "de_DE",
+    view! {
+        {all.into_iter().map(|(key, value)| meta().attr("property", key).content(value)).collect_view()}
+        <meta name="twitter:card" content=card />
     }
 }
 
@@ -165,7 +167,7 @@ fn work(site: Site, url: &Url, address: &str) -> Option<Value> {
         "isBasedOn": report(site),
     });
     if kind == "Dataset" {
-        let all = export::data_sets(site.plan, site.t, site.lang);
+        let all = export::data_sets(site.plan, site.t);
         let here: Vec<_> = all.iter().filter(|set| sets.iter().any(|name| set.belongs(name))).collect();
         let files = here.iter().flat_map(|set| set.files.iter().map(move |file| (set, file)));
         let files = files.map(|(set, file)| {
