@@ -1,4 +1,4 @@
-//! The changelog: what changed is reported until it is recorded, and what was said before stays known.
+//! The changelog: changes are reported until they are recorded, and earlier versions stay known.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -15,12 +15,12 @@ use std::collections::BTreeSet;
 const TEXT: &str = "/situation/2.1-s1/text/de";
 const EXCERPT: &str = "absatz/2.1-s1";
 
-/// The plan in a copy of the data.
+/// Loads the plan from a copy of the data.
 fn read(data: &Data) -> Plan {
     source::load(&data.dir).unwrap_or_else(|diagnostics| panic!("{diagnostics:?}"))
 }
 
-/// A copy of the data whose changelog begins with it: what editors have recorded since is not these tests' matter.
+/// A copy of the data with a new changelog, so that these tests do not depend on what editors have recorded.
 fn fresh(name: &str) -> Data {
     let data = Data::copy(name);
     data.write("changes.json", br#"{ "rows": [] }"#).write("versions.json", br#"{ "excerpts": {} }"#);
@@ -28,7 +28,7 @@ fn fresh(name: &str) -> Data {
     data
 }
 
-/// Records what has changed, as `plan record` does.
+/// Records all changes, as `plan record` does.
 fn record(data: &Data, date: &str, title: &str) -> Plan {
     let (changes, recorded) = history::record(&read(data), date, title, None);
     write_history(&data.dir, &changes, &recorded).unwrap();
@@ -37,7 +37,7 @@ fn record(data: &Data, date: &str, title: &str) -> Plan {
     plan
 }
 
-/// Exactly these texts are reported: file, name, words of the message.
+/// Asserts that exactly these texts are reported: file, name, words of the message.
 fn has(data: &Data, expected: &[(&str, &str, &str)]) {
     let diagnostics = history::unrecorded(&read(data));
     let found: Vec<(&str, &str)> = diagnostics.iter().map(|f| (f.file.as_str(), f.place.as_str())).collect();
@@ -195,6 +195,6 @@ fn the_feed_names_every_entry_once() {
     assert!(!feed.contains("xml:base"));
     let placed = export::atom(&plan, Lang::De, Some("https://example.org/plan/"));
     assert!(placed.contains("xml:base=\"https://example.org/plan/\""));
-    // What a feed calls an entry does not change with it.
+    // The id of an entry stays the same when the feed grows.
     assert!(before.contains(ids.last().unwrap()));
 }

@@ -1,4 +1,4 @@
-//! Charts say the same as the data, in table, words and drawing.
+//! Charts agree with the data in their tables, texts and drawings.
 
 use aktionsplan::chart::{CHARTS, Chart, Width};
 use aktionsplan::plan::{Plan, source};
@@ -23,7 +23,7 @@ fn options(id: &str, width: Width) -> Value {
     chart(id).options(plan(), Lang::De, width)
 }
 
-/// The table's rows; no-break spaces become spaces.
+/// The rows of a chart's table, with no-break spaces replaced by spaces.
 fn rows(id: &str) -> Vec<Vec<String>> {
     let table = (chart(id).table)(plan(), texts());
     table.rows.into_iter().map(|row| row.into_iter().map(plain).collect()).collect()
@@ -33,7 +33,7 @@ fn plain(text: String) -> String {
     text.replace('\u{a0}', " ")
 }
 
-/// What a chart says in words.
+/// All texts of a chart.
 fn words(chart: &Chart) -> Vec<String> {
     let (plan, t) = (plan(), texts());
     let table = (chart.table)(plan, t);
@@ -43,13 +43,13 @@ fn words(chart: &Chart) -> Vec<String> {
     words
 }
 
-/// The data of all series that tell something of their marks: keys and plain words do not.
+/// The data of all series that carry information; legends and plain labels are `silent`.
 fn marks(option: &Value) -> Vec<Vec<Value>> {
     let series = option["series"].as_array().expect("series").iter();
     series.filter(|s| s["silent"] != true).map(|s| s["data"].as_array().cloned().unwrap_or_default()).collect()
 }
 
-/// All values at a place of the marks' data, in the order drawn.
+/// All values at one position of the marks' data, in drawing order.
 fn drawn(id: &str, width: Width, place: usize) -> Vec<f64> {
     let marks = marks(&options(id, width)).into_iter().flatten();
     marks.map(|m| m["value"][place].as_f64().expect("a number")).collect()
@@ -182,7 +182,7 @@ fn a_bundle_has_both_widths_with_their_sizes() {
             let drawing = &bundle[width];
             assert_eq!(drawing["width"], pixels, "{}", chart.id);
             assert!(drawing["height"].as_u64().is_some_and(|h| (100..420).contains(&h)), "{}", chart.id);
-            // The live chart takes its height from here.
+            // The live chart takes its height from this.
             assert_eq!(drawing["option"]["grid"][0]["height"].as_f64(), drawing["height"].as_f64(), "{}", chart.id);
             assert_eq!(drawing["option"]["animation"], false, "{}", chart.id);
         }
@@ -221,7 +221,7 @@ fn growth_is_24_6_and_27_8_fold() {
     let chart = chart("haushalt-wachstum");
     let summary = plain((chart.summary)(plan(), texts()));
     assert!(summary.contains("2023 das 24,6-Fache und 2024 das 27,8-Fache"), "{summary}");
-    // The planned line begins at the last year spent.
+    // The line of planned budgets begins at the last actual one.
     let series = marks(&options("haushalt-wachstum", Width::Wide));
     assert_eq!(series.iter().map(Vec::len).collect::<Vec<_>>(), [3, 6]);
     assert_eq!(series[0][0]["value"][1], series[1][5]["value"][1]);

@@ -1,4 +1,5 @@
-//! The committed data against the source: its counts, the nine decisions of the reading notes, and its typography.
+//! Checks the committed data against the source: its counts, the nine decisions of the reading notes, and its
+//! typography.
 
 #![allow(clippy::unwrap_used)]
 
@@ -15,7 +16,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-/// Id, situation, goals, measures, first and last footnote: the table of the reading notes.
+/// Per action field, from the reading notes: id, number of situations, goals and measures, first and last footnote.
 const FIELDS: [(&str, usize, usize, usize, u8, u8); 11] = [
     ("2.1", 4, 5, 3, 12, 15),
     ("2.2", 5, 5, 5, 16, 20),
@@ -165,7 +166,7 @@ fn there_are_48_universities_63_figures_38_moments_100_terms_and_3_links() {
 
 #[test]
 fn the_filters_have_room_for_every_measure() {
-    // `query::Set` has 128 bits, and `MeasureIndex::new` leaves the check to this test.
+    // `NumberSet` has no such limit; the bound only catches gross errors in the data.
     assert!(plan().measures().count() <= 128);
 }
 
@@ -355,7 +356,7 @@ fn every_city_lies_inside_the_outline_of_its_land_and_of_no_other() {
     }
 }
 
-// Decision 6: contradictions are shown.
+// Decision 6: contradictions in the source are shown.
 
 #[test]
 fn place_9_behind_seven_countries_is_remarked() {
@@ -375,7 +376,7 @@ fn forty_percent_and_over_forty_percent_are_both_kept_and_remarked() {
     has_all(note("1-p9"), &["über 40 %", "3.1"]);
     has_all(note("3.1-s2"), &["„40 Prozent“", "„über 40 %“"]);
     has_all(comparison("spin-offs").note.as_ref().unwrap().as_str(), &["„40 Prozent“", "„über 40 %“"]);
-    // One source under two numbers.
+    // The source cites one work under two numbers.
     let works = |n: u8| &plan().footnotes[usize::from(n) - 1].works;
     assert_eq!(works(11), works(30));
 }
@@ -440,7 +441,7 @@ fn the_1_6_billion_are_a_figure_of_their_own_and_no_sum_of_the_table() {
     assert!(plan().budget.notes.iter().any(remarked), "the budget's notes say so too");
 }
 
-// Decision 8: state and names.
+// Decision 8: the date of the data, and names.
 
 #[test]
 fn the_plan_says_its_publisher_its_day_and_its_state() {
@@ -556,7 +557,7 @@ fn every_term_names_a_place_where_it_occurs() {
     }
 }
 
-/// First and last month of a date, counted from year 0.
+/// The first and last month that a date covers, counted from year 0.
 fn months(date: &str) -> (u32, u32) {
     let month = |y: u16, m: u8| u32::from(y) * 12 + u32::from(m) - 1;
     match format::parse_date(date).unwrap() {
@@ -623,7 +624,7 @@ fn a_figure_has_a_year_or_a_span_that_runs_forward() {
 
 // Texts
 
-/// Every string of the plan that a reader sees, with its place.
+/// Every string of the plan that readers see, with its path.
 fn strings() -> Vec<(String, String)> {
     fn walk(value: &Value, place: &str, out: &mut Vec<(String, String)>) {
         match value {
@@ -644,9 +645,9 @@ fn strings() -> Vec<(String, String)> {
     out
 }
 
-/// Fails with all texts that a check finds something in.
+/// Fails with all texts in which `check` finds an error.
 fn no_text(check: impl Fn(&str) -> Option<String>) {
-    // What readers may type is no text of ours.
+    // Everyday words that readers may type follow no rules of typography.
     let typed = |place: &str| place.starts_with("/synonyms/") && place.contains("/words/");
     let wrong: Vec<String> = strings()
         .iter()
@@ -704,7 +705,7 @@ fn no_text_has_typewriter_dashes_or_dots() {
 
 #[test]
 fn no_hyphen_is_lost_at_a_joint() {
-    // "KIForschung", "USKonzerne", "OpenSourceSoftware": the source's text layer lost them.
+    // The source's text layer has lost hyphens: "KIForschung", "USKonzerne", "OpenSourceSoftware".
     const STEMS: [&str; 13] = ["KI", "EU", "US", "UN", "IT", "ML", "HPC", "AI", "BMBF", "MINT", "B2B", "GPU", "DFKI"];
     no_text(|text| {
         for word in text.split(|c: char| !c.is_alphanumeric()) {
@@ -717,7 +718,7 @@ fn no_hyphen_is_lost_at_a_joint() {
                     return Some(format!("\"{word}\" lacks a hyphen"));
                 }
             }
-            // Words that the plan writes with a capital within.
+            // Words that the plan itself writes with an inner capital.
             const OWN: [&str; 17] = [
                 "ChatGPT",
                 "DeepMind",
@@ -793,7 +794,7 @@ fn numbers_are_held_to_their_units_by_no_break_spaces() {
 
 #[test]
 fn texts_end_as_sentences_and_headlines_do_not() {
-    // Footnotes stand as printed, and a period is a few words.
+    // Footnotes are quoted as printed, and a period is not a sentence.
     let ours = |place: &str| !place.starts_with("/footnotes/") && !place.ends_with("/period/text/de");
     let wrong = |(place, text): &(String, String)| {
         (place.ends_with("/text/de") && ours(place) && !text.ends_with(['.', '?', '!', '“', ')']))

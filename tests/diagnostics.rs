@@ -1,5 +1,5 @@
-//! A copy of the data is broken in many ways, and the check must list every error: the file, the place in it, what is
-//! wrong and what was expected.
+//! Breaks copies of the data in many ways. Validation must list every error with its file, its place, what is wrong,
+//! and what was expected.
 
 #![allow(clippy::unwrap_used)]
 
@@ -15,7 +15,7 @@ impl Data {
         source::load(&self.dir).err().unwrap_or_default()
     }
 
-    /// Exactly these are listed: file, place, and words that the text must have.
+    /// Asserts that exactly these diagnostics are reported: file, place, and words that the message must contain.
     fn has(&self, expected: &[(&str, &str, &[&str])]) {
         let diagnostics = self.diagnostics();
         let list = || diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
@@ -510,7 +510,7 @@ fn all_faults_of_shape_are_listed_at_once_and_before_those_of_meaning() {
         .add("fields/2.1.json", "/goals/2.1-g1", "foo", json!(1))
         .remove("fields/2.1.json", "/goals/2.1-g2", "title")
         .set("places.json", "/cities/kiel/lat", json!("54"))
-        // Of meaning: told once the shape is right.
+        // An error of meaning, which is only reported once the shape is right.
         .set("fields/2.2.json", "/situation/2.2-s1/footnotes", json!([99]));
     fs::remove_file(data.dir.join("glossary.json")).unwrap();
     data.has(&[

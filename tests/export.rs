@@ -1,4 +1,4 @@
-//! What can be taken away: tables of the whole plan, citations, the press kit.
+//! Downloads: tables of the whole plan, citations, the press kit.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -66,7 +66,7 @@ fn every_piece_can_be_cited_in_every_form() {
         let csl: serde_json::Value = serde_json::from_str(&citation.csl()).unwrap();
         assert_eq!(csl[0]["URL"], url);
         let text = citation.text(t);
-        // A wording that is not the plan's is never given for it.
+        // A paraphrase is never presented as the plan's own wording.
         assert_eq!(text.contains(t.reuse.own_words), !matches!(excerpt, Excerpt::Footnote(_)), "{text}");
         for part in [&of.place, &url] {
             assert!(text.contains(part.as_str()), "{part} is not in {text}");
@@ -204,7 +204,7 @@ fn the_two_forms_differ_in_signs_alone() {
     assert!(sum.lines().last().unwrap().ends_with(",Ist und Soll,1476.6,,,100.0"), "{sum}");
     let place = |path: &str| file(path).lines().find(|l| l.starts_with("bifold")).unwrap().to_owned();
     assert!(place("daten/orte.de.csv").contains(";52,") && place("daten/orte.int.csv").contains(",52."));
-    // Where a column is words, its commas stay.
+    // Commas in columns of text stay as they are.
     let words = file("daten/zahlen.int.csv");
     assert!(words.contains("1,6"), "{words}");
     assert!(file("charts/ausgruendungen.int.csv").contains(",über 40\r\n"));
@@ -270,7 +270,7 @@ fn a_kit_says_what_it_is_and_where_all_is_from() {
             "{}",
             part.id
         );
-        // Every mark is one that the browser replaces.
+        // Contains only placeholders that the browser replaces.
         let texts = part.texts.iter().map(|(_, text)| text.replace("{root}", "")).collect::<String>();
         assert!(!texts.contains('{'), "{texts}");
     }

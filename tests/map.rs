@@ -1,4 +1,4 @@
-//! The drawn map: cities stand where they are, outlines are closed paths of numbers.
+//! The drawn map: cities are at their places, and outlines are closed paths of numbers.
 
 #![allow(clippy::unwrap_used)]
 
@@ -14,7 +14,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
 
-/// Units of the drawing per kilometre: 6780 per radian, on a sphere of 6371 km.
+/// Map units per kilometre: 6780 units per radian, on a sphere with a radius of 6371 km.
 const SCALE: f64 = 6780.0 / 6371.0;
 
 fn outlines() -> Vec<Outline> {
@@ -23,7 +23,7 @@ fn outlines() -> Vec<Outline> {
     serde_json::from_value(file["rows"].clone()).unwrap()
 }
 
-/// Kilometres between two cities, along the sphere.
+/// The great-circle distance of two cities in kilometres.
 fn kilometres(a: &City, b: &City) -> f64 {
     let (p, q) = (a.lat.to_radians(), b.lat.to_radians());
     let half = |d: f64| (d / 2.0).sin().powi(2);
@@ -31,7 +31,7 @@ fn kilometres(a: &City, b: &City) -> f64 {
     2.0 * 6371.0 * h.sqrt().asin()
 }
 
-/// Reads a path of `M`, one relative `l` and `z` per ring, as strictly as a printer could write it: its corners.
+/// Strictly parses a path that has `M`, one relative `l` and `z` per ring; returns the corners of each ring.
 fn corners(path: &str) -> Vec<Vec<(f64, f64)>> {
     let mut rings = vec![];
     for ring in path.split_terminator('z') {
@@ -48,12 +48,12 @@ fn corners(path: &str) -> Vec<Vec<(f64, f64)>> {
     rings
 }
 
-/// Numbers, set apart by one space or by their minus.
+/// Parses numbers that are separated by a space or just by a minus sign.
 fn numbers(text: &str) -> Vec<f64> {
     text.replace('-', " -").trim_start().split(' ').map(whole).collect()
 }
 
-/// A whole number without plus or loose zero.
+/// Parses an integer without a plus sign or superfluous zeros.
 fn whole(text: &str) -> f64 {
     let value: i32 = text.parse().unwrap_or_else(|_| panic!("{text} is not a whole number"));
     assert_eq!(value.to_string(), text);
@@ -77,7 +77,7 @@ fn cities_are_as_far_apart_as_they_really_are_and_never_closer() {
             let (p, q) = (a.point.unwrap(), b.point.unwrap());
             let drawn = f64::from(p.0 - q.0).hypot(f64::from(p.1 - q.1));
             let real = kilometres(a, b) * SCALE;
-            // Points are whole units; the projection itself errs by less than 1 in 100.
+            // Points are rounded to whole units, and the projection distorts distances by less than 1 percent.
             assert!((drawn - real).abs() < 1.5 + real / 100.0, "{} and {}: {drawn} for {real}", a.name, b.name);
             assert_ne!(p, q, "{} and {}", a.name, b.name);
         }
@@ -110,7 +110,7 @@ fn outlines_are_closed_paths_of_numbers_within_the_drawing() {
 
 #[test]
 fn steps_add_up_to_where_the_corners_are() {
-    // Each step is rounded by itself, yet the last corner must not have drifted.
+    // Each step is rounded on its own, but the errors must not add up at the last corner.
     for (outline, land) in outlines().iter().zip(&plan().lands) {
         let drawn = corners(&land.outline);
         assert_eq!(drawn.len(), outline.rings.len(), "{}", land.id);
@@ -150,7 +150,7 @@ fn the_laender_are_the_sixteen_each_once_with_its_name() {
 
 #[test]
 fn the_laender_have_about_their_real_size() {
-    // Square kilometres by the statistical office, in thousands; outlines are simplified.
+    // Areas in thousands of square kilometres, from the statistical office; the outlines are simplified.
     for (id, real) in
         [("BE", 0.891), ("BY", 70.5), ("NI", 47.7), ("NW", 34.1), ("SL", 2.57), ("TH", 16.2), ("BB", 29.7)]
     {

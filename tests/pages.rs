@@ -1,4 +1,4 @@
-//! Every page as HTML, rendered by the same views: without a browser.
+//! Every page as HTML, rendered on the server side without a browser.
 #![cfg(feature = "ssr")]
 #![allow(clippy::unwrap_used)]
 
@@ -25,7 +25,7 @@ fn site() -> Site {
     })
 }
 
-/// Pages that are read, and those that say how to cite.
+/// The pages that are read, and the citing pages.
 fn read_and_cited() -> Vec<Route> {
     let plan = site().plan;
     Route::all(plan).into_iter().chain(Excerpt::all(plan).into_iter().map(Route::Cite)).collect()
@@ -129,7 +129,7 @@ fn every_piece_can_be_cited_where_it_stands() {
         assert_eq!(Excerpt::at_fragment(&fragment, plan).as_ref(), Some(&excerpt));
         let page = &pages[&home.path()];
         assert_eq!(page.matches(&format!(" id=\"{fragment}\"")).count(), 1, "{excerpt:?}: its id on {home:?}");
-        // Charts have a link of their own making.
+        // The link of a chart looks different.
         if !matches!(excerpt, Excerpt::Chart(_)) {
             let link = format!("href=\"{}\"", Route::Cite(excerpt.clone()).path());
             let tag =
@@ -183,7 +183,7 @@ fn what_a_page_says_of_itself_stays_in_its_place() {
     for route in Route::built(site().plan) {
         let url = Url::new(route.clone(), String::new());
         for lines in [meta(site(), url), meta(at, url)] {
-            // A text that ended its block or its attribute would leave a line that is none of these.
+            // A text that escaped from its script block or attribute would leave a line that is none of these.
             let known = |line: &str| {
                 let block = line.strip_prefix("<script type=\"application/ld+json\">{\"@context\"");
                 match block {

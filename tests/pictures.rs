@@ -1,5 +1,5 @@
-//! Pictures are whole files, readable, and made for every chart and page. Needs `tools/node_modules`: the charts are drawn
-//! by ECharts, the colours and the font come from their packages.
+//! Pictures are complete, legible files, and exist for every chart and page. Needs `tools/node_modules`: ECharts draws
+//! the charts, and packages supply the colours and the font.
 
 mod common;
 
@@ -17,9 +17,10 @@ use std::process::Command;
 use std::{fs, sync::OnceLock};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-/// The smallest text of charts and map.
+/// The smallest permitted font size of charts and map, in units of the picture.
 const SHEET_SMALLEST: f32 = 13.0;
-/// The smallest text of a card: six pixels where the card is 300 wide, and that is the line at its foot alone.
+/// The smallest permitted font size of a social card, in its pixels: 6 pixels if the card is shown 300 wide. Only its
+/// bottom line is that small.
 const CARD_SMALLEST: f32 = 26.0;
 
 fn node(args: &[&str]) -> String {
@@ -47,7 +48,7 @@ fn context() -> RenderContext<'static> {
     RenderContext { plan: plan(), t: Lang::De.texts(), fonts, colours }
 }
 
-/// The charts, as ECharts draws them.
+/// The charts as drawn by ECharts.
 fn drawings() -> &'static Value {
     static DRAWN: OnceLock<Value> = OnceLock::new();
     DRAWN.get_or_init(|| {
@@ -84,7 +85,7 @@ fn options() -> usvg::Options<'static> {
     options
 }
 
-/// What must hold of any picture.
+/// Checks what must hold for any picture.
 fn check(name: &str, picture: &Picture, smallest: f32) {
     let svg = &picture.svg;
     for bad in ["var(", "NaN", "inf\"", "style=", "<style", "<script", "href"] {
@@ -112,7 +113,7 @@ fn check(name: &str, picture: &Picture, smallest: f32) {
     within(name, tree.root(), width, height);
 }
 
-/// Every text, as it is drawn, lies within the sheet.
+/// Checks that every text, as it is drawn, is within the picture.
 fn within(name: &str, group: &usvg::Group, width: f32, height: f32) {
     for node in group.children() {
         match node {
@@ -232,13 +233,13 @@ fn lines_break_at_spaces_and_stay_within() {
         }
     }
     assert!(fonts.lines("", 30.0, Weight::Regular, 300.0).is_empty());
-    // A word that is too wide stands alone, and does not loop.
+    // A word wider than the line gets a line of its own, and does not cause an endless loop.
     assert_eq!(fonts.even("Wissenschaftsjournalismus", 60.0, Weight::Semibold, 100.0).len(), 1);
     let (size, lines) = fonts.fit(text, &[90.0, 30.0], 700.0, 100.0);
     assert_eq!((size, lines.len()), (30.0, 2));
 }
 
-/// The helper itself, in a folder of its own; what it writes is read by another library.
+/// Runs the program itself in a folder of its own; an independent library reads what it writes.
 #[test]
 fn files_are_the_same_again_and_can_be_read() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures-files");
@@ -278,14 +279,14 @@ fn files_are_the_same_again_and_can_be_read() {
     println!("{} cards, {} bytes each", sizes.len(), sum / sizes.len());
 }
 
-/// Width and height, once it is read and found to be of more than one colour.
+/// Decodes a PNG, checks that it has more than a few colours, and returns its width and height.
 fn decode(bytes: &[u8], file: &Path) -> (u32, u32) {
     let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
     decoder.set_transformations(png::Transformations::EXPAND);
     let mut reader = decoder.read_info().expect("a PNG");
     let mut pixels = vec![0; reader.output_buffer_size().expect("a size")];
     let info = reader.next_frame(&mut pixels).expect("pixels");
-    // Enough to know that something is drawn; all pixels of all pictures would take a minute.
+    // A sample of rows suffices to see that something is drawn; reading all pixels of all pictures would take a minute.
     let mut colours = BTreeSet::new();
     let row = info.line_size;
     let drawn = (0..info.height as usize).step_by(7).any(|y| {

@@ -1,4 +1,4 @@
-//! Filters, search and the map's filters: addresses read and print alike, counts are true, hits say where they are.
+//! Filters, search and the map's filters: addresses round-trip, counts are right, and hits name their place.
 
 #![allow(clippy::unwrap_used)]
 
@@ -35,7 +35,7 @@ fn answer(query: &MeasureQuery) -> Answer {
     finder().answer(query)
 }
 
-/// The ids of the measures that an address asks for, in order.
+/// The ids of the measures that a query string selects, in order.
 fn found(search: &str) -> Vec<&'static str> {
     ids(&answer(&parse(search)))
 }
@@ -167,19 +167,19 @@ fn words_and_facets_narrow_each_other() {
 
 #[test]
 fn no_result_names_each_filter_whose_removal_helps_and_by_how_many() {
-    // 3.2 has 12 measures, robotics one; together none.
+    // Field 3.2 has 12 measures, robotics has one, and no measure has both.
     let query = parse("?feld=3.2&thema=robotics");
     let nothing = answer(&query);
     assert!(nothing.measures.is_empty());
     assert_eq!(nothing.drop, [(facet("feld"), 1), (facet("thema"), 12)]);
-    // Words count as a filter too.
+    // Words count as a filter, too.
     let nothing = answer(&parse("?q=quantencomputing&feld=4.3"));
     assert!(nothing.measures.is_empty());
     assert_eq!(nothing.drop, [(facet("feld"), 1), (FACETS.len(), 3)]);
-    // Where no single removal helps, none is named.
+    // If removing any single filter does not help, none is suggested.
     let nothing = answer(&parse("?q=quantencomputing&feld=4.3&betrag=ja"));
     assert_eq!(nothing.drop, []);
-    // Where something is found, nothing needs to go.
+    // If something is found, no removal is suggested.
     assert_eq!(answer(&parse("?feld=3.2")).drop, []);
 }
 
@@ -208,7 +208,7 @@ fn with_words_the_best_match_leads() {
 
 // Measures: by brute force
 
-/// The measures that the search finds, by their ids; asked once for the same words.
+/// The ids of the measures that the search finds; cached by words.
 fn worded(words: &str) -> BTreeSet<&'static str> {
     static KNOWN: Mutex<BTreeMap<String, BTreeSet<&str>>> = Mutex::new(BTreeMap::new());
     let find = || {
@@ -219,7 +219,7 @@ fn worded(words: &str) -> BTreeSet<&'static str> {
     KNOWN.lock().unwrap().entry(words.to_owned()).or_insert_with(find).clone()
 }
 
-/// Whether a measure matches a query when one facet (or, as `FACETS.len()`, the words) is left out.
+/// Whether a measure matches a query of which one facet (or the words, as `FACETS.len()`) is ignored.
 fn matches(measure: &Measure, query: &MeasureQuery, without: Option<usize>) -> bool {
     let words = without == Some(FACETS.len()) || query.words.is_empty();
     let words = words || worded(&query.words).contains(measure.record.id.as_str());
@@ -234,7 +234,7 @@ fn count(query: &MeasureQuery, without: Option<usize>) -> u32 {
     measures().iter().filter(|m| matches(m, query, without)).count() as u32
 }
 
-/// Any query.
+/// A strategy for arbitrary queries.
 fn any_query() -> impl Strategy<Value = MeasureQuery> {
     let words = prop_oneof![
         3 => Just(""),
@@ -346,7 +346,7 @@ fn a_card_shows_its_best_place_instead_of_its_text_unless_that_is_its_title() {
 
 // Snippets
 
-/// Where a word stands in a text.
+/// The byte ranges of a word in a text.
 fn ranges(text: &str, word: &str) -> Vec<(usize, usize)> {
     text.match_indices(word).filter(|(_, word)| !word.is_empty()).map(|(at, word)| (at, at + word.len())).collect()
 }
@@ -387,13 +387,13 @@ proptest! {
         let ranges = ranges(&text, &word);
         let (cut, inside) = snippet(&text, &ranges, length);
         prop_assert!(cut.len() <= length + "… ".len() + " …".len());
-        // The ranges shown are the first ones, ...
+        // The ranges in the snippet are the first ones of the text, …
         let piece = |text: &str, (from, to): (usize, usize)| text.get(from..to).map(str::to_owned);
         for (shown, range) in inside.iter().zip(&ranges) {
             prop_assert_eq!(piece(&cut, *shown).expect("on letters"), piece(&text, *range).unwrap());
         }
         prop_assert!(inside.len() <= ranges.len());
-        // ... and between them stands what stood there.
+        // … and what is between them is unchanged.
         if let (Some(first), Some(last)) = (inside.first(), inside.last()) {
             let (from, to) = (ranges[0].0, ranges[inside.len() - 1].1);
             prop_assert_eq!(&cut[first.0..last.1], &text[from..to]);

@@ -1,4 +1,4 @@
-//! Every page has one path, every path has a page, and bent paths are repaired.
+//! Every page has one path, every path leads to a page, and irregular paths are normalised.
 
 #![allow(clippy::unwrap_used)]
 

@@ -1,4 +1,4 @@
-//! The search finds what people look for, in the forms that they type it.
+//! The search finds what people look for, as they type it.
 
 #![allow(clippy::unwrap_used)]
 
@@ -26,7 +26,7 @@ fn queries() -> Vec<JudgedQuery> {
     serde_json::from_str(include_str!("search/queries.json")).unwrap()
 }
 
-// Below these numbers the search has become worse. What they mean: docs/search.md.
+// Lower results mean that the search has become worse. docs/search.md explains the numbers.
 
 #[test]
 fn judged_queries_find_what_they_found() {
@@ -79,7 +79,7 @@ fn nothing_is_found_for_nothing() {
     for query in ["", "  ", "…", "-", "\u{301}", "\u{363}", "\u{363}-\u{363}"] {
         assert!(found(query).is_empty(), "{query}");
     }
-    // Words that say nothing are looked for where there are no others.
+    // A query of stop words only is searched for as it is.
     assert!(index().query("und").relaxations.is_empty());
 }
 
@@ -89,14 +89,14 @@ fn words_with_digits_lose_none_of_their_parts() {
     assert_eq!(typed("3D-Druck"), ["3D", "Druck"]);
     assert_eq!(typed("100 neue Professuren"), ["100", "neue", "Professuren"]);
     assert_eq!(typed("61 Mio. Euro")[1..], ["61 Mio"]);
-    // Half of a word is not what was meant.
+    // A compound is not found by one half alone.
     assert!(found("Xyzzy2024").is_empty());
     assert!(found("KI4KMU").contains(&"3.1-m2"));
 }
 
 #[test]
 fn an_exact_word_outranks_a_synonym() {
-    // "Rechenzentrum" stands in the plan, and means "Rechner" as well.
+    // The plan contains "Rechenzentrum" itself, and a synonym adds "Rechner".
     let hits = index().results(&index().query("Rechenzentrum"), index().entries.len()).hits;
     let has =
         |word: &str, entry: u32| index().entries[entry as usize].texts.iter().any(|(_, text)| text.contains(word));
@@ -241,7 +241,7 @@ fn a_programme_in_a_collective_bullet_is_found_by_its_name() {
         ("Digitalpakt", &["3.4-m3"]),
         ("ProLern", &["3.1-m3"]),
         ("Swarm Learning", &["3.2-m10"]),
-        // Undertakings of two fields.
+        // Undertakings that two action fields share.
         ("neurobiologisch", &["2.2-m2", "3.2-m2"]),
         ("Zukunft eHealth", &["2.4-m4", "3.2-m9"]),
         ("Internationale Zukunftslabore", &["2.4-m2", "4.1-m5"]),

@@ -1,5 +1,5 @@
-//! The style sheets: contrast of the tokens in both themes, every sheet imported, every class drawn by a view.
-//! KERN's values come from its npm package, which `./dev` has installed before the tests.
+//! The style sheets: token colours have enough contrast in both themes, every sheet is imported, and every class occurs
+//! in a view. KERN's values come from its npm package, which `./dev` installs before the tests.
 #![allow(clippy::unwrap_used)]
 
 use std::{collections::BTreeMap, fs, path::Path};
@@ -10,7 +10,7 @@ fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
 }
 
-/// name → value of the custom properties that a text sets.
+/// The custom properties that a style sheet sets: name and value.
 fn tokens(css: &str) -> Tokens {
     let mut all = Tokens::new();
     for declaration in css.split(['{', '}', ';']) {
@@ -25,7 +25,7 @@ fn without_comments(css: &str) -> String {
     css.split("/*").enumerate().map(|(i, part)| if i == 0 { part } else { part.split_once("*/").unwrap().1 }).collect()
 }
 
-/// Light and dark: the second overrides the first.
+/// The tokens of the light and the dark theme; the dark one overrides the light one.
 fn themes() -> [(&'static str, Tokens); 2] {
     let kern = tokens(&without_comments(&read("tools/node_modules/@kern-ux/native/dist/kern.css")));
     let own = without_comments(&read("style/tokens.css"));
@@ -39,12 +39,12 @@ fn luminance(tokens: &Tokens, name: &str) -> f64 {
     relative_luminance(linear(tokens, name))
 }
 
-/// WCAG 2.
+/// The relative luminance of a linear sRGB colour, after WCAG 2.
 fn relative_luminance([red, green, blue]: [f64; 3]) -> f64 {
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/// The luminance of what `color-mix(in srgb, front share %, transparent)` gives over `back`.
+/// The luminance of `color-mix(in srgb, front share %, transparent)` on top of `back`.
 fn mixed(tokens: &Tokens, front: &str, share: f64, back: &str) -> f64 {
     let encode = |x: f64| if x <= 0.003_130_8 { 12.92 * x } else { 1.055 * x.powf(1.0 / 2.4) - 0.055 };
     let decode = |x: f64| if x <= 0.040_45 { x / 12.92 } else { ((x + 0.055) / 1.055).powf(2.4) };
@@ -52,7 +52,7 @@ fn mixed(tokens: &Tokens, front: &str, share: f64, back: &str) -> f64 {
     relative_luminance(std::array::from_fn(|i| decode(share * encode(front[i]) + (1.0 - share) * encode(back[i]))))
 }
 
-/// Linear sRGB of a token that is, in the end, an `oklch()` colour.
+/// The linear sRGB value of a token that resolves to an `oklch()` colour.
 fn linear(tokens: &Tokens, name: &str) -> [f64; 3] {
     let mut value = tokens.get(name).unwrap_or_else(|| panic!("no token {name}")).as_str();
     while let Some(inner) = value.strip_prefix("var(") {
@@ -62,7 +62,7 @@ fn linear(tokens: &Tokens, name: &str) -> [f64; 3] {
     let parts: Vec<f64> = parts.split_whitespace().map(|p| p.trim_end_matches('%').parse().unwrap()).collect();
     let (l, c, h) = (parts[0] / 100.0, parts[1], parts[2].to_radians());
     let (a, b) = (c * h.cos(), c * h.sin());
-    // Oklab to linear sRGB, by its author's matrices.
+    // Converts Oklab to linear sRGB with the matrices of its author.
     let long = (l + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);
     let middle = (l - 0.105_561_345_8 * a - 0.063_854_172_8 * b).powi(3);
     let short = (l - 0.089_484_177_5 * a - 1.291_485_548 * b).powi(3);
@@ -93,8 +93,9 @@ fn expect(pairs: &[(&str, &str)], least: f64) {
     assert!(low.is_empty(), "{}", low.join("\n"));
 }
 
-/// Browsers look for what stands in `:has()` anew whenever something around is hidden or drawn: in a page of a thousand cards that
-/// took longer than all else that a key does. What is only printed, and the studio's few fields, may ask so.
+/// Browsers re-evaluate `:has()` whenever something around it is hidden or drawn. On a page with a thousand cards, that
+/// took longer than everything else that a key press causes. Print styles and the studio, which has few fields, may use
+/// it.
 #[test]
 fn no_sheet_of_the_reading_pages_asks_what_an_element_contains() {
     let sheets = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("style")).unwrap();
@@ -145,7 +146,7 @@ fn words_are_readable_in_both_themes() {
     );
 }
 
-/// The share of colour in the one `color-mix` of a sheet that begins so.
+/// The percentage in the only `color-mix` of a sheet that begins with these words, as a fraction.
 fn share(sheet: &str, beginning: &str) -> f64 {
     let css = read(sheet);
     let (_, after) =
@@ -203,7 +204,7 @@ fn every_sheet_is_imported_and_every_import_exists() {
     assert_eq!(files, imported);
 }
 
-/// The names of classes in a sheet.
+/// The class names in a style sheet.
 fn classes(css: &str) -> Vec<String> {
     let css = without_comments(css);
     let mut all = vec![];
@@ -238,7 +239,7 @@ fn every_class_of_a_sheet_is_drawn_by_a_view() {
     let mut dead = vec![];
     for file in index.lines().filter_map(|l| Some(l.strip_prefix("@import \"")?.split_once('"')?.0)) {
         for class in classes(&read(&format!("style/{file}"))) {
-            // Drawn as a whole word, or put together from a prefix: `drawing-{width}`.
+            // Occurs in a view as a whole word, or is composed from a prefix: `drawing-{width}`.
             let prefix = class.rsplit_once('-').map(|(p, _)| format!("{p}-{{"));
             if !views.contains(&class) && !prefix.is_some_and(|p| views.contains(&p)) {
                 dead.push(format!("{file}: .{class}"));

@@ -1,4 +1,4 @@
-//! The words of the interface: none that nobody says, and none that counts wrongly.
+//! The texts of the interface: all of them are used, and the numbers in them are right.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -7,7 +7,7 @@ use aktionsplan::query::FACETS;
 use aktionsplan::text::Lang;
 use std::{fs, path::Path};
 
-/// Everything below a folder, but for the words themselves.
+/// Appends all Rust code below a folder, without the texts themselves.
 fn sources(folder: &Path, out: &mut String) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -39,7 +39,7 @@ fn every_word_is_said() {
     assert!(silent.is_empty(), "in src/text, but said nowhere: {silent:?}");
 }
 
-/// Sentences that count something change with what they count.
+/// Sentences that contain a count must change with what they count.
 #[test]
 fn numbers_in_sentences_are_those_of_the_data() {
     const NUMBERS: [&str; 16] = [

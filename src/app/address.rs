@@ -1,4 +1,4 @@
-//! The address bar as signals: which page is shown, and what is asked of it. It is the only state that views share.
+//! The address bar as signals: the current page and its query string. It is the only state that views share.
 
 use super::browser::{dom, history, root};
 use super::{Url, use_url};
@@ -8,35 +8,35 @@ use std::time::Duration;
 
 pub use history::HistoryEntry;
 
-/// What stands in the address bar.
+/// The content of the address bar.
 #[derive(Clone, Copy)]
 pub struct Address {
     route: RwSignal<&'static Route>,
     search: RwSignal<String>,
-    /// A query string that was typed, but is not in the address bar yet.
+    /// A typed query string that is yet to be written to the address bar.
     typed: StoredValue<Option<String>>,
-    /// Whether the address bar names the next page already: what the last one still says is not for it.
+    /// Whether the address bar names the next page already, so that the old page must not change it any more.
     leaving: StoredValue<bool>,
-    /// Whether the reader is at the top of the page when it is drawn: what is below is not seen yet.
+    /// Whether the reader is at the top of the page when it is drawn, so that what is below is out of sight.
     top: StoredValue<bool>,
-    /// What stands below the first screen and waits to be drawn.
+    /// The signals of the deferred content below the first screen.
     waiting: StoredValue<Vec<RwSignal<bool>>>,
-    /// Whether there is an address bar: not while pages are printed.
+    /// Whether there is an address bar; there is none while pages are printed.
     live: bool,
 }
 
-/// The address of the view that is being made.
+/// The address of the current view.
 pub fn use_address() -> Address {
     use_context().unwrap_or_else(|| Address::still(use_url()))
 }
 
 impl Address {
-    /// An address that nothing changes: pages are printed with it.
+    /// A fixed address, for printing pages.
     pub fn still(url: Url) -> Address {
         Address::new(url.route, String::new(), false, false)
     }
 
-    /// What the browser's address bar says; `top` says whether the reader is at the page's top.
+    /// The browser's current address; `top` says whether the reader is at the top of the page.
     pub fn live(route: &'static Route, top: bool) -> Address {
         Address::new(route, history::search(), top, true)
     }
@@ -47,7 +47,7 @@ impl Address {
         Address { route, search, typed, leaving, top, waiting, live }
     }
 
-    /// Whether the view is drawn in a browser. It is printed otherwise.
+    /// Whether the view is drawn in a browser; otherwise it is being printed.
     pub fn is_live(self) -> bool {
         self.live
     }
@@ -57,12 +57,12 @@ impl Address {
         self.top.get_value()
     }
 
-    /// A signal that turns true once what stands below the first screen is to be drawn: after the next frame; or with it, where
-    /// the window is so tall that it shows there.
+    /// A signal that becomes true when the content below the first screen should be drawn: after the next frame, or
+    /// within that frame if the window is tall enough to show the content.
     pub fn after_first_screen(self) -> RwSignal<bool> {
         let due = RwSignal::new(false);
         if self.waiting.with_value(Vec::is_empty) {
-            // Asked in the frame, which lays the page out anyway.
+            // Measured within the frame, which lays out the page anyway.
             request_animation_frame(move || match dom::is_later_in_sight() {
                 true => self.draw_rest(),
                 false => set_timeout(move || self.draw_rest(), Duration::ZERO),
@@ -72,29 +72,30 @@ impl Address {
         due
     }
 
-    /// Draws what stands below the first screen, where that has not been done. Views of a page that is left do not care.
+    /// Draws the deferred content, if there still is some. The signals of a page that was left are disposed of and
+    /// ignored.
     fn draw_rest(self) {
         for due in self.waiting.try_update_value(std::mem::take).unwrap_or_default() {
             _ = due.try_set(true);
         }
     }
 
-    /// The page that is shown, as a signal.
+    /// The current page (reactive).
     pub fn route(self) -> &'static Route {
         self.route.get()
     }
 
-    /// Reads the query string, empty or with its question mark, as a signal.
+    /// Reads the query string (reactive): empty, or with its question mark.
     pub fn with<T>(self, read: impl FnOnce(&str) -> T) -> T {
         self.search.with(|search| read(search))
     }
 
-    /// Reads the query string once.
+    /// Reads the query string without subscribing to it.
     pub fn with_untracked<T>(self, read: impl FnOnce(&str) -> T) -> T {
         self.search.with_untracked(|search| read(search))
     }
 
-    /// Changes the query string. A choice is a new entry of the history; typing replaces the last one.
+    /// Changes the query string: with a new history entry, as for a choice, or in the current one, as for typing.
     pub fn set(self, search: &str, entry: HistoryEntry) {
         if !self.live || self.leaving.get_value() {
             return;
@@ -106,7 +107,7 @@ impl Address {
                     history::write(search, entry);
                 }
             }
-            // Writing takes browsers longer than searching: after the frame that shows the answer.
+            // Writing the address takes browsers longer than a search does, so the result is painted first.
             HistoryEntry::Replace => {
                 let waits = self.typed.with_value(Option::is_some);
                 self.typed.set_value(Some(search.to_owned()));
@@ -118,12 +119,13 @@ impl Address {
         self.ask(search);
     }
 
-    /// Shows what another entry of the history says; `top` says whether a link has led to the top of another page.
+    /// Shows the page and query string of a link or history entry; `top` says whether a link has led to the top of
+    /// another page.
     pub(super) fn follow(self, route: &'static Route, search: &str, top: bool) {
         self.forget_typed();
         self.leaving.set_value(false);
         self.top.set_value(top);
-        // The page first: the one that goes is not asked what the one that comes is.
+        // Change the page first, so that the old page does not react to the new page's query string.
         if self.route.get_untracked() != route {
             self.route.set(route);
         }
@@ -136,18 +138,18 @@ impl Address {
         }
     }
 
-    /// Leaves what was typed and is not in the address bar yet: another page stands there now.
+    /// Discards what was typed but not written yet, as the address bar shows another page already.
     pub(super) fn forget_typed(self) {
         self.typed.set_value(None);
     }
 
-    /// Writes what was typed on a page that is left for another one.
+    /// Writes what was typed, and from then on ignores the current page, which is left for another one.
     pub(super) fn leave(self) {
         self.write();
         self.leaving.set_value(true);
     }
 
-    /// Writes what was typed.
+    /// Writes the typed query string to the address bar.
     fn write(self) {
         if let Some(search) = self.typed.try_update_value(Option::take).flatten()
             && history::search() != search
@@ -156,7 +158,7 @@ impl Address {
         }
     }
 
-    /// What leads from the shown page to the site's root: in the browser the root's whole address.
+    /// The prefix of links to pages: in a browser the absolute address of the site's root, else empty.
     pub fn base(self) -> String {
         if self.live { root::address() } else { String::new() }
     }

@@ -1,11 +1,11 @@
-//! What a page says of itself outside its body: title and description.
+//! The title and description of a page.
 
 use super::Site;
 use crate::export::Citable;
 use crate::query::{first, pairs};
 use crate::route::{Embed, Excerpt, Route};
 
-/// The page's own title, as in its `h1` but short enough for a tab.
+/// The name of a page, like its `h1` but short enough for a browser tab.
 pub fn name(site: Site, route: &Route) -> String {
     let (plan, t) = (site.plan, site.t);
     match route {
@@ -46,12 +46,12 @@ pub fn name(site: Site, route: &Route) -> String {
     }
 }
 
-/// What an excerpt is called.
+/// The headline of an excerpt.
 fn excerpt_name(site: Site, excerpt: &Excerpt) -> String {
     Citable::of(excerpt, site.plan, site.t).map_or_else(|| site.t.not_found.to_owned(), |of| of.version.title)
 }
 
-/// Headlines of records and numbers are not unique: their ids are.
+/// The name of a citing page. Headlines of records and figures are not unique, so it contains their ids.
 fn cited(site: Site, excerpt: &Excerpt) -> String {
     let (cite, title) = (site.t.reuse.cite, excerpt_name(site, excerpt));
     match excerpt {
@@ -60,7 +60,7 @@ fn cited(site: Site, excerpt: &Excerpt) -> String {
     }
 }
 
-/// The document's title; `search` is the query string, whose words a search names.
+/// The document's title; `search` is the query string, whose words appear in the title of the search page.
 pub fn title(site: Site, route: &Route, search: &str) -> String {
     let words = first(&pairs(search), "q").unwrap_or_default();
     match route {
@@ -70,7 +70,7 @@ pub fn title(site: Site, route: &Route, search: &str) -> String {
     }
 }
 
-/// One sentence for search engines and link previews.
+/// The description for search engines and link previews, one sentence.
 pub fn description(site: Site, route: &Route) -> String {
     let (plan, t) = (site.plan, site.t);
     if let Route::Cite(excerpt) = route {
@@ -99,7 +99,7 @@ pub fn description(site: Site, route: &Route) -> String {
     .to_owned()
 }
 
-/// A text as the value of an attribute, or between tags.
+/// Escapes a text for use in an attribute in double quotes or between tags.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -1,5 +1,5 @@
-//! The views: the only home of Leptos. At build time they are printed as pages that are complete without a script; in the
-//! browser the same components take these pages over.
+//! The views, and the only home of Leptos. The build prints them as pages that are complete without scripts; in the
+//! browser, the same components take these pages over.
 
 mod address;
 mod browser;

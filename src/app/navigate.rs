@@ -1,5 +1,5 @@
-//! From page to page: clicks on links, forms that lead to the search, back and forward. Answered from memory; what is not
-//! this program's is left to the browser.
+//! Client-side navigation: links, search forms, back and forward. Pages of this program are drawn from memory;
+//! everything else is left to the browser.
 
 use super::browser::{dom, focus, highlight, history, keys, root, takeover};
 use super::start::{Running, has_ended};
@@ -15,63 +15,63 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FormData, HtmlElement, HtmlFormElement, MouseEvent};
 
 thread_local! {
-    /// The address of the page that is being drawn: it is loaded if that fails.
+    /// The address of the page that is being drawn. If that panics, the browser loads it instead.
     static DRAWING: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// The id of the search field that every page has.
+/// The id of the search field in the header of every page.
 const SEARCH_FIELD: &str = "suche-kopf";
 
-/// A place of the site.
+/// A target of navigation within the site.
 struct Place {
     route: &'static Route,
-    /// Empty, or with its question mark.
+    /// The query string: empty, or with its question mark.
     search: String,
-    /// Empty, or with its `#`.
+    /// The fragment: empty, or with its `#`.
     fragment: String,
 }
 
-/// Where a reader comes from and looks at first.
+/// How the reader gets to a page, which determines focus and scroll position.
 enum Arrival {
-    /// By a link: the top of the page, or the fragment.
+    /// By a link: to the top of the page, or to the fragment.
     New,
-    /// By "back" or "forward".
+    /// By "back" or "forward": to the position that was left.
     Again(Position),
 }
 
-/// After a panic: loads the page that was on its way.
+/// After a panic: lets the browser load the page that was being drawn.
 pub(super) fn load_instead() {
     if let Some(address) = DRAWING.take() {
         _ = window().location().assign(&address);
     }
 }
 
-/// The page that the address bar names.
+/// The route of the address bar.
 pub(super) fn route_here(site: Site) -> Route {
     let address = window().location().href().unwrap_or_default();
     let path = address.strip_prefix(&root::address()).unwrap_or("404").split(['?', '#']).next().unwrap_or_default();
     Route::parse(path, site.plan)
 }
 
-/// Tells scripts outside the app that another page stands there.
+/// Tells scripts outside the app that another page is shown.
 pub(super) fn tell_page() {
     dom::dispatch(&window(), "ki-aktionsplan:page");
 }
 
-/// The words that a search form holds.
+/// The words in the field of a search form.
 fn words_in(form: &HtmlFormElement) -> String {
     let words = FormData::new_with_form(form).ok().and_then(|data| data.get("q").as_string());
     words.unwrap_or_default().trim().to_owned()
 }
 
-/// Listens for as long as the document lives.
+/// Registers the listeners, which stay for the lifetime of the document.
 pub(super) fn listen(of: &Rc<Running>) {
     let app = Rc::clone(of);
     dom::listen(&document(), "click", move |event| app.clicked(&event));
     let app = Rc::clone(of);
     dom::listen(&document(), "submit", move |event| app.submitted(&event));
     let app = Rc::clone(of);
-    dom::listen(&window(), "popstate", move |_| app.went());
+    dom::listen(&window(), "popstate", move |_| app.popped_state());
     dom::listen(&document(), "keydown", |event| keys::focus_search(&event, SEARCH_FIELD));
 }
 
@@ -97,7 +97,8 @@ impl Running {
         }
     }
 
-    /// The words that a link is a result for: those of the form that it stands in, or of the page; none where it is no result.
+    /// The words that have found a link: those of the surrounding form, or of the page if the link is a result; empty
+    /// otherwise.
     fn words_around(&self, link: &Element) -> String {
         if let Some(form) = dom::closest::<HtmlFormElement>(link, "form") {
             return words_in(&form);
@@ -113,7 +114,7 @@ impl Running {
         }
     }
 
-    /// Marks the words that have led to the page, and takes the marks of the last page away.
+    /// Highlights the words by which the page was found; removes the highlights of the last page.
     fn mark_searched(&self) {
         highlight::clear();
         let words = self.searched.take();
@@ -125,7 +126,7 @@ impl Running {
         highlight::mark(|text| highlight_ranges(text, &query, index));
     }
 
-    /// Where a link leads, if that is a page of this program.
+    /// The target of a link, if this program is to handle it.
     fn place(&self, link: &Element) -> Option<Place> {
         let elsewhere = link.get_attribute("target").is_some_and(|target| target != "_self");
         if elsewhere || link.has_attribute("download") {
@@ -135,14 +136,14 @@ impl Running {
         let place = self.parse(&address)?;
         let here = window().location();
         let (same, asked) = (here.pathname().ok()? == address.pathname(), here.search().ok()? == place.search);
-        // Within the page, the browser knows the way.
+        // The browser itself follows links within the page.
         if same && asked && !place.fragment.is_empty() {
             if self.mounted().is_some() {
                 history::leave();
             }
             return None;
         }
-        // In a frame, links open beside the page around; only what is chosen changes.
+        // In a frame, links to other pages open outside of it; only changes of the query string stay inside.
         (!root::framed() || same).then_some(place)
     }
 
@@ -158,7 +159,7 @@ impl Running {
         })
     }
 
-    /// A route for good: one that was kept before, or a new one.
+    /// Leaks a route to make it `'static`, once per distinct route.
     fn keep(&self, route: Route) -> &'static Route {
         thread_local!(static KEPT: RefCell<Vec<&'static Route>> = const { RefCell::new(vec![]) });
         KEPT.with_borrow_mut(|kept| match kept.iter().find(|known| ***known == route) {
@@ -171,7 +172,7 @@ impl Running {
         })
     }
 
-    /// A form that leads to the search: the page of results, with what was typed.
+    /// Handles the submission of a search form: shows the search page with the typed words.
     fn submitted(self: &Rc<Self>, event: &Event) {
         let Some(form) = dom::target(event).and_then(|e| e.dyn_into::<HtmlFormElement>().ok()) else { return };
         let Ok(action) = web_sys::Url::new(&form.action()) else { return };
@@ -185,14 +186,14 @@ impl Running {
         self.go(Place { search: print([("q", words_in(&form))]), ..place });
     }
 
-    /// Back or forward.
-    fn went(self: &Rc<Self>) {
+    /// Handles "back" and "forward".
+    fn popped_state(self: &Rc<Self>) {
         let Some(mounted) = self.mounted().filter(|_| !has_ended()) else { return };
         mounted.address.forget_typed();
         let position = history::arrive();
         let here = web_sys::Url::new(&window().location().href().unwrap_or_default());
         let Some(place) = here.ok().and_then(|address| self.parse(&address)) else { return };
-        // Only the fragment is another one: the browser has gone there.
+        // If only the fragment has changed, the browser has scrolled there already.
         let same = untrack(|| mounted.address.route() == place.route && mounted.address.with(|s| s == place.search));
         match position {
             None if same => {}
@@ -203,26 +204,26 @@ impl Running {
         }
     }
 
-    /// Goes to a place, as a link does.
+    /// Navigates to a place with a new history entry, as a link does.
     fn go(self: &Rc<Self>, place: Place) {
         let path = place.route.path();
         let address = format!("{}{path}{}", root::address(), place.search);
         DRAWING.set(Some(format!("{address}{}", place.fragment)));
         if let Some(mounted) = self.mounted().filter(|_| !root::framed()) {
-            // What was typed on this page belongs to its entry, not to the one that comes.
+            // What was typed on the current page belongs to its own history entry, not to the next one.
             mounted.address.leave();
             history::push(&address);
         } else if root::framed() {
             history::write(&place.search, history::HistoryEntry::Replace);
         } else {
-            // The position on the printed page belongs to its entry.
+            // Number the printed page's history entry, so that the position there is kept.
             history::begin();
             history::push(&address);
         }
         self.show(place, Arrival::New);
     }
 
-    /// Draws a place, and leads there.
+    /// Draws the page of a place, then arrives there.
     fn show(self: &Rc<Self>, place: Place, arrival: Arrival) {
         let app = Rc::clone(self);
         let way = self.way.get() + 1;
@@ -250,7 +251,7 @@ impl Running {
         }
     }
 
-    /// The page is drawn: what a page load would do.
+    /// Does what the browser would do after loading a page: title, focus, scroll position.
     fn arrived(self: &Rc<Self>, route: &'static Route, fragment: &str, arrival: Arrival, other_page: bool) {
         let Some(mounted) = self.mounted() else { return };
         if other_page {
@@ -259,7 +260,7 @@ impl Running {
             dom::move_canonical(&self.shown.replace(route).path(), &route.path());
             mounted.status.announce(&title);
             tell_page();
-            // Once all of the page is drawn, also what is below the first screen.
+            // Wait until the whole page is drawn, including what is below the first screen.
             let app = Rc::clone(self);
             dom::after_frame(move || dom::after_frame(move || app.mark_searched()));
         }

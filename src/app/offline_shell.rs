@@ -1,4 +1,5 @@
-//! The page that the offline store gives in the place of one that it does not have: the app draws that one into it.
+//! The shell that the service worker serves in the place of a page it has not stored. The app draws the requested page
+//! into it.
 
 use super::components::Link;
 use super::head;
@@ -7,7 +8,7 @@ use super::use_site;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// What stands there until the app comes: the header, and what helps if it does not come.
+/// The content of the shell until the app is ready: the header, and help in case it does not start.
 #[component]
 pub fn OfflineShell() -> impl IntoView {
     let site = use_site();

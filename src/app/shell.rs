@@ -1,4 +1,4 @@
-//! What stands around every page: skip link, header, search, footer.
+//! What surrounds every page: skip link, header with search, footer.
 
 use super::status::{StatusLine, use_status};
 use super::{Url, pages, use_address, use_site, use_url};
@@ -8,16 +8,16 @@ use crate::query::print;
 use crate::route::{Embed, Route};
 use leptos::prelude::*;
 
-/// The pages of the main navigation.
+/// The pages in the main navigation.
 const MAIN: [Route; 5] = [Route::Measures, Route::Map, Route::Budget, Route::Comparisons, Route::About];
-/// The pages that only the footer names.
+/// The pages that only the footer links to.
 const MORE: [Route; 6] =
     [Route::Glossary, Route::Timeline, Route::Footnotes, Route::Changes, Route::Studio, Route::PressKit];
 
-/// What draws a page: all of them where pages are printed, some of them in each program.
+/// Draws the page of a route. The build has one for all pages; each program has one for the pages it contains.
 pub type Pages = fn(&'static Route) -> AnyView;
 
-/// The whole document: what is around the page, and the page that the address names.
+/// The whole app: header and footer, and the page that the address names.
 #[component]
 pub fn App(pages: Pages) -> impl IntoView {
     let t = use_site().t;
@@ -27,12 +27,13 @@ pub fn App(pages: Pages) -> impl IntoView {
     provide_context(Clipboard::new());
     let first = use_url();
     provide_context(CitedLink::new());
-    // Each page has its own context: a link knows the page that it stands on.
+    // Each page has its own context, so that links know which page they are on.
     let draw = move |route: &'static Route| {
         provide_context(if address.is_live() { Url::new(route.clone(), address.base()) } else { first });
         view! { {pages(route)}{embed_link(route)} }.into_any()
     };
-    // Drawn anew, never changed into the next one: a browser's translation has taken the texts of the old one out.
+    // Keyed by path, so that a new page gets new elements: a browser's translation may have replaced the old text
+    // nodes.
     let page = move || view! { <For each=move || [address.route()] key=|route| route.path() children=draw /> };
     if let Route::Embed(embed) = first.route.clone() {
         return view! {
@@ -61,7 +62,8 @@ pub fn App(pages: Pages) -> impl IntoView {
     .into_any()
 }
 
-/// Offers a new version of the site. Shown by `offline.js`, so it stands beside the app, which never touches it.
+/// Offers a new version of the site. `offline.js` shows it, so it is printed outside of the app, which never touches
+/// it.
 #[component]
 pub fn OfflineBar() -> impl IntoView {
     let t = use_site().t;
@@ -76,7 +78,7 @@ pub fn OfflineBar() -> impl IntoView {
     }
 }
 
-/// The way to show the page elsewhere, with what is chosen on it.
+/// A link to the studio for embedding this page with its current filters.
 fn embed_link(route: &Route) -> Option<AnyView> {
     let t = use_site().t;
     let address = use_address();
@@ -89,10 +91,11 @@ fn embed_link(route: &Route) -> Option<AnyView> {
     Some(view! { <p class="page-downloads"><a href=asked>{t.reuse.embed_page}</a></p> }.into_any())
 }
 
-/// Says why the app does not come, or no longer answers: the start script fills it in, which runs when the app does not.
+/// The notice that the app does not start, or has stopped. The start script fills it in, as it runs even if the app
+/// does not.
 #[component]
 pub(super) fn Failure(
-    /// What can be done all the same, where that is not to read on.
+    /// What the reader can do instead; by default, continue reading the printed page.
     #[prop(optional)]
     otherwise: Option<&'static str>,
 ) -> impl IntoView {

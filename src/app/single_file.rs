@@ -1,4 +1,5 @@
-//! The whole plan in one document, to keep and to print: nothing to press, no link that leaves it but the plan's own.
+//! The whole plan as a single document for keeping and printing: no controls, and no links to outside except the plan's
+//! own.
 
 use super::pages::comparisons::Patents;
 use super::pages::lists::{Terms, TimelineEvents};
@@ -10,7 +11,7 @@ use crate::plan::{Field, Measure, Prose, Record, Role};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// What stands in the document's body.
+/// The content of the document's body.
 #[component]
 pub fn SingleFile() -> impl IntoView {
     let Site { plan, t, .. } = use_site();
@@ -38,7 +39,7 @@ pub fn SingleFile() -> impl IntoView {
                 <h3>{t.budget_total}</h3>
                 <p><strong>{format::amount(&total.amount, t)}</strong>": "{text(&total.meaning)}</p>
                 <p class="source">{t.source}": "<RecordLink id=total.source_id.clone()>{t.place_in_plan}</RecordLink></p>
-                // The first two stand with their charts.
+                // The charts show the first two notes.
                 {plan.budget.notes.iter().skip(2).map(|note| view! { <Note note=Some(note) /> }).collect_view()}
             </Part>
             <Part page=Route::Comparisons title=t.comparisons_title lead=t.comparisons_lead>
@@ -62,7 +63,7 @@ pub fn SingleFile() -> impl IntoView {
     }
 }
 
-/// What it is, whose, of when, and what is in it.
+/// The title page: what the document is, its source, date and licence, and its contents.
 #[component]
 fn Title() -> impl IntoView {
     let Site { plan, t, address, .. } = use_site();
@@ -111,7 +112,7 @@ fn Title() -> impl IntoView {
     }
 }
 
-/// What a page of the site has, under a headline that links find.
+/// The content of one page of the site, with a heading that links can target.
 #[component]
 fn Part(
     page: Route,
@@ -133,7 +134,7 @@ fn Part(
 #[component]
 fn ProsePart(prose: &'static Prose) -> impl IntoView {
     let t = use_site().t;
-    // The Vorwort has no number: who wrote it says as much.
+    // The preface has no number; its author's name takes that place.
     let eyebrow = match &prose.signed {
         Some(signed) => signed.name.clone(),
         None => format!("{} {}", t.chapter, prose.id),

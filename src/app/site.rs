@@ -1,4 +1,4 @@
-//! What every view needs at build time: the plan, the words, the language.
+//! The context of every view: the plan, the interface texts, the language, and indexes made from them.
 
 use super::DRAWINGS;
 use super::browser::dom;
@@ -18,37 +18,37 @@ struct Indexes {
     map: OnceLock<MapIndex>,
 }
 
-/// The site in one language.
+/// The site in one language. Everything behind the references lives as long as the program.
 #[derive(Clone, Copy)]
 pub struct Site {
     /// The plan.
     pub plan: &'static Plan,
-    /// The interface words.
+    /// The texts of the interface.
     pub t: &'static Texts,
-    /// The page's language.
+    /// The language of the pages.
     pub lang: Lang,
-    /// What has changed since the first edition.
+    /// The changelog since the first edition, newest first.
     pub changes: &'static [ChangelogEntry],
-    /// Made from the plan when first asked for.
+    /// Built from the plan when first asked for.
     indexes: &'static Indexes,
-    /// Where it will stand, with a slash at the end, if the build was told. Links never need it.
+    /// The address where the site will be hosted, with a trailing slash, if the build knows it. Links never need it.
     pub address: Option<&'static str>,
 }
 
-/// The site of the view that is being made.
+/// The site of the current view.
 pub fn use_site() -> Site {
     expect_context()
 }
 
 impl Site {
-    /// Takes a plan for good.
+    /// Creates the site from a plan, which is leaked to live for the whole program.
     #[cfg(feature = "build")]
     pub fn new(plan: Plan, lang: Lang) -> Self {
         let changes = crate::history::changelog(&plan).leak();
         Site::of(plan, lang.texts(), changes)
     }
 
-    /// Takes what the app has fetched for good.
+    /// Creates the site from the bundle that the app has fetched, which is leaked to live for the whole program.
     pub fn from_bundle(bundle: Bundle) -> Self {
         _ = DRAWINGS.set(bundle.drawings.into_iter().collect());
         Site::of(bundle.plan, Box::leak(Box::new(bundle.texts)), bundle.changes.leak())
@@ -61,18 +61,17 @@ impl Site {
         Site { plan, t, lang: t.lang, changes, indexes, address: None }
     }
 
-    /// The measures' filters.
+    /// The index for filtering measures.
     pub fn finder(&self) -> &'static Finder {
         self.indexes.finder.get_or_init(|| Finder::new(self.plan, self.t, &self.indexes.search))
     }
 
-    /// What the search knows.
+    /// The search index.
     pub fn search(&self) -> &'static LazyIndex {
         &self.indexes.search
     }
 
-    /// Makes what the search knows before it is asked for, a part in each idle moment: then the first key is answered as
-    /// fast as the others.
+    /// Builds the search index in idle moments, so that the first key press is answered as fast as later ones.
     pub fn prepare_search(self) {
         dom::when_idle(move || {
             if self.search().prepare() {
@@ -81,27 +80,27 @@ impl Site {
         });
     }
 
-    /// What is answered in one line.
+    /// The direct answers of the search.
     pub fn answers(&self) -> &'static Answers {
         self.indexes.answers.get_or_init(|| Answers::new(self.plan, self.t))
     }
 
-    /// What is on the map.
+    /// The places on the map.
     pub fn map_index(&self) -> &'static MapIndex {
         self.indexes.map.get_or_init(|| MapIndex::new(self.plan))
     }
 
-    /// The same at an address, for good.
+    /// The same site with the address where it will be hosted; the address is leaked.
     pub fn at(self, address: &str) -> Self {
         Site { address: Some(Box::leak(address.to_owned().into_boxed_str())), ..self }
     }
 
-    /// The whole address of a page or file, where it is known.
+    /// The absolute address of a page or file, if the site's address is known.
     pub fn absolute(&self, path: &str) -> Option<String> {
         self.address.map(|address| format!("{address}{path}"))
     }
 
-    /// A text that is German on a page of another language says so.
+    /// The `lang` attribute of a text: German if it is not translated to the page's language, otherwise none.
     pub fn lang_of(&self, text: &Text) -> Option<&'static str> {
         let own = match self.lang {
             Lang::De => &text.de,
@@ -110,5 +109,6 @@ impl Site {
     }
 }
 
-/// The page's colour in light and in dark, as `style/tokens.css` has it: what another accent must stand out from.
+/// The page's background colour in light and in dark mode, as in `style/tokens.css`; accent colours must contrast with
+/// it.
 pub const PAGE: [&str; 2] = ["ffffff", "131525"];

@@ -1,4 +1,4 @@
-//! The start in the browser: fetches the plan, then waits until a reader needs more than the printed page, and takes it over.
+//! Starts the app: fetches the bundle, waits until the reader needs more than the printed page, and takes it over.
 
 use super::browser::{dom, fetch, history, keys, root, takeover};
 use super::navigate;
@@ -11,33 +11,33 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 
-/// One of the two programs: the pages that it draws, and which these are. Links to others are page loads.
+/// One of the two programs. A link to a page of the other program is a page load.
 #[derive(Clone, Copy)]
 pub struct Program {
-    /// Draws a page.
+    /// Draws the page of a route.
     pub pages: Pages,
-    /// Whether it draws the page of a route.
+    /// Whether this program contains the page of a route.
     pub draws: fn(&Route) -> bool,
-    /// What is done in idle moments before the first need.
+    /// The work for idle moments before the app is needed.
     pub warm_up: fn(Site) -> Vec<Step>,
 }
 
-/// The app, mounted or waiting.
+/// The running app, mounted or still waiting.
 pub(super) struct Running {
     pub site: Site,
     pub program: Program,
     /// The page that the document was printed for.
     pub printed: &'static Route,
-    /// The page that the document is about.
+    /// The page that is currently shown.
     pub shown: Cell<&'static Route>,
-    /// Counts the ways to places: who goes on before a page is drawn arrives at the last one only.
+    /// Counts the navigations.
     pub way: Cell<u32>,
-    /// The words that the page on its way was found by.
+    /// The words by which the next page was found, to be highlighted there.
     pub searched: RefCell<String>,
     mounted: Cell<Option<Mounted>>,
 }
 
-/// What the mounted app shows.
+/// The parts of the mounted app that code outside its views needs.
 #[derive(Clone, Copy)]
 pub(super) struct Mounted {
     pub address: Address,
@@ -45,7 +45,7 @@ pub(super) struct Mounted {
 }
 
 thread_local! {
-    /// Whether a panic has ended the app: links are page loads again.
+    /// Whether a panic has ended the app; links are page loads from then on.
     static ENDED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -54,12 +54,12 @@ pub(super) fn has_ended() -> bool {
     ENDED.get()
 }
 
-/// Starts a program.
+/// Starts a program: the entry point of both.
 pub fn start(program: Program) {
     std::panic::set_hook(Box::new(|info| {
         leptos::logging::error!("{info}");
         ENDED.set(true);
-        // The page that was there comes back; one that was on its way is loaded.
+        // Restores the printed page, or lets the browser load the page that was being drawn.
         takeover::put_back();
         navigate::load_instead();
         root::fail("panic", "");
@@ -72,7 +72,7 @@ pub fn start(program: Program) {
     });
 }
 
-/// The site of the data that this page names.
+/// Fetches the bundle that this document names; on failure, returns the kind and detail for [`root::fail`].
 async fn load() -> Result<Site, (&'static str, String)> {
     let text = fetch::text(&root::file("bundle")).await.map_err(|failed| match failed {
         fetch::Failed::Network => ("network", String::new()),
@@ -96,16 +96,16 @@ impl Running {
         })
     }
 
-    /// Waits for a need, or begins at once where there is one.
+    /// Waits until the app is needed, or takes over at once if it already is.
     fn wait(self: Rc<Self>) {
-        // What stands in frames, or makes something to take away, is not to be had without the host.
+        // Frames and tools do not work offline.
         if root::is_shell() && (!(self.program.draws)(self.printed) || matches!(self.printed, Route::Embed(_))) {
             return root::fail("network", "");
         }
         navigate::listen(&self);
         let of = Rc::clone(&self);
-        // A control that is pointed at or reached by keyboard will be used. Not at the press of a finger or a button: what
-        // is pressed must still be there when it is let go. A finger points and presses at once, so a frame passes first.
+        // Whoever points at a control, or focuses it, is about to use it. Do not replace it while it is pressed, as the
+        // click would be lost. A finger points and presses at once, so wait a frame to find out.
         for (kind, wait) in [("pointerover", true), ("focusin", false)] {
             let of = Rc::clone(&of);
             dom::listen(&document(), kind, move |event| {
@@ -123,7 +123,7 @@ impl Running {
         }
         for kind in ["input", "change"] {
             let of = Rc::clone(&of);
-            // The new field holds what was typed, and has told its view.
+            // Takeover carries the input over to the new field, and tells its view.
             dom::listen(&document(), kind, move |_| {
                 if !of.is_mounted() {
                     of.take_over();
@@ -131,7 +131,7 @@ impl Running {
             });
         }
         let of = Rc::clone(&self);
-        // Who turns the wheel on a page with a list of contents wants to see where they are.
+        // A reader who turns the wheel on a page with a list of contents wants to see the current section.
         dom::listen(&document(), "wheel", move |_| {
             if !of.is_mounted() && has_contents(of.printed) {
                 let of = Rc::clone(&of);
@@ -158,20 +158,21 @@ impl Running {
         self.mounted.get().is_some() || takeover::is_running() || has_ended()
     }
 
-    /// Puts the app in the place of the printed page; the reader sees no difference.
+    /// Replaces the printed page by the app, without a visible difference.
     pub(super) fn take_over(&self) {
         if self.is_mounted() {
             return;
         }
         let top = dom::scroll_top();
         let anchor = if top > 0 { dom::anchor() } else { None };
-        // Nobody has looked further down, nor done anything there: the rest may come a frame later.
+        // A reader who has neither scrolled nor interacted cannot see what is further down, so that may be drawn a
+        // frame later.
         let first_screen = top == 0 && !root::is_used();
         if let Some(kept) =
             takeover::replace(|root, kept| self.mount(root, self.printed, first_screen && kept.is_nothing()))
         {
             kept.restore();
-            // To scroll is to lay out the page.
+            // Scrolling forces a layout, so avoid it at the top.
             if top > 0 {
                 dom::scroll_to(top);
                 anchor.iter().for_each(dom::scroll_to_anchor);
@@ -183,7 +184,7 @@ impl Running {
         navigate::tell_page();
     }
 
-    /// Draws the page into the shell that stands in its place.
+    /// Draws the requested page into the offline shell.
     fn fill(&self) {
         history::begin();
         let fragment = window().location().hash().unwrap_or_default();
@@ -195,11 +196,11 @@ impl Running {
         if let Some(mounted) = self.mounted() {
             mounted.status.announce(&title);
         }
-        // The browser looked for the reader's place before the page was there.
+        // The browser tried to restore the position before the page was drawn.
         if let Some(position) = position {
             dom::scroll_to(position.top);
         } else if !fragment.is_empty() {
-            // Only a fragment that comes anew is gone to.
+            // The browser only navigates to a fragment that differs from the current one, so remove it first.
             history::write(&history::search(), history::HistoryEntry::Replace);
             history::go_to_fragment(&fragment);
             dom::focus_fragment(&fragment);
@@ -207,7 +208,8 @@ impl Running {
         navigate::tell_page();
     }
 
-    /// Mounts the app with a page; `top` says whether the reader is at its top, so that the rest may come a frame later.
+    /// Mounts the app with a page; `top` says whether the reader is at its top, so that the content below may come a
+    /// frame later.
     pub(super) fn mount(&self, root: HtmlElement, route: &'static Route, top: bool) {
         history::begin();
         let (site, program) = (self.site, self.program);
@@ -227,7 +229,7 @@ impl Running {
         self.mounted.set(slot.take());
     }
 
-    /// Takes over, and presses the button that stands where this one stood.
+    /// Takes over, then presses the button that has replaced this one.
     pub(super) fn press(&self, button: &HtmlElement) {
         let path = dom::path(button);
         self.take_over();
@@ -237,18 +239,18 @@ impl Running {
     }
 }
 
-/// Whether a page has a list of contents, which follows the reading.
+/// Whether a page has a list of contents that marks the current section.
 fn has_contents(page: &Route) -> bool {
     matches!(page, Route::Prose(_) | Route::Field(_) | Route::Comparisons)
 }
 
-/// Whether the page is not whole before the app is there: a citation wants the site's address and the day, a choice is
-/// shown that the browser remembers.
+/// Whether a page is incomplete without the app. Tools are; so are citations, which need the site's address and the
+/// date; and the search page if the browser stores another setting than the printed one.
 fn wants_browser(page: &Route) -> bool {
     page.is_tool() || matches!(page, Route::Cite(_)) || *page == Route::Search && !keys::has_slash()
 }
 
-/// What a reader can use: fields, and buttons that the browser does not answer itself.
+/// Whether an element is a control that needs the app.
 fn is_control(element: &Element) -> bool {
     dom::closest::<Element>(element, dom::CONTROLS).is_some()
 }

@@ -1,40 +1,40 @@
-//! What the site says of what was done: shown for a while, or only spoken.
+//! Status messages about the reader's actions: shown for a while, or only announced to screen readers.
 
 use crate::app::components::LiveText;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// Typing has paused, and the answer stands.
+/// How long a result must stay unchanged before it is announced: typing has paused then.
 pub const SETTLED: Duration = Duration::from_millis(700);
 
-/// The line that says it.
+/// The status line of the app.
 #[derive(Clone, Copy)]
 pub struct Status {
     text: RwSignal<String>,
-    /// Whether the text already stands elsewhere on the screen.
+    /// Whether the text is only for screen readers, because the screen shows it elsewhere.
     spoken: RwSignal<bool>,
     hide: StoredValue<Option<TimeoutHandle>, LocalStorage>,
 }
 
-/// The line of the view that is being made.
+/// The status line of the current view.
 pub fn use_status() -> Status {
     use_context().unwrap_or_else(Status::new)
 }
 
 impl Status {
-    /// A line that says nothing yet.
+    /// Creates an empty status line.
     pub fn new() -> Status {
         Status { text: RwSignal::default(), spoken: RwSignal::new(false), hide: StoredValue::new_local(None) }
     }
 
-    /// Shows and speaks a text for six seconds.
+    /// Shows and announces a text for six seconds.
     pub fn show(self, text: &str) {
         self.set(text, false);
         let hide = set_timeout_with_handle(move || self.text.set(String::new()), Duration::from_secs(6));
         self.hide.set_value(hide.ok());
     }
 
-    /// Speaks a text that stands on the screen already.
+    /// Announces a text that is already visible elsewhere.
     pub fn announce(self, text: &str) {
         self.set(text, true);
     }
@@ -54,7 +54,7 @@ impl Default for Status {
     }
 }
 
-/// Announces a result once it has stood for a moment: once per question, not per key.
+/// Announces a result once it has not changed for [`SETTLED`]: once per query instead of once per key.
 pub fn announce_settled(result: impl Fn() -> String + Copy + 'static) {
     let status = use_status();
     let waiting = StoredValue::new_local(None::<TimeoutHandle>);
@@ -71,7 +71,7 @@ pub fn announce_settled(result: impl Fn() -> String + Copy + 'static) {
     });
 }
 
-/// The line itself.
+/// The element of the status line.
 #[component]
 pub fn StatusLine() -> impl IntoView {
     let status = use_status();

@@ -1,44 +1,44 @@
 //! The address of the page that is being rendered, and links from it.
 //!
-//! No router crate: the pages are an enum that `route.rs` parses, every link is a page load, and a folder that is
-//! hosted under any path needs its links relative to the page (docs/decisions/).
+//! Links of printed pages are relative, so that the site works below any path; those of the mounted app are absolute.
+//! There is no router crate (docs/decisions/003).
 
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// The address of a page.
+/// A page, and how its links are formed.
 #[derive(Clone, Copy)]
 pub struct Url {
     /// The page.
     pub route: &'static Route,
-    /// What leads from it to the site's root: `../../`, nothing on the start page.
+    /// The prefix of links to the site's root: `../../`, or empty on the start page; absolute in the app.
     base: &'static str,
-    /// Everything stands in one document: links stay in it.
+    /// Whether the whole plan is one document, whose links stay within it.
     single_file: bool,
 }
 
-/// The address of the view that is being made.
+/// The address of the current page.
 pub fn use_url() -> Url {
     expect_context()
 }
 
 impl Url {
-    /// The address of a page from which `base` leads to the root. Kept for good: made once per page of a build.
+    /// The address of a page from which `base` leads to the site's root. Both are leaked, so use it once per page.
     pub fn new(route: Route, base: String) -> Self {
         Url { route: Box::leak(Box::new(route)), base: Box::leak(base.into_boxed_str()), single_file: false }
     }
 
-    /// The document that has everything in it.
+    /// The address of the single-file document.
     pub fn single_file() -> Url {
         Url { single_file: true, ..Url::new(Route::Start, String::new()) }
     }
 
-    /// Whether this is the document that has everything in it: no scripts, no other pages.
+    /// Whether this is the single-file document, which has no scripts and no other pages.
     pub fn is_single_file(&self) -> bool {
         self.single_file
     }
 
-    /// What a link to a page says in its `href`. `suffix` is a query string or a fragment, or both.
+    /// The `href` of a link to a page. `suffix` is a query string, a fragment, or both.
     pub fn href(&self, to: &Route, suffix: &str) -> String {
         let path = to.path();
         let lead = if self.base.is_empty() && path.is_empty() { "./" } else { self.base };
@@ -50,12 +50,12 @@ impl Url {
         if self.framed() { self.href(&self.route.unframed().0, &format!("#{id}")) } else { format!("#{id}") }
     }
 
-    /// Whether the page is made to stand in a frame of another page.
+    /// Whether the page is made for a frame.
     pub fn framed(&self) -> bool {
         matches!(self.route, Route::Embed(_))
     }
 
-    /// The same for a link that may have nowhere to go: to a page of tools from the document that has everything in it.
+    /// Like [`Url::href`], but `None` in the single-file document if that does not contain the target.
     pub fn link(&self, to: &Route, suffix: &str) -> Option<String> {
         if !self.single_file {
             return Some(self.href(to, suffix));
@@ -69,7 +69,7 @@ impl Url {
         }
     }
 
-    /// The id of a page's part in the document that has everything in it.
+    /// The id of a page's section in the single-file document.
     pub fn single_file_id(page: &Route) -> String {
         format!("seite-{}", page.slug())
     }
@@ -92,7 +92,7 @@ impl Url {
         )
     }
 
-    /// What a link to a file of the build says in its `href`.
+    /// The `href` of a link to a file of the build.
     pub fn file(&self, path: &str) -> String {
         format!("{}{path}", self.base)
     }

@@ -1,7 +1,8 @@
-//! Between the start and the first need: makes the indexes, and draws samples of the pages beside the document, one in each
-//! idle moment. Browsers compile a function of the module when it is first called; done here, that takes no time from a click.
+//! Warm-up before the app is needed: builds the indexes and draws sample pages outside the document, one step per idle
+//! moment. Browsers compile a function of the module when it is first called; doing that here makes the first
+//! interactions faster.
 //!
-//! It begins when the reader first moves: whoever has just come is left to the first words, and a tab that nobody looks at to itself.
+//! It starts with the reader's first movement: until then, a page load in progress or a background tab is left alone.
 
 use super::browser::{dom, root};
 use super::start::has_ended;
@@ -14,10 +15,10 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Something that is done in one idle moment; says whether it wants another.
+/// A step of the warm-up, run in one idle moment; returns whether it wants to be run again.
 pub type Step = Box<dyn FnMut() -> bool>;
 
-/// What is done at once.
+/// A step that is run once.
 pub fn once(mut act: impl FnMut() + 'static) -> Step {
     Box::new(move || {
         act();
@@ -25,10 +26,10 @@ pub fn once(mut act: impl FnMut() + 'static) -> Step {
     })
 }
 
-/// A reader who has not moved for so long has settled in.
+/// After this time, the warm-up starts even if the reader has not moved.
 const SETTLED_IN: Duration = Duration::from_secs(6);
 
-/// Takes one step after the other, from the reader's first move on, until the app has ended.
+/// Runs the steps in order, from the reader's first movement on, unless the app has ended.
 pub(super) fn begin(mut steps: Vec<Step>) {
     steps.reverse();
     let steps = Rc::new(RefCell::new(steps));
@@ -57,7 +58,7 @@ fn next(steps: Rc<RefCell<Vec<Step>>>) {
     });
 }
 
-/// Draws a page, and takes it away again. Nothing of it is seen, and its effects never run.
+/// Draws a page outside the document, and disposes of it. It is never visible, and its effects never run.
 pub fn draw(site: Site, route: Route, pages: Pages) {
     let Ok(Ok(beside)) = document().create_element("div").map(JsCast::dyn_into::<HtmlElement>) else { return };
     let owner = Rc::new(RefCell::new(None));
@@ -69,7 +70,7 @@ pub fn draw(site: Site, route: Route, pages: Pages) {
         provide_context(url);
         pages(url.route)
     });
-    // Ended alone, an effect that waits for its first turn would still have it.
+    // Pause the owner first: otherwise, effects that are scheduled would still run once.
     if let Some(owner) = owner.take() {
         owner.pause();
     }

@@ -1,9 +1,9 @@
-//! Where the site will stand, if the build is told: only then can it name itself to others.
+//! The address where the site will be hosted, if the build knows it. Only then can the site name itself to others.
 
-/// Checks an address: scheme, host, path, a slash at the end, and nothing that would break out of where it is written.
+/// Checks the site's address: scheme, host, path, a trailing slash, and no characters that could break out of markup.
 ///
 /// # Errors
-/// Says what is wrong, and what was expected.
+/// Says what is wrong, and gives an example of a valid address.
 pub fn address(text: &str) -> Result<&str, String> {
     let wrong = |what: &str| Err(format!("SITE_ADDRESS: {text:?} {what}; expected, say, https://plan.example.org/ki/"));
     let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {

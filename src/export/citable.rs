@@ -1,5 +1,5 @@
-//! What an excerpt of the plan says: headline, text, what stands beside it, its place in the original. Citations, fingerprints
-//! and the list of changes are all made from this.
+//! What an excerpt of the plan says: headline, text, further facts, and its place in the original. Citations,
+//! fingerprints and the changelog are made from this.
 
 use super::{fingerprint, place};
 use crate::chart::Chart;
@@ -9,21 +9,21 @@ use crate::query::{emphasis_label, kind_label};
 use crate::route::Excerpt;
 use crate::text::Texts;
 
-/// An excerpt, as it can be cited.
+/// An excerpt in the form in which it is cited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citable {
-    /// Which one.
+    /// The excerpt that this is the content of.
     pub excerpt: Excerpt,
-    /// What it says.
+    /// Its present content.
     pub version: Version,
-    /// Where it stands in the original.
+    /// Its place in the original, as text.
     pub place: String,
-    /// Whether its words are ours; a footnote's are the original's.
+    /// Whether the text is a paraphrase; only footnotes are quoted from the original.
     pub is_paraphrase: bool,
 }
 
 impl Citable {
-    /// What an excerpt says; nothing where there is no such excerpt.
+    /// The present content of an excerpt; `None` if there is no such excerpt.
     pub fn of(excerpt: &Excerpt, plan: &Plan, t: &Texts) -> Option<Citable> {
         let (version, place, is_paraphrase) = match excerpt {
             Excerpt::Record(id) => {
@@ -52,24 +52,24 @@ impl Citable {
         Some(Citable { excerpt: excerpt.clone(), version, place, is_paraphrase })
     }
 
-    /// What tells this text from any other that the excerpt had or will have.
+    /// The fingerprint of the present content, see [`version_fingerprint`].
     pub fn fingerprint(&self) -> String {
         version_fingerprint(&self.version)
     }
 
-    /// The address that is cited, below the site's root: page, fingerprint, fragment.
+    /// The address to cite, below the site's root: page, fingerprint, fragment.
     pub fn address(&self) -> String {
         let (page, fragment) = self.excerpt.home();
         format!("{}?fassung={}#{fragment}", page.path(), self.fingerprint())
     }
 }
 
-/// The fingerprint of a text with all that stands beside it.
+/// Identifies a version among all versions of an excerpt: eight hexadecimal digits, computed from all of its content.
 pub fn version_fingerprint(version: &Version) -> String {
     fingerprint(&version.said())
 }
 
-/// What a figure says, with the time it is about, as it stands beside the number.
+/// The meaning of a figure with the year or years that it is about.
 pub fn meaning(figure: &Figure) -> String {
     let meaning = figure.meaning.as_str();
     match (figure.year, figure.from, figure.to) {
@@ -92,7 +92,7 @@ fn record(found: &RecordRef<'_>, plan: &Plan, t: &Texts) -> Version {
     Version { title: record.title.as_str().to_owned(), text: record.text.as_str().to_owned(), facts: facts.0 }
 }
 
-/// A chart in words: its summary, then its table, a line each row.
+/// The content of a chart as text: its summary, then its table with one line per row.
 fn drawn(chart: &Chart, plan: &Plan, t: &Texts) -> Version {
     let table = (chart.table)(plan, t);
     let head: Vec<String> = table.columns.into_iter().map(|c| c.label).collect();
@@ -101,7 +101,7 @@ fn drawn(chart: &Chart, plan: &Plan, t: &Texts) -> Version {
     Version { title: (chart.title)(plan, t), text: (chart.summary)(plan, t), facts }
 }
 
-/// Lines of what stands beside a text: `Art: Ausbau`.
+/// The facts beside a text, one line each: `Art: Ausbau`.
 struct Facts(Vec<String>);
 
 impl Facts {
@@ -126,7 +126,7 @@ impl Facts {
         self.add(t.audience, labels(&m.audiences, &words.audiences));
         self.add(t.topic, labels(&m.topics, &words.topics));
         self.add(t.emphasis, [emphasis_label(m.emphasis, t)]);
-        // By id: the headline of another record is that one's own.
+        // By id: their headlines may change without a change to this record.
         self.add(t.serves, &m.goals);
         self.add(t.related, &m.related);
     }

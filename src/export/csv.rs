@@ -1,46 +1,46 @@
-//! Tables as CSV, in two forms, and rows picked out of them.
+//! Writes tables as CSV in two forms, and selects rows from them.
 
 use crate::text::Texts;
 
-/// A form of CSV. Both have CRLF, UTF-8 and quotes where they are needed; headings are those of the page's language.
+/// A form of CSV. Both use CRLF, UTF-8, and quotes where necessary; the headings are in the page's language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CsvForm {
-    /// What a German spreadsheet opens by itself: semicolons, a decimal comma, a byte order mark.
+    /// For German spreadsheets, which open it without questions: semicolons, decimal comma, byte order mark.
     German,
-    /// What programs expect (RFC 4180): commas, a decimal point, no mark.
+    /// For programs (RFC 4180): commas, decimal point, no byte order mark.
     International,
 }
 
 impl CsvForm {
-    /// Both.
+    /// Both forms.
     pub const ALL: [CsvForm; 2] = [CsvForm::German, CsvForm::International];
 
-    /// What stands in file names: `haushalt.de.csv`, `haushalt.int.csv`.
+    /// The form's tag in file names: `haushalt.de.csv`, `haushalt.int.csv`.
     pub fn tag(self) -> &'static str {
         self.pick("de", "int")
     }
 
-    /// What it is called.
+    /// The form's name in the interface.
     pub fn label(self, t: &Texts) -> &'static str {
         self.pick(t.reuse.csv_german, t.reuse.csv_international)
     }
 
-    /// What sets it apart.
+    /// The form's description in the interface.
     pub fn hint(self, t: &Texts) -> &'static str {
         self.pick(t.reuse.csv_german_hint, t.reuse.csv_international_hint)
     }
 
-    /// What stands between two cells.
+    /// The character between two cells.
     pub fn separator(self) -> char {
         self.pick(';', ',')
     }
 
-    /// What stands before the fraction of a number.
+    /// The decimal separator.
     pub fn decimal(self) -> &'static str {
         self.pick(",", ".")
     }
 
-    /// The name of a table in this form among others of its kind: `haushalt`, `haushalt-int`.
+    /// The name of a table's resource in this form: `haushalt`, `haushalt-int`.
     pub fn name(self, table: &str) -> String {
         format!("{table}{}", self.pick("", "-int"))
     }
@@ -53,8 +53,8 @@ impl CsvForm {
     }
 }
 
-/// A table as CSV. Numbers of the columns that are `numeric` are written for programs: with the form's decimal sign and
-/// nothing between thousands. What else stands in such a column (`über 40`) stays as it reads; a dash becomes nothing.
+/// Writes a table as CSV. Numbers in `numeric` columns get the form's decimal separator and lose their thousands
+/// separators. Other text in such a column (`über 40`) is kept, and a dash becomes an empty cell.
 pub fn csv(form: CsvForm, head: &[String], numeric: &[bool], rows: &[Vec<String>], t: &Texts) -> String {
     let mut out = String::from(form.pick("\u{feff}", ""));
     line(form, head.iter().map(String::as_str), &mut out);
@@ -79,7 +79,7 @@ fn line<S: AsRef<str>>(form: CsvForm, cells: impl Iterator<Item = S>, out: &mut 
     out.push_str("\r\n");
 }
 
-/// A number as it reads, `+1.476,6`, for programs; `None` where the cell is not a number alone.
+/// Converts a number as it is displayed, such as `+1.476,6`, for programs; `None` if the cell contains anything else.
 fn number(form: CsvForm, cell: &str, t: &Texts) -> Option<String> {
     if cell == crate::chart::NONE {
         return Some(String::new());
@@ -99,7 +99,7 @@ fn number(form: CsvForm, cell: &str, t: &Texts) -> Option<String> {
 }
 
 fn quote(cell: &str, separator: char) -> String {
-    // A spreadsheet must not take a cell for a formula; a signed number is none.
+    // Spreadsheets must not evaluate a cell as a formula, so a quote precedes a risky one. Signed numbers are harmless.
     let plain = |b: u8| b.is_ascii_digit() || b == b',' || b == b'.';
     let signed = cell.strip_prefix(['+', '-']).is_some_and(|rest| rest.bytes().all(plain));
     let risky = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !signed;
@@ -107,7 +107,7 @@ fn quote(cell: &str, separator: char) -> String {
     if cell.contains([separator, '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }
 
-/// Of a CSV file whose first column has ids: its heading, and the rows of these ids in their order.
+/// Selects rows of a CSV file by the id in its first column: the heading, then the rows with these ids, in their order.
 pub fn pick_csv(file: &str, ids: &[&str]) -> String {
     let lines = lines(file);
     let Some((head, rows)) = lines.split_first() else { return String::new() };
@@ -117,12 +117,12 @@ pub fn pick_csv(file: &str, ids: &[&str]) -> String {
     std::iter::once(*head).chain(picked).collect()
 }
 
-/// The lines of a CSV file with their ends: a line break within quotes is none.
+/// The lines of a CSV file with their line ends; a line break inside quotes does not end a line.
 fn lines(file: &str) -> Vec<&str> {
     let (mut lines, mut start, mut quoted) = (vec![], 0, false);
     for (at, byte) in file.bytes().enumerate() {
         match byte {
-            // A doubled quote opens again what it has closed.
+            // A doubled quote closes and opens again, which has no effect.
             b'"' => quoted = !quoted,
             b'\n' if !quoted => {
                 lines.push(&file[start..=at]);

@@ -1,6 +1,6 @@
-//! The data as a catalogue for data portals: DCAT-AP.de 3.0, as JSON-LD and as Turtle from one list of triples.
+//! The data as a catalogue for data portals after DCAT-AP.de 3.0: JSON-LD and Turtle, written from one list of triples.
 //!
-//! What is not known is not said (docs/decisions/017): no contact, no contributor id.
+//! It contains only what is known (docs/decisions/017): no contact, no contributor id.
 
 use super::{DataSet, Media, path};
 use crate::plan::Plan;
@@ -8,9 +8,9 @@ use crate::route::Route;
 use crate::text::{Lang, Texts};
 use serde_json::{Map, Value, json};
 
-/// The name of this description, which its resources have in theirs.
+/// The file whose address the catalogue's own resources have, with a fragment.
 const HERE: &str = path::DCAT_TURTLE;
-/// The EU's lists of controlled words.
+/// The base address of the EU's authority tables (controlled vocabularies).
 const EU: &str = "http://publications.europa.eu/resource/authority/";
 
 const PREFIXES: [(&str, &str); 6] = [
@@ -22,31 +22,31 @@ const PREFIXES: [(&str, &str); 6] = [
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
 ];
 
-/// What is said of a subject.
+/// The object of a triple.
 enum Object {
-    /// Another resource, by address.
+    /// A resource, by its IRI.
     Iri(String),
-    /// Another resource, by a name with a prefix.
+    /// A resource, by its prefixed name.
     Name(&'static str),
-    /// A text in the language of the description.
+    /// A text in the catalogue's language.
     Text(String),
     /// A year.
     Year(u16),
-    /// A day, ISO.
+    /// A day as an ISO date.
     Day(String),
 }
 
-/// Subject, property, object.
+/// Subject, predicate and object.
 type Triple = (String, &'static str, Object);
 
-/// The catalogue, to be written down.
+/// The catalogue as triples, to be serialised.
 pub struct Catalogue {
     triples: Vec<Triple>,
     lang: Lang,
 }
 
 impl Catalogue {
-    /// Of all data sets. Without an address of the site its own resources are named relative to `daten/`.
+    /// Describes all data sets. Without the site's address, its resources have IRIs relative to `daten/`.
     pub fn new(sets: &[DataSet], plan: &Plan, t: &Texts, address: Option<&str>) -> Self {
         let own = |file: &str| match address {
             Some(address) => format!("{address}{file}"),
@@ -69,7 +69,7 @@ impl Catalogue {
         say(&catalogue, "dct:spatial", eu("country/DEU"));
         say(&catalogue, "dcat:themeTaxonomy", themes);
         say(&catalogue, "foaf:homepage", Object::Iri(own(&Route::Start.path())));
-        // The list of changes begins with the first edition; the newest stands first.
+        // The changelog starts with the first edition, and its newest entry comes first.
         let days = [("dct:issued", plan.changes.last()), ("dct:modified", plan.changes.first())];
         let days: Vec<(&str, String)> =
             days.into_iter().filter_map(|(what, change)| Some((what, change?.date.clone()))).collect();
@@ -131,7 +131,7 @@ impl Catalogue {
         Catalogue { triples: all, lang: t.lang }
     }
 
-    /// As Turtle.
+    /// Serialises the catalogue as Turtle.
     pub fn turtle(&self) -> String {
         let mut out: String = PREFIXES.iter().map(|(name, iri)| format!("@prefix {name}: <{iri}> .\n")).collect();
         for subject in self.subjects() {
@@ -152,7 +152,7 @@ impl Catalogue {
         }
     }
 
-    /// As JSON-LD.
+    /// Serialises the catalogue as JSON-LD.
     pub fn json_ld(&self) -> String {
         let context: Map<String, Value> = PREFIXES.iter().map(|(name, iri)| ((*name).to_owned(), json!(iri))).collect();
         let nodes = self.subjects().into_iter().map(|subject| {
@@ -175,7 +175,7 @@ impl Catalogue {
         serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
     }
 
-    /// In the order in which they were first spoken of.
+    /// All subjects, in the order of their first triples.
     fn subjects(&self) -> Vec<&str> {
         let mut all: Vec<&str> = vec![];
         for (subject, ..) in &self.triples {
@@ -191,7 +191,7 @@ impl Catalogue {
     }
 }
 
-/// Whose plan it is that the data retell.
+/// The provenance of the data: publisher, title and date of the plan.
 pub fn provenance(plan: &Plan, t: &Texts) -> String {
     let date = crate::format::date(&plan.meta.date, t);
     format!("{}: {}, {date}. {}", plan.meta.publisher, plan.meta.title.as_str(), t.original_note)
@@ -207,7 +207,7 @@ fn iana(media: Media) -> String {
     format!("https://www.iana.org/assignments/media-types/{}", media.mime())
 }
 
-/// What a Turtle string may not hold as it is.
+/// Escapes a text for a Turtle string.
 fn escape(text: &str) -> String {
     let text = text.replace('\\', "\\\\").replace('"', "\\\"");
     text.replace('\n', "\\n").replace('\r', "\\r")

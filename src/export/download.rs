@@ -1,23 +1,23 @@
-//! The list of all files that can be taken away: what pages offer, what catalogues and search engines are told.
+//! All data files for download, as pages offer them and as catalogues and search engines describe them.
 
 use super::{CsvForm, PATENTS, path, sheets};
 use crate::chart::{CHARTS, ChartPage};
 use crate::plan::Plan;
 use crate::text::Texts;
 
-/// What a file is written in.
+/// The format of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Media {
     /// A table.
     Csv,
     /// Data for programs.
     Json,
-    /// A page of its own.
+    /// A self-contained page.
     Html,
 }
 
 impl Media {
-    /// Its media type.
+    /// The media type.
     pub fn mime(self) -> &'static str {
         match self {
             Media::Csv => "text/csv",
@@ -26,7 +26,7 @@ impl Media {
         }
     }
 
-    /// Its name in the EU's list of file types, which is also what readers call it.
+    /// The name in the EU's authority table of file types; readers know the format by it, too.
     pub fn name(self) -> &'static str {
         match self {
             Media::Csv => "CSV",
@@ -36,47 +36,47 @@ impl Media {
     }
 }
 
-/// One file.
+/// A file for download.
 #[derive(Clone, Debug)]
 pub struct Download {
-    /// Below the site's root.
+    /// The path below the site's root.
     pub path: String,
-    /// How it differs from the other files of its set.
+    /// The label that tells it from the other files of its data set.
     pub form: &'static str,
-    /// What it is written in.
+    /// The format.
     pub media: Media,
 }
 
-/// The same content, in one or several files.
+/// A data set: the same content in one or several files.
 pub struct DataSet {
-    /// Its name, which is unique: `haushalt`, `diagramm-haushalt`.
+    /// Its unique name: `haushalt`, `diagramm-haushalt`.
     pub name: String,
-    /// What it is.
+    /// Its title for readers.
     pub title: String,
-    /// What is in it.
+    /// What it contains.
     pub description: String,
-    /// Its files.
+    /// Its files, one per format.
     pub files: Vec<Download>,
-    /// The years it is about, where the plan says so.
+    /// The first and last year that it covers, if it is about years.
     pub years: Option<(u16, u16)>,
-    /// Rows of a table.
+    /// The number of rows, for tables of the whole plan.
     pub rows: Option<usize>,
 }
 
 impl DataSet {
-    /// Whether a name is meant for it: its own, or the beginning of it before an asterisk.
+    /// Whether a name selects this data set: its own name, or a prefix of it followed by an asterisk.
     pub fn belongs(&self, name: &str) -> bool {
         name.strip_suffix('*').map_or(self.name == name, |start| self.name.starts_with(start))
     }
 }
 
-/// A table's files, in the forms that are written of each.
+/// The files of a table in all forms of CSV; `table` is its path without form and extension.
 fn tables(table: &str, t: &Texts) -> Vec<Download> {
     let form = |form: CsvForm| Download { path: path::csv(table, form), form: form.label(t), media: Media::Csv };
     CsvForm::ALL.map(form).into()
 }
 
-/// Everything: the whole plan, then its tables, then the tables of its charts.
+/// All data sets: the whole plan, its tables, the measures of each action field, and the tables of charts.
 pub fn data_sets(plan: &'static Plan, t: &'static Texts) -> Vec<DataSet> {
     let budget = years(plan.budget.rows.iter().map(|row| row.year));
     let moments = years(plan.timeline.iter().filter_map(|m| m.date.get(..4)?.parse().ok()));

@@ -1,4 +1,4 @@
-//! The measures as JSON: for programs, with keys that do not change with the page's language.
+//! The measures as JSON for programs. The keys do not depend on the page's language.
 
 use super::place;
 use crate::format::{self, NBSP};
@@ -7,10 +7,10 @@ use crate::query::{emphasis_label, kind_label};
 use crate::text::Texts;
 use serde::Serialize;
 
-/// A measure with everything that the table of measures has. Keys: docs/data.md.
+/// A measure with everything that the table of measures has. docs/data.md documents the keys.
 #[derive(Serialize)]
 struct Row<'p> {
-    // First: `pick_json` looks for it at the start of a line.
+    // Must be the first field: `pick_json` looks for it at the start of a line.
     id: &'p str,
     field: &'p str,
     place: String,
@@ -32,7 +32,7 @@ struct Row<'p> {
     note: Option<&'p str>,
 }
 
-/// A value by which measures are sorted: as the data names it, and as it reads.
+/// A value of a facet: its id in the data, and its label for readers.
 #[derive(Serialize)]
 struct Named<'p> {
     id: String,
@@ -53,7 +53,7 @@ struct Period<'p> {
     label: &'p str,
 }
 
-/// All measures in the plan's order: an array with one of them on each line.
+/// All measures in the plan's order, as an array with one measure per line.
 pub fn measures_json(plan: &'static Plan, t: &'static Texts) -> serde_json::Result<String> {
     let own = |found: &RecordRef<'static>| found.measure.filter(|m| m.record.id == found.record.id);
     let rows = plan.records().into_iter().filter_map(|found| Some(row(plan, own(&found)?, &found, t)));
@@ -61,7 +61,7 @@ pub fn measures_json(plan: &'static Plan, t: &'static Texts) -> serde_json::Resu
     Ok(array(lines.iter().map(String::as_str)))
 }
 
-/// Of such an array the measures of these ids, in their order.
+/// Selects the measures with these ids, in their order, from the output of [`measures_json`].
 pub fn pick_json(file: &str, ids: &[&str]) -> String {
     let row = |id: &&str| {
         let start = format!("{{\"id\":\"{id}\",");
@@ -109,7 +109,7 @@ fn named<'p>(ids: &[String], words: &'p [VocabularyTerm]) -> Vec<Named<'p>> {
     found.map(|w| Named { id: w.id.clone(), label: w.label.as_str() }).collect()
 }
 
-/// A value as the data names it.
+/// A value as it is written in the data.
 fn key(value: impl Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|v| Some(v.as_str()?.to_owned())).unwrap_or_default()
 }

@@ -1,5 +1,5 @@
-//! Bytes to take away: tables, citations, the feed of changes, the press kit; and what the site says of itself to portals,
-//! search engines and web editors.
+//! Files for use elsewhere: tables, citations, the feed of changes, the press kit; and descriptions of the site for
+//! data portals, search engines and web editors.
 
 mod address;
 mod citable;
@@ -43,7 +43,8 @@ use crate::format;
 use crate::plan::{Home, RecordRef, Role};
 use crate::text::Texts;
 
-/// Eight digits that tell one text from another: FNV-1a of its bytes. No secret, and short enough for an address.
+/// Eight hexadecimal digits that identify a text: FNV-1a of its bytes. It is no cryptographic hash, but short enough
+/// for an address.
 pub fn fingerprint(text: &str) -> String {
     format!(
         "{:08x}",
@@ -51,7 +52,7 @@ pub fn fingerprint(text: &str) -> String {
     )
 }
 
-/// Where a record stands in the original: `Abschnitt 2.3, Der Beitrag des BMBF, 4. Punkt`.
+/// The place of a record in the original: `Abschnitt 2.3, Der Beitrag des BMBF, 4. Punkt`.
 pub fn place(found: &RecordRef<'_>, t: &Texts) -> String {
     let n = found.position;
     let nb = format::NBSP;
@@ -80,7 +81,7 @@ mod tests {
 
     #[test]
     fn fingerprints_are_those_of_fnv() {
-        // From the tables of its authors.
+        // Test vectors published by the authors of FNV.
         assert_eq!([fingerprint(""), fingerprint("a"), fingerprint("foobar")], ["811c9dc5", "e40c292c", "bf9cf968"]);
     }
 }

@@ -1,14 +1,14 @@
-//! oEmbed (oembed.com, version 1.0) as files: what a web editor learns who pastes an address of this site.
+//! Static oEmbed answers (oembed.com, version 1.0), for editors that turn a pasted address of this site into a frame.
 
 use super::Snippet;
 use crate::route::{Embed, Excerpt, Route};
 use crate::text::Texts;
 use serde_json::json;
 
-/// What a frame is given: it scrolls where its content is longer.
+/// The width of frames in pixels. A frame scrolls if its content is larger.
 const WIDTH: u32 = 720;
 
-/// The answer for one.
+/// The oEmbed answer for content that can be embedded; `address` is the site's.
 pub fn oembed(embed: &Embed, title: &str, address: &str, t: &Texts) -> String {
     let height = height(embed);
     let view = embed.path().trim_end_matches('/').to_owned();
@@ -28,7 +28,7 @@ pub fn oembed(embed: &Embed, title: &str, address: &str, t: &Texts) -> String {
     serde_json::to_string_pretty(&answer).unwrap_or_default() + "\n"
 }
 
-/// Room for what is usual of its kind.
+/// The height in pixels that is usual for this kind of content.
 fn height(embed: &Embed) -> u32 {
     match embed {
         Embed::Page(_) => 640,

@@ -1,17 +1,17 @@
-//! What search engines are told of the whole site: `robots.txt` always, `sitemap.xml` where the address is known.
+//! Files for search engines: `robots.txt` always, `sitemap.xml` if the site's address is known.
 
 use crate::plan::Plan;
 use crate::route::Route;
 use crate::text::Lang;
 
-/// Everything may be read. Pages to be framed say of themselves that they want no entry: who may not read them, never
-/// learns that.
+/// The content of `robots.txt`. It allows everything: frames ask by `noindex` to be left out, which a crawler that may
+/// not read them would never see.
 pub fn robots(address: Option<&str>) -> String {
     let sitemap = address.map_or(String::new(), |address| format!("\nSitemap: {address}sitemap.xml\n"));
     format!("User-agent: *\nAllow: /\n{sitemap}")
 }
 
-/// All pages that are read, each with the languages it is there in.
+/// The sitemap of all pages that are read, with their languages.
 pub fn sitemap(plan: &Plan, address: &str) -> String {
     let pages = Route::all(plan).into_iter().filter(|route| *route != Route::NotFound).map(|route| {
         let url = format!("{address}{}", route.path());

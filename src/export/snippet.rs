@@ -1,22 +1,23 @@
-//! What web editors copy into their pages to show a part of this site: with our script, or as a plain frame.
+//! The code that web editors copy into their pages to embed a part of this site: with the site's script, or as a plain
+//! frame.
 
 use crate::query::{pairs, print};
 use crate::route::EMBED;
 
-/// Whose colours a frame has.
+/// The colour scheme of a frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Colours {
-    /// Those that the reader's device asks for.
+    /// The one that the reader's device prefers.
     #[default]
     Auto,
-    /// Light.
+    /// Always light.
     Light,
-    /// Dark.
+    /// Always dark.
     Dark,
 }
 
 impl Colours {
-    /// All, with their words in snippets and addresses.
+    /// All colour schemes, each with its word in snippets and addresses.
     pub const ALL: [(Colours, &'static str); 3] =
         [(Colours::Auto, "auto"), (Colours::Light, "hell"), (Colours::Dark, "dunkel")];
 
@@ -25,35 +26,35 @@ impl Colours {
     }
 }
 
-/// What a frame can leave out, by its word in snippets and addresses.
+/// The parts that a frame can leave out, by their words in snippets and addresses.
 pub const PARTS: [&str; 4] = ["titel", "quelle", "bedienung", "rand"];
 
-/// A part of the site in a frame. `public/frame.js` and `public/embed.js` read what this writes.
+/// The settings of an embedded part of the site. `public/frame.js` and `public/embed.js` parse what this writes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snippet {
-    /// The site's root, with a slash at its end.
+    /// The address of the site's root, with a trailing slash.
     pub root: String,
-    /// What is framed: the path below the folder of frames without a slash at its end, and a query string where
-    /// something is filtered: `massnahmen?feld=2.1`.
+    /// The content: its path below the folder of frames, without a trailing slash, and a query string if it is
+    /// filtered: `massnahmen?feld=2.1`.
     pub view: String,
-    /// The frame's title, which screen readers announce; also the link that stands there without it.
+    /// The title of the frame, which screen readers announce; also the text of the link that replaces the frame.
     pub title: String,
-    /// The language of the text; empty for German.
+    /// The language of the texts; empty for German.
     pub lang: String,
-    /// Light, dark, or the reader's choice.
+    /// The colour scheme.
     pub colours: Colours,
-    /// Six hexadecimal digits in place of the site's blue.
+    /// A colour in place of the site's blue, as six hexadecimal digits.
     pub accent: Option<String>,
     /// The level of the first heading, 1 to 6.
     pub level: Option<u8>,
-    /// Words of [`PARTS`].
+    /// The parts that are left out, as words of [`PARTS`].
     pub without: Vec<&'static str>,
-    /// Pixels: what is kept free until the frame says its height; without the script its height.
+    /// The height in pixels: reserved until the frame reports its own, or fixed if the script is not used.
     pub height: u32,
 }
 
 impl Snippet {
-    /// Reads the studio's query string. What makes no sense is dropped.
+    /// Parses the studio's query string; invalid values are dropped.
     pub fn parse(search: &str) -> Self {
         let mut snippet = Snippet::default();
         for (key, value) in pairs(search) {
@@ -78,19 +79,20 @@ impl Snippet {
         snippet
     }
 
-    /// The query string that reads as this, but for root and height.
+    /// The query string that parses to these settings; root, language and height are not part of it.
     pub fn print(&self) -> String {
         let own = [("ansicht", self.view.clone()), ("titel", self.title.clone())];
         print(own.into_iter().chain(self.options()))
     }
 
-    /// The path of the view, and its query string without a question mark.
+    /// The path of the content, and its query string without the question mark.
     pub fn split(&self) -> (&str, &str) {
         self.view.split_once('?').unwrap_or((&self.view, ""))
     }
 
-    /// Where an accent cannot be read, as words of [`Colours::ALL`] with the contrast: there the frame keeps its own.
-    /// `pages` are the page's colours in light and in dark.
+    /// The colour schemes, as words of [`Colours::ALL`], in which the accent has too little contrast, with that
+    /// contrast; the frame does not use the accent there. `pages` are the page's background colours in light and in
+    /// dark mode.
     pub fn poor(&self, pages: [&str; 2]) -> Vec<(&'static str, f64)> {
         let Some(accent) = &self.accent else { return vec![] };
         let grounds = [(Colours::Light, pages[0]), (Colours::Dark, pages[1])];
@@ -99,7 +101,7 @@ impl Snippet {
         measured.filter(|(_, contrast)| *contrast < 4.5).collect()
     }
 
-    /// The address of the frame, with what is asked of it behind `#`: it does not reach the host.
+    /// The address of the frame. Its options are in the fragment, which browsers do not send to the host.
     pub fn frame(&self) -> String {
         let (path, query) = self.split();
         let query = if query.is_empty() { String::new() } else { format!("?{query}") };
@@ -108,12 +110,12 @@ impl Snippet {
         format!("{}{EMBED}/{path}/{query}{options}", self.root)
     }
 
-    /// The address of the page itself.
+    /// The address of the page with the same content.
     pub fn page(&self) -> String {
         let (path, query) = self.split();
         let query = if query.is_empty() { String::new() } else { format!("?{query}") };
         let path = if path == "start" { String::new() } else { format!("{path}/") };
-        // Excerpts have no page of their own but that which says how to cite them.
+        // The only page that an excerpt has to itself is the one for citing it.
         let folder = if ["diagramm/", "absatz/", "zahl/", "fussnote/"].iter().any(|f| path.starts_with(f)) {
             "zitieren/"
         } else {
@@ -122,7 +124,7 @@ impl Snippet {
         format!("{}{folder}{path}{query}", self.root)
     }
 
-    /// What is asked of the frame, but for what it has anyway.
+    /// The options that differ from the defaults, by their names in snippets and addresses.
     fn options(&self) -> Vec<(&'static str, String)> {
         let mut out = vec![];
         if self.colours != Colours::Auto {
@@ -136,7 +138,7 @@ impl Snippet {
         out
     }
 
-    /// With our script: the height fits at all times.
+    /// The code with the site's script, which keeps the height of the frame up to date.
     pub fn script(&self) -> String {
         let mut attributes = vec![("ansicht", self.view.clone())];
         if !self.lang.is_empty() {
@@ -154,7 +156,7 @@ impl Snippet {
         )
     }
 
-    /// Without a script, for content systems that let none through: the height stays as it is.
+    /// The code without a script, for content management systems that permit none; its height is fixed.
     pub fn iframe(&self) -> String {
         format!(
             "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" referrerpolicy=\"no-referrer\" \
@@ -177,7 +179,8 @@ fn quoted(text: &str) -> String {
     escaped(text).replace('"', "&quot;")
 }
 
-/// The contrast of two colours after WCAG 2.2, 1 to 21; of six hexadecimal digits each. None where they are not.
+/// The contrast ratio of two colours after WCAG 2.2, from 1 to 21. Both have six hexadecimal digits; `None` if one does
+/// not.
 pub fn contrast(one: &str, other: &str) -> Option<f64> {
     let (a, b) = (luminance(one)?, luminance(other)?);
     Some((a.max(b) + 0.05) / (a.min(b) + 0.05))

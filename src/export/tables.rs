@@ -1,4 +1,4 @@
-//! Every table as a file: those of the charts, of the whole plan, and the measures of each action field.
+//! All tables as CSV files: those of the charts, of the whole plan, and the measures of each action field.
 
 use super::{CsvForm, csv, path, sheets};
 use crate::chart::{CHARTS, Column, Table};
@@ -9,7 +9,7 @@ use crate::text::Texts;
 /// The name of the ranks by patents in paths.
 pub const PATENTS: &str = "patente";
 
-/// Ranks by patents: the one comparison that is no chart, because it is no more than five ranks.
+/// The comparison of patents, which is the only one without a chart, as it has no more than five ranks.
 pub fn patents(plan: &Plan, t: &Texts) -> Option<Table> {
     let patents = plan.comparisons.iter().find(|c| c.id == "patents")?;
     let rows = patents.rows.iter().map(|row| {
@@ -23,7 +23,7 @@ pub fn patents(plan: &Plan, t: &Texts) -> Option<Table> {
     })
 }
 
-/// The files, by path below the site's root.
+/// All files: path below the site's root, and content.
 pub fn table_files(plan: &'static Plan, t: &'static Texts) -> Vec<(String, String)> {
     let mut files = vec![];
     let charts = CHARTS.iter().map(|chart| (chart.id, (chart.table)(plan, t)));

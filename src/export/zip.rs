@@ -1,24 +1,25 @@
-//! A ZIP file (APPNOTE 6.3). What goes in is stored as it is: pictures are packed already, and the size said is the size got.
-//! Sizes stand before each file, not behind it: readers that take a ZIP as a stream need them there.
+//! Writes ZIP files (APPNOTE 6.3). Content is stored uncompressed: pictures are compressed already, and the size that
+//! the page announces is exact. Sizes precede each file instead of following it, as programs that read a ZIP as a
+//! stream need them there.
 
-/// A file in the making.
+/// A ZIP file under construction.
 pub struct Zip {
     /// Each entry: header, name, content.
     entries: Vec<u8>,
-    /// What stands at the end: where each entry lies.
+    /// The central directory, which lists the position of each entry.
     directory: Vec<u8>,
     count: u16,
-    /// As FAT writes a day.
+    /// The date of all files in the format of FAT.
     day: u16,
 }
 
-/// The version that can read it: 2.0, for folders.
+/// The version needed to extract: 2.0, for folders.
 const VERSION: u16 = 20;
-/// Names are UTF-8.
+/// The flag for names in UTF-8.
 const UTF8: u16 = 1 << 11;
 
 impl Zip {
-    /// An empty one. `day` is that of all its files, `2026-11-26`.
+    /// Starts an empty ZIP file. `day` is the date of all its files, as `2026-11-26`.
     pub fn new(day: &str) -> Zip {
         let mut parts = day.splitn(3, '-').map(|part| part.parse().unwrap_or(1_u16));
         let mut next = || parts.next().unwrap_or(1);
@@ -26,7 +27,7 @@ impl Zip {
         Zip { entries: vec![], directory: vec![], count: 0, day }
     }
 
-    /// Adds a file. Folders in its name are made when it is unpacked.
+    /// Adds a file. Folders in its name are created when the ZIP file is unpacked.
     pub fn add(&mut self, name: &str, content: &[u8]) {
         let offset = size(&self.entries);
         let header = self.header(name, content);
@@ -44,11 +45,11 @@ impl Zip {
         self.count += 1;
     }
 
-    /// What both the entry and the directory say of a file.
+    /// The fields that the local header and the central directory share.
     fn header(&self, name: &str, content: &[u8]) -> Vec<u8> {
         let bytes = size(content).to_le_bytes();
         let mut header = vec![];
-        // Stored, at midnight.
+        // Compression method 0 (stored), and midnight as the time.
         for word in [VERSION, UTF8, 0, 0, self.day] {
             header.extend(word.to_le_bytes());
         }
@@ -59,7 +60,7 @@ impl Zip {
         header
     }
 
-    /// The file.
+    /// Completes the file, and returns its bytes.
     pub fn finish(self) -> Vec<u8> {
         let Zip { mut entries, directory, count, .. } = self;
         let offset = size(&entries);
@@ -76,12 +77,12 @@ impl Zip {
     }
 }
 
-/// A kit has a few megabytes: the form for more than four gigabytes is not written here.
+/// The length of some bytes. A kit has a few megabytes, so ZIP64 is not needed.
 fn size(bytes: &[u8]) -> u32 {
     u32::try_from(bytes.len()).unwrap_or(u32::MAX)
 }
 
-/// CRC-32 (ISO 3309), by halves of bytes: the table for whole ones is a kilobyte.
+/// CRC-32 (ISO 3309), by half bytes: the table for whole bytes would take a kilobyte.
 fn checksum(bytes: &[u8]) -> u32 {
     const TABLE: [u32; 16] = table();
     let half = |sum: u32| TABLE[(sum & 15) as usize] ^ (sum >> 4);
@@ -132,7 +133,7 @@ mod tests {
                 (at(entry, 4), &zip[entry + 4..entry + 30], at(entry + 26, 2)),
                 (0x0403_4b50, &zip[place + 6..place + 32], name.len())
             );
-            // No data descriptor: a stream of what is stored could not be read with one.
+            // There must be no data descriptor: a stored entry with one cannot be read from a stream.
             assert_eq!((at(entry + 6, 2), at(entry + 8, 2)), (1 << 11, 0));
             assert_eq!(at(entry + 12, 2), (2026 - 1980) << 9 | 11 << 5 | 26);
             let start = entry + 30;

@@ -1,67 +1,69 @@
-//! The changelog as the site tells it: what became of each text, word by word. Made at build time; the app shows it.
+//! The changelog as the site shows it: how each text changed, word by word. The build makes it, and the app displays
+//! it.
 
 use crate::plan::Text;
 use serde::{Deserialize, Serialize};
 
-/// What became of some words.
+/// What happened to some words of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DiffTag {
-    /// They stand in both texts.
+    /// The words stand in both versions.
     Kept,
-    /// They stood in the old one.
+    /// The words stand in the old version only.
     Removed,
-    /// They stand in the new one.
+    /// The words stand in the new version only.
     Added,
 }
 
-/// What became of a text.
+/// What happened to a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ChangeKind {
-    /// It says something else.
+    /// The text says something else now.
     Changed,
-    /// It was added.
+    /// The text was added.
     Added,
-    /// It was taken out.
+    /// The text was removed.
     Removed,
 }
 
-/// An entry of the changelog.
+/// An entry of the changelog: what was changed on one occasion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangelogEntry {
-    /// Its day, with a number behind it where the day has several.
+    /// The ISO date, with a counter if there are several entries of a day: `2026-03-01-2`.
     pub id: String,
-    /// Its day, ISO.
+    /// The ISO date of the change.
     pub date: String,
     /// What was changed, and why.
     pub title: Text,
-    /// More about it.
+    /// Further explanation.
     pub text: Option<Text>,
-    /// What it changed.
+    /// The texts that were changed.
     pub excerpts: Vec<ChangedExcerpt>,
 }
 
 /// A text that an entry changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangedExcerpt {
-    /// Its headline.
+    /// Its headline, as the change left it; that of the old version if it was removed.
     pub title: String,
-    /// What became of it.
+    /// What happened to it.
     pub kind: ChangeKind,
-    /// The path of the page that shows it, and the fragment where on it; nothing where it is gone.
+    /// The path of the page that shows it, and the fragment on that page; `None` if no page shows it any more.
     pub home: Option<(String, String)>,
-    /// The lines that differ.
+    /// The changed lines as a word-by-word diff.
     pub difference: Vec<(DiffTag, String)>,
 }
 
-/// A text that was cited, and is no longer what its excerpt says. The app fetches all of them where a cited link needs one.
+/// A version of an excerpt that can have been cited and has since changed. All of them are in one file, which the app
+/// fetches when a cited link names an old version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PreviousVersion {
-    /// The name under which the excerpt is recorded.
+    /// The name under which the excerpt is recorded, see [`name`](super::name).
     pub excerpt: String,
-    /// The fingerprint that was cited.
+    /// The fingerprint of this version, as citations have it.
     pub fingerprint: String,
-    /// The day until which the text stood there, in words.
+    /// The day until which this version was published, as text for readers.
     pub until: String,
-    /// The lines that differ from what the excerpt says now.
+    /// The lines that differ from the present version, as a word-by-word diff.
     pub difference: Vec<(DiffTag, String)>,
 }

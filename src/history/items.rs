@@ -1,4 +1,4 @@
-//! Everything that is recorded: the excerpts that can be cited, and what else of the data stands on the pages.
+//! Everything whose changes are recorded: the excerpts that can be cited, and the other data that pages show.
 
 use super::name;
 use crate::chart::{Chart, ChartPage};
@@ -8,14 +8,14 @@ use crate::plan::{Comparison, ComparisonRow, Plan, Text, Version};
 use crate::route::{Excerpt, Route};
 use crate::text::{Lang, Texts};
 
-/// What is recorded under one name.
+/// A text that is recorded under a name.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// Its name, like its address: `absatz/2.1-s1`, `glossar/gpu`.
+    /// Its name, formed like an address: `absatz/2.1-s1`, `glossar/gpu`.
     pub id: String,
-    /// The file below `data/` that it is written in.
+    /// The file below `data/` that it comes from.
     pub file: String,
-    /// What it says.
+    /// Its content.
     pub version: Version,
 }
 
@@ -39,7 +39,7 @@ pub fn items(plan: &Plan) -> Vec<Item> {
     all
 }
 
-/// The page that shows what is recorded under a name, and the fragment where on it.
+/// The page that shows the item with this name, and the fragment on that page; `None` if no page does.
 pub fn home(id: &str, plan: &Plan) -> Option<(Route, String)> {
     let (kind, rest) = id.split_once('/').unwrap_or((id, ""));
     if let Some(excerpt) = Excerpt::parse(kind, rest, plan) {
@@ -69,7 +69,7 @@ fn cited(excerpt: &Excerpt, plan: &Plan, t: &Texts) -> Option<Item> {
     Some(Item { id: name(excerpt), file, version })
 }
 
-/// What the plan is, and the words that measures are sorted by.
+/// The plan's own data, and the vocabulary that measures are sorted by.
 fn about(plan: &Plan) -> Item {
     let meta = &plan.meta;
     let words = &meta.vocabulary;
@@ -81,7 +81,7 @@ fn about(plan: &Plan) -> Item {
     Item::new("plan".into(), "plan.json", meta.title.as_str(), meta.appendix.as_str(), facts)
 }
 
-/// Titles and lines of chapters, fields and running texts.
+/// Titles, summaries and section headings of prose, chapters and action fields.
 fn headings(plan: &Plan) -> Vec<Item> {
     let prose = plan.prose.iter().map(|p| {
         let sections = p.sections.iter().filter_map(|s| Some(s.title.as_ref()?.as_str().to_owned()));
@@ -128,7 +128,7 @@ fn comparison(c: &Comparison, t: &Texts) -> Item {
     Item::new(format!("vergleich/{}", c.id), "comparisons.json", c.title.as_str(), c.lead.as_str(), facts)
 }
 
-/// Glossary, timeline, and the figures of the start page.
+/// Entries of the glossary, events of the timeline, and the key figures of the start page.
 fn lists(plan: &Plan, t: &Texts) -> Vec<Item> {
     let terms = plan.glossary.iter().map(|term| {
         let facts = term.expansion.iter().map(words).chain([term.places.join(", ")]);

@@ -1,5 +1,5 @@
-//! What changed, and when: the present texts against the recorded ones, a new entry of the changelog, and what an excerpt
-//! said before (docs/decisions/016).
+//! Change history: compares the present texts with the recorded ones, adds entries to the changelog, and finds previous
+//! versions of an excerpt (docs/decisions/016).
 
 mod changelog;
 #[cfg(feature = "build")]
@@ -19,21 +19,21 @@ use crate::plan::{Change, Plan, Version};
 use crate::route::Excerpt;
 use std::collections::BTreeMap;
 
-/// Something said before, and until when.
+/// A version that has been replaced.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Earlier<'p> {
-    /// What was said.
+    /// What it said.
     pub version: &'p Version,
-    /// The day on which it was changed, ISO.
+    /// The ISO date on which it was replaced.
     pub until: &'p str,
 }
 
-/// The name under which an excerpt is recorded.
+/// The name under which an excerpt is recorded: its path without the trailing slash.
 pub fn name(excerpt: &Excerpt) -> String {
     excerpt.path().trim_end_matches('/').to_owned()
 }
 
-/// What was said under a name before, the newest first.
+/// All replaced versions recorded under a name, newest first.
 pub fn earlier<'p>(plan: &'p Plan, id: &str) -> Vec<Earlier<'p>> {
     let of = |change: &'p Change| {
         let changed = change.excerpts.iter().find(|changed| changed.excerpt == id)?;
@@ -42,7 +42,7 @@ pub fn earlier<'p>(plan: &'p Plan, id: &str) -> Vec<Earlier<'p>> {
     plan.changes.iter().filter_map(of).collect()
 }
 
-/// What was said before under a name, by fingerprint. What is said again today is no previous version.
+/// The replaced versions under a name, by fingerprint, without any that equals the present one.
 pub fn earlier_by_fingerprint<'p>(plan: &'p Plan, id: &str, now: &Version) -> BTreeMap<String, Earlier<'p>> {
     let before = earlier(plan, id).into_iter().rev().filter(|e| e.version != now);
     before.map(|e| (version_fingerprint(e.version), e)).collect()

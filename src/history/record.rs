@@ -1,4 +1,4 @@
-//! What the build makes of the recorded texts: what is not as recorded, a new entry of the changelog, and what entries changed.
+//! The build's side of the change history: unrecorded changes, new entries of the changelog, and their diffs.
 
 use super::changelog::{ChangeKind, ChangedExcerpt, ChangelogEntry, DiffTag};
 use super::items::{home, items};
@@ -7,7 +7,7 @@ use crate::plan::source::Diagnostic;
 use crate::plan::{Change, Changed, Plan, Recorded, Text, Version};
 use std::collections::BTreeMap;
 
-/// Every text that is not the one recorded last, as diagnostics.
+/// A diagnostic for every text that differs from its last record, is not recorded, or is gone.
 pub fn unrecorded(plan: &Plan) -> Vec<Diagnostic> {
     let cure = "if that is meant, record it: ./dev record \"what was changed and why\"";
     let present = items(plan);
@@ -26,7 +26,7 @@ pub fn unrecorded(plan: &Plan) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// The first words that differ: an editor knows from them what was touched.
+/// The first words that differ, which show an editor what was touched.
 fn first_difference(recorded: &Version, present: &Version) -> String {
     let parts = difference(&recorded.said(), &present.said());
     let changed =
@@ -42,8 +42,8 @@ fn first_difference(recorded: &Version, present: &Version) -> String {
     }
 }
 
-/// The changelog with an entry for everything that is not as recorded, and what is recorded then. The first entry of all
-/// names no excerpts: the first edition changes nothing.
+/// The changelog with a new entry for all unrecorded changes, and the records to keep with it. The very first entry
+/// lists no excerpts, because it publishes the first edition.
 pub fn record(plan: &Plan, date: &str, title: &str, text: Option<&str>) -> (Vec<Change>, Recorded) {
     let present: BTreeMap<String, Version> = items(plan).into_iter().map(|item| (item.id, item.version)).collect();
     let ids = present.keys().chain(plan.recorded.keys().filter(|id| !present.contains_key(*id)));
@@ -59,7 +59,8 @@ pub fn record(plan: &Plan, date: &str, title: &str, text: Option<&str>) -> (Vec<
     (changes, Recorded { excerpts: present })
 }
 
-/// What an entry (by its place in the changelog) made of something: what the next newer one found there, or what is there.
+/// The version that an entry (by its index in the changelog, newest first) left behind: what the next newer entry
+/// replaced, or else the present one. `None` if it was removed.
 pub fn after(plan: &Plan, entry: usize, id: &str) -> Option<Version> {
     let newer = plan.changes.get(..entry)?.iter().rev();
     match newer.flat_map(|change| &change.excerpts).find(|changed| changed.excerpt == id) {
@@ -70,7 +71,7 @@ pub fn after(plan: &Plan, entry: usize, id: &str) -> Option<Version> {
     }
 }
 
-/// The changelog of a plan, the newest first.
+/// The changelog of a plan for display, newest entry first.
 pub fn changelog(plan: &Plan) -> Vec<ChangelogEntry> {
     let entry = |(at, change): (usize, &Change)| ChangelogEntry {
         id: change.id.clone(),

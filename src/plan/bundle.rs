@@ -1,14 +1,14 @@
-//! The schema of the whole plan as one file, which others read: `daten/plan.schema.json`.
+//! The JSON schema of the whole plan as one file for others to use: `daten/plan.schema.json`.
 
 use super::{Plan, source};
 use crate::text::Lang;
 use serde_json::{Value, json};
 
-/// The files of `data/`, put together as [`Plan`] puts them: each text in one language, each city with its place on the map.
+/// The schema of a [`Plan`] as it is published: each text in one language, each city with its point on the map.
 pub fn bundle_schema(lang: Lang) -> Value {
     let mut schema = source::schema::<Plan>();
     schema["title"] = json!("KI-Aktionsplan");
-    // A text that is missing in a language is there in German.
+    // A text that has not been translated stays German.
     let both = [lang.tag(), "de"];
     if let Some(text) = schema.pointer_mut("/$defs/Text") {
         if let Some(properties) = text["properties"].as_object_mut() {

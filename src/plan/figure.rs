@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub enum Unit {
     /// Things, named by the figure's noun.
     Count,
-    /// Hundredths of a whole.
+    /// Hundredths.
     Percent,
     /// A place in a ranking; the noun says of what.
     Rank,
@@ -18,9 +18,9 @@ pub enum Unit {
     Eur,
     /// US dollars (not billions).
     Usd,
-    /// A part of one; the noun has the plan's words ("die Hälfte").
+    /// A fraction; the noun has the plan's words for it ("die Hälfte").
     Fraction,
-    /// How many times as much.
+    /// A factor: how many times as much.
     Factor,
     /// Years of duration.
     Years,
@@ -46,7 +46,7 @@ pub enum Bound {
     Under,
 }
 
-/// A number without its meaning: an amount of money, say.
+/// A number with its unit, such as an amount of money.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Amount {
     /// The number, in whole units.
@@ -56,12 +56,12 @@ pub struct Amount {
     /// How exactly the plan states it. Absent: exactly.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bound: Option<Bound>,
-    /// Per what: only "year" occurs.
+    /// The period that the amount is for: only "year" occurs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per: Option<Per>,
 }
 
-/// What an amount is spread over.
+/// The period that an amount recurs in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Per {
@@ -72,7 +72,7 @@ pub enum Per {
 /// A number that a record states.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Figure {
-    /// The record's id, `-f` and a number: `2.3-s2-f1`.
+    /// The record's id, `-f`, and a number: `2.3-s2-f1`.
     pub id: String,
     /// The number, in whole units (61 million euros are 61000000).
     pub value: f64,
@@ -81,21 +81,21 @@ pub struct Figure {
     /// How exactly the plan states it. Absent: exactly.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bound: Option<Bound>,
-    /// What it is spread over: "year".
+    /// The period that the number is for: only "year" occurs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per: Option<Per>,
-    /// The year it is about, when the plan says so.
+    /// The year that the number is about, if the plan says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
-    /// First year of a span, in place of `year`.
+    /// The first year of a span, in place of `year`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<u16>,
-    /// Last year of a span.
+    /// The last year of a span.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<u16>,
-    /// What is counted, as it stands behind the number ("GPU").
+    /// What is counted, in the form that follows the number ("GPU").
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub noun: Option<Text>,
-    /// What the number says, in a few words: it stands beside it on cards and in tables.
+    /// What the number says, in a few words; cards and tables show it beside the number.
     pub meaning: Text,
 }

@@ -1,13 +1,13 @@
-//! From an id to the record, and all records in reading order.
+//! Looks up records by id, and lists them in reading order.
 
 use super::{Field, Measure, Plan, Prose, Record};
 
-/// What a record is in its section.
+/// The role of a record in its section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// A paragraph of Vorwort or chapter 1.
+    /// A paragraph of the Vorwort or of chapter 1.
     Paragraph,
-    /// A paragraph below a field's title.
+    /// A paragraph below an action field's title.
     Intro,
     /// An item of "Ausgangslage".
     Situation,
@@ -21,17 +21,17 @@ pub enum Role {
     Part,
 }
 
-/// The text that a record stands in.
+/// The text that contains a record.
 #[derive(Clone, Copy, Debug)]
 pub enum Home<'p> {
-    /// Vorwort or chapter 1.
+    /// The Vorwort or chapter 1.
     Prose(&'p Prose),
     /// An action field.
     Field(&'p Field),
 }
 
 impl Home<'_> {
-    /// The file below `data/` that it is written in.
+    /// The file below `data/` that contains the text.
     pub fn file(&self) -> String {
         match self {
             Home::Prose(p) => format!("prose/{}.json", p.id),
@@ -40,18 +40,18 @@ impl Home<'_> {
     }
 }
 
-/// A record and where it stands.
+/// A record together with its place in the plan.
 #[derive(Clone, Copy, Debug)]
 pub struct RecordRef<'p> {
     /// The record itself.
     pub record: &'p Record,
-    /// Its role.
+    /// Its role in the section.
     pub role: Role,
-    /// Its text.
+    /// The text that contains it.
     pub home: Home<'p>,
-    /// Its place among its likes, from 1.
+    /// Its position among the records of its role in that text, from 1; for a part, among those of its measure.
     pub position: usize,
-    /// The measure, if it is one or a part of one.
+    /// The measure that it is, or is a part of.
     pub measure: Option<&'p Measure>,
 }
 
@@ -66,12 +66,12 @@ impl Plan {
         records.into_iter().find(|f| f.record.id == id)
     }
 
-    /// The action field with this id.
+    /// The action field with this id (`2.1`).
     pub fn field(&self, id: &str) -> Option<&Field> {
         self.fields.iter().find(|f| f.id == id)
     }
 
-    /// Vorwort or chapter 1.
+    /// The prose with this id: `vorwort` or `1`.
     pub fn prose(&self, id: &str) -> Option<&Prose> {
         self.prose.iter().find(|p| p.id == id)
     }
@@ -87,25 +87,25 @@ impl Plan {
         self.fields.iter().flat_map(|f| &f.measures)
     }
 
-    /// Every record, in the plan's order.
+    /// All records, in the plan's order.
     pub fn records(&self) -> Vec<RecordRef<'_>> {
         let prose = self.prose.iter().flat_map(prose_records);
         prose.chain(self.fields.iter().flat_map(field_records)).collect()
     }
 
-    /// The records that carry a footnote.
+    /// The records that refer to a footnote.
     pub fn citing(&self, number: u8) -> Vec<RecordRef<'_>> {
         self.records().into_iter().filter(|f| f.record.footnotes.contains(&number)).collect()
     }
 }
 
-/// The records of a prose text.
+/// The records of a prose text, in order.
 pub fn prose_records(prose: &Prose) -> Vec<RecordRef<'_>> {
     let all = prose.sections.iter().flat_map(|s| &s.paragraphs);
     number(all, Role::Paragraph, Home::Prose(prose)).collect()
 }
 
-/// The records of an action field, parts behind their measure.
+/// The records of an action field, in order; parts follow their measure.
 pub fn field_records(field: &Field) -> Vec<RecordRef<'_>> {
     let home = Home::Field(field);
     let mut out: Vec<_> = number(&field.intro, Role::Intro, home).collect();
@@ -135,7 +135,7 @@ fn number<'p>(
 }
 
 impl RecordRef<'_> {
-    /// The id that stands for this position: what [`Record::id`] must be.
+    /// The id that a record at this position must have.
     pub fn expected_id(&self) -> String {
         let home = match self.home {
             Home::Prose(p) => &p.id,

@@ -1,16 +1,16 @@
-//! Two parts of the plan that stand beside their siblings in files and are structs of their own in the program: the record
-//! of a measure, the amount of a total. Not `serde(flatten)`: that reads maps alone, and the app's bundle has none.
+//! Converts between the flat form of files and the nested one of the types, for the record of a measure and the amount
+//! of a total. `serde(flatten)` is no option: it reads maps only, which the app's bundle does not have.
 
 use serde_json::{Map, Value};
 
-/// The key of the part, and the keys that stand in files for it.
+/// The key of a nested struct, and its keys, which files have in its place.
 type Part = (&'static str, &'static [&'static str]);
 
 const RECORD: Part =
     ("record", &["id", "title", "text", "footnotes", "figures", "programmes", "organisations", "note"]);
 const AMOUNT: Part = ("amount", &["value", "unit", "bound", "per"]);
 
-/// Where the parts are in a field's file, in the budget's, and in the whole plan.
+/// Applies `act` to each such struct in the JSON of an action field, of the budget, or of the whole plan.
 fn each(value: &mut Value, act: fn(&mut Map<String, Value>, Part)) {
     let of = |value: &mut Value, part| {
         if let Some(map) = value.as_object_mut() {
@@ -31,7 +31,7 @@ fn each(value: &mut Value, act: fn(&mut Map<String, Value>, Part)) {
     }
 }
 
-/// From the form of files to that of the program.
+/// Converts the form of files to that of the types.
 pub fn nest(value: &mut Value) {
     each(value, |map, (key, parts)| {
         let inner: Map<String, Value> =
@@ -40,7 +40,7 @@ pub fn nest(value: &mut Value) {
     });
 }
 
-/// From the form of the program to that of files.
+/// Converts the form of the types to that of files.
 pub fn flatten(value: &mut Value) {
     each(value, |map, (key, _)| {
         if let Some(Value::Object(inner)) = map.remove(key) {

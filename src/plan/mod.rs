@@ -1,7 +1,7 @@
-//! The plan's types, as they stand in `data/`: what an editor writes is what the app reads.
+//! The types of the plan, which are also the format of the files in `data/`.
 //!
-//! An id says where a record stands: `2.3-m4` is the fourth measure of action field 2.3. The check holds ids and
-//! positions together, so that [`Plan::find`] needs no index.
+//! The id of a record is its place: `2.3-m4` is the fourth measure of action field 2.3. Validation keeps ids and
+//! positions consistent, so that [`Plan::find`] needs no index.
 
 #[cfg(feature = "build")]
 mod bundle;
@@ -32,7 +32,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// One text in the languages it exists in. In a bundle: only the language of the page, or German where that is missing.
+/// A text in one or more languages. In published data it has just one: the page's, or else German.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(extend("required" = ["de"]))]
 pub struct Text {
@@ -49,7 +49,7 @@ pub struct Text {
 }
 
 impl Text {
-    /// Leaves what a page of this language shows: its own text, or the German one where that is missing.
+    /// Reduces all texts in a JSON value to one language, or to German where a text is not translated.
     #[cfg(feature = "build")]
     pub fn only(value: &mut serde_json::Value, lang: crate::text::Lang) {
         use serde_json::Value;
@@ -64,62 +64,63 @@ impl Text {
         }
     }
 
-    /// The text itself: of a bundle's one language, or German.
+    /// The text in the first language that it has, of: Leichte Sprache, English, German.
     pub fn as_str(&self) -> &str {
         [&self.leicht, &self.en].into_iter().find(|t| !t.is_empty()).unwrap_or(&self.de)
     }
 }
 
-/// The whole plan. Built from `data/` by `source::load`, or from the app's bundle ([`packed`]).
+/// The whole plan, read from `data/` by `source::load` or from the app's bundle by [`packed::read`].
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Plan {
-    /// Title, date, chapters, vocabularies.
+    /// Title, date, chapters and vocabularies.
     pub meta: Meta,
-    /// Vorwort and chapter 1.
+    /// The Vorwort and chapter 1.
     pub prose: Vec<Prose>,
     /// The eleven action fields, in order.
     pub fields: Vec<Field>,
-    /// The ministry's AI budget.
+    /// The ministry's budget for artificial intelligence.
     pub budget: Budget,
-    /// The figures that matter most.
+    /// The figures shown on the start page.
     pub key_figures: Vec<KeyFigure>,
     /// International and other comparisons.
     pub comparisons: Vec<Comparison>,
     /// The plan's footnotes, 1 to 52.
     pub footnotes: Vec<Footnote>,
-    /// Terms explained (ours).
+    /// Explanations of terms (an editorial addition).
     pub glossary: Vec<Term>,
-    /// Dated events and plans.
+    /// Dated events and plans, in the order shown.
     pub timeline: Vec<TimelineEvent>,
-    /// Cities, centres, universities, computing sites.
+    /// Cities, centres, universities and computing sites.
     pub places: Places,
-    /// Outlines of the sixteen Länder, projected.
+    /// Outlines of the sixteen Länder in map coordinates.
     pub lands: Vec<Land>,
-    /// What has changed since the first edition, the newest first.
+    /// The changelog since the first edition, newest entry first.
     pub changes: Vec<Change>,
-    /// Everyday words for what the plan calls otherwise (ours).
+    /// Everyday words for terms of the plan (an editorial addition).
     pub synonyms: Vec<Synonym>,
-    /// What was recorded last, by excerpt: for the check alone, so no part of a bundle.
+    /// The texts as last recorded, by name. Only the build needs them, so they are not serialised.
     #[serde(skip)]
     pub recorded: BTreeMap<String, Version>,
 }
 
 #[cfg(feature = "build")]
 impl Plan {
-    /// Reads what [`Plan::json`] has written.
+    /// Parses the output of [`Plan::json`].
     ///
     /// # Errors
-    /// Says what is wrong and where, when the bytes are not a plan of this version.
+    /// Says what is wrong and where, if the text is not a plan in the form of this version.
     pub fn parse(json: &str) -> Result<Plan, String> {
         let mut value = serde_json::from_str(json).map_err(|e| e.to_string())?;
         flat::nest(&mut value);
         serde_json::from_value(value).map_err(|e| e.to_string())
     }
 
-    /// The whole plan in one language as JSON that says what it is: what others read, and the schema describes.
+    /// The whole plan in one language as JSON with named fields: the published form, which `plan.schema.json`
+    /// describes.
     ///
     /// # Errors
-    /// None that a sound plan has.
+    /// If the plan cannot be serialised, which does not happen with one that was loaded.
     pub fn json(&self, lang: crate::text::Lang) -> serde_json::Result<String> {
         let mut value = serde_json::to_value(self)?;
         Text::only(&mut value, lang);

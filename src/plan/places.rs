@@ -1,13 +1,13 @@
-//! Where things are: cities, centres, universities, computing sites, Länder.
+//! Places on the map: cities, centres, universities, computing sites, Länder.
 
 use super::Text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// `places.json`.
+/// `places.json`: cities, and what the map shows in them.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Places {
-    /// Every city that something below is in.
+    /// Every city that has at least one of the places below.
     pub cities: Vec<City>,
     /// The six competence centres.
     pub centres: Vec<Centre>,
@@ -20,20 +20,20 @@ pub struct Places {
 /// A city. Its coordinates are an editorial addition.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct City {
-    /// A name that stands in the address of its entry: `muenchen`.
+    /// A name that no other city has; the address of its entry contains it: `muenchen`.
     pub id: String,
     /// The name, as shown.
     pub name: String,
-    /// Two letters of its Land: `BY`.
+    /// The two letters of its Land: `BY`.
     pub land: String,
-    /// Degrees north.
+    /// Latitude in degrees north.
     pub lat: f64,
-    /// Degrees east.
+    /// Longitude in degrees east.
     pub lon: f64,
     /// Whether the plan's printed map shows it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub on_map: bool,
-    /// Where it is drawn, in the map's units. Made from the coordinates; not in the source.
+    /// Its point in map coordinates; computed from latitude and longitude, not part of `places.json`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(skip)]
     pub point: Option<(i32, i32)>,
@@ -42,7 +42,7 @@ pub struct City {
 /// A competence centre.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Centre {
-    /// A name that no other centre has.
+    /// An id that no other centre has.
     pub id: String,
     /// The short name: `MCML`.
     pub short: String,
@@ -50,7 +50,7 @@ pub struct Centre {
     pub name: String,
     /// What the plan says of it, in our words.
     pub text: Text,
-    /// Its address in the web (an editorial addition).
+    /// Its website (an editorial addition).
     pub url: String,
     /// The cities that it is in.
     pub cities: Vec<Seat>,
@@ -58,28 +58,28 @@ pub struct Centre {
     pub source_id: String,
 }
 
-/// Where something is, and who says so.
+/// A city that something is in, and who says so.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Seat {
     /// Id of the city.
     pub city: String,
-    /// Who says that it is there: the plan, or we.
+    /// Whether the plan says so, or the editors.
     pub source: Origin,
 }
 
-/// Who says a thing.
+/// The source of a statement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
-    /// The plan.
+    /// The plan says so.
     #[default]
     Plan,
-    /// We do.
+    /// The editors have added it.
     Editorial,
 }
 
 impl Origin {
-    /// Whether the plan says it.
+    /// Whether the plan is the source.
     pub fn is_plan(&self) -> bool {
         *self == Origin::Plan
     }
@@ -88,13 +88,13 @@ impl Origin {
 /// A university with AI professorships.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct University {
-    /// A name that no other university has.
+    /// An id that no other university has.
     pub id: String,
     /// The name that it had in 2023.
     pub name: String,
     /// Id of the city that it is in.
     pub city: String,
-    /// Who says that it is there; if nothing is written, the plan in the university's name.
+    /// Who says so; by default the plan, in the university's name.
     #[serde(default, skip_serializing_if = "Origin::is_plan")]
     pub source: Origin,
     /// An editorial remark.
@@ -105,7 +105,7 @@ pub struct University {
 /// A high-performance computing site.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Computing {
-    /// A name that no other site has.
+    /// An id that no other site has.
     pub id: String,
     /// The short name: `LRZ`.
     pub short: String,
@@ -119,13 +119,13 @@ pub struct Computing {
     pub source_id: String,
 }
 
-/// A Land's outline, projected.
+/// The outline of a Land in map coordinates.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Land {
     /// Its two letters: `BY`.
     pub id: String,
     /// The name, as shown.
     pub name: String,
-    /// An SVG path in the map's units.
+    /// An SVG path in map coordinates.
     pub outline: String,
 }

@@ -1,4 +1,4 @@
-//! From the files of `data/` to a [`Plan`], or to the list of everything that is wrong with them.
+//! Reads the files of `data/` into a [`Plan`], or reports everything that is wrong with them.
 
 use super::*;
 use crate::map;
@@ -8,19 +8,19 @@ use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::{fmt, fs, path::Path};
 
-/// One thing wrong with the data.
+/// An error in the data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The file below `data/`.
+    /// The path of the file below `data/`.
     pub file: String,
-    /// Where in it, as a JSON pointer or a record's id.
+    /// The place in the file, as a JSON pointer or a record's id.
     pub place: String,
     /// What is wrong, and what was expected.
     pub what: String,
 }
 
 impl Diagnostic {
-    /// What is wrong at a place in a file.
+    /// Creates a diagnostic for a place in a file.
     pub fn new(file: impl Into<String>, place: impl Into<String>, what: impl Into<String>) -> Self {
         Diagnostic { file: file.into(), place: place.into(), what: what.into() }
     }
@@ -32,19 +32,19 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// A file that is a list. An object, so that it can name its schema.
+/// A file that is a list; it is an object, so that it can name its schema.
 #[derive(Deserialize, JsonSchema)]
 struct Table<T> {
     /// The list.
     rows: Vec<T>,
 }
 
-/// Files with one text each, in the plan's order.
+/// The files of prose, by the ids of their texts, in the plan's order.
 pub const PROSE: [&str; 2] = ["vorwort", "1"];
-/// Files with one action field each, in the plan's order.
+/// The files of action fields, by their ids, in the plan's order.
 pub const FIELDS: [&str; 11] = ["2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "3.4", "4.1", "4.2", "4.3"];
 
-/// The kinds of file in `data/`, and the schema of each.
+/// The kinds of file in `data/`, each with its JSON schema.
 pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
         ("plan", schema::<Meta>()),
@@ -65,7 +65,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
 }
 
 pub(super) fn schema<T: JsonSchema>() -> Value {
-    // A misspelt key is an error, and "$schema" lets an editor's program find this file.
+    // Unknown keys are errors, which catches misspellings. "$schema" tells an editor where the schema is.
     let strict = |schema: &mut Schema| {
         if schema.get("properties").is_some() {
             schema.insert("additionalProperties".into(), false.into());
@@ -79,10 +79,10 @@ pub(super) fn schema<T: JsonSchema>() -> Value {
     value
 }
 
-/// Reads and checks everything.
+/// Reads and validates the whole plan.
 ///
 /// # Errors
-/// Every diagnostic at once: first those of shape (types, unknown keys); where there are none, those of meaning.
+/// All diagnostics at once: those of shape (types, unknown keys); only if there are none, those of meaning.
 pub fn load(dir: &Path) -> Result<Plan, Vec<Diagnostic>> {
     let mut reader = Reader { dir, schemas: schemas(), known: vec![], diagnostics: vec![] };
     let meta = reader.read("plan.json", "plan");
@@ -145,7 +145,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// A file that no list names would be left out in silence.
+    /// Reports files that are not read, which would otherwise go unnoticed.
     fn unknown_files(&mut self) {
         for folder in ["", "prose", "fields"] {
             let Ok(entries) = fs::read_dir(self.dir.join(folder)) else { continue };
@@ -208,8 +208,8 @@ impl Reader<'_> {
     }
 }
 
-/// What is behind an error of shape. "Not valid under any of the schemas" helps nobody: of a word, the known ones are
-/// told; of an optional value, what is wrong with the value.
+/// The causes of a schema error. "Not valid under any of the schemas" helps nobody, so this lists the known words for
+/// an enum, and the error in the value itself for an optional value.
 fn explain(error: &ValidationError<'_>) -> Vec<(String, String)> {
     let place = format!("/{}", error.instance_path().as_str().trim_start_matches('/'));
     let (ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context }) = error.kind() else {
@@ -221,13 +221,13 @@ fn explain(error: &ValidationError<'_>) -> Vec<(String, String)> {
     };
     let words: Vec<String> = context.iter().flatten().filter_map(word).collect();
     if words.is_empty() {
-        // "This or null": this stands first.
+        // The schema of an optional value is "this or null", in this order.
         return context.first().into_iter().flatten().flat_map(explain).collect();
     }
     vec![(place, format!("{} is unknown, expected one of {}", error.instance(), words.join(", ")))]
 }
 
-/// Relations are written once and hold both ways.
+/// Makes `related` symmetric: the data state each relation once.
 fn relate(plan: &mut Plan) {
     let pairs: Vec<(String, String)> =
         plan.measures().flat_map(|m| m.related.iter().map(|other| (other.clone(), m.record.id.clone()))).collect();

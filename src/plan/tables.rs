@@ -4,18 +4,18 @@ use super::{Amount, Bound, Text, Unit};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// `budget.json`.
+/// `budget.json`: the ministry's budget for artificial intelligence, year by year.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Budget {
-    /// Heading of the table.
+    /// The heading of the table.
     pub title: Text,
-    /// Unit of the rows: euros.
+    /// The unit of the rows: euros.
     pub unit: Unit,
-    /// One per year, ascending.
+    /// One row per year, ascending.
     pub rows: Vec<BudgetRow>,
-    /// Id of the record that the table stands in: `1-p4`.
+    /// Id of the record that contains the table: `1-p4`.
     pub source_id: String,
-    /// The 1.6 billion of the legislative term: a figure of its own, never a sum.
+    /// The 1.6 billion euros of the legislative term, as the plan states them; this is not the sum of the rows.
     pub total_figure: TotalFigure,
     /// Editorial remarks, shown below the budget.
     pub notes: Vec<Text>,
@@ -24,15 +24,15 @@ pub struct Budget {
 /// The budget of one year.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct BudgetRow {
-    /// The year, as a number: 2024.
+    /// The year: 2024.
     pub year: u16,
-    /// Euros, not millions: 483 million are 483000000.
+    /// The amount in euros, not millions: 483 million are 483000000.
     pub value: f64,
     /// Whether the money was spent (Ist) or planned (Soll).
     pub status: BudgetStatus,
 }
 
-/// Ist or Soll.
+/// Whether a budget was spent or is planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BudgetStatus {
@@ -42,10 +42,10 @@ pub enum BudgetStatus {
     Planned,
 }
 
-/// A figure beside the table.
+/// The total that the plan states beside the table.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct TotalFigure {
-    /// How much. In files its keys (`value`, `unit` …) stand beside the rest ([`super::flat`]).
+    /// The amount. In files, its keys (`value`, `unit` …) stand beside the others.
     #[schemars(flatten)]
     pub amount: Amount,
     /// What the amount is for, and over which years.
@@ -54,12 +54,12 @@ pub struct TotalFigure {
     pub source_id: String,
 }
 
-/// A figure worth the start page.
+/// A figure shown on the start page.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct KeyFigure {
     /// A name for it that no other key figure has.
     pub id: String,
-    /// Id of a [`super::Figure`] in a record, which gives value, unit and place: `2.3-s2-f1`.
+    /// Id of a figure in a record, which gives value, unit and place: `2.3-s2-f1`.
     pub figure: String,
     /// What the number counts, in a few words.
     pub label: Text,
@@ -67,17 +67,17 @@ pub struct KeyFigure {
     pub text: Text,
 }
 
-/// How a comparison is drawn.
+/// The kind of chart that a comparison is drawn as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Form {
-    /// Lengths side by side.
+    /// Values as lengths side by side.
     Bars,
-    /// Some of a countable whole.
+    /// A part of a countable whole.
     PartOfWhole,
-    /// Places in an order.
+    /// Positions in a ranking.
     Ranking,
-    /// Two values against each other.
+    /// Two values in contrast.
     Against,
 }
 
@@ -95,43 +95,43 @@ pub struct Comparison {
     /// What is counted or ranked ("KI-Start-ups").
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub noun: Option<Text>,
-    /// The year that the values are of.
+    /// The year of the values.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
-    /// First year of a span, in place of `year`.
+    /// The first year of a span, in place of `year`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<u16>,
-    /// Last year of a span.
+    /// The last year of a span.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<u16>,
-    /// How it is drawn.
+    /// The kind of chart.
     pub form: Form,
     /// Its rows, in the order shown.
     pub rows: Vec<ComparisonRow>,
-    /// Where rows are parts of a whole: the value of the whole.
+    /// The value of the whole, if rows are parts of one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub whole: Option<f64>,
-    /// Id of the record that the values stand in.
+    /// Id of the record that states the values.
     pub source_id: String,
     /// Numbers of the plan's footnotes to these values.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub footnotes: Vec<u8>,
-    /// An editorial remark, shown below.
+    /// An editorial remark, shown below the table.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 
-/// One row of a comparison. Without value and rank: named by the plan, but without a number.
+/// One row of a comparison. Without value and rank, the plan names it but gives no number.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct ComparisonRow {
-    /// A code that no other row has: of a country two letters in lower case.
+    /// A code that no other row has; for a country its two letters in lower case.
     pub id: String,
     /// The name as it is shown.
     pub label: Text,
     /// The number, in the comparison's unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<f64>,
-    /// In a ranking: the place.
+    /// The position in a ranking.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rank: Option<u16>,
     /// How exactly the plan states the number. Absent: exactly.
@@ -157,23 +157,23 @@ pub struct Footnote {
     pub links: Vec<String>,
 }
 
-/// Words that readers look for, and the plan's own that are looked for with them. An editorial addition.
+/// Words that readers search for, and the plan's words that they stand for. An editorial addition.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Synonym {
-    /// As readers say it: "Krankenhaus", "Kliniken".
+    /// Words as readers write them: "Krankenhaus", "Kliniken".
     pub words: Vec<String>,
-    /// As the plan says it: "Medizin". A word that no text has finds nothing.
+    /// Words as the plan writes them: "Medizin". One that occurs in no text has no effect.
     pub mean: Vec<String>,
 }
 
-/// A term explained. The explanation is an editorial addition.
+/// A term of the glossary. The explanation is an editorial addition.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Term {
-    /// A name that stands in the address of its entry: `gpu`.
+    /// A name that no other term has; the address of its entry contains it: `gpu`.
     pub id: String,
-    /// The term, as readers meet it.
+    /// The term, as readers encounter it.
     pub term: Text,
-    /// What an abbreviation stands for.
+    /// The long form of an abbreviation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expansion: Option<Text>,
     /// What it means, in one or two sentences.
@@ -182,24 +182,24 @@ pub struct Term {
     pub places: Vec<String>,
 }
 
-/// Past or planned, seen from November 2023.
+/// Whether something had happened by November 2023, or was planned then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TimelineEventKind {
-    /// Happened.
+    /// It had happened.
     Event,
-    /// Shall happen.
+    /// It was planned.
     Plan,
 }
 
 /// A dated event or plan.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct TimelineEvent {
-    /// A name that no other event has; it stands in the address.
+    /// A name that no other event has; its address contains it.
     pub id: String,
-    /// When: a day, a month, a quarter or a year ("2022-11-30", "2022-11", "2024-Q4", "2022").
+    /// The date: a day, a month, a quarter or a year ("2022-11-30", "2022-11", "2024-Q4", "2022").
     pub date: String,
-    /// Where it lasted: its end, in the same form as `date`.
+    /// The end of a period that begins with `date`, in the same form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
     /// Whether it had happened in November 2023, or was planned.
@@ -208,9 +208,9 @@ pub struct TimelineEvent {
     pub title: Text,
     /// What happened or is planned, in one or two sentences.
     pub text: Text,
-    /// Id of the record that the date stands in.
+    /// Id of the record that states the date.
     pub source_id: String,
-    /// Numbers of the plan's footnotes to it.
+    /// Numbers of the plan's footnotes to the event.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub footnotes: Vec<u8>,
 }

@@ -1,18 +1,18 @@
-//! What measures are filtered by: one row per facet. Parsing, printing, matching, counts and chips loop over [`FACETS`],
-//! or over what [`Finder`](super::Finder) has made of it.
+//! The facets that measures are filtered by, one row each. Parsing, printing, matching, counts and chips loop over
+//! [`FACETS`], or over what [`Finder`](super::Finder) derives from it.
 
 use crate::plan::{Emphasis, Kind, Measure, Plan};
 use crate::text::Texts;
 
-/// A facet.
+/// A property of measures that a reader can filter by.
 pub struct Facet {
-    /// Its key in addresses.
+    /// Its key in the query string.
     pub key: &'static str,
-    /// Its name.
+    /// Its name in the interface.
     pub label: fn(&Texts) -> &'static str,
-    /// Its values in the order shown: key in addresses, name.
+    /// Its values in the order shown: key in the query string, name.
     pub options: fn(&'static Plan, &'static Texts) -> Vec<(&'static str, &'static str)>,
-    /// The values that a measure has.
+    /// The values, by key, that a measure has.
     pub values: fn(&Measure) -> Vec<&str>,
 }
 
@@ -84,7 +84,7 @@ fn kinds(t: &'static Texts) -> [(&'static str, &'static str); 6] {
     [New, Expansion, Continuation, Existing, Position, NotStated].map(|k| (kind_id(k), kind_label(k, t)))
 }
 
-/// A kind in addresses.
+/// The key of a kind in the query string.
 fn kind_id(kind: Kind) -> &'static str {
     match kind {
         Kind::New => "neu",
@@ -96,7 +96,7 @@ fn kind_id(kind: Kind) -> &'static str {
     }
 }
 
-/// How a measure is printed, as shown.
+/// The interface's name for how a measure is emphasised in print.
 pub fn emphasis_label(emphasis: Emphasis, t: &Texts) -> &'static str {
     match emphasis {
         Emphasis::Whole => t.emphasis_whole,
@@ -106,7 +106,7 @@ pub fn emphasis_label(emphasis: Emphasis, t: &Texts) -> &'static str {
     }
 }
 
-/// A kind as shown.
+/// The interface's name for a kind.
 pub fn kind_label(kind: Kind, t: &Texts) -> &'static str {
     match kind {
         Kind::New => t.kind_new,

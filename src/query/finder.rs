@@ -1,4 +1,4 @@
-//! The measures page: which measures match a query, and how many each option would leave.
+//! Evaluates queries of the measures page: which measures match, and how many each option would leave.
 
 use super::{FACETS, MeasureQuery, NumberSet, Sort, sort_key};
 use crate::plan::{Measure, Plan};
@@ -7,53 +7,54 @@ use crate::text::Texts;
 use std::cmp::Reverse;
 use std::sync::OnceLock;
 
-/// All that filters and search need of the measures: made from the plan when the measures page is first shown.
+/// The data that filters and search need of the measures. It is built when the measures page is first shown.
 pub struct Finder {
-    /// In the order of [`FACETS`].
+    /// The facets with their options, in the order of [`FACETS`].
     pub facets: Vec<FacetOptions>,
-    /// In the plan's order.
+    /// All measures, in the plan's order.
     measures: Vec<&'static Measure>,
-    /// The place of each measure among all, when they are sorted by title: made when that is first asked for.
+    /// The rank of each measure by title; computed when that order is first asked for.
     ranks: OnceLock<Vec<usize>>,
-    /// The search's index, whose first entries are the measures.
+    /// The search index, whose first entries are the measures in the same order.
     index: &'static LazyIndex,
 }
 
 /// A facet with its options.
 pub struct FacetOptions {
-    /// Its key in addresses.
+    /// Its key in the query string.
     pub key: &'static str,
-    /// Its name.
+    /// Its name in the interface.
     pub label: &'static str,
-    /// In the order shown.
+    /// Its options, in the order shown.
     pub options: Vec<FacetOption>,
 }
 
 /// A value of a facet.
 pub struct FacetOption {
-    /// In addresses.
+    /// Its key in the query string.
     pub id: &'static str,
-    /// As shown.
+    /// Its name in the interface.
     pub label: &'static str,
-    /// The measures that have it.
+    /// The measures that have this value.
     measures: NumberSet,
 }
 
-/// The answer to a query.
+/// The answer to a [`MeasureQuery`].
 #[derive(Clone, Default, PartialEq)]
 pub struct Answer {
-    /// The numbers of the measures, from 0 in the plan's order, as they are to be shown.
+    /// The matching measures in the order of the list, each by its position in the plan (from 0).
     pub measures: Vec<usize>,
-    /// The words that were looked for, and what was done to find some.
+    /// The parsed words of the query, and how they were changed to find something.
     pub words: SearchQuery,
-    /// Per facet and option: how many measures it has among those that match everything else.
+    /// Per facet and option: how many measures have it among those that match all other facets and the words.
     pub counts: [Vec<u32>; FACETS.len()],
-    /// With no match: the facets (or words, as `FACETS.len()`) whose removal alone would give some, and how many.
+    /// If nothing matches: each facet (or the words, as `FACETS.len()`) that gives results when it alone is dropped,
+    /// and how many.
     pub drop: Vec<(usize, u32)>,
 }
 
 impl Finder {
-    /// Makes it.
+    /// Sorts all measures into the options of the facets.
     pub fn new(plan: &'static Plan, t: &'static Texts, index: &'static LazyIndex) -> Self {
         let measures: Vec<&Measure> = plan.measures().collect();
         let facets = FACETS.iter().map(|facet| {
@@ -73,22 +74,22 @@ impl Finder {
         Finder { facets: facets.collect(), ranks: OnceLock::new(), measures, index }
     }
 
-    /// How many measures there are.
+    /// The number of all measures.
     pub fn total(&self) -> usize {
         self.measures.len()
     }
 
-    /// The id of a measure.
+    /// The id of a measure by its position in the plan; empty if there is none.
     pub fn id(&self, number: usize) -> &'static str {
         self.measures.get(number).map_or("", |measure| &measure.record.id)
     }
 
-    /// The search's index.
+    /// The search index, which is shared with the search page.
     pub fn index(&self) -> &'static LazyIndex {
         self.index
     }
 
-    /// The measures that have one of the chosen options of a facet; all, if none is chosen.
+    /// The measures that have one of the chosen options of a facet; all of them if no option is chosen.
     fn allowed(&self, query: &MeasureQuery, facet: usize) -> NumberSet {
         if query.chosen[facet].is_empty() {
             return NumberSet::full(self.total());
@@ -99,13 +100,13 @@ impl Finder {
         allowed
     }
 
-    /// Answers a query.
+    /// Evaluates a query.
     pub fn answer(&self, query: &MeasureQuery) -> Answer {
         let words = match query.words.is_empty() {
             true => SearchQuery::default(),
             false => self.index.get().query(&query.words),
         };
-        // Without words there is nothing to match.
+        // Without any word, the search does not restrict the list.
         let results = (!words.is_empty()).then(|| self.index.get().results(&words, self.total()));
         let worded = match &results {
             Some(Results { hits }) => {
@@ -149,13 +150,13 @@ impl Finder {
         Answer { measures, words, counts, drop }
     }
 
-    /// The amount of a measure in euros, 0 where none is named.
+    /// The amount of a measure in euros; 0 if it names none.
     fn amount(&self, number: usize) -> u64 {
         self.measures[number].amount.as_ref().map_or(0, |amount| amount.value as u64)
     }
 }
 
-/// The place of each measure among all, when they are sorted by title.
+/// The rank of each measure when all are sorted by title.
 fn ranks(measures: &[&Measure]) -> Vec<usize> {
     let mut sorted: Vec<usize> = (0..measures.len()).collect();
     sorted.sort_by_cached_key(|n| sort_key(measures[*n].record.title.as_str()));

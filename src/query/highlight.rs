@@ -1,4 +1,4 @@
-//! What a card shows of the words that are searched for.
+//! The matches of a search that a card shows.
 
 use super::snippet;
 use crate::search::{Entry, MatchField, SearchIndex, SearchQuery, highlight_ranges};
@@ -6,25 +6,25 @@ use crate::search::{Entry, MatchField, SearchIndex, SearchQuery, highlight_range
 /// The matches in a card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Highlights {
-    /// The byte ranges of the title that have them.
+    /// The byte ranges of the title that match.
     pub title: Vec<(usize, usize)>,
-    /// Where the title is not the best place: that place, instead of the card's text.
+    /// The best matching passage, shown instead of the card's text; `None` if the title matches best.
     pub passage: Option<Passage>,
 }
 
-/// A piece of a text that words were found in.
+/// An excerpt of a text around its matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// What it is a text of.
+    /// The field of the entry that the text belongs to.
     pub field: MatchField,
-    /// The piece.
+    /// The excerpt; an ellipsis marks each end that was cut.
     pub text: String,
-    /// The byte ranges of it that have the words.
+    /// The byte ranges of the excerpt that match.
     pub ranges: Vec<(usize, usize)>,
 }
 
 impl Highlights {
-    /// Finds those of a query in an entry.
+    /// Finds the matches of a query in an entry.
     pub fn new(entry: &Entry, query: &SearchQuery, index: &SearchIndex) -> Highlights {
         let title = highlight_ranges(entry.title(), query, index);
         let best = index.explain(entry, query).filter(|(field, _)| *field != MatchField::Title);

@@ -1,10 +1,10 @@
-//! The map page: which layers, which Land, which centre, which city.
+//! The query of the map page: which layers, which Land, which centre, which city.
 
 use super::{first, pairs};
 use crate::plan::{City, Plan};
 use crate::text::Texts;
 
-/// What is shown on the map.
+/// A layer of the map: one kind of place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layer {
     /// Competence centres.
@@ -16,61 +16,61 @@ pub enum Layer {
 }
 
 impl Layer {
-    /// All layers, with their key in addresses.
+    /// All layers, each with its key in the query string.
     pub const ALL: [(Layer, &'static str); 3] =
         [(Layer::Centres, "zentren"), (Layer::Universities, "universitaeten"), (Layer::Computing, "rechner")];
 }
 
-/// What is asked of the map.
+/// The filters of the map page, and the city that is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MapQuery {
-    /// Layers shown; none chosen shows all.
+    /// The keys of the layers shown; empty if all are.
     pub layers: Vec<&'static str>,
-    /// A Land's two letters.
+    /// The two-letter id of the Land whose places are shown; all if `None`.
     pub land: Option<&'static str>,
-    /// A centre's id.
+    /// The id of the centre whose places are shown; all if `None`.
     pub centre: Option<&'static str>,
-    /// The city whose places are open.
+    /// The id of the city whose places are listed.
     pub city: Option<&'static str>,
 }
 
-/// Everything on the map, as its list has it: made from the plan once.
+/// All places on the map in the order of the page's list, built from the plan once.
 pub struct MapIndex {
-    /// The two letters of every Land.
+    /// The two-letter id of every Land.
     pub lands: Vec<&'static str>,
-    /// The cities in alphabetical order, and what is in each.
+    /// The cities in alphabetical order, each with its places.
     pub cities: Vec<(&'static City, Vec<Site>)>,
 }
 
-/// Something on the map.
+/// A place on the map. A centre with several cities has one in each.
 #[derive(Clone, Copy, Debug)]
 pub struct Site {
-    /// What it is.
+    /// Its kind of place.
     pub layer: Layer,
-    /// Its id.
+    /// Its id in the data.
     pub id: &'static str,
-    /// Its name.
+    /// Its full name.
     pub name: &'static str,
-    /// Where it is.
+    /// The city that it is in.
     pub city: &'static City,
-    /// Whether the plan itself ties it to that city.
+    /// Whether the plan itself names the city; otherwise it is an editorial addition.
     pub in_plan: bool,
 }
 
 impl MapIndex {
-    /// Makes it.
+    /// Builds the index of a plan.
     pub fn new(plan: &'static Plan) -> MapIndex {
         MapIndex { lands: plan.lands.iter().map(|land| land.id.as_str()).collect(), cities: by_city(&sites(plan)) }
     }
 
-    /// Everything on the map, in the order of the list.
+    /// All places, in the order of the list.
     pub fn sites(&self) -> impl Iterator<Item = &Site> {
         self.cities.iter().flat_map(|(_, sites)| sites)
     }
 }
 
 impl MapQuery {
-    /// Reads a query string; what does not exist is dropped.
+    /// Parses a query string; unknown values are dropped.
     pub fn parse(search: &str, index: &MapIndex) -> MapQuery {
         let pairs = pairs(search);
         let wanted = first(&pairs, "ebene").unwrap_or_default();
@@ -89,7 +89,7 @@ impl MapQuery {
         }
     }
 
-    /// The query string that reads as this query.
+    /// The query string that parses to this query.
     pub fn print(&self) -> String {
         let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
         super::print([
@@ -100,26 +100,26 @@ impl MapQuery {
         ])
     }
 
-    /// Whether the filters leave something. The open city is not a filter.
+    /// Whether the filters leave a place visible. The open city is not a filter.
     pub fn shows(&self, site: &Site) -> bool {
         self.has(site.layer.key())
             && self.land.is_none_or(|land| site.city.land == land)
             && self.centre.is_none_or(|centre| site.centre() == Some(centre))
     }
 
-    /// Whether a layer is shown, by its key.
+    /// Whether the layer with this key is shown.
     pub fn has(&self, layer: &str) -> bool {
         self.layers.is_empty() || self.layers.contains(&layer)
     }
 
-    /// With a layer, by its key, or without it; without the last one, with all again.
+    /// Switches the layer with this key on or off. Switching the last one off shows all again.
     pub fn switch(self, layer: &str, on: bool) -> MapQuery {
         let keys = Layer::ALL.iter().map(|l| l.1);
         let layers: Vec<&str> = keys.filter(|key| if *key == layer { on } else { self.has(key) }).collect();
         MapQuery { layers: if layers.len() == Layer::ALL.len() { vec![] } else { layers }, ..self }
     }
 
-    /// With the open city closed if the filters leave nothing in it.
+    /// Closes the open city if the filters leave no place in it.
     pub fn seen(self, index: &MapIndex) -> MapQuery {
         let city = self.city.filter(|city| index.sites().any(|site| site.city.id == *city && self.shows(site)));
         MapQuery { city, ..self }
@@ -127,7 +127,7 @@ impl MapQuery {
 }
 
 impl Layer {
-    /// Its name.
+    /// Its name in the interface.
     pub fn label(self, t: &Texts) -> &'static str {
         match self {
             Layer::Centres => t.layer_centres,
@@ -136,20 +136,20 @@ impl Layer {
         }
     }
 
-    /// Its key in addresses.
+    /// Its key in the query string.
     pub fn key(self) -> &'static str {
         Layer::ALL.iter().find(|l| l.0 == self).map_or("", |l| l.1)
     }
 }
 
 impl Site {
-    /// Its id, if it belongs to a competence centre: what a filter names.
+    /// The id of the competence centre, which the filter by centre compares; `None` for other kinds of place.
     fn centre(&self) -> Option<&'static str> {
         (self.layer == Layer::Centres).then_some(self.id)
     }
 }
 
-/// Everything on the map: centres, universities, computing sites, each in the data's order.
+/// All places of a plan: centres, universities, computing sites, each in the data's order.
 pub fn sites(plan: &'static Plan) -> Vec<Site> {
     let places = &plan.places;
     let city = |id: &str| places.cities.iter().find(|c| c.id == id);
@@ -181,7 +181,7 @@ pub fn sites(plan: &'static Plan) -> Vec<Site> {
     out
 }
 
-/// The cities of some sites with their number, in alphabetical order.
+/// Groups places by city, in alphabetical order of the cities.
 pub fn by_city(sites: &[Site]) -> Vec<(&'static City, Vec<Site>)> {
     let mut out: Vec<(&'static City, Vec<Site>)> = vec![];
     for site in sites {

@@ -1,22 +1,22 @@
-//! What is asked of the measures: words, facets and an order. Read from an address, printed into one.
+//! The query of the measures page: words, facets and an order, parsed from a query string and printed to one.
 
 use super::{FACETS, Finder, pairs};
 use crate::text::Texts;
 
-/// The order of the list.
+/// The order of the list of measures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// As in the plan; with words, best match first.
+    /// The plan's order; if words are searched for, best match first.
     #[default]
     Plan,
-    /// By title.
+    /// Alphabetical by title.
     Title,
-    /// Largest amount first, those without one behind.
+    /// Largest amount first; measures without one come last.
     Amount,
 }
 
 impl Sort {
-    /// All orders, with their key in addresses and their name.
+    /// All orders, each with its value in the query string and its name in the interface.
     #[allow(clippy::type_complexity, reason = "a table, not an interface")]
     pub const ALL: [(Sort, &'static str, fn(&Texts) -> &'static str); 3] = [
         (Sort::Plan, "", |t| t.sort_plan),
@@ -25,19 +25,19 @@ impl Sort {
     ];
 }
 
-/// What is asked of the measures.
+/// The words, filters and order that a reader has chosen on the measures page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MeasureQuery {
-    /// Words, as typed.
+    /// The words to search for, as typed.
     pub words: String,
-    /// The options chosen in each of [`FACETS`]; in the facet's order once read from an address.
+    /// The keys of the options chosen in each of [`FACETS`]; in the facet's order if parsed from an address.
     pub chosen: [Vec<&'static str>; FACETS.len()],
-    /// The order.
+    /// The order of the results.
     pub sort: Sort,
 }
 
 impl MeasureQuery {
-    /// Reads a query string. Unknown keys and values are dropped, order and repetition do not matter.
+    /// Parses a query string. Unknown keys and values are dropped; order and repetition do not matter.
     pub fn parse(search: &str, finder: &'static Finder) -> MeasureQuery {
         let mut query = MeasureQuery::default();
         for (key, value) in pairs(search) {
@@ -57,19 +57,19 @@ impl MeasureQuery {
         query
     }
 
-    /// The query string that reads as this query.
+    /// The query string that parses to this query.
     pub fn print(&self, finder: &Finder) -> String {
         let sort = Sort::ALL.iter().find(|s| s.0 == self.sort).map_or("", |s| s.1);
         let facets = finder.facets.iter().zip(&self.chosen).map(|(f, ids)| (f.key, ids.join(",")));
         super::print([("q", self.words.trim().to_owned())].into_iter().chain(facets).chain([("sort", sort.to_owned())]))
     }
 
-    /// Whether an option is chosen.
+    /// Whether an option of a facet (by its position in [`FACETS`]) is chosen.
     pub fn has(&self, facet: usize, id: &str) -> bool {
         self.chosen[facet].contains(&id)
     }
 
-    /// The query with an option switched.
+    /// This query with one option switched on or off.
     pub fn toggle(&self, facet: usize, option: &'static str) -> MeasureQuery {
         let mut query = self.clone();
         if self.has(facet, option) {
@@ -80,7 +80,7 @@ impl MeasureQuery {
         query
     }
 
-    /// Whether nothing narrows the list.
+    /// Whether neither words nor facets narrow the list.
     pub fn is_open(&self) -> bool {
         self.words.trim().is_empty() && self.chosen.iter().all(Vec::is_empty)
     }

@@ -1,4 +1,4 @@
-//! What a reader asks for: words, filters, an order. Read from an address, printed into one, answered.
+//! Queries of readers: words, filters and an order, parsed from a query string, printed to one, and evaluated.
 
 mod facets;
 mod finder;
@@ -20,7 +20,7 @@ pub use order::*;
 pub use snippet::*;
 pub use transliterate::*;
 
-/// The pairs of a query string, decoded. Bad escapes stay as they are.
+/// The decoded key-value pairs of a query string. Malformed escapes are kept as they are.
 pub fn pairs(search: &str) -> Vec<(String, String)> {
     let search = search.trim_start_matches('?');
     search
@@ -33,12 +33,12 @@ pub fn pairs(search: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The first value of a key.
+/// The first value of a key, if there is one.
 pub fn first(pairs: &[(String, String)], key: &str) -> Option<String> {
     pairs.iter().find(|(k, _)| k == key).map(|(_, v)| v.clone())
 }
 
-/// A query string from pairs; empty, or with its question mark.
+/// Prints pairs as a query string: empty, or with a leading question mark. Pairs with an empty value are left out.
 pub fn print<'a>(pairs: impl IntoIterator<Item = (&'a str, String)>) -> String {
     let mut out = String::new();
     for (key, value) in pairs {
@@ -52,7 +52,7 @@ pub fn print<'a>(pairs: impl IntoIterator<Item = (&'a str, String)>) -> String {
     out
 }
 
-/// A name for a file from a query string: `?thema=health&q=B%C3%BCro` gives `thema-health-q-buero`.
+/// A file name made from a query string: `?thema=health&q=B%C3%BCro` gives `thema-health-q-buero`.
 pub fn file_name(search: &str) -> String {
     let words = pairs(search).into_iter().flat_map(|(key, value)| [key, value]);
     let text = transliterate(&words.collect::<Vec<_>>().join("-"));

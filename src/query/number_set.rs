@@ -1,18 +1,18 @@
-//! Sets of measures, as bits.
+//! Sets of measures as bitsets.
 
-/// Numbers below a bound, one bit each.
+/// A set of numbers below a fixed bound, one bit each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NumberSet {
     words: Vec<u64>,
 }
 
 impl NumberSet {
-    /// No number, of those below `bound`.
+    /// The empty set of numbers below `bound`.
     pub fn empty(bound: usize) -> NumberSet {
         NumberSet { words: vec![0; bound.div_ceil(64)] }
     }
 
-    /// All numbers below `bound`.
+    /// The set of all numbers below `bound`.
     pub fn full(bound: usize) -> NumberSet {
         let mut words = vec![u64::MAX; bound.div_ceil(64)];
         if let Some(last) = words.last_mut().filter(|_| !bound.is_multiple_of(64)) {
@@ -21,47 +21,47 @@ impl NumberSet {
         NumberSet { words }
     }
 
-    /// Adds a number below the bound.
+    /// Adds a number, which must be below the bound.
     pub fn insert(&mut self, number: usize) {
         self.words[number / 64] |= 1 << (number % 64);
     }
 
-    /// Takes a number out.
+    /// Removes a number, which must be below the bound.
     pub fn remove(&mut self, number: usize) {
         self.words[number / 64] &= !(1 << (number % 64));
     }
 
-    /// Whether it has a number.
+    /// Whether the set contains a number.
     pub fn has(&self, number: usize) -> bool {
         self.words.get(number / 64).is_some_and(|word| word & (1 << (number % 64)) != 0)
     }
 
-    /// Adds the numbers of another set with the same bound.
+    /// Adds the numbers of another set with the same bound (union).
     pub fn add(&mut self, other: &NumberSet) {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
     }
 
-    /// Leaves the numbers that another set has as well.
+    /// Keeps only the numbers that another set has as well (intersection).
     pub fn keep(&mut self, other: &NumberSet) {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
     }
 
-    /// How many numbers there are.
+    /// The number of elements.
     pub fn len(&self) -> u32 {
         self.words.iter().map(|word| word.count_ones()).sum()
     }
 
-    /// Whether there is none.
+    /// Whether the set has no element.
     pub fn is_empty(&self) -> bool {
         self.words.iter().all(|word| *word == 0)
     }
 
-    /// How many numbers both have.
+    /// The number of elements that both sets have.
     pub fn shared(&self, other: &NumberSet) -> u32 {
         self.words.iter().zip(&other.words).map(|(word, other)| (word & other).count_ones()).sum()
     }
 
-    /// The numbers, ascending.
+    /// The elements, ascending.
     pub fn iter(&self) -> impl Iterator<Item = usize> {
         self.words
             .iter()

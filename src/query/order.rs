@@ -1,15 +1,15 @@
-//! How a list comes into another order with few steps.
+//! Reorders a list with as few moves as possible.
 
-/// The steps that bring `wanted` into its order within `order`, one after the other: each "this one before that one, or
-/// last". As many as possible stay where they are, because browsers lay out anew what is moved. The others may stand
-/// anywhere.
+/// The moves that bring the items of `wanted` into that order within `order`, to be applied one after the other: each
+/// puts an item before another one, or last. As many items as possible stay where they are, because browsers lay out
+/// again what is moved. Items that are not in `wanted` may end up anywhere.
 pub fn moves(order: &mut Vec<usize>, wanted: &[usize]) -> Vec<(usize, Option<usize>)> {
     let most = order.iter().max().map_or(0, |most| most + 1);
     let mut places = vec![usize::MAX; most];
     order.iter().enumerate().for_each(|(place, item)| places[*item] = place);
     let stays = longest_ascent(&wanted.iter().map(|item| places[*item]).collect::<Vec<_>>());
     let mut moves = vec![];
-    // From the last on: what an item is put before stands right already.
+    // Goes backwards, so that the item which another is put before has its final place already.
     for (at, item) in wanted.iter().enumerate().rev() {
         if !stays[at] {
             let before = wanted.get(at + 1).copied();
@@ -22,9 +22,10 @@ pub fn moves(order: &mut Vec<usize>, wanted: &[usize]) -> Vec<(usize, Option<usi
     moves
 }
 
-/// Which of these numbers belong to a longest ascending row of them.
+/// Marks the numbers that belong to a longest increasing subsequence.
 fn longest_ascent(numbers: &[usize]) -> Vec<bool> {
-    // For each length: where a row of that length ends lowest; and for each number, what stands before it in its row.
+    // `ends`: for each length, the subsequence of that length with the lowest end. `before`: the predecessor of each
+    // number.
     let (mut ends, mut before): (Vec<usize>, Vec<Option<usize>>) = (vec![], vec![]);
     for (at, number) in numbers.iter().enumerate() {
         let length = ends.partition_point(|end| numbers[*end] < *number);
@@ -54,7 +55,7 @@ mod tests {
         assert_eq!(moves(&mut order, &[0, 2, 4]), []);
         assert_eq!(moves(&mut order, &[4, 0, 2]), [(4, Some(0))]);
         assert_eq!(order, [4, 0, 1, 2, 3]);
-        // Only the first has to go: the others follow each other already.
+        // Only the item at the front moves: the others are in order already.
         assert_eq!(moves(&mut order, &[0, 1, 2, 3, 4]), [(4, None)]);
         assert_eq!(order, [0, 1, 2, 3, 4]);
     }

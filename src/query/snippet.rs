@@ -1,6 +1,7 @@
-//! Pieces of texts, to show a hit in.
+//! Cuts excerpts from texts, to show a match with its context.
 
-/// A piece of a text around its first mark, at most about `length` bytes, cut at words; with the marks in it.
+/// An excerpt around the first mark, at most about `length` bytes long and cut between words; also the marks in it,
+/// shifted accordingly.
 pub fn snippet(text: &str, marks: &[(usize, usize)], length: usize) -> (String, Vec<(usize, usize)>) {
     let Some(&(first, _)) = marks.first() else { return (cut_end(text, length), vec![]) };
     let start = if first <= length / 3 {

@@ -1,7 +1,7 @@
-//! German letters as plain ones: ä as ae in names of files, ä as a where words are sorted. Done by hand: the tables of
-//! Unicode cost tens of kilobytes.
+//! Replaces umlauts and diacritics: ä by ae in file names, ä by a for sorting. The table is written by hand, as
+//! Unicode's own would add tens of kilobytes to the module.
 
-/// A letter as it is written without its mark, and as it sorts.
+/// How a character is written in file names, and how it sorts; `None` if it is plain already.
 fn plain(c: char) -> Option<(&'static str, &'static str)> {
     Some(match c {
         'ä' | 'Ä' => ("ae", "a"),
@@ -19,7 +19,7 @@ fn plain(c: char) -> Option<(&'static str, &'static str)> {
     })
 }
 
-/// A text in small letters, ä as ae, ß as ss.
+/// Lower-cases a text and replaces its special letters: ä by ae, ß by ss.
 pub fn transliterate(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
@@ -31,7 +31,7 @@ pub fn transliterate(text: &str) -> String {
     out
 }
 
-/// A key by which German words sort: umlauts as their letters; case, quotes and other signs ignored.
+/// A collation key for German: umlauts sort as their base letters; case, quotes and punctuation are ignored.
 pub fn sort_key(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,4 +1,4 @@
-//! Direct answers: what stands in the plan's tables and lists, in one line each, for queries that ask for just that.
+//! Direct answers: one line from the plan's tables and lists, for queries that ask for exactly that.
 
 use super::entry::{Entry, Group, MatchField};
 use super::index::{IndexBuilder, SearchIndex};
@@ -9,36 +9,36 @@ use crate::plan::{BudgetStatus, Measure, Plan, Unit};
 use crate::route::{Excerpt, Route};
 use crate::text::Texts;
 
-/// No more answers than these are shown.
-const MOST: usize = 3;
-/// Of the score of the best answer, others must have this share.
-const NEARLY: f32 = 0.5;
-/// What so many answers fit is no question for one of them.
+/// At most this many answers are shown.
+const MAX_ANSWERS: usize = 3;
+/// An answer is dropped if its score is below this share of the best one's.
+const MIN_SHARE: f32 = 0.5;
+/// If more answers than this fit (events are counted apart), the query is too broad to be answered directly.
 const TOO_MANY: usize = 5;
 
 /// An answer in one line.
 pub struct DirectAnswer {
     /// The answer: "KI-Budget des BMBF 2022: 280,4 Mio. Euro (Ist)".
     pub title: &'static str,
-    /// What it is an answer about: a topic, the budget …
+    /// What the answer is about, to show as a label: a topic, the budget …
     pub kind: &'static str,
     /// The page that shows it: path below the site's root, query string or fragment.
     pub href: String,
-    /// A word that the query must have: the year of a budget.
+    /// A word that the query must contain, such as the year of a budget row.
     needs: Option<String>,
-    /// Something on the timeline: what a table says is the better answer.
+    /// Whether it is an event of the timeline. Events come after all other answers.
     is_event: bool,
 }
 
-/// All answers, ready to be searched.
+/// All direct answers with a search index over them.
 pub struct Answers {
     answers: Vec<DirectAnswer>,
-    /// An entry per answer.
+    /// Has one entry per answer, in the same order.
     index: SearchIndex,
 }
 
 impl Answers {
-    /// Makes them.
+    /// Builds the answers and their index from the plan.
     pub fn new(plan: &'static Plan, t: &'static Texts) -> Answers {
         let mut all = List(vec![]);
         all.budget(plan, t);
@@ -49,12 +49,12 @@ impl Answers {
         Answers { answers, index: IndexBuilder::of(entries, plan).finish() }
     }
 
-    /// All answers.
+    /// All answers, in the order in which they were built.
     pub fn all(&self) -> &[DirectAnswer] {
         &self.answers
     }
 
-    /// Those that have every word of a query, the best first.
+    /// The answers that contain every term of a query, best first; at most three.
     pub fn of(&self, typed: &str) -> Vec<&DirectAnswer> {
         let query = self.index.query(typed);
         let words: Vec<&str> = typed.split(|c: char| !c.is_alphanumeric()).collect();
@@ -64,21 +64,22 @@ impl Answers {
             let needs = &answer(hit).needs;
             hit.terms == query.terms.len() && needs.as_ref().is_none_or(|needs| words.contains(&needs.as_str()))
         });
-        let least = hits.first().map_or(0.0, |best| best.score * NEARLY);
-        // What is left fits about as well: in the order of the list, in which a year stands before all years.
+        let least = hits.first().map_or(0.0, |best| best.score * MIN_SHARE);
+        // The remaining hits match about equally well, so list order decides: a single year stands before the series of
+        // years.
         hits.sort_by_key(|hit| hit.entry);
         let fits = hits.iter().filter(|hit| hit.score >= least).map(answer);
         let (events, fits): (Vec<_>, Vec<_>) = fits.partition(|answer| answer.is_event);
         let few = |all: Vec<_>| if all.len() > TOO_MANY { vec![] } else { all };
-        few(fits).into_iter().chain(few(events)).take(MOST).collect()
+        few(fits).into_iter().chain(few(events)).take(MAX_ANSWERS).collect()
     }
 }
 
-/// The answers and what they are found by, while they are put together.
+/// Collects the answers, each with the entry that the index finds it by.
 struct List(Vec<(DirectAnswer, Entry)>);
 
 impl List {
-    /// Adds one that is found by its title and by other words.
+    /// Adds an answer that is found by its title and by additional words.
     fn add(&mut self, kind: &'static str, title: String, href: String, words: &[&'static str]) {
         let title: &'static str = title.leak();
         let mut entry = Entry::new(Group::Prose, "", String::new(), title);
@@ -91,7 +92,7 @@ impl List {
         let href = format!("{}#haushalt", Route::Budget.path());
         let title = plan.budget.title.as_str();
         let rows = &plan.budget.rows;
-        // The heading without its years.
+        // The budget's title without the range of years at its end.
         let name = title.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default().trim();
         for row in rows {
             let status = if row.status == BudgetStatus::Planned { t.planned } else { t.actual };
@@ -160,7 +161,7 @@ impl List {
     }
 }
 
-/// "1 Maßnahme", "6 Maßnahmen".
+/// A count with its noun: "1 Maßnahme", "6 Maßnahmen".
 fn measures(count: usize, t: &Texts) -> String {
     format!("{count} {}", if count == 1 { t.one_measure } else { t.many_measures })
 }

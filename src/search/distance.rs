@@ -1,12 +1,13 @@
-//! How many slips of the finger lie between two words.
+//! Edit distance between two words, for typo tolerance.
 
-/// The Damerau-Levenshtein distance (letters added, lost, replaced, two swapped), if it is at most `most`.
+/// The Damerau-Levenshtein distance of two words (insertions, deletions, substitutions, transpositions of neighbours),
+/// if it is at most `most`. It counts bytes: folded German words are ASCII.
 pub fn within(a: &str, b: &str, most: usize) -> Option<usize> {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len().abs_diff(b.len()) > most {
         return None;
     }
-    // Three rows of the table, as words are at most as long as a line.
+    // Three rows of the table suffice: a transposition looks back two rows, everything else one.
     let mut rows = [vec![0; b.len() + 1], (0..=b.len()).collect::<Vec<usize>>(), vec![0; b.len() + 1]];
     for i in 1..=a.len() {
         let [before, last, row] = &mut rows;
@@ -24,7 +25,7 @@ pub fn within(a: &str, b: &str, most: usize) -> Option<usize> {
         rows.rotate_left(1);
     }
     let distance = rows[1][b.len()];
-    // Two letters that are others are another word: "Bundeswehr" and "bundesweit".
+    // Two substituted letters in a short word make another word, not a typo: "Bundeswehr" and "bundesweit".
     let others = a.iter().zip(b).filter(|(a, b)| a != b).count();
     let another = distance == 2 && a.len() == b.len() && others == 2 && a.len() < 12;
     (distance <= most && !another).then_some(distance)

@@ -1,33 +1,33 @@
-//! The things that can be found, and the texts that they are found by.
+//! The searchable entries, and the texts that they are found by.
 
 use crate::plan::{Plan, Record, RecordRef, Role};
 use crate::route::Route;
 use crate::text::Texts;
 use std::collections::BTreeMap;
 
-/// The groups of results.
+/// The groups that results are shown in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
-    /// Measures and their parts.
+    /// Measures, each with its parts.
     Measures,
-    /// Goals.
+    /// Goals of the action fields.
     Goals,
-    /// Situations.
+    /// Situations ("Ausgangslage") of the action fields.
     Situation,
-    /// Vorwort, chapter 1, introductions.
+    /// Running text: the preface, chapter 1, and introductions of action fields.
     Prose,
-    /// Centres, universities, computing sites.
+    /// Centres, universities and computing sites on the map.
     Places,
-    /// Terms explained.
+    /// Terms of the glossary.
     Glossary,
 }
 
 impl Group {
-    /// All groups.
+    /// All groups, in the order of the index.
     pub const ALL: [Group; 6] =
         [Group::Measures, Group::Goals, Group::Situation, Group::Prose, Group::Places, Group::Glossary];
 
-    /// Its name in addresses.
+    /// The group's value in a query string.
     pub fn key(self) -> &'static str {
         match self {
             Group::Measures => "massnahmen",
@@ -39,7 +39,7 @@ impl Group {
         }
     }
 
-    /// Its name.
+    /// The group's name in the interface.
     pub fn label(self, t: &Texts) -> &'static str {
         match self {
             Group::Measures => t.group_measures,
@@ -52,25 +52,25 @@ impl Group {
     }
 }
 
-/// Where in an entry a word was found, best first.
+/// The part of an entry in which a word was found, in descending order of weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MatchField {
     /// In the headline.
     Title,
-    /// In the name of a programme or body.
+    /// In the name of a programme, organisation or place, or in the long form of a glossary term.
     Name,
-    /// In the text.
+    /// In the running text.
     Text,
-    /// In a part of the measure.
+    /// In a part of the measure, its headline included.
     Part,
-    /// In a footnote.
+    /// In a footnote of the record.
     Footnote,
     /// In what the entry belongs to: its action field, topic, audience, or a glossary term that leads to it.
     Context,
 }
 
 impl MatchField {
-    /// All places, best first.
+    /// All fields, in descending order of weight.
     pub const ALL: [MatchField; 6] = [
         MatchField::Title,
         MatchField::Name,
@@ -80,7 +80,7 @@ impl MatchField {
         MatchField::Context,
     ];
 
-    /// Its name.
+    /// The field's name in the interface.
     pub fn label(self, t: &Texts) -> &'static str {
         match self {
             MatchField::Title => t.in_title,
@@ -92,7 +92,7 @@ impl MatchField {
         }
     }
 
-    /// What a word that stands here counts for.
+    /// The weight of a word that stands in this field.
     pub(super) fn boost(self) -> f32 {
         match self {
             MatchField::Title => 3.0,
@@ -105,15 +105,15 @@ impl MatchField {
     }
 }
 
-/// A thing that can be found.
+/// Something that can be found: a record, a place or a glossary term.
 pub struct Entry {
-    /// Its group.
+    /// The group of results that it belongs to.
     pub group: Group,
-    /// Its id in the data.
+    /// The id of the record, place or glossary term in the data.
     pub id: &'static str,
-    /// The page that shows it and where on it: path below the site's root and fragment.
+    /// The page and place that show it: path below the site's root, and fragment.
     pub href: String,
-    /// Its texts and where they stand; its headline first.
+    /// Its texts, each with the field that it is; the headline comes first.
     pub texts: Vec<(MatchField, &'static str)>,
 }
 
@@ -138,18 +138,18 @@ impl Entry {
         }
     }
 
-    /// Its headline.
+    /// The headline, which is always the first text.
     pub fn title(&self) -> &'static str {
         self.texts.first().map_or("", |(_, title)| title)
     }
 
-    /// Its running text, to show below its headline.
+    /// The running text that results show below the headline; empty if there is none.
     pub fn text(&self) -> &'static str {
         self.texts.iter().find(|(field, _)| *field == MatchField::Text).map_or("", |(_, text)| text)
     }
 }
 
-/// Everything that can be found; the measures first, in the plan's order.
+/// Every entry of the plan, sorted by group; within a group in the plan's order.
 pub(super) fn entries(plan: &'static Plan) -> Vec<Entry> {
     let terms = terms_by_place(plan);
     let mut entries: Vec<Entry> =
@@ -160,7 +160,7 @@ pub(super) fn entries(plan: &'static Plan) -> Vec<Entry> {
     entries
 }
 
-/// The glossary's terms by the records that they lead to.
+/// The glossary's terms and their long forms, by the id of each record that a term refers to.
 fn terms_by_place(plan: &'static Plan) -> BTreeMap<&'static str, Vec<&'static str>> {
     let mut out: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for term in &plan.glossary {
@@ -173,7 +173,7 @@ fn terms_by_place(plan: &'static Plan) -> BTreeMap<&'static str, Vec<&'static st
     out
 }
 
-/// A record's entry; none for a part, which is found with its measure.
+/// The entry of a record. A part has none, as it is found with its measure.
 fn of_record(
     found: &RecordRef<'static>,
     plan: &'static Plan,
@@ -219,7 +219,7 @@ fn of_record(
 
 fn places(plan: &'static Plan) -> impl Iterator<Item = Entry> {
     let entry = |id: &'static str, city: &str, title: &'static str, lines: Vec<(MatchField, &'static str)>| {
-        // The list of places is by cities.
+        // The map page lists places by city, so a city is what can be linked to.
         let href = format!("{}#ort-{city}", Route::Map.path());
         let mut entry = Entry::new(Group::Places, id, href, title);
         entry.texts.extend(lines);

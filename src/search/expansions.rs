@@ -1,43 +1,44 @@
-//! How a typed word meets those of the vocabulary.
+//! Expands a typed word to the words of the vocabulary that match it.
 
 use super::distance::within;
 use super::stemmer::{bare, root, stem};
 use super::vocabulary::{BEFORE, Vocabulary};
 
-/// How a typed word meets one of the vocabulary; the best first.
+/// How a word of the vocabulary matches a typed one, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MatchKind {
-    /// It is the word.
+    /// Both are the same.
     Same,
-    /// Another form of it: "Schulen" and "Schule".
+    /// It is another inflection: "Schule" for "Schulen".
     Form,
-    /// Its beginning: "Forsch".
+    /// It begins with what was typed: "Forschung" for "Forsch".
     Beginning,
-    /// Another word from the same root: "Förderung" and "fördern".
+    /// It derives from the same root: "Förderung" for "fördern".
     Family,
-    /// The end of a compound: "Forschung" in "Krebsforschung".
+    /// It is a compound that ends with what was typed: "Krebsforschung" for "Forschung".
     Head,
-    /// Within a compound: "Schul" in "Hochschulbau".
+    /// It is a compound that contains what was typed: "Hochschulbau" for "Schul".
     Inside,
-    /// Means nearly the same.
+    /// The plan's list of synonyms relates the two.
     Synonym,
-    /// Nearly the same letters.
+    /// It is spelled almost the same.
     Near,
 }
 
-/// A word of the vocabulary that a typed one meets.
+/// A word of the vocabulary that matches a typed one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Expansion {
-    /// Its number.
+    /// The word's number in the vocabulary.
     pub word: u32,
-    /// How.
+    /// How it matches.
     pub kind: MatchKind,
-    /// What it is worth, up to 1.
+    /// The weight of the match, above 0 and up to 1.
     pub weight: f32,
 }
 
 impl Vocabulary {
-    /// The words that a typed one meets, each once in its best way. `umlaut` says whether it was typed with one: then that is meant.
+    /// The words that match a typed one, each once, with its best kind of match. `umlaut` says whether the word was
+    /// typed with an umlaut; if it was not, words match that differ from it only in umlauts.
     pub fn expansions(&self, typed: &str, umlaut: bool) -> Vec<Expansion> {
         let mut found = Found::default();
         let numeric = typed.starts_with(|c: char| c.is_ascii_digit());
@@ -48,13 +49,13 @@ impl Vocabulary {
             let rest = word.len() - (at - start) - typed.len();
             let kind = match (at - start, rest) {
                 (0, 0) => MatchKind::Same,
-                // "427" is what stands there as "427,2".
+                // "427" matches "427,2" but not "4270".
                 (0, _) if numeric && word[typed.len()..].starts_with(',') => MatchKind::Beginning,
                 _ if numeric => continue,
                 (0, _) => MatchKind::Beginning,
-                // Short words are in every second one.
+                // Short strings occur inside of far too many words.
                 _ if letters < 4 => continue,
-                // "ver" is no part of a compound.
+                // What stands before must be a word itself or longer than a prefix such as "ver".
                 (before, _) if before < 4 && self.find(&word[..before]).is_none() => continue,
                 (_, 0) => MatchKind::Head,
                 _ => MatchKind::Inside,
@@ -81,14 +82,14 @@ impl Vocabulary {
         }
         for (_, number) in range(&self.stems, &typed_stem) {
             let word = self.word(*number);
-            // "schön" is not "schon"; "Häuser" are a Haus.
+            // Typed with its umlaut, "schön" does not match "schon", while "Häuser" does match "Haus".
             let other =
                 umlaut && !word.contains(['a', 'o', 'u']) || umlaut && bare(word) == typed_bare && word != typed;
             if !other {
                 found.add(*number, MatchKind::Form, 1, 1);
             }
         }
-        // Forms of it in compounds: "Schulen" in "Hochschule".
+        // Inflected words match inside of compounds too: "Schulen" finds "Hochschule".
         if typed_stem.len() >= 5 && typed_stem.len() < typed_bare.len() {
             self.inside(&typed[..typed.len().min(shared(typed, &typed_stem))], &mut found);
         }
@@ -102,7 +103,7 @@ impl Vocabulary {
         found.expansions
     }
 
-    /// Words that have a stem within or at their end.
+    /// Adds the words that contain a stem.
     fn inside(&self, stem: &str, found: &mut Found) {
         if stem.len() < 5 {
             return;
@@ -121,7 +122,8 @@ impl Vocabulary {
         }
     }
 
-    /// The words that a mistyped one may have meant: those with the fewest slips.
+    /// The words that a misspelled one may stand for: those at the smallest edit distance, at most 1 for short words
+    /// and 2 for long ones.
     pub fn near(&self, typed: &str) -> Vec<Expansion> {
         let most = match typed.chars().count() {
             0..4 => return vec![],
@@ -144,7 +146,8 @@ impl Vocabulary {
             .collect()
     }
 
-    /// The three words that are spelled most like a typed one: with few slips, or with the same beginning.
+    /// Up to three words that are spelled most like a typed one: at a small edit distance, or with a long common
+    /// prefix.
     pub fn somewhat_near(&self, typed: &str) -> Vec<u32> {
         let letters = typed.chars().count();
         if letters < 4 || typed.contains(|c: char| c.is_ascii_digit()) {
@@ -166,23 +169,24 @@ impl Vocabulary {
         out.into_iter().take(3).map(|(.., number)| number).collect()
     }
 
-    /// The parts of a typed compound: "Krebsforschungsgelder" as words that the vocabulary has, "top500" as letters and digits.
+    /// Splits a typed compound into parts that the vocabulary has: "Krebsforschungsgelder" into words, "top500" into
+    /// letters and digits. Empty if that is not possible.
     pub fn parts(&self, typed: &str) -> Vec<String> {
         if let Some(at) = typed.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0) {
             let (letters, digits) = typed.split_at(at);
             let known = [letters, digits].iter().all(|part| self.find(part).is_some());
             return if known { vec![letters.to_owned(), digits.to_owned()] } else { vec![] };
         }
-        // Longer ones are no words, and have more ways to be split than can be tried.
+        // The search for parts is exponential in the length, and no real word is longer than this.
         if !typed.is_ascii() || typed.len() > 40 {
             return vec![];
         }
-        // Each part as long as it can be, the first that is not the whole.
+        // Tries the longest first part first. The whole word is not tried.
         let ends = (4..=typed.len().saturating_sub(4)).rev();
         ends.filter(|end| self.is_part(&typed[..*end]))
             .find_map(|end| {
                 let left = &typed[end..];
-                // The letters between two parts.
+                // The linking element between two parts of a German compound.
                 let lefts = ["", "s", "es", "n", "en"]
                     .into_iter()
                     .filter_map(|joint| left.strip_prefix(joint))
@@ -205,33 +209,33 @@ impl Vocabulary {
         self.find(word).is_some() || self.has_form(word)
     }
 
-    /// Whether the vocabulary has a form of a word.
+    /// Whether the vocabulary has an inflection of a word.
     fn has_form(&self, word: &str) -> bool {
         word.len() >= 4 && !range(&self.stems, &stem(word)).is_empty()
     }
 }
 
-/// How many letters of a word its stem shares at the beginning.
+/// The length in bytes of the common prefix of a word and its stem.
 fn shared(word: &str, stem: &str) -> usize {
-    // Stems have no umlauts: as long as both agree.
+    // A stem has lost its umlauts, so the two may differ before the stem ends.
     word.bytes().zip(stem.bytes()).take_while(|(a, b)| a == b).count()
 }
 
-/// The pairs of a sorted list with this key.
+/// The entries of a list, sorted by key, that have this key.
 fn range<'l>(sorted: &'l [(String, u32)], key: &str) -> &'l [(String, u32)] {
     let from = sorted.partition_point(|(word, _)| word.as_str() < key);
     let to = from + sorted[from..].partition_point(|(word, _)| word == key);
     &sorted[from..to]
 }
 
-/// Expansions, each word once.
+/// Collects expansions, each word once with its best weight.
 #[derive(Default)]
 struct Found {
     expansions: Vec<Expansion>,
 }
 
 impl Found {
-    /// `part` of `whole` letters are what was typed.
+    /// Adds a match of which `part` of `whole` letters were typed.
     fn add(&mut self, word: u32, kind: MatchKind, part: usize, whole: usize) {
         let share = part as f32 / whole as f32;
         let weight = match kind {

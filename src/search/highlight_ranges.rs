@@ -1,12 +1,12 @@
-//! Where the words of a query stand in a text.
+//! Finds where the words of a query stand in a text, to highlight them.
 
 use super::expansions::MatchKind;
 use super::index::SearchIndex;
 use super::term::SearchQuery;
 use super::tokens::tokens;
 
-/// The byte ranges of a text that have words of a query, ascending, none touching another. Of a word that was begun, what
-/// was typed of it.
+/// The byte ranges of a text that match a query, ascending and without overlap. Where only the beginning of a word was
+/// typed, its range covers just that beginning.
 pub fn highlight_ranges(text: &str, query: &SearchQuery, index: &SearchIndex) -> Vec<(usize, usize)> {
     let mut out: Vec<(usize, usize)> = vec![];
     for token in tokens(text) {
@@ -28,7 +28,7 @@ pub fn highlight_ranges(text: &str, query: &SearchQuery, index: &SearchIndex) ->
     out
 }
 
-/// How many bytes of a word are as many letters as were typed, if it begins so.
+/// The length in bytes of the beginning of a word that equals what was typed, if it does begin like that.
 fn beginning(word: &str, typed: &str) -> Option<usize> {
     let length = word.char_indices().nth(typed.chars().count())?.0;
     let key = |text: &str| tokens(text).into_iter().next().map(|token| token.key);

@@ -1,4 +1,5 @@
-//! Which words stand in which entries, and how often: made from the plan when something is first searched for.
+//! The inverted index: which words stand in which entries, and how often. It is built from the plan at the first
+//! search.
 
 use super::entry::{Entry, Group, entries};
 use super::results::SearchHit;
@@ -9,53 +10,53 @@ use super::vocabulary::Vocabulary;
 use crate::plan::Plan;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
-/// An entry that has a word.
+/// An entry that contains a word.
 #[derive(Clone, Copy)]
 pub(super) struct Posting {
-    /// The entry's number.
+    /// The entry's position in [`SearchIndex::entries`].
     pub entry: u32,
-    /// How often the word stands in it, each time worth what its place is worth.
+    /// Occurrences of the word in the entry, each counted with the weight of its field.
     pub weight: f32,
 }
 
-/// The whole plan, ready to be searched.
+/// A search index over the whole plan, or over the entries that it was built from.
 pub struct SearchIndex {
-    /// In the order of the groups, and of the plan within them.
+    /// All entries, in the order of the groups and of the plan within each.
     pub entries: Vec<Entry>,
     pub(super) words: Vocabulary,
-    /// Of each word in turn.
+    /// The postings of all words, grouped by word number.
     postings: Vec<Posting>,
-    /// Where those of each word begin; one more at the end.
+    /// Where the postings of each word begin, with one more item for the end of the last.
     starts: Vec<u32>,
-    /// How long each entry is, against the average.
+    /// The weighted length of each entry, relative to the average.
     pub(super) lengths: Vec<f32>,
-    /// What else is looked for with a word.
+    /// The synonyms that terms are expanded with.
     pub(super) synonyms: Synonyms,
 }
 
-/// An index while it is made, some entries at a time.
+/// An index under construction, which reads a few entries at a time.
 pub struct IndexBuilder {
     plan: &'static Plan,
     entries: Vec<Entry>,
     words: Vocabulary,
-    /// Word and entry, in the order of the entries.
+    /// Word number and posting, in the order of the entries.
     seen: Vec<(u32, Posting)>,
-    /// How long each entry is, as far as they have been read.
+    /// The weighted length of each entry that has been read.
     lengths: Vec<f32>,
 }
 
 impl IndexBuilder {
-    /// Begins with no entry read.
+    /// Starts an index of the whole plan; no entry is read yet.
     pub fn new(plan: &'static Plan) -> Self {
         IndexBuilder::of(entries(plan), plan)
     }
 
-    /// The same of other entries.
+    /// Starts an index of other entries; the plan supplies synonyms and glossary.
     pub(super) fn of(entries: Vec<Entry>, plan: &'static Plan) -> Self {
         IndexBuilder { plan, entries, words: Vocabulary::default(), seen: vec![], lengths: vec![] }
     }
 
-    /// Reads the next entries; says whether others wait.
+    /// Reads up to `most` further entries; returns whether some are left.
     pub fn read(&mut self, most: usize) -> bool {
         for _ in 0..most {
             let Some(entry) = self.entries.get(self.lengths.len()) else { return false };
@@ -76,7 +77,7 @@ impl IndexBuilder {
         self.lengths.len() < self.entries.len()
     }
 
-    /// The index, of whatever has been read and the rest.
+    /// Reads the remaining entries and builds the index.
     pub fn finish(mut self) -> SearchIndex {
         self.read(usize::MAX);
         let IndexBuilder { plan, entries, mut words, seen, mut lengths } = self;
@@ -100,26 +101,26 @@ impl IndexBuilder {
     }
 }
 
-/// An index that is made when first asked for; before that, in parts.
+/// An index that is built when it is first used. Until then, idle time can build it in parts.
 pub struct LazyIndex {
     plan: &'static Plan,
     building: Mutex<Option<IndexBuilder>>,
     ready: OnceLock<SearchIndex>,
 }
 
-/// Of the texts that have a word, so many are looked at for what stands beside it.
+/// How many postings of a word [`SearchIndex::has_apart`] looks at: it must not take long for frequent words.
 const LOOKED_AT: usize = 512;
 
-/// So many entries are read at a time: an eighth of the plan.
+/// How many entries are read at a time: about an eighth of the plan.
 const PART: usize = 64;
 
 impl LazyIndex {
-    /// Nothing is made yet.
+    /// Starts without any work.
     pub fn new(plan: &'static Plan) -> LazyIndex {
         LazyIndex { plan, building: Mutex::default(), ready: OnceLock::new() }
     }
 
-    /// Makes a part; says whether others wait.
+    /// Reads the next entries; returns whether some are left.
     pub fn prepare(&self) -> bool {
         if self.ready.get().is_some() {
             return false;
@@ -131,7 +132,7 @@ impl LazyIndex {
         waits
     }
 
-    /// The index, with what has been made of it and the rest.
+    /// The index. The first call builds what [`LazyIndex::prepare`] has not.
     pub fn get(&self) -> &SearchIndex {
         self.ready.get_or_init(|| {
             let begun = self.building().take();
@@ -145,12 +146,12 @@ impl LazyIndex {
 }
 
 impl SearchIndex {
-    /// Of the whole plan.
+    /// Builds an index of the whole plan at once.
     pub fn new(plan: &'static Plan) -> Self {
         IndexBuilder::new(plan).finish()
     }
 
-    /// Reads a query.
+    /// Parses a query as typed by a reader.
     pub fn query(&self, typed: &str) -> SearchQuery {
         let mut query =
             Reader { typed, words: &self.words, synonyms: &self.synonyms, apart: &|parts| self.has_apart(parts) }
@@ -165,14 +166,15 @@ impl SearchIndex {
         query
     }
 
-    /// Words of the texts that are spelled somewhat like those typed, as written: for a query that finds nothing.
+    /// Words that are spelled somewhat like the typed ones, as the texts write them: suggestions for a query without
+    /// results.
     pub fn near_spellings(&self, typed: &str) -> Vec<&'static str> {
         let words = tokens(typed).into_iter().filter(|token| !token.joined && self.words.find(&token.key).is_none());
         let near = words.flat_map(|token| self.words.somewhat_near(&token.key));
         near.filter_map(|word| self.spelling(word)).collect()
     }
 
-    /// Whether a text has these words one behind the other; of very many, one of the first.
+    /// Whether one of the first [`LOOKED_AT`] texts contains these words in direct succession.
     fn has_apart(&self, parts: &[String]) -> bool {
         let first = parts.first().and_then(|part| self.words.find(part));
         first.is_some_and(|first| {
@@ -187,7 +189,7 @@ impl SearchIndex {
         })
     }
 
-    /// A word as a text has it.
+    /// A word as the first text that contains it writes it.
     fn spelling(&self, word: u32) -> Option<&'static str> {
         let entry = &self.entries[self.postings(word).first()?.entry as usize];
         entry.texts.iter().find_map(|(_, text)| {
@@ -196,12 +198,12 @@ impl SearchIndex {
         })
     }
 
-    /// The group of a result.
+    /// The group of a hit.
     pub fn group(&self, hit: &SearchHit) -> Group {
         self.entries[hit.entry as usize].group
     }
 
-    /// The groups that have some of these results, and how many; in the order of their best.
+    /// The groups of these hits, each with its number of hits, in the order of their best one.
     pub fn groups(&self, hits: &[SearchHit]) -> Vec<(Group, usize)> {
         let mut out: Vec<(Group, usize)> = vec![];
         for group in hits.iter().map(|hit| self.group(hit)) {
@@ -213,7 +215,7 @@ impl SearchIndex {
         out
     }
 
-    /// The entries that have a word, in order.
+    /// The entries that contain a word, in ascending order.
     pub(super) fn postings(&self, word: u32) -> &[Posting] {
         let word = word as usize;
         &self.postings[self.starts[word] as usize..self.starts[word + 1] as usize]

@@ -1,5 +1,5 @@
-//! Full-text search over everything: words in all their forms, ranked by what they are worth and where they stand, each hit
-//! explained. How it works and what it reaches: docs/search.md.
+//! Full-text search over the whole plan: words are matched in all their forms, ranked by rarity and position, and each
+//! hit is explained. docs/search.md describes the method and its measured quality.
 
 mod answers;
 mod distance;

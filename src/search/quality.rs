@@ -1,52 +1,54 @@
-//! How good the search is: queries that people would type, with the records that answer them.
+//! Measures search quality: queries that people would type, with judgements of which records answer them.
 
 use super::{Entry, Group, MatchField, SearchIndex};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// A query with its answers. A file of them is a JSON array.
+/// A query with its relevance judgements. A file of them is a JSON array.
 #[derive(Debug, Deserialize)]
 pub struct JudgedQuery {
-    /// A name for it.
+    /// A unique name for the query.
     pub id: String,
-    /// What is typed.
+    /// The text that is typed.
     pub q: String,
-    /// `de` or `en`.
+    /// The query's language: `de` or `en`.
     pub lang: String,
-    /// What is hard in it: `typo`, `compound` … Those of the kind `absent` have no answer, and must find nothing.
+    /// What makes it difficult: `typo`, `compound` … Queries of the kind `absent` have no answer, and should find
+    /// nothing.
     pub kind: String,
-    /// Records by id: 2 must be among the first three, 1 is relevant. `G:` stands before terms of the glossary, `P:` before places.
+    /// Grades by id: 2 should be among the first three results, 1 is relevant. Ids of glossary terms are prefixed with
+    /// `G:`, those of places with `P:`.
     pub relevant: BTreeMap<String, u8>,
 }
 
-/// What a query has reached.
+/// The result of one query.
 #[derive(Debug)]
 pub struct Score<'q> {
-    /// The query.
+    /// The query that was asked.
     pub query: &'q JudgedQuery,
-    /// What was found, best first, as the judgements name it.
+    /// The ids of what was found, best first, prefixed as in [`JudgedQuery::relevant`].
     pub found: Vec<String>,
-    /// NDCG of the first ten: gain 2^grade - 1, discount log2(rank + 1), the ideal from the same judgements. 1 for an `absent` one that
-    /// finds nothing.
+    /// NDCG of the first ten results: gain 2^grade - 1, discount log2(rank + 1), the ideal taken from the same
+    /// judgements. For an `absent` query it is 1 if nothing was found, else 0.
     pub ndcg: f64,
 }
 
-/// Mean numbers of several queries, 0 to 1.
+/// Means over several queries, each from 0 to 1.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Mean {
     /// Share of queries whose first result has grade 2.
     pub first: f64,
     /// Share of queries with a grade 2 among the first three.
     pub three: f64,
-    /// NDCG of the first ten.
+    /// Mean NDCG of the first ten results.
     pub ndcg: f64,
-    /// Share of queries without results.
+    /// Share of queries without any result.
     pub zero: f64,
-    /// How many queries.
+    /// The number of queries.
     pub queries: usize,
 }
 
-/// Asks the queries; `measures` counts measures alone, and leaves queries out that no measure answers.
+/// Asks all queries. With `measures`, only measures count, and queries that no measure answers are left out.
 pub fn ask<'q>(index: &SearchIndex, queries: &'q [JudgedQuery], measures: bool) -> Vec<Score<'q>> {
     queries.iter().filter_map(|query| score(index, query, measures)).collect()
 }
@@ -70,7 +72,7 @@ fn score<'q>(index: &SearchIndex, query: &'q JudgedQuery, measures: bool) -> Opt
     Some(Score { query, found, ndcg })
 }
 
-/// An entry as judgements name it.
+/// The id of an entry as judgements write it.
 fn judged_id(entry: &Entry) -> String {
     match entry.group {
         Group::Glossary => format!("G:{}", entry.id),
@@ -79,7 +81,8 @@ fn judged_id(entry: &Entry) -> String {
     }
 }
 
-/// What can be found, for other engines: per entry its judged id, and the texts of each field, a line each.
+/// All entries, for comparing other engines: per entry its id as judgements write it, and the texts of each field, one
+/// per line.
 pub fn judged_entries(index: &SearchIndex) -> Vec<BTreeMap<&'static str, String>> {
     let fields = MatchField::ALL.into_iter().zip(["title", "name", "text", "part", "footnote", "context"]);
     let of = |entry: &Entry| {
@@ -106,7 +109,7 @@ impl Score<'_> {
 }
 
 impl Mean {
-    /// Of the scores that `of` picks.
+    /// The means over the scores whose queries `of` selects.
     pub fn of(scores: &[Score<'_>], of: impl Fn(&JudgedQuery) -> bool) -> Mean {
         let scores: Vec<_> = scores.iter().filter(|score| of(score.query)).collect();
         let mean = |value: &dyn Fn(&Score<'_>) -> f64| {

@@ -1,4 +1,4 @@
-//! What a query finds, best first.
+//! Ranks what a query finds.
 
 use super::entry::{Entry, MatchField};
 use super::expansions::{Expansion, MatchKind};
@@ -6,54 +6,54 @@ use super::index::SearchIndex;
 use super::term::SearchQuery;
 use super::tokens::tokens;
 
-/// How soon more of a word stops counting.
+/// Saturation of the term frequency (k1 in BM25): the lower, the sooner repeated words stop counting.
 const SATURATION: f32 = 1.2;
-/// How much long entries are held to their length.
+/// How much long entries are penalised (b in BM25), from 0 to 1.
 const LENGTH: f32 = 0.4;
-/// What a word is worth for being there at all, whatever its place.
+/// The share of a term's score for occurring at all; the rest depends on its density.
 const PRESENCE: f32 = 0.45;
-/// Of what the best result has of the query, others must have this share.
-const THIN: f32 = 0.35;
-/// And any result this share of the query.
-const LEAST: f32 = 0.34;
+/// A hit must cover at least this share of what the best hit covers of the query …
+const MIN_OF_BEST: f32 = 0.35;
+/// … and at least this share of the whole query.
+const MIN_OF_QUERY: f32 = 0.34;
 
-/// What all parts of a compound are worth against the whole.
+/// The weight of a match by all parts of a compound, relative to one by the compound itself.
 const COMPOUND: f32 = 0.5;
 
-/// A result.
+/// An entry that matches a query.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SearchHit {
-    /// The number of what was found.
+    /// The entry's position in [`SearchIndex::entries`].
     pub entry: u32,
-    /// How well it matches; more is better.
+    /// The score; higher is better. It is comparable within one query only.
     pub score: f32,
-    /// How many terms of the query it has.
+    /// The number of the query's terms that the entry matches.
     pub terms: usize,
 }
 
-/// What was found.
+/// What a query has found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Results {
-    /// Best first.
+    /// The hits, best first.
     pub hits: Vec<SearchHit>,
 }
 
-/// What of a query an entry has.
+/// What has been counted of one entry while a query runs.
 #[derive(Clone, Copy, Default)]
 struct Tally {
     score: f32,
-    /// The worth of the words that it has.
+    /// The sum of the matched terms' rarity, each times the weight of its best match.
     covered: f32,
-    /// How many terms it has.
+    /// The number of matched terms.
     terms: usize,
 }
 
 impl SearchIndex {
-    /// What a query finds among the first `among` entries: the measures, or all.
+    /// The hits for a query among the first `among` entries: the measures, or all.
     pub fn results(&self, query: &SearchQuery, among: usize) -> Results {
         let mut tallies = vec![Tally::default(); self.entries.len()];
         let mut whole = 0.0;
-        // Per entry: how much of the term's words it has, and the best of their weights.
+        // Per entry: the sum of weighted occurrences of the term, and the weight of its best match.
         let mut found: Vec<(f32, f32)> = vec![];
         for term in &query.terms {
             found.clear();
@@ -61,7 +61,7 @@ impl SearchIndex {
             self.gather(&term.expansions, &mut found);
             let mut parts = term.parts.iter();
             if let Some(first) = parts.next() {
-                // Who has all parts of a compound has nearly the whole.
+                // An entry that has all parts of a compound almost has the compound.
                 let mut all = vec![(0.0, 0.0); self.entries.len()];
                 self.gather(first, &mut all);
                 for part in parts {
@@ -73,7 +73,8 @@ impl SearchIndex {
                     *found = (found.0 + all.0 * COMPOUND, found.1.max(all.1 * COMPOUND));
                 }
             }
-            // Rare words say more. A word is as rare as its own forms; those that only resemble it do not count.
+            // Rare terms weigh more. Only inflections and completions count for the rarity of a term: what merely
+            // resembles it would make it look common.
             let own = |kind| kind <= MatchKind::Beginning;
             let mut having: Vec<u32> = term
                 .expansions
@@ -86,7 +87,7 @@ impl SearchIndex {
             let many =
                 if having.is_empty() { found.iter().filter(|(sum, _)| *sum > 0.0).count() } else { having.len() };
             let rarity = ((self.entries.len() as f32 + 1.0) / (many as f32 + 0.5)).ln();
-            // A number that nothing has says less than a word that nothing has.
+            // A number that no entry has should lower the score of the others less than such a word.
             whole += if many == 0 && term.is_number() { rarity / 4.0 } else { rarity };
             for (entry, (sum, best)) in found.iter().enumerate().filter(|(_, (sum, _))| *sum > 0.0) {
                 let length = 1.0 - LENGTH + LENGTH * self.lengths[entry];
@@ -98,7 +99,7 @@ impl SearchIndex {
         }
         tallies.truncate(among);
         let most = tallies.iter().fold(0.0_f32, |most, tally| most.max(tally.covered));
-        let enough = (most * THIN).max(whole * LEAST);
+        let enough = (most * MIN_OF_BEST).max(whole * MIN_OF_QUERY);
         let mut hits: Vec<SearchHit> = tallies
             .iter()
             .enumerate()
@@ -112,7 +113,7 @@ impl SearchIndex {
         Results { hits }
     }
 
-    /// Adds up how much of some words each entry has, and the best of their weights.
+    /// Adds up, per entry, the weighted occurrences of some words and the weight of the best match.
     fn gather(&self, expansions: &[Expansion], into: &mut [(f32, f32)]) {
         for expansion in expansions {
             for posting in self.postings(expansion.word) {
@@ -123,7 +124,7 @@ impl SearchIndex {
         }
     }
 
-    /// The best place in an entry of the words that were found, and its text.
+    /// The text of an entry that matches a query best, and its field: what a result is explained by.
     pub fn explain(&self, entry: &Entry, query: &SearchQuery) -> Option<(MatchField, &'static str)> {
         let mut best: Option<(f32, MatchField, &'static str)> = None;
         for (field, text) in &entry.texts {

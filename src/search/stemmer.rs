@@ -1,6 +1,7 @@
-//! German words cut to what their inflections and derivations share.
+//! A German stemmer: reduces words to what their inflections and derivations share.
 
-/// A folded word without its umlauts: `haeuser` as `hauser`. Other words may lose an `e` as well; it is for comparing only.
+/// Removes the `e` of folded umlauts: `haeuser` becomes `hauser`. Some words lose an `e` that belongs to them, so the
+/// result is only for comparing.
 pub fn bare(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     let mut before = [' ', ' '];
@@ -21,9 +22,9 @@ pub fn stem(word: &str) -> String {
         return word.to_owned();
     }
     let mut letters: Vec<u8> = Vec::with_capacity(word.len());
-    // Two letters that are one sound, and doubled ones, are not torn apart.
+    // Digraphs and doubled letters are replaced by single symbols, so that no ending is cut off within them.
     let bare = bare(word);
-    // Of participles alone: "Gefahren" have nothing to do with "fahren".
+    // Only participles lose "ge": "Gefahren" has nothing to do with "fahren".
     let participle = bare.strip_prefix("ge").filter(|rest| rest.len() >= 4 && rest.ends_with('t'));
     let mut rest = participle.unwrap_or(&bare).as_bytes();
     while let Some((&first, after)) = rest.split_first() {
@@ -37,7 +38,7 @@ pub fn stem(word: &str) -> String {
         letters.push(letter);
         rest = left;
     }
-    // "Zentrum" and "Zentren".
+    // "Zentrum" and "Zentren" share a stem.
     if letters.len() > 5 && letters.ends_with(b"um") {
         letters.truncate(letters.len() - 2);
     }
@@ -62,14 +63,14 @@ pub fn stem(word: &str) -> String {
     stem
 }
 
-/// Endings that make one word of another, the longest first.
+/// Derivational endings, longest first.
 const ENDINGS: [&str; 24] = [
     "ierung", "ation", "barkeit", "lichkeit", "igkeit", "schaft", "innen", "keit", "heit", "isch", "lich", "ung",
     "ion", "ier", "ist", "bar", "iv", "or", "ur", "er", "ig", "in", "ell", "al",
 ];
 
-/// What is left of a stem without an ending that derives: "foerderung" and "foerderbar" share `foerder`. `None` where
-/// nothing can go.
+/// A stem without its derivational ending: "foerderung" and "foerderbar" share `foerder`. `None` if it has none, or if
+/// fewer than five letters would be left.
 pub fn root(stem: &str) -> Option<&str> {
     ENDINGS.iter().filter_map(|ending| stem.strip_suffix(ending)).find(|rest| rest.len() >= 5)
 }

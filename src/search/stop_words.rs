@@ -1,4 +1,4 @@
-//! Words of a query that say nothing about what is looked for, folded and sorted.
+//! Stop words: words of a query that say nothing about what is looked for, folded and sorted.
 
 /// German and English: articles, pronouns, prepositions, conjunctions, auxiliary verbs, and words of questions.
 const WORDS: &[&str] = &[
@@ -24,7 +24,7 @@ const WORDS: &[&str] = &[
     "zwischen",
 ];
 
-/// Whether a folded word says nothing.
+/// Whether a folded word is a stop word.
 pub fn says_nothing(word: &str) -> bool {
     WORDS.binary_search(&word).is_ok()
 }

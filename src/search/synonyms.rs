@@ -1,4 +1,4 @@
-//! Everyday words, and those of the plan that are looked for with them (`data/synonyms.json`).
+//! Expands everyday words to the plan's own ones (`data/synonyms.json`).
 
 use super::expansions::{Expansion, MatchKind};
 use super::stemmer::stem;
@@ -6,24 +6,24 @@ use super::tokens::tokens;
 use super::vocabulary::Vocabulary;
 use crate::plan::{Synonym, Term};
 
-/// The list, ready to be asked.
+/// The list of synonyms, indexed by stem.
 pub struct Synonyms {
-    /// Stem of the word and the number of its row, sorted.
+    /// Stem of each everyday word and the number of its row, sorted.
     words: Vec<(String, u32)>,
     /// The plan's words of each row.
     rows: Vec<Vec<String>>,
 }
 
-/// What a word means.
+/// What an everyday word stands for.
 pub struct Meaning {
-    /// The plan's words, as written.
+    /// The plan's words, as written and separated by commas.
     pub mean: String,
-    /// Where they stand.
+    /// The matching words of the vocabulary.
     pub expansions: Vec<Expansion>,
 }
 
 impl Synonyms {
-    /// Sorts the list. A term of the glossary means what it is short for.
+    /// Indexes the list. A glossary term with a long form counts as a synonym for it.
     pub fn new(list: &[Synonym], glossary: &[Term]) -> Synonyms {
         let short = glossary.iter().filter_map(|term| {
             let long = term.expansion.as_ref()?.as_str();
@@ -42,7 +42,7 @@ impl Synonyms {
         Synonyms { words, rows }
     }
 
-    /// What a folded word means, if the list has it or a form of it.
+    /// What a folded word stands for, if the list has an inflection of it.
     pub fn of(&self, word: &str, vocabulary: &Vocabulary) -> Option<Meaning> {
         let stem = stem(word);
         let at = self.words.binary_search_by(|(known, _)| known.cmp(&stem)).ok()?;

@@ -1,4 +1,4 @@
-//! What a reader has typed, as words that the index knows.
+//! Parses what a reader has typed into terms that the index can look up.
 
 use super::expansions::{Expansion, MatchKind};
 use super::stop_words::says_nothing;
@@ -7,43 +7,43 @@ use super::tokens::{Token, tokens};
 use super::vocabulary::Vocabulary;
 use crate::text::Texts;
 
-/// What a synonym is worth beside the typed word itself: less than that word at the worst place.
+/// The weight of a synonym if the texts also have the typed word: below that word in the weakest field.
 const UNDER_EXACT: f32 = 0.38;
-/// What it is worth where no text has the typed word.
+/// The weight of a synonym if no text has the typed word.
 const ALONE: f32 = 0.8;
 
-/// A word that is looked for.
+/// A query term.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SearchTerm {
-    /// As typed.
+    /// The term as typed.
     pub typed: String,
-    /// The words of the texts that it meets, by their numbers, ascending.
+    /// The words of the vocabulary that match it, ascending by number.
     pub(super) expansions: Vec<Expansion>,
-    /// Of a compound, those of each of its parts: who has all of them has nearly the whole.
+    /// For a compound, the words that match each of its parts. An entry that has all of them almost has the compound.
     pub(super) parts: Vec<Vec<Expansion>>,
 }
 
-/// How a query was read in order to find something.
+/// How a query was changed so that it finds something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Relaxation {
-    /// A word that says nothing, or that no text has, was left out: as typed.
+    /// A stop word, or a word that no text has, was left out: as typed.
     Left(String),
-    /// A word was read as another that is spelled nearly so: as typed, as read.
+    /// A word was replaced by one with similar spelling: as typed, as read.
     Spelled(String, String),
-    /// A word was also looked for by others that mean the same: as typed, as read.
+    /// A word was also looked for by its synonyms: as typed, as read.
     Also(String, String),
 }
 
-/// A query, read.
+/// A parsed query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SearchQuery {
-    /// Its terms, without words that say nothing.
+    /// The terms, without stop words.
     pub terms: Vec<SearchTerm>,
-    /// What was done to find something.
+    /// How the query was changed.
     pub relaxations: Vec<Relaxation>,
 }
 
-/// What was done to a query, in words: "ähnlich geschrieben: Gesundheit · ohne: wie, viel". Empty where nothing was.
+/// Describes the changes to a query: "ähnlich geschrieben: Gesundheit · ohne: wie, viel". Empty if there are none.
 pub fn relaxations_text(relaxations: &[Relaxation], t: &Texts) -> String {
     let said = |label: &str, words: Vec<&str>| (!words.is_empty()).then(|| format!("{label}: {}", words.join(", ")));
     let of = |pick: fn(&Relaxation) -> Option<&str>| relaxations.iter().filter_map(pick).collect::<Vec<_>>();
@@ -54,13 +54,13 @@ pub fn relaxations_text(relaxations: &[Relaxation], t: &Texts) -> String {
     all.into_iter().filter_map(|(label, words)| said(label, words)).collect::<Vec<_>>().join(" · ")
 }
 
-/// A query while it is read.
+/// The parser of one query.
 pub(super) struct Reader<'r> {
-    /// What was typed.
+    /// The query as typed.
     pub typed: &'r str,
     pub words: &'r Vocabulary,
     pub synonyms: &'r Synonyms,
-    /// Whether a text has some words one behind the other.
+    /// Whether a text contains some words in direct succession.
     pub apart: &'r dyn Fn(&[String]) -> bool,
 }
 
@@ -68,13 +68,13 @@ impl Reader<'_> {
     pub fn read(&self) -> SearchQuery {
         let mut query = SearchQuery::default();
         let all = tokens(self.typed);
-        // Number and unit are looked for together, where a text has them so.
+        // A number and its unit are one term, so that they are looked for together.
         let amounts: Vec<&Token> = all.iter().filter(|t| t.joined && is_amount(&t.key)).collect();
         let covered = |range: (usize, usize)| amounts.iter().any(|a| a.range.0 <= range.0 && range.1 <= a.range.1);
         let single: Vec<&Token> = all.iter().filter(|t| !t.joined && !covered(t.range)).collect();
         let is_nothing = |token: &Token| says_nothing(&token.key) || token.key.len() == 1 && all.len() > 1;
         let only_nothing = amounts.is_empty() && single.iter().all(|token| is_nothing(token));
-        // Where each term begins.
+        // The position of each term's first word.
         let mut begins: Vec<usize> = vec![];
         for (n, token) in single.iter().enumerate() {
             if is_nothing(token) && !only_nothing {
@@ -85,7 +85,7 @@ impl Reader<'_> {
             }
             let mut term = self.word(&single, n);
             if let Some((first, meaning)) = self.meaning(&single, n) {
-                // Those of its words that no text has are one with this one, then.
+                // A synonym of several words replaces those terms among them that no text has.
                 while begins.last().is_some_and(|begin| *begin >= first)
                     && let Some(lost) = query.terms.pop_if(|before| before.is_lost())
                 {
@@ -98,7 +98,7 @@ impl Reader<'_> {
                 term.expansions.extend(meaning.expansions.iter().map(|r| Expansion { weight: worth * r.weight, ..*r }));
                 query.relaxations.push(Relaxation::Also(term.typed.clone(), meaning.mean.clone()));
             } else if term.is_lost() {
-                self.mend(&mut term, &token.key, &mut query.relaxations);
+                self.correct_spelling(&mut term, &token.key, &mut query.relaxations);
             }
             begins.push(n);
             query.terms.push(term.sorted());
@@ -118,12 +118,12 @@ impl Reader<'_> {
         self.typed[range.0..range.1].to_owned()
     }
 
-    /// One word, as it stands there.
+    /// The term of a single word, without synonyms.
     fn word(&self, single: &[&Token], n: usize) -> SearchTerm {
         let (token, typed) = (single[n], self.part(single[n].range));
         let umlaut = typed.contains(['ä', 'ö', 'ü', 'Ä', 'Ö', 'Ü', '\u{308}']);
         let mut expansions = self.words.expansions(&token.key, umlaut);
-        // "Deep Tech" stands there as "Deeptech", too.
+        // "Deep Tech" also matches "Deeptech".
         for pair in [n.checked_sub(1).map(|before| [before, n]), Some([n, n + 1])].into_iter().flatten() {
             if let [Some(a), Some(b)] = pair.map(|at| single.get(at))
                 && let Some(word) = self.words.find(&format!("{}{}", a.key, b.key))
@@ -132,14 +132,16 @@ impl Reader<'_> {
             }
         }
         let parts = self.words.parts(&token.key);
-        // Short parts say little: "Landwirtschaft" is not about land and economy. "Deeptech" is "Deep Tech".
+        // Short parts prove little: "Landwirtschaft" is not about land and economy. They count if the texts write them
+        // in succession: "Deeptech" is "Deep Tech".
         let sound = !expansions.is_empty() || parts.iter().all(|part| part.len() >= 5) || (self.apart)(&parts);
         let parts = if sound { parts } else { vec![] };
         let parts = parts.iter().map(|part| self.words.expansions(part, false)).collect();
         SearchTerm { typed, expansions, parts }
     }
 
-    /// What a word means beside itself: together with the words before it, or alone; and which word that begins with.
+    /// What a word stands for, together with up to two words before it or alone; also the position of the first of
+    /// them.
     fn meaning(&self, single: &[&Token], n: usize) -> Option<(usize, Meaning)> {
         (0..3.min(n + 1)).rev().find_map(|more| {
             let words: String = single[n - more..=n].iter().map(|token| token.key.as_str()).collect();
@@ -147,8 +149,8 @@ impl Reader<'_> {
         })
     }
 
-    /// Reads a word that no text has as one that is spelled nearly so, or leaves it out.
-    fn mend(&self, term: &mut SearchTerm, key: &str, relaxations: &mut Vec<Relaxation>) {
+    /// Replaces a word that no text has by those with the most similar spelling, or leaves it out.
+    fn correct_spelling(&self, term: &mut SearchTerm, key: &str, relaxations: &mut Vec<Relaxation>) {
         let near = self.words.near(key);
         match near.first() {
             Some(best) => {
@@ -158,7 +160,7 @@ impl Reader<'_> {
             None if term.is_empty() => relaxations.push(Relaxation::Left(term.typed.clone())),
             None => {}
         }
-        // And whatever the word that was meant would have found.
+        // The term also gets everything that the corrected word would have matched.
         for meant in near {
             let found = self.words.expansions(self.words.word(meant.word), false).into_iter();
             term.expansions.extend(found.map(|r| Expansion {
@@ -171,14 +173,14 @@ impl Reader<'_> {
 }
 
 impl SearchQuery {
-    /// Whether nothing is looked for.
+    /// Whether the query has no term, and so finds nothing.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
 }
 
 impl SearchTerm {
-    /// How it meets a word of the texts.
+    /// How the term matches a word of the vocabulary, if it does.
     pub(super) fn expansion(&self, word: u32) -> Option<&Expansion> {
         [&self.expansions]
             .into_iter()
@@ -186,22 +188,22 @@ impl SearchTerm {
             .find_map(|part| part.binary_search_by_key(&word, |r| r.word).ok().map(|at| &part[at]))
     }
 
-    /// Whether it is a number.
+    /// Whether the term begins with a digit.
     pub(super) fn is_number(&self) -> bool {
         is_number(&self.typed)
     }
 
-    /// Whether no text has it.
+    /// Whether no text matches.
     fn is_empty(&self) -> bool {
         self.expansions.is_empty() && self.parts.is_empty()
     }
 
-    /// Whether no text has it but by chance, within another word.
+    /// Whether texts match only by chance: inside of another word.
     fn is_lost(&self) -> bool {
         self.expansions.iter().all(|r| r.kind == MatchKind::Inside)
     }
 
-    /// With expansions by their numbers, each in its best way.
+    /// Sorts the expansions by word number and keeps the best of each word.
     fn sorted(mut self) -> Self {
         for expansions in std::iter::once(&mut self.expansions).chain(&mut self.parts) {
             expansions.sort_by(|a, b| a.word.cmp(&b.word).then(b.weight.total_cmp(&a.weight)));
@@ -211,7 +213,7 @@ impl SearchTerm {
     }
 }
 
-/// Whether a key is a number with its unit: not "5G-Netze".
+/// Whether a key is a number with its unit ("61mio"), unlike "5G-Netze".
 fn is_amount(key: &str) -> bool {
     let count = key.strip_suffix("mio").or_else(|| key.strip_suffix("prozent")).unwrap_or_default();
     !count.is_empty() && count.bytes().all(|b| b.is_ascii_digit() || b == b',')

@@ -1,20 +1,21 @@
-//! A text as words: folded, with their places in it. Numbers and their units are one word in each of their forms.
+//! Splits a text into folded tokens with their positions. A number and its unit are one token, the same for each way to
+//! write them.
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Folded: small letters, ä as ae, composed. Of numbers `1600mio`, `50prozent`.
+    /// The folded word: lower case, `ä` as `ae`, composed. Amounts read `1600mio` or `50prozent`.
     pub key: String,
-    /// Where it stands: bytes from and to.
+    /// Its byte range in the text.
     pub range: (usize, usize),
-    /// Whether it is made of the words before it, which are tokens as well: "KI-Labor" as `kilabor`, "61 Mio." as `61mio`.
+    /// Whether it is made of preceding tokens, which are listed as well: "KI-Labor" as `kilabor`, "61 Mio." as `61mio`.
     pub joined: bool,
 }
 
-/// The words of a text, in order; joined ones behind the last of their parts.
+/// The tokens of a text, in order; a joined one follows the last of its parts.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut out: Vec<Token> = vec![];
-    // Where the words begin that hyphens join with the next one.
+    // The token that begins a chain of words joined by hyphens.
     let mut chain: Option<usize> = None;
     let mut letters = text.char_indices().peekable();
     while let Some(&(from, c)) = letters.peek() {
@@ -43,14 +44,14 @@ pub fn tokens(text: &str) -> Vec<Token> {
             to = at + c.len_utf8();
             letters.next();
         }
-        // Marks without a letter.
+        // Combining marks without a letter are no word.
         if key.is_empty() {
             continue;
         }
         let start = out.len();
         out.push(Token { key: number(key), range: (from, to), joined: false });
         join_number(&mut out, text);
-        // "KI-Labor": the parts, and both as one.
+        // "KI-Labor" yields both parts and the whole.
         let first = *chain.get_or_insert(start);
         if first < start {
             let parts = out[first..=start].iter().filter(|token| !token.joined);
@@ -65,7 +66,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
     out
 }
 
-/// Marks that belong to the letter before them, or are not seen.
+/// Whether a character is a combining mark or invisible: both belong to the word around them.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}')
 }
@@ -82,7 +83,7 @@ fn unit(c: char) -> Option<&'static str> {
     }
 }
 
-/// Adds a letter, folded. Unicode's own tables would cost tens of kilobytes.
+/// Appends a character, folded. Unicode's own tables would add tens of kilobytes to the module.
 fn push(key: &mut String, c: char) {
     match c {
         'A'..='Z' => key.push(c.to_ascii_lowercase()),
@@ -90,7 +91,7 @@ fn push(key: &mut String, c: char) {
         'ö' | 'Ö' => key.push_str("oe"),
         'ü' | 'Ü' => key.push_str("ue"),
         'ß' | 'ẞ' => key.push_str("ss"),
-        // A letter and its two dots.
+        // A letter followed by a combining diaeresis.
         '\u{308}' if key.ends_with(['a', 'o', 'u']) => key.push('e'),
         'à'..='å' | 'À'..='Å' => key.push('a'),
         'è'..='ë' | 'È'..='Ë' => key.push('e'),
@@ -104,7 +105,7 @@ fn push(key: &mut String, c: char) {
     }
 }
 
-/// A number without the dots between its thousands, with a comma before its fraction.
+/// Normalises a number: no dots between its thousands, a comma before its fraction.
 fn number(key: String) -> String {
     if !key.starts_with(|c: char| c.is_ascii_digit()) || !key.contains(['.', ',']) {
         return key;
@@ -114,7 +115,7 @@ fn number(key: String) -> String {
     if thousands && !key.contains(',') { key.replace('.', "") } else { key.replace('.', ",") }
 }
 
-/// What a unit is called in keys.
+/// The key of a unit that is written as a word.
 fn unit_key(word: &str) -> Option<&'static str> {
     match word {
         "mio" | "million" | "millionen" => Some("mio"),
@@ -124,7 +125,7 @@ fn unit_key(word: &str) -> Option<&'static str> {
     }
 }
 
-/// Adds number and unit as one word, if these are the last two.
+/// Appends a joined token if the last two are a number and its unit.
 fn join_number(out: &mut Vec<Token>, text: &str) {
     let mut last = out.iter().rev().filter(|token| !token.joined);
     let (Some(of), Some(count)) = (last.next(), last.next()) else { return };
@@ -135,7 +136,7 @@ fn join_number(out: &mut Vec<Token>, text: &str) {
     }
 }
 
-/// `1,6` and `mrd` as `1600mio`: the same amount has one word.
+/// Normalises an amount, so that it has one key: `1,6` and `mrd` become `1600mio`.
 fn amount(count: &str, unit: &str) -> Option<String> {
     let (whole, part) = count.split_once(',').unwrap_or((count, ""));
     if !whole.bytes().chain(part.bytes()).all(|b| b.is_ascii_digit()) || whole.is_empty() {

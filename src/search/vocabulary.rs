@@ -1,25 +1,26 @@
-//! All words of all texts, once each.
+//! All distinct words of the texts, numbered.
 
 use super::stemmer::{bare, root, stem};
 
-/// What stands before each word in a list of words.
+/// Precedes each word in a list of words.
 pub(super) const BEFORE: char = '\n';
 
-/// The words, by number.
+/// The vocabulary, which maps words to numbers and back.
 #[derive(Default)]
 pub struct Vocabulary {
-    /// All of them in one text, each behind [`BEFORE`]: a look through it finds words, beginnings and parts.
+    /// All words in one string, each behind [`BEFORE`]: one substring search finds whole words, beginnings and parts.
     pub(super) all: String,
-    /// Where each begins in it.
+    /// The byte at which each word begins in `all`.
     pub(super) starts: Vec<u32>,
-    /// The same without umlauts, of those that have some, with their numbers.
+    /// Like `all`, without umlauts and only with the words that have some; `bare_words` has their positions and
+    /// numbers.
     pub(super) bare: String,
     pub(super) bare_words: Vec<(u32, u32)>,
     /// Stem and word number, sorted.
     pub(super) stems: Vec<(String, u32)>,
     /// Root of the stem and word number, sorted.
     pub(super) roots: Vec<(String, u32)>,
-    /// Word numbers by hash, while words are added.
+    /// Hash table of word numbers, for adding and finding words.
     table: Vec<u32>,
 }
 
@@ -39,7 +40,7 @@ impl Vocabulary {
         self.table[slot]
     }
 
-    /// The number of a word, if there is one.
+    /// The number of a word, if the vocabulary has it.
     pub fn find(&self, word: &str) -> Option<u32> {
         if self.table.is_empty() {
             return None;
@@ -47,20 +48,20 @@ impl Vocabulary {
         Some(self.table[self.slot(word)]).filter(|number| *number != u32::MAX)
     }
 
-    /// A word by its number.
+    /// The word with a number. Panics if there is none.
     pub fn word(&self, number: u32) -> &str {
         let at = number as usize;
         let end = self.starts.get(at + 1).map_or(self.all.len(), |next| *next as usize - 1);
         &self.all[self.starts[at] as usize..end]
     }
 
-    /// How many words there are.
+    /// The number of words.
     pub fn len(&self) -> usize {
         self.starts.len()
     }
 
     fn slot(&self, word: &str) -> usize {
-        // FNV-1a.
+        // The hash is FNV-1a.
         let hash = word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
         let mut slot = hash as usize % self.table.len();
         while self.table[slot] != u32::MAX && self.word(self.table[slot]) != word {
@@ -77,7 +78,7 @@ impl Vocabulary {
         }
     }
 
-    /// Makes stems and roots, once all words are there.
+    /// Computes stems and roots, once all words are added.
     pub fn finish(&mut self) {
         for number in 0..self.len() as u32 {
             let word = self.word(number);

@@ -1,18 +1,18 @@
-//! A copy of the data, to be changed and broken.
+//! A copy of the data that tests can change.
 #![allow(dead_code, reason = "not every test file needs it")]
 
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A copy of the data that a test may break. Each test names its own.
+/// A copy of the data that a test may break. Each test must use its own name.
 pub struct Data {
-    /// Where it is.
+    /// The folder of the copy.
     pub dir: PathBuf,
 }
 
 impl Data {
-    /// A fresh copy.
+    /// Creates a fresh copy, replacing any older one with this name.
     pub fn copy(name: &str) -> Data {
         fn copy(from: &Path, to: &Path) {
             fs::create_dir_all(to).unwrap();
@@ -28,7 +28,7 @@ impl Data {
         Data { dir }
     }
 
-    /// Changes the value at a JSON pointer. A record is named by its id: `/measures/2.1-m2/kind`.
+    /// Changes the value at a JSON pointer, which names a record by its id: `/measures/2.1-m2/kind`.
     pub fn edit(&self, file: &str, place: &str, change: impl FnOnce(&mut Value)) -> &Data {
         let path = self.dir.join(file);
         let mut root: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
@@ -47,22 +47,22 @@ impl Data {
         self
     }
 
-    /// Sets the value at a place.
+    /// Sets the value at a JSON pointer.
     pub fn set(&self, file: &str, place: &str, value: Value) -> &Data {
         self.edit(file, place, |v| *v = value)
     }
 
-    /// Adds a key to the object at a place.
+    /// Adds a key to the object at a JSON pointer.
     pub fn add(&self, file: &str, place: &str, key: &str, value: Value) -> &Data {
         self.edit(file, place, |v| v[key] = value)
     }
 
-    /// Removes a key from the object at a place.
+    /// Removes a key from the object at a JSON pointer; fails if there is none.
     pub fn remove(&self, file: &str, place: &str, key: &str) -> &Data {
         self.edit(file, place, |v| assert!(v.as_object_mut().unwrap().remove(key).is_some()))
     }
 
-    /// Writes a file anew.
+    /// Replaces a file.
     pub fn write(&self, file: &str, bytes: &[u8]) -> &Data {
         fs::write(self.dir.join(file), bytes).unwrap();
         self

@@ -1,4 +1,4 @@
-//! What the tests share: the data's folder, and the plan in it, loaded once.
+//! Shared by the tests: the data folder, and the plan in it, loaded once.
 
 #[allow(clippy::unwrap_used)]
 pub mod copy;
@@ -9,12 +9,12 @@ use std::{
     sync::OnceLock,
 };
 
-/// The folder that editors write.
+/// The folder with the plan's data.
 pub fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data")
 }
 
-/// The plan as it is committed, leaked as the app leaks it.
+/// The committed plan, leaked as the app does.
 #[allow(dead_code, reason = "not every test file needs it")]
 pub fn plan() -> &'static Plan {
     static PLAN: OnceLock<&Plan> = OnceLock::new();

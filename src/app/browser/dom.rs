@@ -1,4 +1,4 @@
-//! Elements of the page: found, asked for their words, listened to.
+//! Helpers for elements of the page: finding, focusing, scrolling, events.
 
 use super::root;
 use leptos::prelude::*;
@@ -10,56 +10,58 @@ use web_sys::{
     ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
 };
 
-/// Buttons that the app answers: not those that the browser answers itself, nor those of `offline.js`.
+/// Selects buttons that the app answers; others are answered by the browser or by `offline.js`.
 pub const BUTTONS: &str = "button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off])";
-/// What a reader can use: such buttons, and fields.
+/// Selects the controls that need the app: such buttons, fields, and marks on the map.
 pub const CONTROLS: &str = "main button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off]), main input, main select, main textarea, main a.mark, .search-form input";
 
-/// What leads to something that words have found.
+/// Selects the containers of links that a search has found.
 pub const RESULTS: &str = ".hit, .measure-card, .answers";
 
-/// The first element that a selector finds.
+/// The first element in the document that matches a selector.
 pub fn one<T: JsCast>(selector: &str) -> Option<T> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
-/// The first below another.
+/// The first descendant that matches a selector.
 pub fn within<T: JsCast>(root: &Element, selector: &str) -> Option<T> {
     root.query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
-/// All below another.
+/// All descendants that match a selector, in the page's order.
 pub fn all<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
     let Ok(list) = root.query_selector_all(selector) else { return vec![] };
     (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
 }
 
-/// Calls `heard` at every event of a kind, for as long as the page lives; also at one that `heard` itself causes.
+/// Calls `heard` on every event of a kind, as long as the document lives; even re-entrantly, for an event that `heard`
+/// itself causes.
 pub fn listen(target: &EventTarget, kind: &str, heard: impl Fn(Event) + 'static) {
     let closure = Closure::<dyn Fn(Event)>::new(heard);
     _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
     closure.forget();
 }
 
-/// Does something once the next frame is painted.
+/// Runs `act` after the next frame is painted.
 pub fn after_frame(act: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
 
-/// The element that the app draws into.
+/// The element that the app is mounted in.
 pub fn app_root() -> Option<Element> {
     document().get_element_by_id("app")
 }
 
-/// The focused element, if it is one of the app's.
+/// The focused element, if it is inside the app.
 pub fn focused() -> Option<Element> {
     let element = document().active_element()?;
     app_root().filter(|root| root.contains(Some(&element)) && **root != *element)?;
     Some(element)
 }
 
-/// Where an element is below the app's root: `main:0/a:3`, counted among siblings of its kind. So it is found again when
-/// the page is drawn anew, whatever a browser's translation or an extension has put between.
+/// An element's position below the app's root: `main:0/a:3`, counted among siblings with the same tag. The path finds
+/// the same element after the page was drawn again, even if a browser's translation or an extension has inserted
+/// others.
 pub fn path(element: &Element) -> String {
     let mut steps = vec![];
     let mut at = element.clone();
@@ -80,7 +82,7 @@ pub fn path(element: &Element) -> String {
     steps.join("/")
 }
 
-/// The element at such a path.
+/// The element at a path as [`path`] returns it.
 pub fn at(path: &str) -> Option<Element> {
     path.split('/').try_fold(app_root()?, |above, step| {
         let (kind, n) = step.split_once(':')?;
@@ -99,12 +101,12 @@ pub fn at(path: &str) -> Option<Element> {
     })
 }
 
-/// The element that an event happened to.
+/// The element that an event was dispatched to.
 pub fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// The nearest element around another, or itself, that a selector finds.
+/// The nearest ancestor that matches a selector, or the element itself.
 pub fn closest<T: JsCast>(element: &Element, selector: &str) -> Option<T> {
     element.closest(selector).ok().flatten()?.dyn_into().ok()
 }
@@ -116,22 +118,22 @@ pub fn click(id: &str) {
     }
 }
 
-/// Focuses an element, without scrolling.
+/// Focuses an element without scrolling.
 pub fn focus(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    // SVG's elements have the same method; where there is none, the call fails.
+    // SVG elements have this method too; on an element without it, the call fails and nothing happens.
     _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }
 
-/// Scrolls as far as it takes to see an element.
+/// Scrolls as little as possible to make an element visible.
 pub fn reveal(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Takes the keyboard of a touch screen away, which covers what was found.
+/// Hides the on-screen keyboard of touch devices, which covers the results.
 pub fn hide_keyboard() {
     let touch = window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|query| query.matches());
     if let Some(field) = document().active_element().filter(|_| touch) {
@@ -144,14 +146,14 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// The same of the element with an id.
+/// Scrolls as little as possible to make the element with an id visible.
 pub fn reveal_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         reveal(&element);
     }
 }
 
-/// Sends an event that goes up through the elements around.
+/// Dispatches a bubbling event.
 pub fn dispatch(target: &EventTarget, kind: &str) {
     let options = EventInit::new();
     options.set_bubbles(true);
@@ -160,12 +162,12 @@ pub fn dispatch(target: &EventTarget, kind: &str) {
     }
 }
 
-/// Puts an element into another before one of its children, or last.
+/// Inserts an element into a parent: before one of its children, or last.
 pub fn insert(parent: &Element, element: &Element, before: Option<&Element>) {
     _ = parent.insert_before(element, before.map(|before| &**before));
 }
 
-/// Sets or removes an attribute.
+/// Sets an attribute, or removes it if the value is `None`.
 pub fn set(element: &Element, name: &str, value: Option<&str>) {
     _ = match value {
         Some(value) => element.set_attribute(name, value),
@@ -173,16 +175,16 @@ pub fn set(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
-/// Does something when the browser has nothing better to do.
+/// Runs `act` when the browser is idle.
 pub fn when_idle(act: impl Fn() + 'static) {
-    // Safari does not know idle times.
+    // Safari has no `requestIdleCallback`.
     match js_sys::Reflect::get(&window(), &"requestIdleCallback".into()) {
         Ok(known) if known.is_function() => request_idle_callback(act),
         _ => set_timeout(act, Duration::from_millis(200)),
     }
 }
 
-/// What stands in the middle of the window: its path, and how far below the window's top it begins, in pixels.
+/// The element in the middle of the window: its path, and the distance of its top from the window's in pixels.
 pub fn anchor() -> Option<(String, i32)> {
     let size = |of: Result<JsValue, JsValue>| of.ok().and_then(|n| n.as_f64()).unwrap_or_default() as f32;
     let (x, y) = (size(window().inner_width()) / 2.0, size(window().inner_height()) / 2.0);
@@ -191,7 +193,7 @@ pub fn anchor() -> Option<(String, i32)> {
     Some((path(&element), element.get_bounding_client_rect().top() as i32))
 }
 
-/// Scrolls the page so that such an element stands where it stood.
+/// Scrolls the page so that the element of an [`anchor`] is where it was.
 pub fn scroll_to_anchor((path, top): &(String, i32)) {
     if let Some(element) = at(path) {
         let moved = element.get_bounding_client_rect().top() as i32 - top;
@@ -201,18 +203,18 @@ pub fn scroll_to_anchor((path, top): &(String, i32)) {
     }
 }
 
-/// Whether the window shows where something is to be drawn later (`components/later.rs`), outside of what is folded.
+/// Whether the window shows a placeholder of `components/later.rs` outside of `details`.
 pub fn is_later_in_sight() -> bool {
     let later = app_root().map(|root| all::<Element>(&root, ".later:not(details *)")).unwrap_or_default();
     later.iter().any(|later| later.get_bounding_client_rect().top() < window_height())
 }
 
-/// How far the page is scrolled, in pixels.
+/// The vertical scroll position of the page, in pixels.
 pub fn scroll_top() -> i32 {
     window().scroll_y().unwrap_or_default() as i32
 }
 
-/// Scrolls the page, at once.
+/// Scrolls the page without an animation; `top` is in pixels.
 pub fn scroll_to(top: i32) {
     let options = ScrollToOptions::new();
     options.set_top(f64::from(top));
@@ -220,7 +222,7 @@ pub fn scroll_to(top: i32) {
     window().scroll_to_with_scroll_to_options(&options);
 }
 
-/// Whether the element with an id starts above a third of the window.
+/// Whether the element with an id starts in the upper third of the window, or above it.
 pub fn starts_above_third(id: &str) -> bool {
     let element = document().get_element_by_id(id);
     element.is_some_and(|element| element.get_bounding_client_rect().top() <= window_height() / 3.0)
@@ -230,7 +232,8 @@ fn window_height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
 }
 
-/// Makes the addresses of the document's icon and manifest whole: browsers ask for them again when the address changes.
+/// Makes the addresses of icons and manifest absolute: otherwise, browsers fetch them again when the page's address
+/// changes.
 pub fn settle_links() {
     let links = document()
         .head()
@@ -240,7 +243,7 @@ pub fn settle_links() {
     }
 }
 
-/// Changes the end of the address by which search engines and share sheets know the page, where it has one.
+/// Replaces the path at the end of the canonical address, if the page has one.
 pub fn move_canonical(from: &str, to: &str) {
     let canonical = document().head().and_then(|head| within::<HtmlLinkElement>(&head, "[rel=canonical]"));
     if let Some(link) = canonical
@@ -250,7 +253,7 @@ pub fn move_canonical(from: &str, to: &str) {
     }
 }
 
-/// Focuses what a fragment names, so that the keyboard goes on from there.
+/// Focuses the element that a fragment names, so that the Tab key continues from there.
 pub fn focus_fragment(fragment: &str) {
     let name = js_sys::decode_uri_component(fragment.trim_start_matches('#')).map(String::from).unwrap_or_default();
     if let Some(element) = document().get_element_by_id(&name) {
@@ -261,7 +264,8 @@ pub fn focus_fragment(fragment: &str) {
     }
 }
 
-/// Does something at once, or when the finger or mouse button that is down has been let go: what is pressed must still be there then.
+/// Runs `act` at once, or when the finger or mouse button that is down is released: the pressed element must exist
+/// until then.
 pub fn when_released(act: impl FnOnce() + 'static) {
     if root::is_pressed() {
         set_timeout(move || when_released(act), Duration::from_millis(50));
@@ -270,8 +274,8 @@ pub fn when_released(act: impl FnOnce() + 'static) {
     }
 }
 
-/// Changes the page, then calls `drawn`; with a transition from view to view where the browser has them and motion is
-/// wanted.
+/// Changes the page, then calls `drawn`. Uses a view transition if one is wanted, the browser has them, and the reader
+/// has not asked for reduced motion.
 pub fn transition(wanted: bool, change: impl FnOnce() + 'static, drawn: impl FnOnce() + 'static) {
     let act = move || async move {
         change();
@@ -285,7 +289,7 @@ pub fn transition(wanted: bool, change: impl FnOnce() + 'static, drawn: impl FnO
         Some(start) => {
             let act = Closure::once_into_js(move || wasm_bindgen_futures::future_to_promise(act()));
             if let Ok(transition) = start.call1(&document(), &act) {
-                // Another transition may cut this one off, and its promises are rejected then: that is no fault.
+                // A later transition may interrupt this one, which rejects its promises; that is not an error.
                 for promise in ["ready", "finished", "updateCallbackDone"] {
                     let promise = js_sys::Reflect::get(&transition, &promise.into()).ok();
                     if let Some(Ok(promise)) = promise.map(|p| p.dyn_into::<js_sys::Promise>()) {

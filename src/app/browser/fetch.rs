@@ -1,21 +1,21 @@
-//! Files of our own host.
+//! Fetches files from the site's own host.
 
 use gloo_net::http::Request;
 use web_sys::AbortSignal;
 
-/// Why a file did not come.
+/// Why a file could not be fetched.
 #[derive(Clone, Debug)]
 pub enum Failed {
-    /// No answer.
+    /// There was no answer, or it broke off.
     Network,
-    /// An answer, but not the file.
+    /// The answer had an HTTP status other than success.
     Status(u16),
 }
 
-/// A file's bytes, unless the signal stops it.
+/// The bytes of a file.
 ///
 /// # Errors
-/// When there is no answer, or one that is not the file; and when it is stopped.
+/// If there is no answer or the host has no such file, and if `stop` aborts the request.
 pub async fn bytes(address: &str, stop: &AbortSignal) -> Result<Vec<u8>, Failed> {
     let network = |_: gloo_net::Error| Failed::Network;
     let response = Request::get(address).abort_signal(Some(stop)).send().await.map_err(network)?;
@@ -25,10 +25,10 @@ pub async fn bytes(address: &str, stop: &AbortSignal) -> Result<Vec<u8>, Failed>
     response.binary().await.map_err(network)
 }
 
-/// A file's text.
+/// The content of a file as text.
 ///
 /// # Errors
-/// When there is no answer, or one that is not the file.
+/// If there is no answer, or the host has no such file.
 pub async fn text(address: &str) -> Result<String, Failed> {
     let network = |_: gloo_net::Error| Failed::Network;
     let response = Request::get(address).send().await.map_err(network)?;

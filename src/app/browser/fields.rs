@@ -1,21 +1,21 @@
-//! What a reader has typed or chosen in fields, to be put into others.
+//! Reads what a reader has entered into form fields, and transfers it to the fields that replace them.
 
 use super::dom;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-/// What a field holds.
+/// The value of a field.
 #[derive(PartialEq, Eq)]
 pub enum Typed {
-    /// Words.
+    /// The text of an input or textarea.
     Text(String),
-    /// One of a list.
+    /// The selected option of a select field.
     Chosen(String),
-    /// Yes or no.
+    /// The state of a checkbox or radio button.
     Checked(bool),
 }
 
-/// The fields that hold something else than was printed, by their paths.
+/// The fields whose value differs from the printed page, by their paths.
 pub fn filled_in(root: &Element) -> Vec<(String, Typed)> {
     let field = |element: &Element| Typed::of(element).filter(|now| !now.is_printed(element));
     let all = dom::all::<Element>(root, "input, select, textarea");
@@ -23,7 +23,7 @@ pub fn filled_in(root: &Element) -> Vec<(String, Typed)> {
 }
 
 impl Typed {
-    /// What one holds, if it is a field.
+    /// The current value of an element, if it is a field.
     pub fn of(element: &Element) -> Option<Typed> {
         if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
             let checked = matches!(input.type_().as_str(), "checkbox" | "radio");
@@ -35,7 +35,8 @@ impl Typed {
         element.dyn_ref::<HtmlTextAreaElement>().map(|area| Typed::Text(area.value()))
     }
 
-    /// Whether a field holds this since it was printed. The new field may hold something else: what the address asks.
+    /// Whether a field of the printed page still has its printed value. The app's field may have another one, from the
+    /// address.
     fn is_printed(&self, element: &Element) -> bool {
         match self {
             Typed::Checked(on) => element.has_attribute("checked") == *on,
@@ -51,7 +52,7 @@ impl Typed {
         }
     }
 
-    /// Puts it into a field, and says so to the view as if a reader had done it.
+    /// Sets the value of a field, and fires the events that a reader's input would cause.
     pub fn put_into(&self, element: &Element) {
         match self {
             Typed::Text(text) => {

@@ -1,8 +1,8 @@
-// Files that are made in the browser, and pictures for the clipboard: what would be long in Rust's bindings. See files.rs.
+// Saves generated files, and copies pictures. In JavaScript, as web-sys would need more code for it. Bound by files.rs.
 
 let last;
 
-/** Saves bytes or a text as a file; says where it lies, until the next one is made. */
+/** Saves bytes or a text as a download; returns its object URL, which is valid until the next download. */
 export function give(name, bytes) {
   if (last) URL.revokeObjectURL(last);
   last = URL.createObjectURL(bytes instanceof Blob ? bytes : new Blob([bytes]));
@@ -10,7 +10,7 @@ export function give(name, bytes) {
   return last;
 }
 
-/** Copies a picture. The clipboard takes a promise: Safari wants to be asked at once, not when the picture is there. */
+/** Copies a picture. It is passed as a promise, as Safari permits `write` only right after the click, not after a fetch. */
 export async function copyImage(address) {
   const picture = async () => {
     const answer = await fetch(address);

@@ -1,22 +1,22 @@
-//! Thin bindings to `files.js`.
+//! Bindings to `files.js`.
 
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/app/browser/files.js")]
 extern "C" {
-    /// Saves a text as a file; says where it lies, until the next one is made.
+    /// Saves a text as a download; returns its object URL, which is valid until the next download.
     pub fn give(name: &str, text: &str) -> String;
-    /// The same with bytes.
+    /// Saves bytes as a download, like [`give`].
     #[wasm_bindgen(js_name = give)]
     pub fn give_bytes(name: &str, bytes: &[u8]) -> String;
-    /// The same with a blob.
+    /// Saves a blob as a download, like [`give`].
     #[wasm_bindgen(js_name = give)]
     pub fn give_blob(name: &str, blob: &JsValue) -> String;
     #[wasm_bindgen(js_name = copyImage, catch)]
     async fn copy_picture(address: &str) -> Result<(), JsValue>;
 }
 
-/// Copies a picture; says whether the browser let it. To be called at once when a button is pressed.
+/// Copies a picture to the clipboard; returns whether that was permitted. Call it right in the handler of a click.
 pub async fn copy_image(address: &str) -> bool {
     copy_picture(address).await.is_ok()
 }

@@ -1,9 +1,10 @@
-//! A frame of our own pages: what it shows, how high it says it is, what it has fetched.
+//! Frames with pages of this site: what they show, the height they report, and what they have downloaded.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlElement, HtmlIFrameElement};
 
-// "catch" only for the glue: two bindings without it would name this module twice, which esbuild warns of.
+// `catch` is only for the generated code: two bindings without it would import this module twice, which esbuild warns
+// about.
 #[wasm_bindgen(inline_js = "
 export const weighed = (frame) => {
   const { performance, location, document } = frame.contentWindow;
@@ -14,7 +15,7 @@ export const weighed = (frame) => {
 };
 export const open = (frame, address) => {
   const { location } = frame.contentWindow;
-  // A change behind # alone does not load the page again.
+  // A change of the fragment alone does not load the page again.
   const alike = location.href.split('#')[0] === address.split('#')[0];
   location.replace(address);
   if (alike) location.reload();
@@ -30,15 +31,16 @@ extern "C" {
     fn height(event: &Event, frame: &HtmlIFrameElement) -> Result<JsValue, JsValue>;
 }
 
-/// Shows a page of our own host in a frame. "Back" does not lead through what it showed.
+/// Shows a page of this site in a frame, without adding to the history.
 pub fn show(frame: &HtmlIFrameElement, address: &str) {
     _ = open(frame, address);
 }
 
-/// Gives a frame its size in pixels, and makes it smaller, with the sheet that it lies on, where there is less room.
+/// Sets a frame's size in pixels; if the surrounding sheet is too narrow, scales the frame down and shortens the sheet
+/// to match.
 pub fn fit(sheet: &HtmlElement, frame: &HtmlElement, width: u32, height: u32) {
     let room = u32::try_from(sheet.client_width()).unwrap_or_default();
-    // In thousandths: printing a fraction takes kilobytes.
+    // In thousandths, because formatting a float adds kilobytes to the module.
     let scale = (room * 1000 / width).clamp(100, 1000);
     let set = |element: &HtmlElement, name, value: String| _ = element.style().set_property(name, &value);
     set(frame, "width", format!("{width}px"));
@@ -47,25 +49,25 @@ pub fn fit(sheet: &HtmlElement, frame: &HtmlElement, width: u32, height: u32) {
     set(sheet, "height", format!("{}px", (height * scale).div_ceil(1000)));
 }
 
-/// The height in pixels, where a message is the frame's, and says one.
+/// The height in pixels that a message reports, if it comes from this frame and is plausible.
 pub fn reported_height(frame: &HtmlIFrameElement, message: &Event) -> Option<u32> {
     let said = height(message, frame).ok()?.as_f64()?;
     (said > 0.0 && said < 60_000.0).then_some(said as u32)
 }
 
-/// What a frame has fetched since it was opened.
+/// What a frame has downloaded since it was opened.
 pub struct Weight {
-    /// Of bodies as sent, compressed where the host does that; what the browser had already counts too.
+    /// Bytes of bodies as transferred, so compressed if the host does that; bodies from the cache count too.
     pub bytes: u32,
-    /// Page, sheets, scripts, data.
+    /// The number of files: page, style sheets, scripts, data.
     pub files: u32,
-    /// How many of them came from another host.
+    /// The number of files from other hosts.
     pub foreign: u32,
-    /// Cookies that its scripts can see.
+    /// The number of cookies that scripts in the frame can read.
     pub cookies: u32,
 }
 
-/// Weighs a frame of our own host.
+/// Measures the downloads of a frame with a page of this site; `None` if it cannot be inspected.
 pub fn weigh(frame: &HtmlIFrameElement) -> Option<Weight> {
     let numbers = weighed(frame).ok()?;
     let at = |n| numbers.get(n).as_f64().unwrap_or_default() as u32;

@@ -1,4 +1,5 @@
-//! Marks words in a page without changing it: by the browser's own highlights (`::highlight(search)`), where it has them.
+//! Highlights words without changing the page, by the CSS Custom Highlight API (`::highlight(search)`) where browsers
+//! have it.
 
 use super::dom;
 use js_sys::{Array, Function, Map, Reflect};
@@ -6,23 +7,23 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node, Range};
 
-/// The name of the highlights in style sheets.
+/// The name of the highlight in style sheets.
 const NAME: &str = "search";
 
-/// The browser's highlights by name; nothing where it has none.
+/// The browser's highlight registry (`CSS.highlights`), if there is one.
 fn registry() -> Option<Map> {
     let css = Reflect::get(&window(), &"CSS".into()).ok()?;
     Reflect::get(&css, &"highlights".into()).ok().filter(|all| !all.is_undefined()).map(JsCast::unchecked_into)
 }
 
-/// Takes all marks away.
+/// Removes all highlights.
 pub fn clear() {
     if let Some(registry) = registry() {
         registry.delete(&NAME.into());
     }
 }
 
-/// Marks what `find` finds in the texts of the page, without header and footer: byte ranges of each.
+/// Highlights the byte ranges that `find` returns for each text node in `main`.
 pub fn mark(find: impl Fn(&str) -> Vec<(usize, usize)>) {
     let (Some(registry), Some(root)) = (registry(), dom::one::<Element>("main")) else { return };
     let Ok(highlight) = Reflect::get(&window(), &"Highlight".into()).and_then(JsCast::dyn_into::<Function>) else {
@@ -44,7 +45,7 @@ pub fn mark(find: impl Fn(&str) -> Vec<(usize, usize)>) {
     }
 }
 
-/// The browser counts in UTF-16.
+/// The length of a text in UTF-16 code units, which DOM ranges count in.
 fn units(text: &str) -> u32 {
     text.encode_utf16().count() as u32
 }

@@ -1,4 +1,4 @@
-//! The browser's history: entries of our own, and where a reader was in each of them.
+//! The browser's history: the app's entries, and the reader's position in each of them.
 
 use super::{dom, root};
 use leptos::prelude::*;
@@ -6,49 +6,49 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsValue;
 use web_sys::ScrollRestoration;
 
-/// What a change of the address is to "back".
+/// How a change of the address affects the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HistoryEntry {
-    /// A new entry: back undoes it.
+    /// Adds an entry, so "back" undoes the change.
     Push,
-    /// The same entry, changed.
+    /// Changes the current entry.
     Replace,
 }
 
-/// Where a reader was on a page.
+/// The reader's position on a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Position {
-    /// How far it was scrolled, in pixels.
+    /// The vertical scroll position in pixels.
     pub top: i32,
-    /// The path of the focused element, see [`dom::path`]; empty where there was none.
+    /// The path of the focused element, see [`dom::path`]; empty if none had the focus.
     pub focus: String,
 }
 
 thread_local! {
-    /// The number of the entry that is shown.
+    /// The number of the current entry; 0 before [`begin`].
     static HERE: Cell<u32> = const { Cell::new(0) };
-    /// Whether the position of this entry was remembered before the browser left it.
+    /// Whether the position in this entry was saved before the browser followed a link to a fragment.
     static LEFT: Cell<bool> = const { Cell::new(false) };
-    /// Positions by the number of their entry.
+    /// The position in each entry, by its number; the newest last.
     static POSITIONS: RefCell<Vec<(u32, Position)>> = const { RefCell::new(vec![]) };
 }
 
-/// The key of the positions in the session's storage: they outlive a reload.
+/// The key of the positions in the session storage, so that they survive a reload.
 const STORED: &str = "ki-aktionsplan positions";
-/// So many entries are remembered.
+/// How many positions are kept.
 const MOST: usize = 100;
 
-/// The query string of the address bar, empty or with its question mark.
+/// The query string of the address bar: empty, or with its question mark.
 pub fn search() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// The fragment of the address bar, without its `#`. Ids of the plan need no decoding.
+/// The fragment of the address bar without `#`. It is not decoded, as the plan's ids are plain ASCII.
 pub fn fragment() -> String {
     window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
-/// Takes the history over from the browser: from now on, positions are remembered and restored here.
+/// Takes over scroll restoration from the browser: from now on, positions are saved and restored here.
 pub fn begin() {
     if HERE.get() != 0 {
         return;
@@ -61,15 +61,16 @@ pub fn begin() {
     dom::listen(&window(), "pagehide", |_| {
         remember();
         store();
-        // A page that is loaded again is scrolled by the browser, before the app is there.
+        // After a reload, the browser restores the scroll position before the app is there.
         restoration(ScrollRestoration::Auto);
     });
     dom::listen(&window(), "pageshow", |_| restoration(ScrollRestoration::Manual));
 }
 
-/// Writes a query string, or one with a fragment, into the address bar; the fragment of the last one goes.
+/// Writes a query string, optionally with a fragment, to the address bar; the old fragment is dropped.
 ///
-/// In a frame, "back" is the other page's: nothing is added to it. And the fragment says what that page asks, so it stays.
+/// In a frame no entries are added, as "back" belongs to the embedding page. The fragment is kept there: it holds that
+/// page's options.
 pub fn write(search: &str, entry: HistoryEntry) {
     let place = window().location();
     let path = place.pathname().unwrap_or_default();
@@ -84,22 +85,22 @@ pub fn write(search: &str, entry: HistoryEntry) {
     }
 }
 
-/// Adds an entry for an address.
+/// Adds an entry with an address.
 pub fn push(address: &str) {
     remember();
     HERE.set(next());
-    // A sandboxed frame may refuse; the page answers all the same.
+    // A sandboxed frame may refuse; the page works without it.
     if let Ok(history) = window().history() {
         _ = history.push_state_with_url(&HERE.get().into(), "", Some(address));
     }
 }
 
-/// After "back" or "forward": remembers where the reader was, and says where on the page that comes; nothing where this
-/// entry is not ours.
+/// To be called after "back" or "forward": saves the position in the entry that was left, and returns the one in the
+/// current entry; `None` if this entry is new to the app.
 pub fn arrive() -> Option<Position> {
     remember();
     let Some(entry) = number(&state()) else {
-        // A link to a fragment, which the browser followed.
+        // The browser has followed a link to a fragment, which made a new entry.
         HERE.set(next());
         replace_state(&location());
         return None;
@@ -108,18 +109,18 @@ pub fn arrive() -> Option<Position> {
     position()
 }
 
-/// Where the reader was in this entry before.
+/// The reader's last position in the current entry.
 pub fn position() -> Option<Position> {
     POSITIONS.with_borrow(|all| all.iter().find(|(of, _)| *of == HERE.get()).map(|(_, position)| position.clone()))
 }
 
-/// Goes to a fragment in this entry: marks it as the target, as a link to it would.
+/// Navigates to a fragment within the current entry, which also makes it the `:target`.
 pub fn go_to_fragment(fragment: &str) {
     _ = window().location().replace(fragment);
     replace_state(&location());
 }
 
-/// Remembers where the reader is, before the browser follows a link to a fragment of the page.
+/// Saves the position before the browser follows a link to a fragment of the page.
 pub fn leave() {
     remember();
     LEFT.set(true);
@@ -166,7 +167,7 @@ fn number(state: &JsValue) -> Option<u32> {
     state.as_f64().map(|n| n as u32)
 }
 
-/// A number that no entry of this tab has.
+/// A number that no other entry of this tab has.
 fn next() -> u32 {
     let clock = (js_sys::Date::now() / 10.0) as u64 as u32;
     HERE.get().wrapping_add(1).max(clock)

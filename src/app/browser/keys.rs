@@ -1,30 +1,31 @@
-//! Keys that lead to the search from any page.
+//! Keyboard shortcuts that lead to the search.
 
 use super::dom;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, Storage};
 
-/// Where the browser remembers that a reader does not want the single key.
+/// The key in the local storage that is set if the reader has turned off the single-key shortcut.
 const STORED: &str = "ki-aktionsplan slash";
 
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// Whether `/` leads to the search. Readers can turn that off: speech input types single keys by mistake (WCAG 2.1.4).
+/// Whether `/` leads to the search. Readers can turn it off, since speech input may trigger single keys by mistake
+/// (WCAG 2.1.4).
 pub fn has_slash() -> bool {
     storage().and_then(|storage| storage.get_item(STORED).ok().flatten()).is_none()
 }
 
-/// Turns `/` on or off.
+/// Turns the `/` shortcut on or off.
 pub fn set_slash(on: bool) {
     if let Some(storage) = storage() {
         _ = if on { storage.remove_item(STORED) } else { storage.set_item(STORED, "off") };
     }
 }
 
-/// Focuses the field with an id where `/` or Ctrl+K was pressed, outside of fields.
+/// Focuses the field with an id on Ctrl+K (Cmd+K), or on `/` unless the reader is typing in a field.
 pub fn focus_search(event: &Event, id: &str) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
     let command = (key.ctrl_key() || key.meta_key()) && !key.alt_key() && !key.shift_key();

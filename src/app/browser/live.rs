@@ -1,4 +1,5 @@
-//! A thin binding to our bundle of ECharts (`tools/charts/live.js`), loaded when a reader asks for a live chart.
+//! Bindings to the site's bundle of ECharts (`tools/charts/live.js`), which is loaded when a reader asks for a live
+//! chart.
 
 use super::{fetch, root};
 use js_sys::{Function, Promise, Reflect};
@@ -12,20 +13,21 @@ extern "C" {
     fn load(address: &str) -> Result<Promise, JsValue>;
 }
 
-/// Live charts in the place of drawings. They follow the size of their elements; dropped, they give way to the drawings.
+/// Live charts that replace drawings. They follow the size of their elements; dropping them restores the drawings.
 pub struct Live(Vec<Place>);
 
 struct Place {
     element: HtmlElement,
     drawing: Option<Node>,
-    /// What `init` of the bundle gives.
+    /// The object that `init` of the bundle returns.
     chart: JsValue,
 }
 
-/// Draws a chart in each of its widths, say `wide`, into the element for it, in place of the drawing there.
+/// Replaces drawings by live charts, one per width (`wide` …) in the element given for it.
 ///
 /// # Errors
-/// When the library or the charts' options cannot be loaded, or the elements have gone meanwhile; then all is as before.
+/// If the library or the chart's options cannot be loaded, or the elements have left the page. The drawings are
+/// restored then.
 pub async fn draw(chart: &str, places: Vec<(&str, HtmlElement)>) -> Result<Live, JsValue> {
     let text = fetch::text(&root::file("charts")).await.map_err(|_| "no options")?;
     let options = get(&js_sys::JSON::parse(&text)?, chart)?;
@@ -49,7 +51,7 @@ pub async fn draw(chart: &str, places: Vec<(&str, HtmlElement)>) -> Result<Live,
 impl Drop for Live {
     fn drop(&mut self) {
         for Place { element, drawing, chart } in self.0.drain(..) {
-            // One that was never drawn has nothing to end.
+            // If `init` has failed, there is no chart to dispose of.
             _ = get(&chart, "dispose").and_then(|dispose| dispose.dyn_into::<Function>()?.call0(&chart));
             element.replace_children_with_node_0();
             _ = drawing.map(|drawing| element.append_child(&drawing));

@@ -1,4 +1,4 @@
-//! The only home of JavaScript: what the views ask of the browser. Knows no word of the plan.
+//! The interface to the browser: elements, history, clipboard, files, and all JavaScript. It knows nothing of the plan.
 
 pub mod dom;
 pub mod fetch;
@@ -19,7 +19,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 
-/// Copies a text; says whether the browser let it.
+/// Copies a text to the clipboard; returns whether that was permitted.
 pub async fn copy(text: &str) -> bool {
     // `navigator.clipboard` is missing outside secure contexts.
     let navigator: JsValue = window().navigator().into();
@@ -27,18 +27,18 @@ pub async fn copy(text: &str) -> bool {
     has && JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok()
 }
 
-/// How sharing ended.
+/// The outcome of sharing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sharing {
-    /// The reader chose where to.
+    /// The reader has shared the link.
     Done,
-    /// The reader closed it.
+    /// The reader has closed the dialog.
     Dismissed,
-    /// The browser cannot, or may not.
+    /// The browser cannot share, or does not permit it.
     Impossible,
 }
 
-/// Shares a link by the system's own means.
+/// Shares a link by the system's share dialog.
 pub async fn share(title: &str, url: &str) -> Sharing {
     let navigator: JsValue = window().navigator().into();
     let Some(share) = Reflect::get(&navigator, &"share".into()).ok().and_then(|f| f.dyn_into::<Function>().ok()) else {
@@ -60,30 +60,30 @@ pub async fn share(title: &str, url: &str) -> Sharing {
     }
 }
 
-/// Opens a dialog with a text in its field, selected; says whether it is open.
+/// Opens a dialog with a text in its field, selected; returns whether it has opened.
 pub fn offer(dialog: &HtmlDialogElement, field: &HtmlTextAreaElement, text: &str) -> bool {
     field.set_value(text);
     let shown = dialog.show_modal().is_ok();
     field.select();
-    // Selecting leads to the end; reading begins at the start.
+    // Selecting scrolls to the end of the text.
     field.set_scroll_top(0);
     shown
 }
 
-/// The day that it is where the reader is, `2026-11-23`.
+/// The current date in the reader's time zone, as `2026-11-23`.
 pub fn today() -> String {
     let now = js_sys::Date::new_0();
     format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
-/// Focuses the first element that a selector finds, without scrolling.
+/// Focuses the first element that matches a selector, without scrolling.
 pub fn focus(selector: &str) {
     if let Some(element) = dom::one::<HtmlElement>(selector) {
         dom::focus(&element);
     }
 }
 
-/// Whether a reader stands on an element.
+/// Whether an element has the focus.
 pub fn is_focused(element: &HtmlElement) -> bool {
     document().active_element().is_some_and(|focused| focused == **element)
 }

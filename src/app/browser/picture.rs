@@ -1,11 +1,11 @@
-//! Pictures that are drawn in the browser: the page's colours, and pixels of a drawing.
+//! Pictures made in the browser: reads colours of the page, and renders SVG to PNG.
 
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(inline_js = "
 export const mixed = (name) => {
   const element = document.documentElement;
-  // A colour mixed with itself is said in numbers that every program knows, whatever form the style sheet has.
+  // Mixing a colour with itself in sRGB gives numbers of a known form, whatever notation the style sheet uses.
   element.style.color = `color-mix(in srgb, var(--${name}), var(--${name}))`;
   const said = getComputedStyle(element).color;
   element.style.color = '';
@@ -34,12 +34,12 @@ extern "C" {
     async fn pixels(svg: &str, width: i32, height: i32) -> Result<JsValue, JsValue>;
 }
 
-/// A colour of the page by the name of its token, as `#rrggbb`.
+/// The computed value of a colour token (its name without `--`), as `#rrggbb`; black if the browser cannot compute it.
 pub fn colour(name: &str) -> String {
     mixed(name).unwrap_or_else(|_| "#000000".to_owned())
 }
 
-/// A drawing as PNG, in twice its size: a blob.
+/// Renders an SVG to a PNG blob with two pixels per unit; `None` if that fails.
 pub async fn png(svg: &str, width: i32, height: i32) -> Option<JsValue> {
     pixels(svg, width, height).await.ok()
 }

@@ -1,11 +1,11 @@
-//! What the start script knows and the app asks: where the site lies, and the names of its files (`public/boot.js`).
+//! What the start script (`public/boot.js`) tells the app: where the site is, the names of its files, and early input.
 
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-/// The object that the start script made for the app.
+/// The object `kiAktionsplan` that the start script has created.
 fn site() -> JsValue {
     Reflect::get(&window(), &"kiAktionsplan".into()).unwrap_or_default()
 }
@@ -14,38 +14,39 @@ fn text(of: &JsValue, name: &str) -> String {
     Reflect::get(of, &name.into()).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-/// The address of the site's root folder, with a slash at its end.
+/// The address of the site's root folder, with a trailing slash.
 pub fn address() -> String {
     text(&site(), "root")
 }
 
-/// The address of a file that the build named by its content.
+/// The address of a file whose name contains its hash, by its plain name.
 pub fn file(name: &str) -> String {
     let files = Reflect::get(&site(), &"files".into()).unwrap_or_default();
     format!("{}{}", address(), text(&files, name))
 }
 
-/// Whether this page is made to stand in a frame.
+/// Whether this page is made for a frame.
 pub fn framed() -> bool {
     document().document_element().is_some_and(|e| e.has_attribute("data-frame"))
 }
 
-/// Whether this is the shell, which stands in the place of a page that is not stored (docs/offline.md).
+/// Whether this page is the shell that the service worker serves in the place of a page it has not stored
+/// (docs/offline.md).
 pub fn is_shell() -> bool {
     super::dom::app_root().is_some_and(|root| root.has_attribute("data-shell"))
 }
 
-/// Says that the app answers from now on.
+/// Tells the start script that the app is ready.
 pub fn ready() {
     call("ready", &[]);
 }
 
-/// Says why the app does not come, or no longer answers; `kind` is one of those that `boot.js` knows.
+/// Reports why the app cannot start or has stopped; `kind` is one of those that `boot.js` knows.
 pub fn fail(kind: &str, detail: &str) {
     call("fail", &[kind, detail]);
 }
 
-/// A button that was pressed before the app could answer.
+/// The button that was pressed before the app was ready, if there is one. It is returned only once.
 pub fn pressed() -> Option<HtmlElement> {
     let site = site();
     let button = Reflect::get(&site, &"pressed".into()).ok()?.dyn_into().ok();
@@ -53,17 +54,18 @@ pub fn pressed() -> Option<HtmlElement> {
     button
 }
 
-/// Whether a finger or a mouse button is down. The start script knows: it may have been put down before the app came.
+/// Whether a finger or mouse button is down. The start script tracks it, as it may have been pressed before the app
+/// came.
 pub fn is_pressed() -> bool {
     Reflect::get(&site(), &"down".into()).is_ok_and(|down| down.is_truthy())
 }
 
-/// Whether a reader has clicked or typed anything on this page since it came.
+/// Whether the reader has clicked or typed on this page.
 pub fn is_used() -> bool {
     Reflect::get(&site(), &"used".into()).is_ok_and(|used| used.is_truthy())
 }
 
-/// Panics if a test asks for it at this step.
+/// Panics if a browser test has asked for it at this step.
 pub fn panic_for_test(step: &str) {
     let asked = Reflect::get(&window(), &"kiAktionsplanPanic".into()).ok().and_then(|asked| asked.as_string());
     assert!(asked.as_deref() != Some(step), "a test asked for it: {step}");

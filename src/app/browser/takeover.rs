@@ -1,5 +1,5 @@
-//! Puts the app in the place of the printed page in one step, and keeps what a reader has done with it: focus, selected and
-//! typed words, what is open, what is scrolled.
+//! Takeover: replaces the printed page by the app in one step, and keeps the reader's state: focus, selection, typed
+//! text, open details and popovers, scroll positions.
 
 use super::dom;
 use super::fields::{Typed, filled_in};
@@ -8,52 +8,54 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, Node, Range};
 
-/// What style sheets lay out when it comes into sight (`content-visibility`).
+/// Selects elements that browsers lay out only when they come into view (`content-visibility`).
 const LATE: &str = ".measure-card";
 
-/// What scrolls within the page. Not what is folded: to ask where that is scrolled lays it out.
+/// Selects elements that scroll within the page. Those in closed `details` are left out, as asking for their position
+/// would lay them out.
 const SCROLLABLE: &str = ":is([tabindex=\"0\"], nav):not(details:not([open]) *)";
 
 thread_local! {
-    /// The printed page while the app is being mounted: it comes back if that fails.
+    /// The nodes of the printed page while the app is being mounted; they are restored if that panics.
     static PRINTED: RefCell<Option<Vec<Node>>> = const { RefCell::new(None) };
 }
 
-/// What a reader has done with the printed page, by the paths of the elements.
+/// The reader's state on the printed page; elements are named by their paths.
 pub struct Kept {
     focus: Option<Focus>,
     selection: Option<[Point; 2]>,
-    /// Whether each `<details>` is open, in the page's order.
+    /// Whether each `details` element is open, in the page's order.
     details: Vec<bool>,
     /// The ids of open popovers.
     popovers: Vec<String>,
     fields: Vec<(String, Typed)>,
-    /// The heights within the padding of what browsers lay out when it comes into sight, in pixels and the page's order: the
-    /// new ones shall not be guessed anew.
+    /// The content heights, in pixels and in the page's order, of elements with `content-visibility`, so that the
+    /// browser need not estimate those of the new ones.
     heights: Vec<i32>,
-    /// What is scrolled within the page: path, left, top.
+    /// Elements that are scrolled: path, left, top.
     scrolled: Vec<(String, i32, i32)>,
 }
 
 struct Focus {
     path: String,
-    /// The selection within a text field.
+    /// The selected range within a text field.
     within: Option<(u32, u32)>,
 }
 
-/// A place in a text: the element around it, and how many letters stand before it there.
+/// A position in a text: the surrounding element, and the number of UTF-16 code units before it in there.
 struct Point {
     path: String,
     letters: u32,
 }
 
-/// Whether the app is being mounted: what may have been opened on the printed page is drawn at once; and browsers tell of
-/// changes in fields while these are removed.
+/// Whether the app is being mounted. Components draw at once then what may be open on the printed page; and fields fire
+/// change events while they are being removed, which are to be ignored.
 pub fn is_running() -> bool {
     PRINTED.with_borrow(Option::is_some)
 }
 
-/// Removes the printed page, mounts what `mount` mounts, and tells what is to be kept.
+/// Removes the printed page, calls `mount` with the root element, and returns the reader's state; `None` without a root
+/// element.
 pub fn replace(mount: impl FnOnce(HtmlElement, &Kept)) -> Option<Kept> {
     let root: HtmlElement = dom::app_root()?.dyn_into().ok()?;
     let kept = Kept::read(&root);
@@ -67,12 +69,12 @@ pub fn replace(mount: impl FnOnce(HtmlElement, &Kept)) -> Option<Kept> {
     Some(kept)
 }
 
-/// Whether a reader has filled something in on the printed page.
+/// Whether the reader has filled in a field on the printed page.
 pub fn is_filled_in() -> bool {
     dom::app_root().is_some_and(|root| !filled_in(&root).is_empty())
 }
 
-/// Puts the printed page back after a panic in [`replace`].
+/// Restores the printed page after a panic in [`replace`].
 pub fn put_back() {
     let Some(printed) = PRINTED.take() else { return };
     if let Some(root) = dom::app_root() {
@@ -94,7 +96,7 @@ impl Kept {
             focus: dom::focused().map(|element| Focus { path: dom::path(&element), within: caret(&element) }),
             selection: selection(root),
             details: all("details").iter().map(|e| e.has_attribute("open")).collect(),
-            // Browsers without popovers do not know the selector, and find nothing.
+            // Browsers without popovers reject the selector, so nothing is found.
             popovers: all(":popover-open").iter().map(Element::id).collect(),
             fields: filled_in(root),
             heights: heights(&all(LATE)),
@@ -102,7 +104,8 @@ impl Kept {
         }
     }
 
-    /// Whether there is nothing but heights to keep, as far as can be seen: a printed page does not say what was open at first.
+    /// Whether there is nothing to restore but heights. Details do not count: the printed page does not tell which were
+    /// open at first.
     pub fn is_nothing(&self) -> bool {
         self.focus.is_none()
             && self.selection.is_none()
@@ -111,7 +114,7 @@ impl Kept {
             && self.scrolled.is_empty()
     }
 
-    /// Gives what browsers lay out late the height that it had.
+    /// Sets the height that elements with `content-visibility` had on the printed page.
     pub fn restore_heights(&self) {
         let Some(root) = dom::app_root() else { return };
         for (element, height) in dom::all::<HtmlElement>(&root, LATE).iter().zip(&self.heights) {
@@ -119,10 +122,10 @@ impl Kept {
         }
     }
 
-    /// Does it again on the page that was mounted. The page must be the same.
+    /// Restores the state on the mounted page, which must show the same content.
     pub fn restore(&self) {
         let Some(root) = dom::app_root() else { return };
-        // Nothing is asked of the new elements here: each answer would lay out the page once more.
+        // Avoid reading from the new elements here: each read would force another layout.
         self.restore_heights();
         for (details, open) in dom::all::<Element>(&root, "details").iter().zip(&self.details) {
             if details.has_attribute("open") != *open {
@@ -156,12 +159,12 @@ impl Kept {
     }
 }
 
-/// The heights of elements within their padding, which is the same in all.
+/// The content heights of elements; all of them have the same padding.
 fn heights(elements: &[Element]) -> Vec<i32> {
     let Some(style) = elements.first().and_then(|first| window().get_computed_style(first).ok()?) else {
         return vec![];
     };
-    // Whole pixels, as `client_height` has them. To read a fraction would cost 12 kB of module.
+    // In whole pixels, like `client_height`: parsing a float would add 12 kB to the module.
     let side = |name| style.get_property_value(name).ok()?.split(['.', 'p']).next()?.parse::<i32>().ok();
     let padding = side("padding-block-start").unwrap_or_default() + side("padding-block-end").unwrap_or_default();
     elements.iter().map(|element| element.client_height() - padding).collect()
@@ -178,7 +181,7 @@ fn put_caret(element: &Element, within: Option<(u32, u32)>) {
     }
 }
 
-/// What is selected on the page.
+/// The start and end of the selection on the page, if there is one inside the app.
 fn selection(root: &Element) -> Option<[Point; 2]> {
     let selection = document().get_selection().ok()??;
     if selection.is_collapsed() {
@@ -203,7 +206,7 @@ impl Point {
             Some(element) => element.clone(),
             None => node.parent_element()?,
         };
-        // What a translation has put around the words is not there afterwards.
+        // A browser's translation wraps text in `font` elements, which the app's page does not have.
         while around.local_name() == "font" {
             around = around.parent_element()?;
         }
@@ -215,7 +218,7 @@ impl Point {
         Some(Point { path: dom::path(&around), letters })
     }
 
-    /// The text node and the place in it.
+    /// The text node at this position, and the offset in it.
     fn find(&self) -> Option<(Node, u32)> {
         let around = if self.path.is_empty() { dom::app_root()? } else { dom::at(&self.path)? };
         let mut left = self.letters;

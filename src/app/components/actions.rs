@@ -1,4 +1,4 @@
-//! Cite, copy, share, embed: the links and buttons of an excerpt.
+//! Actions on an excerpt: links and buttons to cite, copy, share and embed it.
 
 use super::{CopyButton, Link, ROOT, ShareButton};
 use crate::app::{Site, use_site, use_url};
@@ -7,22 +7,22 @@ use crate::plan::Plan;
 use crate::route::{Excerpt, Route};
 use leptos::prelude::*;
 
-/// The address of an excerpt in what is copied.
+/// The address of an excerpt for a text to copy, with [`ROOT`] in the place of the site's address.
 pub fn cited_address(of: &Citable) -> String {
     format!("{ROOT}{}", of.address())
 }
 
-/// A quiet link to the page that says how to cite an excerpt.
+/// An unobtrusive link to the page that tells how to cite an excerpt.
 #[component]
 pub fn CiteLink(
     excerpt: Excerpt,
-    /// How it looks.
+    /// The class of the link.
     #[prop(default = "cite")]
     class: &'static str,
 ) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     let url = use_url();
-    // The document that has everything in it has no such pages.
+    // The single-file document contains no pages for citing.
     if url.is_single_file() {
         return None;
     }
@@ -43,7 +43,7 @@ pub fn CiteLink(
 #[component]
 pub fn ExcerptActions(
     of: Citable,
-    /// Whether this stands on the page that a link to cite would lead to.
+    /// Whether the buttons stand on the citing page itself, which then needs no link to it.
     #[prop(optional)]
     citing: bool,
 ) -> impl IntoView {
@@ -64,7 +64,7 @@ pub fn ExcerptActions(
     }
 }
 
-/// The name of an excerpt among what can be framed: a measure is framed as its page.
+/// The excerpt's name in the studio. A measure is embedded as its whole page.
 fn framed(excerpt: &Excerpt, plan: &Plan) -> String {
     let path = match excerpt {
         Excerpt::Record(id) if plan.measure(id).is_some() => Route::Measure(id.clone()).path(),

@@ -4,7 +4,7 @@ use super::{Redrawn, SearchState};
 use crate::app::{use_site, use_url};
 use leptos::prelude::*;
 
-/// The answers, each a link to where it stands; nothing where there is none.
+/// The answers as links to the places they are taken from; nothing if there are none.
 #[component]
 pub fn DirectAnswers(results: SearchState) -> impl IntoView {
     let (site, url) = (use_site(), use_url());

@@ -1,4 +1,4 @@
-//! Which cards of the measures' list are there, shown, in which order and marked.
+//! State of the measures' list: which cards exist, which are shown, in which order, and with which matches.
 
 use super::{CardState, set_changed};
 use crate::app::browser::dom;
@@ -8,35 +8,36 @@ use crate::search::{LazyIndex, SearchQuery};
 use leptos::html;
 use leptos::prelude::*;
 
-/// The cards of the measures' list.
+/// The cards of the measures' list. A measure is named by its position in the plan.
 pub(super) struct CardList {
     pub(super) measures: Vec<&'static Measure>,
     index: &'static LazyIndex,
-    /// What the cards' signals live as long as.
+    /// Owns the signals of cards that are made later, so that they live as long as the list.
     owner: Owner,
     /// The card of each measure that has one.
     pub(super) cards: Vec<Option<CardState>>,
-    /// The numbers of those, as they stand in the page, hidden ones too.
+    /// The measures that have a card, in the order of the page, hidden ones included.
     pub(super) order: Vec<usize>,
-    /// Those that were made since they were last put in order.
+    /// The cards made since the last call of [`CardList::sort`].
     fresh: Vec<usize>,
-    /// The place of the card that was made last.
+    /// The element of the card that was made last.
     pub(super) last: Option<NodeRef<html::Article>>,
-    /// The numbers of the measures that are found.
+    /// The measures that match the query, in the order to show.
     pub(super) found: Vec<usize>,
-    /// How many of them are shown when a question changes,
+    /// How many of them are shown right after the query has changed.
     pub(super) first: usize,
-    /// and how many now.
+    /// How many of them are shown now.
     pub(super) shown: usize,
     words: SearchQuery,
-    /// The cards whose marks are those of the words.
+    /// The measures whose cards have the matches of `words` marked.
     marked: NumberSet,
-    /// Grows with each question: work that was put off for an earlier one compares it and stops.
+    /// Counts the queries. Deferred work compares it, and stops if it was meant for an earlier query.
     pub(super) question: u32,
 }
 
 impl CardList {
-    /// The cards that are found first: so a page that is mounted with a question has nothing to move.
+    /// Makes the cards of the first results, already in their order, so that a page opened with a query has nothing to
+    /// move. A small plan gets the other cards too, hidden.
     pub(super) fn new(
         measures: Vec<&'static Measure>,
         found: &[usize],
@@ -72,7 +73,7 @@ impl CardList {
         }
     }
 
-    /// Takes an answer; says whether it is another one.
+    /// Takes the answer to a query; returns whether it differs from the last one.
     pub(super) fn ask(&mut self, answer: &Answer) -> bool {
         if self.question > 0 && self.words == answer.words && self.found == answer.measures {
             return false;
@@ -86,12 +87,12 @@ impl CardList {
         true
     }
 
-    /// Those that are to be seen.
+    /// The measures whose cards should be visible.
     fn wanted(&self) -> &[usize] {
         &self.found[..self.found.len().min(self.shown)]
     }
 
-    /// Makes the cards that are wanted and missing; gives their numbers.
+    /// Makes the missing cards among those that should be visible; returns their measures.
     pub(super) fn make(&mut self) -> Vec<usize> {
         let missing: Vec<usize> = self.wanted().iter().copied().filter(|n| self.cards[*n].is_none()).collect();
         for n in &missing {
@@ -105,7 +106,7 @@ impl CardList {
         missing
     }
 
-    /// Shows the cards that are wanted, and hides the others.
+    /// Shows the cards that should be visible, and hides all others.
     pub(super) fn show(&mut self) {
         let mut wanted = NumberSet::empty(self.measures.len());
         self.wanted().iter().for_each(|n| wanted.insert(*n));
@@ -116,7 +117,7 @@ impl CardList {
         }
     }
 
-    /// Leaves the cards that are wanted, of those that can be taken out of the page.
+    /// Removes those of the `made` cards that should not be visible.
     pub(super) fn keep_shown(&mut self, made: &mut Vec<usize>) {
         let mut wanted = NumberSet::empty(self.measures.len());
         self.wanted().iter().for_each(|n| wanted.insert(*n));
@@ -127,11 +128,11 @@ impl CardList {
         self.order.retain(|n| self.cards[*n].is_some());
     }
 
-    /// Brings the cards that are wanted into their order.
+    /// Brings the elements of the visible cards into order.
     pub(super) fn sort(&mut self, parent: &web_sys::Element) {
         let wanted = self.found[..self.found.len().min(self.shown)].to_vec();
         let element = |n: usize| self.cards[n].and_then(|card| card.element.get_untracked());
-        // New ones are drawn before those that were moved to the end.
+        // `order` has new cards last, but Leptos may have drawn them before others that were moved to the end.
         for card in std::mem::take(&mut self.fresh).into_iter().filter_map(element) {
             dom::insert(parent, &card, None);
         }
@@ -142,7 +143,7 @@ impl CardList {
         }
     }
 
-    /// Marks the next cards; says whether others wait.
+    /// Marks the matches in up to `most` further cards; returns whether some are left.
     pub(super) fn mark(&mut self, most: usize) -> bool {
         let waiting: Vec<usize> = self.wanted().iter().copied().filter(|n| !self.marked.has(*n)).collect();
         for n in waiting.iter().copied().take(most) {

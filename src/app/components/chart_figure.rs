@@ -1,5 +1,5 @@
-//! A chart: heading, drawing, spoken summary, table, source, what can be taken away. The drawing only decorates.
-//! Who asks for it gets a live chart in its place.
+//! A chart with heading, drawing, summary for screen readers, table, source and downloads. The drawing is decorative.
+//! On request, a live chart replaces it.
 
 use super::{Cited, DataTable, DownloadMenu, FootnoteMarks, RecordLink, text};
 use crate::app::browser::{self, dom, live};
@@ -15,10 +15,10 @@ use std::sync::OnceLock;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-/// The drawings, at build time: SVG by `haushalt.wide`.
+/// The drawings as SVG, by chart and width (`haushalt.wide`). The build sets them, and the app does from its bundle.
 pub static DRAWINGS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
 
-/// A chart with everything that belongs to it.
+/// A chart with its heading, summary, table, source and downloads.
 #[component]
 pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
@@ -29,7 +29,7 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
     // Alone in a frame, its heading is the first of the document.
     let level = matches!(use_url().route, Route::Embed(Embed::Excerpt(_))).then_some("1");
     view! {
-        // The caption of a figure must be its first or last child.
+        // HTML demands that a `figcaption` is the first or last child of its `figure`, so this note stands before it.
         <Cited excerpt=Excerpt::Chart(chart.id.to_owned()) />
         <figure class="chart-figure" id=chart.id aria-labelledby=title_id.clone()>
             <figcaption>
@@ -60,12 +60,12 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
     }
 }
 
-/// A chart's picture in one of its two widths; a style sheet shows the one that fits.
+/// A chart's drawing in one of its two widths; the style sheet shows the one that fits.
 #[component]
 pub fn Drawing(
     chart: &'static str,
     width: Width,
-    /// Where it stands, for who puts something in its place.
+    /// The element around the drawing, for a caller that replaces its content.
     #[prop(optional)]
     place: NodeRef<Div>,
 ) -> impl IntoView {
@@ -75,7 +75,7 @@ pub fn Drawing(
     view! { <div class=class inner_html=svg node_ref=place></div> }
 }
 
-/// Where a chart is on its way to be a live one.
+/// The progress of replacing a drawing by a live chart.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Drawn,
@@ -84,7 +84,7 @@ enum State {
     Failed,
 }
 
-/// The button that puts live charts in the place of drawings, and what came of it.
+/// A button that replaces the drawings by live charts, and a status text about the outcome.
 #[component]
 fn MakeLive(chart: &'static str, drawings: [NodeRef<Div>; 2]) -> impl IntoView {
     let t = use_site().t;
@@ -101,13 +101,13 @@ fn MakeLive(chart: &'static str, drawings: [NodeRef<Div>; 2]) -> impl IntoView {
         let places = Width::ALL.into_iter().zip(drawings).filter_map(place).collect();
         spawn_local(async move {
             let made = live::draw(chart, places).await;
-            // The page may have been left.
+            // The reader may have left the page meanwhile.
             if state.is_disposed() {
                 return;
             }
             let Ok(made) = made else { return state.set(State::Failed) };
             charts.set_value(Some(made));
-            // The button goes; who stands on it is led to what came of it.
+            // The button is about to be hidden: if it has the focus, move that to the status text.
             if let Some(said) = said.get_untracked().filter(|_| browser::is_focused(&button)) {
                 dom::focus(&said);
             }

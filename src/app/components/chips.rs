@@ -1,11 +1,11 @@
-//! The choices in force, each with a button that takes it back; and what to do when nothing fits them all.
+//! The active filters as chips, each with a button to remove it; and suggestions when nothing matches all of them.
 
 use super::use_finder;
 use crate::app::use_site;
 use crate::query::MeasureQuery;
 use leptos::prelude::*;
 
-/// The choices.
+/// The active filters, with a button that clears all.
 #[component]
 pub fn Chips() -> impl IntoView {
     let t = use_site().t;
@@ -42,7 +42,7 @@ pub fn Chips() -> impl IntoView {
     }
 }
 
-/// Nothing fits: which filter to drop, and what that gives.
+/// Shown when nothing matches: which filter to drop, and how many results that gives.
 #[component]
 pub fn NoResults() -> impl IntoView {
     let t = use_site().t;

@@ -1,5 +1,4 @@
-//! What is said at a text that a cited link leads to: whether it still says what was cited, and if not, what became of its
-//! words.
+//! The note at a text that a cited link leads to: whether the text is still as cited, and if not, how it has changed.
 
 use super::Difference;
 use crate::app::browser::{self, dom, fetch};
@@ -13,23 +12,23 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-/// The cited link by which a reader came, if by one.
+/// The citation in the page's address, if the reader has followed a cited link.
 #[derive(Clone, Copy)]
 pub struct CitedLink(Memo<Option<Asked>>);
 
-/// What such a link asks for.
+/// What a cited link refers to.
 #[derive(Clone, PartialEq, Eq)]
 struct Asked {
     fingerprint: String,
-    /// None where the page has no such excerpt.
+    /// `None` if the page has no such excerpt.
     excerpt: Option<Excerpt>,
 }
 
 impl CitedLink {
-    /// What the address says.
+    /// Reads the citation from the address.
     pub fn new() -> CitedLink {
         let (plan, address) = (use_site().plan, use_address());
-        // Behind the `#` of a frame stands what the page around asks.
+        // In a frame, the fragment holds options of the embedding page instead of an id.
         let wanted = address.is_live() && !use_url().framed();
         CitedLink(Memo::new(move |_| {
             let fingerprint = address.with(|search| first(&pairs(search), "fassung")).filter(|_| wanted)?;
@@ -44,24 +43,24 @@ impl CitedLink {
     }
 }
 
-/// Whether a page shows an excerpt: its own, or for measures also that of their field.
+/// Whether a page shows an excerpt: its own page, and for measures also that of their action field.
 fn stands_on(excerpt: &Excerpt, page: &Route) -> bool {
     let of_field = matches!(excerpt, Excerpt::Record(id) | Excerpt::Figure(id) if Route::of_record(id).0 == *page);
     of_field || excerpt.home().0 == *page
 }
 
-/// Stands where the text of an excerpt does. Says nothing to readers who came by no cited link, or by one to another text.
+/// Placed at the text of an excerpt. Renders nothing unless the reader has followed a cited link to this very excerpt.
 #[component]
 pub fn Cited(excerpt: Excerpt) -> impl IntoView {
     let link = CitedLink::here().0;
-    // No link within the site is one: where the page does not begin with one, there is nothing to follow.
+    // Links within the site never cite a version: a page that was not opened by a cited link needs no subscription.
     link.with_untracked(Option::is_some).then_some(move || {
         let asked = link.get().filter(|asked| asked.excerpt.as_ref() == Some(&excerpt))?;
         Some(view! { <CitedNote excerpt=excerpt.clone() fingerprint=asked.fingerprint /> })
     })
 }
 
-/// Says that the cited text has gone.
+/// Says that the cited text no longer exists.
 #[component]
 pub fn CitedGone() -> impl IntoView {
     let t = use_site().t;
@@ -72,7 +71,7 @@ pub fn CitedGone() -> impl IntoView {
     }
 }
 
-/// What became of a cited text.
+/// How the cited version compares to the present text.
 enum CitedState {
     Same,
     Changed(PreviousVersion),
@@ -92,7 +91,7 @@ fn CitedNote(excerpt: Excerpt, fingerprint: String) -> impl IntoView {
             let known = fetch::text(&file).await.ok().and_then(|text| packed::read::<Vec<PreviousVersion>>(&text).ok());
             let name = history::name(&excerpt);
             let is_cited = |previous: &PreviousVersion| previous.excerpt == name && previous.fingerprint == fingerprint;
-            // Without the file there is nothing to say.
+            // Without the list of previous versions nothing is known, so no note is shown.
             let found =
                 known.map(|known| known.into_iter().find(is_cited).map_or(CitedState::Unknown, CitedState::Changed));
             state.try_set(found);

@@ -1,4 +1,4 @@
-//! The map's list: a city and what is in it.
+//! The list beside the map: a city and its places.
 
 use super::{LiveText, MapState, RecordLink, entries, text};
 use crate::app::{Site, use_site};
@@ -6,13 +6,13 @@ use crate::plan::City;
 use crate::query::{Layer, Site as Place};
 use leptos::prelude::*;
 
-/// A city and its places. The open one is drawn out.
+/// A city and its places. The open city is highlighted.
 #[component]
 pub fn CityEntry(
     city: &'static City,
     places: &'static [Place],
     state: MapState,
-    /// The headline's level.
+    /// The level of its heading.
     #[prop(default = 2)]
     level: u8,
 ) -> impl IntoView {
@@ -74,7 +74,7 @@ fn PlaceEntry(place: &'static Place, state: MapState) -> impl IntoView {
     }
 }
 
-/// The name with the short one before it, as the plan prints them: `BIFOLD – Berlin Institute …`.
+/// The name preceded by its abbreviation, as the plan prints it: `BIFOLD – Berlin Institute …`.
 pub fn full_name(place: &Place) -> String {
     let places = &use_site().plan.places;
     let centre = places.centres.iter().find(|c| place.layer == Layer::Centres && c.id == place.id);

@@ -1,4 +1,4 @@
-//! Ways around: the contents of a page, the path to it, the pages before and behind it. In a frame there are none.
+//! Navigation within and around a page: its contents, breadcrumb, and the previous and next page. Frames have none.
 
 use super::Link;
 use crate::app::browser::dom;
@@ -6,7 +6,8 @@ use crate::app::{head, use_site, use_url};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// The list of a page's sections. The one that is being read is marked: the last that starts above a third of the window.
+/// The list of a page's sections. It marks the one being read: the last that starts in the upper third of the window or
+/// above.
 #[component]
 pub fn Contents(
     /// Fragment and title of each section.
@@ -16,7 +17,7 @@ pub fn Contents(
     let read = RwSignal::new(None::<usize>);
     let ids: Vec<String> = sections.iter().map(|(id, _)| id.clone()).collect();
     let mark = move || read.set(ids.iter().rposition(|id| dom::starts_above_third(id)));
-    // Effects run in the browser alone, once the page is drawn.
+    // Effects run only in the browser, after the page is drawn.
     Effect::new(move |_| {
         mark();
         let waits = StoredValue::new(false);
@@ -47,10 +48,10 @@ pub fn Contents(
     })
 }
 
-/// The path from the start page.
+/// The path from the start page to this page.
 #[component]
 pub fn Breadcrumb(
-    /// Pages above this one.
+    /// The pages above this one, from the top.
     above: Vec<Route>,
 ) -> impl IntoView {
     let site = use_site();
@@ -63,7 +64,7 @@ pub fn Breadcrumb(
     })
 }
 
-/// Links to the pages before and behind.
+/// Links to the previous and the next page.
 #[component]
 pub fn Pager(previous: Option<Route>, next: Option<Route>) -> impl IntoView {
     let site = use_site();

@@ -1,4 +1,4 @@
-//! Copying and sharing: their buttons, and the dialog for browsers that do not let a page copy.
+//! Buttons to copy and share, and the dialog for browsers that refuse to copy.
 
 use crate::app::browser::{self, Sharing, files, root};
 use crate::app::status::{Status, use_status};
@@ -8,18 +8,18 @@ use leptos::html::{Dialog, Textarea};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-/// What stands in a text to copy for the site's address: only the browser knows it, and a copy of the site elsewhere
+/// Placeholder for the site's address in a text to copy. Only the browser knows the address, so a mirror of the site
 /// cites itself.
 pub const ROOT: &str = "{root}";
-/// What stands in it for the day on which it is copied.
+/// Placeholder for the date on which a text is copied.
 pub const TODAY: &str = "{today}";
 
-/// A text with its marks replaced by what they stand for.
+/// Replaces the placeholders in a text.
 fn filled(text: &str) -> String {
     text.replace(ROOT, &root::address()).replace(TODAY, &browser::today())
 }
 
-/// The clipboard: it says what came of copying, and where the browser refuses, it offers the text in a dialog.
+/// Copies and shares texts, and reports the outcome. If the browser refuses to copy, a dialog offers the text.
 #[derive(Clone, Copy)]
 pub struct Clipboard {
     t: &'static Texts,
@@ -28,24 +28,24 @@ pub struct Clipboard {
     field: NodeRef<Textarea>,
 }
 
-/// The clipboard of the view that is being made.
+/// The clipboard of the surrounding app.
 pub fn use_clipboard() -> Clipboard {
     use_context().unwrap_or_else(Clipboard::new)
 }
 
 impl Clipboard {
-    /// For the views of an app; [`CopyDialog`] belongs to it.
+    /// Creates the clipboard of an app, which must contain one [`CopyDialog`].
     pub fn new() -> Clipboard {
         Clipboard { t: use_site().t, status: use_status(), dialog: NodeRef::new(), field: NodeRef::new() }
     }
 
-    /// Copies a text; marks in it are replaced.
+    /// Copies a text after replacing its placeholders.
     pub fn copy(self, text: &str) {
         let text = filled(text);
         spawn_local(async move { self.write(text).await });
     }
 
-    /// Shares a link where the browser can; where it cannot, copies it.
+    /// Shares a link if the browser can, and copies it otherwise.
     fn share(self, title: String, link: &str) {
         let link = filled(link);
         spawn_local(async move {
@@ -63,7 +63,7 @@ impl Clipboard {
         }
         let (dialog, field) = (self.dialog.get_untracked(), self.field.get_untracked());
         if dialog.zip(field).is_some_and(|(dialog, field)| browser::offer(&dialog, &field, &text)) {
-            // The dialog shows it; who does not see the dialog open hears it.
+            // The dialog shows this message itself, so it is only announced to screen readers.
             self.status.announce(self.t.copy_failed);
         } else {
             self.status.show(self.t.copy_failed);
@@ -74,12 +74,12 @@ impl Clipboard {
 /// A button that copies a text.
 #[component]
 pub fn CopyButton(
-    /// Asked when the button is pressed.
+    /// Called when the button is pressed; returns the text to copy.
     #[prop(into)]
     text: Callback<(), String>,
-    /// What it says.
+    /// The label of the button.
     name: &'static str,
-    /// How it looks.
+    /// The class of the button.
     #[prop(default = "button")]
     class: &'static str,
 ) -> impl IntoView {
@@ -105,7 +105,7 @@ pub fn CopyImageButton(
     let address = use_url().file(&path);
     let copy = move |_| {
         let address = address.clone();
-        // The browser is asked at once: later it would not count as the reader's wish.
+        // Start at once: browsers allow writing to the clipboard only right after a click.
         spawn_local(async move {
             status.show(if files::copy_image(&address).await { t.image_copied } else { t.image_failed });
         });
@@ -113,7 +113,7 @@ pub fn CopyImageButton(
     view! { <button type="button" class="action" on:click=copy>{t.copy_image}</button> }
 }
 
-/// What opens where the browser does not let a page copy: the text, selected, to be copied by hand.
+/// Shows a text, selected, for the reader to copy by hand where the browser does not let a page copy.
 #[component]
 pub fn CopyDialog() -> impl IntoView {
     let Clipboard { t, dialog, field, .. } = use_clipboard();

@@ -1,9 +1,9 @@
-//! A table of a chart's rows.
+//! The table of a chart's data.
 
 use crate::chart::Table;
 use leptos::prelude::*;
 
-/// A table that scrolls within itself where it is wider than the page.
+/// A table that scrolls horizontally if it is wider than the page.
 #[component]
 pub fn DataTable(table: Table) -> impl IntoView {
     let class = |numeric: bool| numeric.then_some("number");

@@ -1,11 +1,11 @@
-//! Two texts as one.
+//! The differences between two versions of a text.
 
 use crate::app::use_site;
 use crate::history::DiffTag;
 use leptos::prelude::*;
 
-/// The lines that differ, with what became of the words: told by a line through or below them, and by words for those who
-/// listen.
+/// The changed lines as one text: additions and deletions are underlined or struck through, and named in words for
+/// screen readers.
 #[component]
 pub fn Difference(parts: Vec<(DiffTag, String)>) -> impl IntoView {
     let t = use_site().t;

@@ -1,5 +1,5 @@
-//! The list of measures to take away, as files and on paper. The links lead to the whole list; of a part of it, a press
-//! gives that part.
+//! Downloads of the measures' list, and printing it. The links lead to files of the whole list; if it is filtered, a
+//! click saves just the filtered part.
 
 use super::{FileLink, LiveText, Press, Saved, SavedFile, TableLinks, use_finder};
 use crate::app::browser::{fetch, files};
@@ -9,12 +9,12 @@ use crate::export::{path, pick_csv, pick_json};
 use crate::query::{MeasureQuery, file_name};
 use leptos::prelude::*;
 
-/// The files, and the button to print.
+/// The files as a list, and the button to print.
 #[component]
 pub fn DownloadMeasures() -> impl IntoView {
     let Site { t, lang, .. } = use_site();
     let (state, status, url) = (use_finder(), use_status(), use_url());
-    // The whole list in the plan's order is the file itself.
+    // The file on the server has the whole list in the plan's order.
     let whole = move || state.query.with(|query| *query == MeasureQuery::default());
     let what = move || {
         let said = if whole() { t.reuse.download_measures_all } else { t.reuse.download_measures_some };
@@ -52,11 +52,11 @@ pub fn DownloadMeasures() -> impl IntoView {
     }
 }
 
-/// The rows of these measures, from the file at a path that has all; and a name for them.
+/// The rows of some measures, cut out of the complete file, and a name for the file: (name, content).
 fn part(path: &str, file: &str, ids: &[&str], asked: &str) -> (String, String) {
     let (name, ending) = path.rsplit('/').next().and_then(|file| file.split_once('.')).unwrap_or_default();
     let rows = if ending.ends_with("json") { pick_json(file, ids) } else { pick_csv(file, ids) };
-    // The browser has taken the mark for the encoding's and dropped it.
+    // Decoding the response has dropped the byte order mark, which this form needs for spreadsheets.
     let mark = if ending == "de.csv" { "\u{feff}" } else { "" };
     (format!("{name}-{}.{ending}", file_name(asked)), format!("{mark}{rows}"))
 }

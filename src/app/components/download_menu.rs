@@ -1,4 +1,4 @@
-//! What of a chart, the map or a table can be taken away: its files behind one button, and the ways to cite and embed it.
+//! The downloads of a chart, the map or a table behind one button, with links to cite and embed it.
 
 use super::{CiteLink, CopyImageButton, Link};
 use crate::app::{Site, use_site, use_url};
@@ -7,33 +7,33 @@ use crate::route::{Excerpt, Route};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// The row below a figure.
+/// The row of buttons below a figure or table.
 #[component]
 pub fn DownloadMenu(
-    /// What it is, for those who hear the links one by one.
+    /// The title of what is downloaded; tells the button from others for screen readers.
     title: String,
-    /// The name of its pictures in `bilder/`.
+    /// The file name of its pictures in `bilder/`, without extensions.
     #[prop(optional)]
     picture: Option<&'static str>,
-    /// The path of its tables without their endings.
+    /// The path of its tables, without extensions.
     table: String,
-    /// What can be cited.
+    /// The excerpt to cite, if there is one.
     #[prop(optional)]
     excerpt: Option<Excerpt>,
-    /// What can be embedded, as the address of the page for that names it.
+    /// Its name in the studio, if it can be embedded.
     #[prop(optional)]
     embed: Option<String>,
-    /// Files that are made in the browser, as items of the list.
+    /// Items for files that are made in the browser, shown first in the list.
     #[prop(optional)]
     made: Option<AnyView>,
-    /// The last of them.
+    /// The last file that was made in the browser.
     #[prop(optional)]
     saved: Option<RwSignal<Option<SavedFile>>>,
-    /// More that can be done with it.
+    /// Further actions.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    // The document that has everything in it takes nothing away from elsewhere.
+    // The single-file document must not depend on other files.
     if use_url().is_single_file() {
         return None;
     }
@@ -61,13 +61,13 @@ pub fn DownloadMenu(
     })
 }
 
-/// A file, and what it is good for.
+/// A link to a file, with a hint on what the file is good for.
 #[component]
 pub fn FileLink(
     path: String,
     name: String,
     hint: &'static str,
-    /// Is called with the path when a reader presses the link.
+    /// Called with the path when the link is clicked.
     #[prop(optional_no_strip, into)]
     press: Option<Press>,
 ) -> impl IntoView {
@@ -80,7 +80,7 @@ pub fn FileLink(
     view! { <li><a href=href download="" on:click=press>{name}</a>" "<span class="hint">{hint}</span></li> }
 }
 
-/// What a link to a file does besides.
+/// An additional handler for clicks on a file link; it gets the file's path.
 pub type Press = Callback<(MouseEvent, String)>;
 
 #[component]
@@ -94,12 +94,12 @@ fn PictureLinks(name: &'static str) -> impl IntoView {
     }
 }
 
-/// The two forms of a table.
+/// Links to both forms of a table.
 #[component]
 pub fn TableLinks(
-    /// Its path without the endings.
+    /// The path without extensions.
     base: String,
-    /// Is called with the path when a reader presses a link.
+    /// Called with the path when a link is clicked.
     #[prop(optional)]
     press: Option<Press>,
 ) -> impl IntoView {
@@ -114,16 +114,16 @@ pub fn TableLinks(
 /// A file that was made in the browser.
 #[derive(Clone)]
 pub struct SavedFile {
-    /// Where it lies.
+    /// Its object URL.
     pub address: String,
-    /// Its name.
+    /// Its file name.
     pub name: String,
 }
 
-/// Offers a file once more that a script has made: a browser may have saved nothing, and says nothing of it.
+/// Offers to save a generated file again: a browser does not report whether it has saved anything.
 #[component]
 pub fn Saved(
-    /// The last one.
+    /// The file that was generated last.
     file: RwSignal<Option<SavedFile>>,
 ) -> impl IntoView {
     let t = use_site().t;

@@ -5,21 +5,21 @@ use crate::app::address::HistoryEntry;
 use crate::query::{Answer, FacetOption, FacetOptions, MeasureQuery};
 use leptos::prelude::*;
 
-/// An option, and what it shows. One effect tells all of them, and only what has changed: sixty options that each look
-/// at every answer took as long as everything else together.
+/// An option with the signals of its view. One effect updates all options, and only those signals whose value changes:
+/// sixty options that each derived their own state from every answer took as long as everything else together.
 #[derive(Clone, Copy)]
 struct Choice {
     facet: usize,
-    /// Its number in the facet.
+    /// The option's position in its facet.
     n: usize,
     option: &'static FacetOption,
     count: RwSignal<u32>,
     chosen: RwSignal<bool>,
-    /// Nothing would be left.
+    /// Whether choosing it would leave no measure.
     empty: RwSignal<bool>,
 }
 
-/// So many groups stand open.
+/// How many groups are open at the start.
 const OPEN: usize = 3;
 
 /// All facets.
@@ -35,7 +35,7 @@ pub fn Facets() -> impl IntoView {
     let show = move || {
         query.with(|query| answer.with(|answer| choices.iter().for_each(|choice| choice.show(query, answer))));
     };
-    // What is printed has its numbers too.
+    // Effects do not run while a page is printed, but it needs the numbers too.
     untrack(&show);
     Effect::new(show);
     groups
@@ -62,7 +62,7 @@ impl Choice {
     }
 }
 
-/// A facet: a native group of boxes names itself once.
+/// A facet as a collapsible group of checkboxes; as a native group, screen readers announce its name only once.
 #[component]
 fn Group(facet: usize, of: &'static FacetOptions, choices: Vec<Choice>) -> impl IntoView {
     let query = use_finder().query;

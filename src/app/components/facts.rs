@@ -1,4 +1,4 @@
-//! What a measure is, fact by fact. What the plan does not say is said to be missing.
+//! The facts of a measure. What the plan does not state is marked as missing.
 
 use super::Link;
 use crate::app::{Site, use_site};
@@ -43,7 +43,7 @@ fn names(names: &'static [String]) -> Option<AnyView> {
     })
 }
 
-/// Values that lead to the measures which share them.
+/// Values as links to the measures that share them.
 fn filters(key: &'static str, values: &'static [String], words: &'static [VocabularyTerm]) -> Option<AnyView> {
     (!values.is_empty()).then(|| {
         let item = |value: &'static String| {

@@ -1,4 +1,4 @@
-//! What is asked of the measures, and the answer: what the parts of the measures page share.
+//! The query of the measures page and its answer, shared by the parts of the page.
 
 use crate::app::address::HistoryEntry;
 use crate::app::browser::dom;
@@ -9,28 +9,28 @@ use crate::text::Texts;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The question and its answer, as signals. The address alone is changed.
+/// The query and its answer as signals. Both derive from the address: to change the query, change the address.
 #[derive(Clone, Copy)]
 pub struct FinderState {
-    /// What filters and searches.
+    /// The engine that filters and searches.
     pub finder: &'static Finder,
-    /// What the address asks.
+    /// The query that the address contains.
     pub query: Memo<MeasureQuery>,
-    /// Found once per question.
+    /// The answer, computed once per query.
     pub answer: Memo<Answer>,
-    /// Where the number of results stands.
+    /// The element that shows the number of results.
     pub result: NodeRef<html::P>,
     address: Address,
     t: &'static Texts,
 }
 
-/// That of the view around.
+/// The state that the surrounding view provides.
 pub fn use_finder() -> FinderState {
     expect_context()
 }
 
 impl FinderState {
-    /// That of the address, for the view that is being made and those in it.
+    /// Creates the state from the address, and provides it to this view and its children.
     pub fn provide() -> FinderState {
         let (site, address) = (use_site(), use_address());
         let finder = site.finder();
@@ -38,19 +38,19 @@ impl FinderState {
         let answer = Memo::new(move |_| query.with(|query| finder.answer(query)));
         let state = FinderState { finder, query, answer, result: NodeRef::new(), address, t: site.t };
         provide_context(state);
-        // What the address has of unknown values does not count.
+        // Removes unknown values from the address.
         Effect::new(move || state.ask(HistoryEntry::Replace, |_| ()));
         state
     }
 
-    /// Asks something else.
+    /// Changes the query, as a new history entry or in place of the current one.
     pub fn ask(self, entry: HistoryEntry, change: impl FnOnce(&mut MeasureQuery)) {
         let mut query = self.query.get_untracked();
         change(&mut query);
         self.address.set(&query.print(self.finder), entry);
     }
 
-    /// Asks for less. The button pressed for it is gone then: the reader goes on from the number of results.
+    /// Widens the query. The pressed button disappears with that, so focus moves to the number of results.
     pub fn widen(self, change: impl FnOnce(&mut MeasureQuery)) {
         self.ask(HistoryEntry::Push, change);
         if let Some(result) = self.result.get_untracked() {
@@ -58,12 +58,12 @@ impl FinderState {
         }
     }
 
-    /// The ids of the measures of an answer, in order.
+    /// The ids of an answer's measures, in order.
     pub fn ids(self, answer: &Answer) -> Vec<&'static str> {
         answer.measures.iter().map(|number| self.finder.id(*number)).collect()
     }
 
-    /// What was done to the words to find these; nothing where nothing was found.
+    /// How the words were changed to find these results; empty if there are no results.
     pub fn relaxations(self) -> Vec<Relaxation> {
         self.answer.with(|answer| match answer.measures.is_empty() {
             true => vec![],
@@ -71,12 +71,12 @@ impl FinderState {
         })
     }
 
-    /// How many measures fit.
+    /// The number of matching measures.
     pub fn count(self) -> usize {
         self.answer.with(|answer| answer.measures.len())
     }
 
-    /// The same in words: "75 Maßnahmen", "3 von 75 Maßnahmen".
+    /// The number as text: "75 Maßnahmen", "3 von 75 Maßnahmen".
     pub fn counted(self) -> String {
         let (n, total) = (self.count(), self.finder.total());
         if n == total {
@@ -85,13 +85,13 @@ impl FinderState {
         format!("{n} {} {total} {}", self.t.of_total, self.t.many_measures)
     }
 
-    /// "Maßnahme" or "Maßnahmen".
+    /// The noun for a number of measures: "Maßnahme" or "Maßnahmen".
     pub fn noun(self, n: usize) -> &'static str {
         if n == 1 { self.t.one_measure } else { self.t.many_measures }
     }
 }
 
-/// Sets a signal where its value is another one.
+/// Sets a signal only if its value differs, so that its subscribers do not run in vain.
 pub fn set_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     signal.maybe_update(|old| {
         let changed = *old != value;

@@ -1,6 +1,6 @@
-//! Footnotes: a button in the text that opens the note beside it, and the list with links back.
+//! Footnotes: a button in the text that opens the note in place, and the list of notes with links back.
 //!
-//! The browser's own popovers do it: Escape closes them, the focus returns, and they work without JavaScript.
+//! The notes are native popovers: Escape closes them, focus returns, and they work without JavaScript.
 
 use super::{CiteLink, Cited, Link, RecordLink};
 use crate::app::{Site, use_site, use_url};
@@ -9,7 +9,7 @@ use crate::plan::Footnote;
 use crate::route::{Excerpt, Route};
 use leptos::prelude::*;
 
-/// The marks of a record's footnotes, to stand behind its text.
+/// The numbers of a record's footnotes, as buttons behind its text.
 #[component]
 pub fn FootnoteMarks(
     /// The record's id, or another id that is unique on the page.
@@ -45,7 +45,7 @@ pub fn FootnoteMarks(
         .collect_view()
 }
 
-/// A note's text, with the addresses it prints as links.
+/// The text of a footnote; addresses in it are links.
 #[component]
 pub fn FootnoteText(note: &'static Footnote) -> impl IntoView {
     let mut out: Vec<AnyView> = vec![];
@@ -63,7 +63,8 @@ pub fn FootnoteText(note: &'static Footnote) -> impl IntoView {
     out
 }
 
-/// Some footnotes as a list, each with the places it stands at; on the page of all footnotes also with how to cite it.
+/// A list of footnotes, each with the places that refer to it. On the page of all footnotes, each also has a link to
+/// cite it.
 #[component]
 pub fn FootnoteList(numbers: Vec<u8>) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
@@ -90,7 +91,7 @@ pub fn FootnoteList(numbers: Vec<u8>) -> impl IntoView {
     view! { <ol class="footnote-list">{items}</ol> }
 }
 
-/// The links behind a footnote: to its place in the list, and to how it is cited.
+/// The links behind a footnote: its permalink, and how to cite it.
 #[component]
 fn Marks(number: u8) -> impl IntoView {
     let t = use_site().t;

@@ -1,4 +1,4 @@
-//! The map: outlines and one mark per city. A mark is a link, so that it works by keyboard and without a script.
+//! The map: outlines, and one mark per city. Marks are links, so they work by keyboard and without a script.
 
 use super::{MapState, entries};
 use crate::app::{Site, use_site};
@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use leptos::svg;
 use std::cmp::Reverse;
 
-/// A finger needs 24 pixels where the map is 300 wide.
+/// Radius of a mark's touch target in map units: 24 pixels across or more if the map is at least 310 pixels wide.
 const REACH: u8 = 28;
 
-/// Germany with marks, as they are chosen.
+/// The interactive map of Germany.
 #[component]
 pub fn Germany(state: MapState) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
@@ -21,10 +21,11 @@ pub fn Germany(state: MapState) -> impl IntoView {
         let chosen = move || state.filters.with(|filters| filters.land == Some(&land.id));
         view! { <path d=land.outline.as_str() class=move || if chosen() { "land land-chosen" } else { "land" } /> }
     };
-    // Large marks below, so that small ones stay in reach.
+    // Large marks are drawn first, so that small ones lie above them and stay clickable.
     let mut cities: Vec<_> = state.index.cities.iter().collect();
     cities.sort_by_key(|(_, places)| Reverse(places.len()));
-    // One view of all marks: a signal for everything that changes of each would cost more than looking all of them over.
+    // All marks are one reactive view: signals for each changing property of each mark would cost more than drawing all
+    // anew.
     let marks = move || cities.iter().map(|(city, places)| mark(city, places, state, t)).collect_view();
     view! {
         <svg class="germany" viewBox=view_box() role="group" aria-label=t.map_label>
@@ -34,7 +35,7 @@ pub fn Germany(state: MapState) -> impl IntoView {
     }
 }
 
-/// Germany without links and names: a picture beside a page's text.
+/// The map without links and names, as an illustration beside a page's text.
 #[component]
 pub fn GermanyPicture() -> impl IntoView {
     let site = use_site();
@@ -60,7 +61,7 @@ fn is_centre(place: &Place) -> bool {
     place.layer == Layer::Centres
 }
 
-/// A city's mark: what is left of its places.
+/// The mark of a city, with the number of its places that pass the filters.
 fn mark(city: &'static City, places: &'static [Place], state: MapState, t: &'static Texts) -> impl IntoView + use<> {
     let (x, y) = city.point.unwrap_or_default();
     let count = state.count(places);
@@ -72,14 +73,14 @@ fn mark(city: &'static City, places: &'static [Place], state: MapState, t: &'sta
             class.push_str(name);
         }
     }
-    // What is to be seen comes first in what is to be heard: name, then number.
+    // The accessible name contains the visible text in the same order: name, then number (WCAG 2.5.3).
     let label = format!("{} {}", city.name, entries(count, t));
     let name = city.on_map.then(|| {
         view! { <text y=-radius(count) - 7 class="mark-name" aria-hidden="true">{city.name.as_str()}" "</text> }
     });
     let place = format!("translate({x} {y})");
     view! {
-        // The `g` tells the macro that its `a` is SVG's, not HTML's: that one would not be drawn.
+        // The outer `g` tells the macro that this `a` is SVG's; an HTML `a` would not be drawn.
         <g>
             <a
                 href=state.href(city)
@@ -88,9 +89,10 @@ fn mark(city: &'static City, places: &'static [Place], state: MapState, t: &'sta
                 transform=place
                 aria-current=open.then_some("true")
             >
-                // Written as a tag, it would be HTML's, and name nothing.
+                // As a tag, `title` would become an HTML element, which names nothing.
                 {svg::title().child(label)}
-                // Not written out: the macro would take it for fixed HTML, and wrap it in a `g` of its own in the browser.
+                // The radius must not be a literal: the macro would treat the circle as static HTML, and the browser
+                // wrap it in another `g`.
                 <circle r=REACH class="mark-reach" />
                 <circle r=radius(count) class="mark-dot" />
                 {name}

@@ -1,4 +1,4 @@
-//! The results of a search: one list, best first, which a group narrows.
+//! The results of a search: one list, best first, which can be narrowed to a group.
 
 use super::{LiveText, Marked, Redrawn, SearchState, search_for};
 use crate::app::{Url, use_site, use_url};
@@ -8,10 +8,10 @@ use crate::text::Texts;
 use leptos::prelude::*;
 use web_sys::Element;
 
-/// How many results are shown before the reader asks for all.
+/// How many results are shown before the reader asks for the rest.
 const FIRST: usize = 10;
 
-/// Links to the groups, where there are several; the one with the best result first.
+/// Links to the groups if there are several, in the order of their best results.
 #[component]
 pub fn HitGroups(results: SearchState) -> impl IntoView {
     let (t, url) = (use_site().t, use_url());
@@ -21,7 +21,7 @@ pub fn HitGroups(results: SearchState) -> impl IntoView {
         let words = results.words.get();
         let total = groups.iter().map(|(_, count)| count).sum::<usize>();
         let link = |group: Option<Group>, count: usize| {
-            // Of this page: in a frame, what is chosen stays in it.
+            // Links to the current route instead of the search page, so that a frame stays a frame.
             let href = url.href(url.route, &search_for(&words, group));
             let name = group.map_or(t.all, |group| group.label(t));
             let current = move || (results.group.get() == group).then_some("true");
@@ -36,7 +36,7 @@ pub fn HitGroups(results: SearchState) -> impl IntoView {
     view! { <Redrawn draw /> }
 }
 
-/// The results: the best, and the others behind a button.
+/// The results: the best ones, and the rest in a `details` element.
 #[component]
 pub fn Hits(results: SearchState) -> impl IntoView {
     let (site, url) = (use_site(), use_url());
@@ -58,7 +58,7 @@ pub fn Hits(results: SearchState) -> impl IntoView {
         };
         view! { <ol class="hits" start=(from > 0).then(|| (from + 1).to_string())><Redrawn draw /></ol> }
     };
-    // Until it is opened, nobody sees the rest.
+    // The rest is drawn only once it is opened.
     let open = RwSignal::new(false);
     let toggle = move |event| open.set(event_target::<Element>(&event).has_attribute("open"));
     let more = Memo::new(move |_| results.count().saturating_sub(FIRST));
@@ -76,7 +76,7 @@ fn hit(hit: &SearchHit, query: &SearchQuery, index: &SearchIndex, url: Url, t: &
     let entry = &index.entries[hit.entry as usize];
     let title = entry.title();
     let (field, found) = index.explain(entry, query).unwrap_or((MatchField::Title, title));
-    // A headline stands there already, and what the entry belongs to says nothing of it.
+    // The headline is shown anyway, and the context is no text of the entry: in both cases show its running text.
     let (shown, context) = match field {
         MatchField::Title => (entry.text(), None),
         MatchField::Context => (entry.text(), Some(format!(": {found}"))),
@@ -93,7 +93,7 @@ fn hit(hit: &SearchHit, query: &SearchQuery, index: &SearchIndex, url: Url, t: &
     }
 }
 
-/// The section of the plan that a record's id names.
+/// The section of the plan, taken from a record's id; `None` for other ids.
 fn origin(id: &str) -> Option<String> {
     let home = id.split_once('-')?.0;
     home.contains('.').then(|| format!(" · {home}"))

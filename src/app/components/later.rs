@@ -1,12 +1,12 @@
-//! What stands below the first screen. Where a page is drawn for a reader who is at its top, it is drawn one frame after the
-//! page's beginning: that frame comes sooner, by what the rest takes.
+//! Defers what is below the first screen. If a page is opened at its top, that content is drawn one frame later, so
+//! that the first frame appears sooner.
 
 use crate::app::use_address;
 use leptos::either::Either;
 use leptos::prelude::*;
 
-/// Its children, at once or a frame later. They must stand below what is drawn first, and that must fill a phone; where a
-/// window shows more, all is drawn at once.
+/// Renders its children at once or a frame later. What precedes them must fill a phone's screen. If the window may show
+/// more of the page, all is drawn at once.
 #[component]
 pub fn Later(children: Children) -> impl IntoView {
     let address = use_address();
@@ -17,7 +17,7 @@ pub fn Later(children: Children) -> impl IntoView {
     let mut children = Some(children);
     let view = move || match children.take_if(|_| due.get()) {
         Some(children) => Either::Left(children()),
-        // As high as a window, so that nothing is seen below that will move.
+        // The placeholder is as high as the window, so nothing below it is visible and then moves.
         None => Either::Right(view! { <div class="later"></div> }),
     };
     view.into_any()

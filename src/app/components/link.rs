@@ -1,16 +1,17 @@
-//! The only way to make a link within the site.
+//! Links within the site. All of them are made here.
 
 use crate::app::{use_address, use_url};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// A link to a page; `suffix` is a query string or a fragment.
+/// A link to a page; `suffix` is a query string or a fragment. Where the target is not available, only the children are
+/// shown.
 #[component]
 pub fn Link(
     to: Route,
     #[prop(optional, into)] suffix: String,
     #[prop(optional, into)] class: &'static str,
-    /// Marks the link to the page that is shown.
+    /// Whether to mark the link while its target is the current page.
     #[prop(optional)]
     mark: bool,
     children: Children,
@@ -26,7 +27,7 @@ pub fn Link(
     }
 }
 
-/// A link to the place of a record in the text.
+/// A link to the place of a record in the running text.
 #[component]
 pub fn RecordLink(id: String, children: Children) -> impl IntoView {
     let (route, fragment) = Route::of_record(&id);

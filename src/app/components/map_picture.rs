@@ -1,4 +1,4 @@
-//! A picture of the map as it is shown now.
+//! Pictures of the map with the current filters.
 
 use super::{MapState, SavedFile};
 use crate::app::browser::{files, picture};
@@ -10,13 +10,13 @@ use crate::query::{Layer, MapQuery, file_name};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-/// Its two buttons, for the list of the map's files.
+/// The buttons to save the filtered map as PNG and SVG, as items of the map's downloads.
 #[component]
 pub fn ChosenPicture(
     state: MapState,
-    /// The last one.
+    /// Receives the file that was made last.
     saved: RwSignal<Option<SavedFile>>,
-    /// How many places are left, in words.
+    /// Returns the number of visible places as text.
     #[prop(into)]
     result: Callback<(), String>,
 ) -> impl IntoView {
@@ -72,7 +72,7 @@ fn draw(site: Site, state: MapState, filters: &MapQuery, choice: &str) -> Drawn 
     map.draw(picture::colour)
 }
 
-/// What is chosen, as the form says it, with a dot behind each.
+/// The active filters in words, each followed by a dot.
 fn choice(site: Site, filters: &MapQuery) -> String {
     let Site { plan, t, .. } = site;
     let all = filters.layers.is_empty();

@@ -1,4 +1,4 @@
-//! What is chosen on the map page: read off the address, the same for the map, its list and its table.
+//! The query of the map page as signals, shared by the map, its list and its table.
 
 use crate::app::address::HistoryEntry;
 use crate::app::{Address, Url, use_address, use_site, use_url};
@@ -8,43 +8,43 @@ use crate::route::Route;
 use crate::text::Texts;
 use leptos::prelude::*;
 
-/// What is chosen.
+/// The filters of the map page and the open city, derived from the address.
 #[derive(Clone, Copy)]
 pub struct MapState {
-    /// What there is to choose from.
+    /// All places and Länder of the map.
     pub index: &'static MapIndex,
-    /// What is asked. A city that the filters have emptied is not open.
+    /// The query in the address. A city without visible places is not open.
     pub query: Memo<MapQuery>,
-    /// The same without the open city: opening one leaves the filters as they are.
+    /// The query without the open city, so that opening a city does not update what depends on filters only.
     pub filters: Memo<MapQuery>,
     address: Address,
     url: Url,
 }
 
-/// What the address of the view that is being made asks.
+/// Creates the state from the address of the current view.
 pub fn use_map() -> MapState {
     let (index, address) = (use_site().map_index(), use_address());
     let query = Memo::new(move |_| address.with(|search| MapQuery::parse(search, index)).seen(index));
     let filters = Memo::new(move |_| MapQuery { city: None, ..query.get() });
     if address.is_live() {
-        // What does not exist leaves the address.
+        // Removes unknown values from the address.
         address.set(&query.get_untracked().print(), HistoryEntry::Replace);
     }
     MapState { index, query, filters, address, url: use_url() }
 }
 
 impl MapState {
-    /// Chooses.
+    /// Changes the query, as a new history entry.
     pub fn choose(self, query: MapQuery) {
         self.address.set(&query.seen(self.index).print(), HistoryEntry::Push);
     }
 
-    /// Whether the filters leave a place.
+    /// Whether a place passes the filters.
     pub fn shows(self, place: &Place) -> bool {
         self.filters.with(|filters| filters.shows(place))
     }
 
-    /// How many of some places the filters leave.
+    /// How many of some places pass the filters.
     pub fn count(self, places: &[Place]) -> usize {
         places.iter().filter(|place| self.shows(place)).count()
     }
@@ -54,9 +54,9 @@ impl MapState {
         self.query.with(|query| query.city == Some(&city.id))
     }
 
-    /// Where the mark of a city leads: to the city, opened; from the open one, back to the map as it was.
+    /// The target of a city's mark: the city opened in the list; for the open city, the map with that city closed.
     pub fn href(self, city: &'static City) -> Option<String> {
-        // A frame of the page is a page of its own; only a script opens a city there.
+        // The app can open a city inside a frame; without it, the link leads to the map page.
         let page = if self.address.is_live() { self.url.route } else { &Route::Map };
         let filters = self.filters.get();
         let suffix = if self.is_open(city) {
@@ -68,7 +68,7 @@ impl MapState {
     }
 }
 
-/// A number of places in words: `2 Einträge`.
+/// A number of places with its noun: `2 Einträge`.
 pub fn entries(count: usize, t: &Texts) -> String {
     format!("{count} {}", if count == 1 { t.places_one } else { t.places_many })
 }

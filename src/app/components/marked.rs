@@ -1,8 +1,8 @@
-//! A text with the words that were searched for marked in it.
+//! A text with the matches of a search highlighted.
 
 use leptos::prelude::*;
 
-/// The text, with these byte ranges of it in `<mark>`: ascending, each beginning and ending at a letter.
+/// The text with these byte ranges in `<mark>`. They must be ascending, disjoint, and at character boundaries.
 #[component]
 pub fn Marked(#[prop(into)] text: String, ranges: Vec<(usize, usize)>) -> impl IntoView {
     let mut done = 0;

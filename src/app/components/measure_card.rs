@@ -1,4 +1,4 @@
-//! A measure as a card: what it is, where it stands, what the plan names.
+//! A measure as a card: its title, its place in the plan, and its main facts.
 
 use super::{Link, Marked, Redrawn};
 use crate::app::use_site;
@@ -9,35 +9,35 @@ use crate::route::Route;
 use leptos::html;
 use leptos::prelude::*;
 
-/// What changes in a card of a list that is searched.
+/// The parts of a card that a search changes, as signals.
 #[derive(Clone, Copy)]
 pub struct CardState {
-    /// Whether the card is to be seen.
+    /// Whether the card is visible.
     pub shown: RwSignal<bool>,
-    /// The hits in its title.
+    /// The byte ranges of the title that match.
     pub title: RwSignal<Vec<(usize, usize)>>,
-    /// What stands in the place of its text.
+    /// The passage that replaces the beginning of the text.
     pub passage: RwSignal<Option<Passage>>,
-    /// Its place in the page.
+    /// The card's element.
     pub element: NodeRef<html::Article>,
 }
 
 impl CardState {
-    /// A card without hits.
+    /// A card without matches.
     pub fn new(shown: bool) -> CardState {
         let (title, passage) = (RwSignal::default(), RwSignal::default());
         CardState { shown: RwSignal::new(shown), title, passage, element: NodeRef::new() }
     }
 }
 
-/// A card.
+/// A measure as a card that links to its page.
 #[component]
 pub fn MeasureCard(
     measure: &'static Measure,
-    /// The headline's level.
+    /// The level of its heading.
     #[prop(default = 3)]
     level: u8,
-    /// In a list that is searched.
+    /// The card's signals, if it stands in a list that can be searched.
     #[prop(optional)]
     live: Option<CardState>,
 ) -> impl IntoView {
@@ -83,14 +83,14 @@ pub fn MeasureCard(
     }
 }
 
-/// The title, with the hits in it.
+/// The title with its matches marked.
 fn title(title: &'static str, live: Option<CardState>) -> AnyView {
     let Some(live) = live else { return title.into_any() };
     let draw = move || view! { <span><Marked text=title ranges=live.title.get() /></span> }.into_any();
     view! { <Redrawn draw /> }.into_any()
 }
 
-/// The beginning of the text, or the place of a hit.
+/// The beginning of the text, or the passage that matches best.
 fn text(text: &'static str, live: Option<CardState>) -> AnyView {
     let begin = move || snippet(text, &[], 120).0;
     let Some(live) = live else { return begin().into_any() };
@@ -106,7 +106,7 @@ fn text(text: &'static str, live: Option<CardState>) -> AnyView {
     view! { <Redrawn draw /> }.into_any()
 }
 
-/// New, expanded …: by word and by tint.
+/// A badge for the kind of measure (new, expanded …), distinguished by its word and by its colour.
 #[component]
 pub fn KindBadge(kind: Kind) -> impl IntoView {
     let t = use_site().t;
@@ -121,7 +121,7 @@ pub fn KindBadge(kind: Kind) -> impl IntoView {
     view! { <span class=class>{kind_label(kind, t)}</span> }.into_any()
 }
 
-/// Printed bold or not; nothing where it is not, or not known.
+/// A badge for measures printed in bold, wholly or in part; nothing for others, or if it is not known.
 #[component]
 pub fn EmphasisBadge(emphasis: Emphasis) -> impl IntoView {
     let t = use_site().t;

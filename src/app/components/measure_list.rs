@@ -1,8 +1,9 @@
-//! The cards of the measures that are asked for: shown, put in order, marked.
+//! The list of measures that match the query.
 //!
-//! A card that is made stays in the page, hidden where it is not found: to make one takes far longer than to show it. A plan
-//! with few measures has a card for each from the start. Of many, the first that are found get theirs at once, others in idle
-//! moments, so that the browser's own search, screen readers and printers find them in the page; the last ones at a press.
+//! A card stays in the page once it is made, hidden if it does not match: making one takes far longer than showing it.
+//! A small plan has a card for each measure from the start. In a large one the first matches get theirs at once,
+//! further ones in idle moments, so that the browser's own search, screen readers and printers find them; the rest only
+//! when a button is pressed.
 
 use super::card_list::CardList;
 use super::{CardState, FinderState, Later, LiveText, MeasureCard, set_changed, use_finder};
@@ -13,39 +14,39 @@ use crate::plan::Measure;
 use leptos::html;
 use leptos::prelude::*;
 
-/// No more cards than these are in sight when a question changes.
+/// How many cards are in sight at most when the query changes; these are marked first.
 const IN_SIGHT: usize = 12;
-/// So many others are marked at a time, once typing has paused: in the frame that the announcement takes anyway.
+/// How many further cards are marked at a time once typing has paused, beside the announcement in the same frame.
 const MORE: usize = 32;
-/// A plan with so few measures has a card for each from the start, and shows all that are found at once.
+/// A plan with at most this many measures has a card for each from the start, and shows all matches at once.
 const SMALL: usize = 128;
-/// Of a larger plan, so many cards are shown when a question changes: more than a large screen has in sight.
+/// How many cards of a larger plan are shown when the query changes: more than a large screen has in sight.
 const FIRST: usize = 24;
-/// So many are added in one idle moment,
+/// How many cards are added in one idle moment.
 const IDLE: usize = 16;
-/// and so many in all before the reader asks for others.
+/// How many cards there are in all before the reader asks for more.
 const WHOLE: usize = 960;
 
-/// The list.
+/// The list, with a button for more if there are too many cards.
 #[component]
 pub fn MeasureList() -> impl IntoView {
     let FinderState { answer, finder, .. } = use_finder();
     let t = use_site().t;
     let measures: Vec<_> = use_site().plan.measures().collect();
-    // What is printed is whole.
+    // A printed page has all cards.
     let first = if use_address().is_live() && measures.len() > SMALL { FIRST } else { measures.len() };
     let list = CardList::new(measures, &answer.get_untracked().measures, first, finder.index());
     let cards: Vec<_> = list.order.iter().filter_map(|n| Some((list.measures[*n], list.cards[*n]?))).collect();
     let list = StoredValue::new(list);
     let card = |&(measure, live): &(&'static Measure, CardState)| view! { <MeasureCard measure level=2 live /> };
     let in_sight = cards[..IN_SIGHT.min(cards.len())].iter().map(card).collect_view();
-    // The numbers of the cards that were made since.
+    // The measures whose cards were made after the list.
     let made = RwSignal::new(Vec::<usize>::new());
     let made_card = move |n: usize| {
         let of = list.with_value(|list| list.cards[n].map(|live| (list.measures[n], live)));
         of.map(|(measure, live)| view! { <MeasureCard measure level=2 live /> })
     };
-    // How many are shown, once these are more than the first: for this question alone. And how many are not.
+    // `grown`: a query's number and how many matches it shows by now. `hidden`: how many matches have no visible card.
     let (grown, hidden) = (RwSignal::new((0, first)), RwSignal::new(0));
     let element = NodeRef::<html::Div>::new();
     Effect::new(move || {
@@ -61,14 +62,14 @@ pub fn MeasureList() -> impl IntoView {
         if !missing.is_empty() {
             made.update(|made| made.extend(missing));
         }
-        // Until the last card is drawn there is nothing to put in order.
+        // The cards can only be put in order once the last of them is in the page.
         let element = element.get_untracked().filter(|_| last.is_some_and(|last| last.get().is_some()));
         let waiting = list.try_update_value(|list| {
             list.show();
             if let Some(element) = element {
                 list.sort(&element);
             }
-            // Where these are in sight, the frame that comes shows all there is to see.
+            // Mark the cards in sight in this frame; the others can wait.
             (list.mark(IN_SIGHT), list.found.len().saturating_sub(list.shown), list.question)
         });
         let Some((unmarked, unshown, question)) = waiting else { return };
@@ -105,7 +106,7 @@ pub fn MeasureList() -> impl IntoView {
     }
 }
 
-/// Marks the other cards, some in each frame: nobody sees them yet, and every frame takes time from the next key.
+/// Marks the other cards, some per frame: they are out of sight, and a long frame would delay the next key press.
 fn mark_rest(list: StoredValue<CardList>, question: u32) {
     let more = list.try_update_value(|list| list.question == question && list.mark(MORE));
     if more == Some(true) {
@@ -113,7 +114,7 @@ fn mark_rest(list: StoredValue<CardList>, question: u32) {
     }
 }
 
-/// Shows more of what is found, some in each idle moment.
+/// Shows further matches, some in each idle moment.
 fn grow_in_idle_moments(list: StoredValue<CardList>, grown: RwSignal<(u32, usize)>, question: u32) {
     dom::when_idle(move || {
         let more = list.try_with_value(|list| {
@@ -127,9 +128,9 @@ fn grow_in_idle_moments(list: StoredValue<CardList>, grown: RwSignal<(u32, usize
     });
 }
 
-/// Takes cards out of the page that no question needs, once there are many.
+/// Removes hidden cards from the page once there are too many.
 fn drop_hidden(list: StoredValue<CardList>, made: RwSignal<Vec<usize>>) {
-    // The page may have been left.
+    // The reader may have left the page meanwhile.
     if made.try_with_untracked(Vec::len).is_some_and(|made| made > 2 * WHOLE) {
         list.update_value(|list| made.update(|made| list.keep_shown(made)));
     }

@@ -1,11 +1,11 @@
-//! What helps where a search finds nothing: words that are spelled nearly so, and other ways in.
+//! Help for a search without results: words with similar spelling, and other ways to find something.
 
 use super::{Link, Redrawn, SearchState, search_for};
 use crate::app::{head, use_site, use_url};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// The help; nothing where something was found.
+/// The suggestions; nothing if there are results.
 #[component]
 pub fn NoHits(results: SearchState) -> impl IntoView {
     let (site, url) = (use_site(), use_url());

@@ -1,4 +1,4 @@
-//! A record of the plan as it is read: headline, text, footnotes, figures, remark, permalink.
+//! A record of the plan in full: headline, text, footnotes, figures, note, permalink.
 
 use super::{CiteLink, Cited, FootnoteMarks};
 use crate::app::{use_site, use_url};
@@ -7,12 +7,12 @@ use crate::route::Excerpt;
 use crate::{export, format};
 use leptos::prelude::*;
 
-/// A situation, goal, paragraph or part.
+/// A situation, goal, paragraph or part of a measure.
 #[component]
 pub fn RecordView(
     record: &'static Record,
     role: Role,
-    /// The headline's level.
+    /// The level of its heading.
     #[prop(default = 3)]
     level: u8,
 ) -> impl IntoView {
@@ -35,7 +35,7 @@ pub fn RecordView(
     }
 }
 
-/// The links behind a record's headline: to its place in the text, and to how it is cited. None in a file of its own.
+/// The links behind a record's headline: its permalink, and how to cite it. The single-file document has none.
 #[component]
 pub fn Marks(record: &'static Record) -> impl IntoView {
     if use_url().is_single_file() {
@@ -51,7 +51,7 @@ pub fn Marks(record: &'static Record) -> impl IntoView {
     .into_any()
 }
 
-/// The headline of a section, with the link to it.
+/// The heading of a section with its permalink.
 #[component]
 pub fn SectionHead(id: &'static str, title: &'static str) -> impl IntoView {
     let t = use_site().t;
@@ -59,7 +59,7 @@ pub fn SectionHead(id: &'static str, title: &'static str) -> impl IntoView {
     view! { <h2 id=id>{title} " "<a class="permalink" href=use_url().fragment(id) aria-label=label>"#"</a></h2> }
 }
 
-/// A headline of a level.
+/// A heading of a level from 2 to 6; others become 4.
 pub fn heading(level: u8, title: &'static str) -> AnyView {
     match level {
         2 => view! { <h2>{title}</h2> }.into_any(),
@@ -70,7 +70,7 @@ pub fn heading(level: u8, title: &'static str) -> AnyView {
     }
 }
 
-/// A text of the plan; marked as German where the page is not.
+/// A text of the plan, with its language marked if it differs from the page's.
 pub fn text(text: &'static Text) -> AnyView {
     match use_site().lang_of(text) {
         Some(lang) => view! { <span lang=lang>{text.as_str()}</span> }.into_any(),
@@ -78,7 +78,7 @@ pub fn text(text: &'static Text) -> AnyView {
     }
 }
 
-/// Numbers drawn out of the text.
+/// The figures of a record as a list.
 #[component]
 pub fn Figures(figures: &'static [Figure]) -> impl IntoView {
     let t = use_site().t;
@@ -102,7 +102,7 @@ pub fn Figures(figures: &'static [Figure]) -> impl IntoView {
     })
 }
 
-/// An editorial remark, marked as such.
+/// An editorial note, labelled as such.
 #[component]
 pub fn Note(note: Option<&'static Text>) -> impl IntoView {
     let t = use_site().t;

@@ -1,18 +1,18 @@
-//! What changes on the screen. A browser's translation puts its own elements in the place of texts: an old text that is changed
-//! then changes nothing to be seen. So what changes is drawn anew, in an element, and the old element is taken away.
+//! Replaces changing content by new elements. A browser's page translation puts its own elements in the place of text
+//! nodes: updating the old text node would then change nothing on the screen.
 
 use leptos::either::Either;
 use leptos::prelude::*;
 
-/// What `draw` draws; again whenever a signal changes that it reads. Always an element or several, never a bare text.
+/// Renders `draw` again whenever a signal that it reads changes. It must return elements, never a bare text node.
 #[component]
 pub fn Redrawn(draw: impl Fn() -> AnyView + Send + 'static) -> impl IntoView {
     redrawn(Box::new(draw))
 }
 
-/// Once in the module, not once for each kind of view.
+/// Not generic over the closure, so that the module contains this code only once.
 fn redrawn(draw: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
-    // Leptos changes a view into the next one of its kind, and makes the next one anew where it is of another kind.
+    // Alternating variants force Leptos to build new elements; it would update a view of the same type in place.
     let mut left = false;
     let turn = move || {
         left = !left;
@@ -21,7 +21,7 @@ fn redrawn(draw: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     turn.into_any()
 }
 
-/// A text that changes. Without words there is no element: style sheets ask whether what is around it is empty.
+/// A text that changes. An empty text has no element, as style sheets test whether the parent is `:empty`.
 #[component]
 pub fn LiveText(#[prop(into)] text: Signal<String>) -> impl IntoView {
     let text = Memo::new(move |_| text.get());

@@ -1,11 +1,11 @@
-//! What was done to a query in order to find something.
+//! The notice on how a query was changed in order to find something.
 
 use super::LiveText;
 use crate::app::use_site;
 use crate::search::{Relaxation, relaxations_text};
 use leptos::prelude::*;
 
-/// The line that says it; nothing where nothing was done.
+/// The notice as a line of text; hidden if nothing was changed.
 #[component]
 pub fn Relaxations(of: Signal<Vec<Relaxation>>) -> impl IntoView {
     let t = use_site().t;

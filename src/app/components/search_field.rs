@@ -1,32 +1,32 @@
-//! A search field whose words stand in the address.
+//! A search field whose words are kept in the address.
 
 use crate::app::address::HistoryEntry;
 use crate::app::{use_address, use_site};
 use leptos::prelude::*;
 
-/// The field.
+/// A labelled search field.
 #[component]
 pub fn SearchField(
     id: &'static str,
     label: &'static str,
     #[prop(optional)] hint: Option<&'static str>,
-    /// The words that are searched for, without loose spaces.
+    /// The words that are searched for, without surplus spaces.
     #[prop(into)]
     words: Signal<String>,
-    /// Is called with the field's text at every key, and with what that is to the history: words that are typed once the last
-    /// ones stood are another search.
+    /// Called on each input with the field's text and the kind of history entry to make: the first change after a
+    /// completed search makes a new one, further ones replace it.
     typed: impl Fn(String, HistoryEntry) + 'static,
 ) -> impl IntoView {
     if use_address().is_live() {
         use_site().prepare_search();
     }
-    // While a word is half typed, the field knows more than the address: a space at its end, say.
+    // The address has no surplus spaces, so the field keeps its own text as long as that has the same words.
     let text = RwSignal::new(String::new());
     let shown = Memo::new(move |_| {
         let words = words.get();
         text.with(|text| if text.split_whitespace().eq(words.split_whitespace()) { text.clone() } else { words })
     });
-    // Words stand once Enter was pressed, or the field left.
+    // A search is completed when Enter is pressed or the field is left.
     let settled = StoredValue::new(words.with_untracked(|words| !words.is_empty()));
     let same = move |text: &str| words.with_untracked(|words| words.split_whitespace().eq(text.split_whitespace()));
     let input = move |event| {
@@ -38,7 +38,7 @@ pub fn SearchField(
         }
         typed(now, if is_new { HistoryEntry::Push } else { HistoryEntry::Replace });
     };
-    // So they do where they come from elsewhere: another entry of the history.
+    // Words that come from elsewhere, such as another history entry, are a completed search too.
     Effect::new(move || {
         words.track();
         if !text.with_untracked(|text| same(text)) {

@@ -1,4 +1,4 @@
-//! The search field of every page: it leads to the results by the browser's own means, and shows the best while one types.
+//! The search form of every page: it works as a native form, and suggests the best results while one types.
 
 use super::{Marked, Redrawn, asked, search_for};
 use crate::app::browser::{dom, is_focused};
@@ -11,35 +11,35 @@ use leptos::html;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// So many direct answers and results are suggested.
+/// How many direct answers and results are suggested.
 const ANSWERS: usize = 2;
 const HITS: usize = 5;
 
-/// A line of the list.
+/// A line of the list of suggestions.
 #[derive(Clone, PartialEq)]
 struct Suggestion {
     /// What it is: a group of results, a topic …
     kind: &'static str,
     title: String,
-    /// The words in the title.
+    /// The byte ranges of the title that match.
     ranges: Vec<(usize, usize)>,
-    /// Where the title does not have the words: the place that does.
+    /// The best matching passage, if it is not the title.
     passage: Option<(String, Vec<(usize, usize)>)>,
     href: String,
 }
 
-/// The form.
+/// The form with its list of suggestions.
 #[component]
 pub fn SearchForm(
     id: &'static str,
-    /// What tells this search from another on the page.
+    /// The accessible name, which tells this search from others on the page.
     label: &'static str,
 ) -> impl IntoView {
     let (site, url, address, status) = (use_site(), use_url(), use_address(), use_status());
     let t = site.t;
     let live = address.is_live();
     let field = NodeRef::<html::Input>::new();
-    // On the page of the results it shows what they are results for. On others it is left as it is.
+    // On the search page, the field shows the words of the results. On other pages it is left as it is.
     let words = asked();
     Effect::new(move |before: Option<String>| {
         let words = words.get();
@@ -48,7 +48,7 @@ pub fn SearchForm(
         }
         words
     });
-    // What was typed, while the list is open; nothing where it is closed.
+    // The typed words while the list is open; empty while it is closed.
     let typed = RwSignal::new(String::new());
     let suggestions = Memo::new(move |_| typed.with(|typed| suggest(site, url, typed)));
     let open = Memo::new(move |_| suggestions.with(|all| !all.is_empty()));
@@ -57,13 +57,13 @@ pub fn SearchForm(
         typed.set(String::new());
         active.set(None);
     };
-    // A page that comes has no use for it.
+    // Navigating to another page closes the list.
     Effect::new(move |_| {
         address.route();
         close();
     });
     let show = move || {
-        // Not where the app puts in what was typed before it came.
+        // Takeover also fills in what was typed before; the list only opens for a reader who is in the field.
         let Some(field) = field.get_untracked().filter(|field| is_focused(field)) else { return };
         let now = field.value();
         active.set(None);
@@ -80,7 +80,7 @@ pub fn SearchForm(
             show();
         }
         let count = suggestions.with_untracked(Vec::len);
-        // The field itself stands between the last and the first.
+        // Between the last and the first line, no line is active and the field itself is.
         let next = match (active.get_untracked(), forward) {
             (None, true) => Some(0),
             (None, false) => count.checked_sub(1),
@@ -90,7 +90,7 @@ pub fn SearchForm(
         let next = next.filter(|next| *next < count);
         active.set(next);
         if let Some(next) = next {
-            // Where the list has just opened, its lines are drawn first.
+            // If the list has just opened, its lines are not in the page until the next turn.
             set_timeout(move || dom::reveal_id(&option_id(next)), Duration::ZERO);
         }
     };
@@ -160,7 +160,8 @@ pub fn SearchForm(
                 <span class="visually-hidden">{t.search_button}</span>
                 <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="10" cy="10" r="6" /><path d="M14.5 14.5 20 20" /></svg>
             </button>
-            // Pressing on a line must not take the focus from the field: that closes the list. It closes once the link was followed.
+            // Pressing a line must not move the focus, as that closes the list before the click. It closes once the
+            // link was followed.
             {live.then(|| view! {
                 <div
                     class="suggestions"
@@ -178,7 +179,7 @@ pub fn SearchForm(
     }
 }
 
-/// The best of what words find: direct answers, results, and the way to all of them.
+/// The suggestions for typed words: direct answers, the best results, and a link to all results.
 fn suggest(site: Site, url: Url, typed: &str) -> Vec<Suggestion> {
     if typed.is_empty() {
         return vec![];

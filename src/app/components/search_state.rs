@@ -1,4 +1,4 @@
-//! What a search has found, as a signal.
+//! The results of the search page as signals.
 
 use crate::app::{Address, use_address, use_site};
 use crate::query::{first, pairs, print};
@@ -6,7 +6,7 @@ use crate::route::{Embed, Route};
 use crate::search::{Group, Relaxation, SearchHit, SearchQuery};
 use leptos::prelude::*;
 
-/// The words that the search page is asked for, without loose spaces; none on any other page.
+/// The words in the search page's address, without surplus spaces; empty on other pages.
 pub fn asked() -> Memo<String> {
     let address = use_address();
     Memo::new(move |_| {
@@ -15,7 +15,7 @@ pub fn asked() -> Memo<String> {
     })
 }
 
-/// What the search page is asked for under a key, also where it stands in a frame.
+/// The value of a key in the search page's address; also if that page is in a frame.
 fn of_search_page(address: Address, key: &str) -> Option<String> {
     let page = match address.route() {
         Route::Embed(Embed::Page(page)) => page,
@@ -24,38 +24,38 @@ fn of_search_page(address: Address, key: &str) -> Option<String> {
     (*page == Route::Search).then(|| address.with(|search| first(&pairs(search), key))).flatten()
 }
 
-/// The query string of the search page.
+/// The query string of the search page for these words, limited to a group if there is one.
 pub fn search_for(words: &str, group: Option<Group>) -> String {
     print([("q", words.to_owned()), ("gruppe", group.map_or("", Group::key).to_owned())])
 }
 
-/// The answer to a query.
+/// What a query has found.
 #[derive(Default)]
 struct Answer {
     query: SearchQuery,
-    /// Best first.
+    /// The hits of all groups, best first.
     hits: Vec<SearchHit>,
-    /// The groups that have some, and how many; the group with the best result first.
+    /// The groups that have hits with their number, in the order of their best hit.
     groups: Vec<(Group, usize)>,
 }
 
-/// The results: looked for once per query.
+/// The results for the words in the address, computed once per query.
 #[derive(Clone, Copy)]
 pub struct SearchState {
     answer: Memo<Answer>,
-    /// The words that were looked for.
+    /// The words that were searched for.
     pub words: Memo<String>,
-    /// The group that is shown; all where there is none.
+    /// The group that is shown; all of them if `None`.
     pub group: Memo<Option<Group>>,
 }
 
 impl SearchState {
-    /// The results for what the address asks.
+    /// The results for these words, limited to the group that the address names.
     pub fn of(words: Memo<String>) -> SearchState {
         let (search, address) = (use_site().search(), use_address());
         let answer = move |_: Option<&Answer>| {
             words.with(|words| {
-                // Nothing is made ready to be searched before there is something to look for.
+                // The index is not built before there is something to search for.
                 if words.is_empty() {
                     return Answer::default();
                 }
@@ -69,13 +69,13 @@ impl SearchState {
         let group = Memo::new(move |_| {
             let wanted = of_search_page(address, "gruppe")?;
             let group = Group::ALL.into_iter().find(|group| group.key() == wanted)?;
-            // A group that has none would hide all the others.
+            // A group without hits is ignored, as it would hide all results.
             answer.with(|answer| answer.groups.iter().any(|(of, _)| *of == group)).then_some(group)
         });
         SearchState { answer, words, group }
     }
 
-    /// How many are shown.
+    /// The number of hits shown.
     pub fn count(self) -> usize {
         let group = self.group.get();
         self.answer.with(|answer| match group {
@@ -84,12 +84,12 @@ impl SearchState {
         })
     }
 
-    /// The groups that have some, and how many; the group with the best result first.
+    /// The groups that have hits with their number, in the order of their best hit.
     pub fn groups(self) -> Vec<(Group, usize)> {
         self.answer.with(|answer| answer.groups.clone())
     }
 
-    /// What was done to the words to find these; nothing where nothing was found.
+    /// How the words were changed to find these results; empty if there are no results.
     pub fn relaxations(self) -> Vec<Relaxation> {
         self.answer.with(|answer| match answer.hits.is_empty() {
             true => vec![],
@@ -97,7 +97,7 @@ impl SearchState {
         })
     }
 
-    /// Reads what was found in all groups, best first, and the query that it matches.
+    /// Passes the hits of all groups, best first, and the query that they match to `read`.
     pub fn read<T>(self, read: impl FnOnce(&[SearchHit], &SearchQuery) -> T) -> T {
         self.answer.with(|answer| read(&answer.hits, &answer.query))
     }

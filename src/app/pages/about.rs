@@ -1,4 +1,4 @@
-//! What this is, whose text, what we added, under which licences.
+//! The page about this site: what it is, whose text it shows, what is added, downloads, and licences.
 
 use super::PageHead;
 use crate::app::{Site, components::*, use_site, use_url};
@@ -6,10 +6,10 @@ use crate::export::{self, path};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// Licence texts in the built folder, as `tools/postbuild.mjs` puts them there.
+/// The files with licence texts; `tools/postbuild.mjs` puts them into the built folder.
 const LICENCES: [&str; 3] = [path::LICENCES, path::CHARTS_LICENCE, path::FONT_LICENCE];
 
-/// The page.
+/// The page about this site.
 #[component]
 pub fn About() -> impl IntoView {
     let Site { plan, t, .. } = use_site();
@@ -63,7 +63,7 @@ pub fn About() -> impl IntoView {
     }
 }
 
-/// What is stored for reading offline, and the buttons to change it: `offline.js` fills it in (docs/offline.md).
+/// The state of the offline store, and buttons to change it; `offline.js` fills it in (docs/offline.md).
 #[component]
 fn OfflineSwitch() -> impl IntoView {
     let t = use_site().t;
@@ -91,7 +91,8 @@ fn OfflineSwitch() -> impl IntoView {
     }
 }
 
-/// The whole plan as files, its tables, and what describes both to programs: `render` writes them into `daten/`.
+/// Downloads: the whole plan, its tables, and their machine-readable descriptions. The `render` program writes them to
+/// `daten/`.
 #[component]
 fn Downloads() -> impl IntoView {
     let Site { plan, t, .. } = use_site();

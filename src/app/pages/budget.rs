@@ -1,4 +1,4 @@
-//! The ministry's AI budget.
+//! The page on the ministry's budget for artificial intelligence.
 
 use super::PageHead;
 use crate::app::{Site, components::*, use_site};
@@ -6,7 +6,7 @@ use crate::chart::Chart;
 use crate::format;
 use leptos::prelude::*;
 
-/// The page.
+/// The budget page.
 #[component]
 pub fn Budget() -> impl IntoView {
     let Site { plan, t, .. } = use_site();
@@ -23,7 +23,7 @@ pub fn Budget() -> impl IntoView {
             <p>{text(&total.meaning)}</p>
             <p class="source">{t.source}": "<RecordLink id=total.source_id.clone()>{t.place_in_plan}</RecordLink></p>
         </section>
-        // The first two stand with their charts.
+        // The charts show the first two notes.
         {plan.budget.notes.iter().skip(2).map(|note| view! { <Note note=Some(note) /> }).collect_view()}
         </Later>
     }

@@ -1,4 +1,4 @@
-//! What has changed since the first edition, entry by entry, word by word.
+//! The changelog page: what has changed since the first edition, by entry and word by word.
 
 use super::PageHead;
 use crate::app::{Site, components::*, use_site, use_url};
@@ -8,7 +8,7 @@ use crate::history::{ChangeKind, ChangedExcerpt, ChangelogEntry};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// The page.
+/// The changelog page.
 #[component]
 pub fn Changes() -> impl IntoView {
     let Site { changes, t, .. } = use_site();
@@ -38,7 +38,7 @@ fn Entry(change: &'static ChangelogEntry) -> impl IntoView {
     }
 }
 
-/// What an entry made of one text.
+/// A text that an entry has changed, with its differences.
 #[component]
 fn ChangedText(changed: &'static ChangedExcerpt) -> impl IntoView {
     let Site { plan, t, .. } = use_site();

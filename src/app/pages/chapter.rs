@@ -1,11 +1,11 @@
-//! A chapter: its action fields.
+//! The page of a chapter, which lists its action fields.
 
 use super::{PageHead, neighbours, reading_order, start::FieldCards};
 use crate::app::{Site, components::*, use_site};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// The page.
+/// The page of a chapter; empty if the plan has no chapter with this id.
 #[component]
 pub fn ChapterPage(id: String) -> impl IntoView {
     let Site { plan, t, .. } = use_site();

@@ -1,5 +1,5 @@
-//! How to cite an excerpt: its text, its place in the original, the link that is cited, and the citation in four forms. Complete
-//! without JavaScript but for the site's address and the day, which only the browser knows.
+//! The citing page of an excerpt: its text, its place in the original, its link, and the citation in four formats. It
+//! is complete without JavaScript except for the site's address and the date, which only the browser knows.
 
 use super::PageHead;
 use crate::app::browser::{root, today};
@@ -10,7 +10,7 @@ use crate::format;
 use crate::route::{Excerpt, Route};
 use leptos::prelude::*;
 
-/// The page.
+/// The citing page; empty if the excerpt does not exist.
 #[component]
 pub fn CitePage(excerpt: Excerpt) -> impl IntoView {
     let site = use_site();
@@ -63,10 +63,10 @@ pub fn CitePage(excerpt: Excerpt) -> impl IntoView {
     })
 }
 
-/// A citation to read, and a button that copies it.
+/// A citation in one format, with a button to copy it.
 #[component]
 fn Block(id: &'static str, name: &'static str, text: String, copy: &'static str) -> impl IntoView {
-    // A sentence wraps, but not its address: nothing moves when the address becomes known.
+    // The sentence wraps, but its address does not, so nothing moves when the browser fills in the address.
     let (words, address) = text.split_at(if id == "text" { text.find(ROOT).unwrap_or(text.len()) } else { text.len() });
     let address = (!address.is_empty()).then(|| view! { <span class="cite-address">{filled(address)}</span> });
     let id = format!("zitat-{id}");
@@ -76,8 +76,8 @@ fn Block(id: &'static str, name: &'static str, text: String, copy: &'static str)
     }
 }
 
-/// A text with its marks replaced by the site's address and the day; by what stands for them while pages are printed. An
-/// address is one element, so that no part of it moves.
+/// The parts of a text with its placeholders replaced by the site's address and the date, or by dummies while pages are
+/// printed. An address is a single element, so that it never breaks in two.
 fn filled(text: &str) -> Vec<AnyView> {
     let known = use_address().is_live();
     let mut out: Vec<AnyView> = vec![];

@@ -1,4 +1,4 @@
-//! Germany compared: every chart of the register but the budget's, and what is only a table.
+//! The comparisons page: international comparisons as charts, and one as a table only.
 
 use super::PageHead;
 use crate::app::{Site, components::*, use_site};
@@ -6,7 +6,7 @@ use crate::chart::{Chart, ChartPage};
 use crate::export::{self, path};
 use leptos::prelude::*;
 
-/// The page.
+/// The comparisons page.
 #[component]
 pub fn Comparisons() -> impl IntoView {
     let Site { plan, t, .. } = use_site();
@@ -26,10 +26,10 @@ pub fn Comparisons() -> impl IntoView {
     }
 }
 
-/// What is only a table: most of its places have no number.
+/// The comparison of patents. It is a table only, because most of its rows have no number.
 #[component]
 pub fn Patents(
-    /// The headline's level.
+    /// The level of its heading.
     #[prop(default = 2)]
     level: u8,
 ) -> impl IntoView {

@@ -1,5 +1,5 @@
-//! What stands in a frame of another page: a page of the site without what is around it, or an excerpt of one. Small heading,
-//! the thing itself, and where it is from.
+//! The content of a frame on another site's page: a page of this site without header and footer, or an excerpt with a
+//! small heading. A note on the source stands below it.
 
 use super::reading_page;
 use crate::app::{Site, Url, components::*, head, use_address, use_site, use_url};
@@ -10,7 +10,7 @@ use crate::plan::Record;
 use crate::route::{Embed, Excerpt, Route};
 use leptos::prelude::*;
 
-/// The frame's content.
+/// The content of a frame.
 #[component]
 pub fn EmbedPage(embed: Embed) -> impl IntoView {
     match embed.clone() {
@@ -42,7 +42,7 @@ fn RecordExcerpt(id: String) -> impl IntoView {
     })
 }
 
-/// A number, large.
+/// A figure in large type.
 #[component]
 fn FigureExcerpt(id: String) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
@@ -59,7 +59,7 @@ fn FigureExcerpt(id: String) -> impl IntoView {
     })
 }
 
-/// A footnote, and where it stands.
+/// A footnote with the places that refer to it.
 #[component]
 fn FootnoteExcerpt(number: u8) -> impl IntoView {
     let t = use_site().t;
@@ -71,7 +71,7 @@ fn FootnoteExcerpt(number: u8) -> impl IntoView {
     }
 }
 
-/// Where it is from: the plan, and the page of this site.
+/// The source of a frame's content: the plan, and the page of this site.
 #[component]
 pub fn FrameSource(embed: Embed) -> impl IntoView {
     let site = use_site();
@@ -85,7 +85,7 @@ pub fn FrameSource(embed: Embed) -> impl IntoView {
         },
     };
     let place = record.map(|found| format!(", {}", export::place(&found, t)));
-    // The link out of the frame leads to what is chosen in it.
+    // The link out of the frame keeps the filters that are set in it.
     let (address, url) = (use_address(), use_url());
     let href = move || {
         let fragment = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };

@@ -1,4 +1,4 @@
-//! An action field: introduction, situation, goals, measures, footnotes.
+//! The page of an action field: introduction, situation, goals, measures, footnotes.
 
 use super::{PageHead, neighbours, reading_order};
 use crate::app::{Site, components::*, use_site};
@@ -6,10 +6,10 @@ use crate::plan::{Field, Record, Role, field_records};
 use crate::route::{Excerpt, Route};
 use leptos::prelude::*;
 
-/// So many records fill a screen.
+/// How many records fill the first screen.
 const FIRST: usize = 3;
 
-/// The page.
+/// The page of an action field; empty if the plan has no field with this id.
 #[component]
 pub fn FieldPage(id: String) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
@@ -73,7 +73,7 @@ pub fn FieldPage(id: String) -> impl IntoView {
     })
 }
 
-/// The page's sections.
+/// The sections for the list of contents: fragment and title.
 fn contents(field: &'static Field, has_notes: bool) -> Vec<(String, String)> {
     let t = use_site().t;
     let mut all = vec![
@@ -86,7 +86,7 @@ fn contents(field: &'static Field, has_notes: bool) -> Vec<(String, String)> {
     all
 }
 
-/// A measure in the field's running text: whole, with its parts, and a link to its own page.
+/// A measure within the field's text: complete with its parts, and with a link to its own page.
 #[component]
 fn MeasureFull(measure: &'static crate::plan::Measure) -> impl IntoView {
     let t = use_site().t;

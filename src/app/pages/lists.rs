@@ -1,4 +1,4 @@
-//! Glossary, timeline, footnotes: the plan's lists, whole.
+//! The pages that are lists: glossary, timeline, footnotes.
 
 use super::PageHead;
 use crate::app::{Site, components::*, use_site};
@@ -7,10 +7,10 @@ use crate::format;
 use crate::plan::TimelineEventKind;
 use leptos::prelude::*;
 
-/// So many entries fill a screen.
+/// How many entries fill the first screen.
 const FIRST: usize = 12;
 
-/// Terms explained.
+/// The glossary page.
 #[component]
 pub fn Glossary() -> impl IntoView {
     let t = use_site().t;
@@ -20,7 +20,7 @@ pub fn Glossary() -> impl IntoView {
     }
 }
 
-/// The terms, and whose they are.
+/// The terms of the glossary, and the note that they are editorial.
 #[component]
 pub fn Terms() -> impl IntoView {
     let Site { plan, t, .. } = use_site();
@@ -51,7 +51,7 @@ pub fn Terms() -> impl IntoView {
     }
 }
 
-/// Events and plans.
+/// The timeline page.
 #[component]
 pub fn Timeline() -> impl IntoView {
     let t = use_site().t;
@@ -61,7 +61,7 @@ pub fn Timeline() -> impl IntoView {
     }
 }
 
-/// The events and plans, with headlines of a level.
+/// The events of the timeline; `level` is the level of their headings.
 #[component]
 pub fn TimelineEvents(level: u8) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
@@ -90,7 +90,7 @@ pub fn TimelineEvents(level: u8) -> impl IntoView {
     }
 }
 
-/// All 52 footnotes, with the places they stand at.
+/// The page of all footnotes, each with the places that refer to it.
 #[component]
 pub fn Footnotes() -> impl IntoView {
     let Site { plan, t, .. } = use_site();

@@ -1,4 +1,4 @@
-//! The map: filters, marks, and the same as a list and a table.
+//! The map page: filters, the map, and its places as a list and as a table.
 
 use super::PageHead;
 use crate::app::{Site, browser::takeover, components::*, status::announce_settled, use_address, use_site};
@@ -10,10 +10,10 @@ use crate::text::Texts;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 
-/// So many cities fill a screen.
+/// How many cities fill the first screen.
 const FIRST: usize = 8;
 
-/// The page.
+/// The map page.
 #[component]
 pub fn MapPage() -> impl IntoView {
     let t = use_site().t;
@@ -47,7 +47,7 @@ pub fn MapPage() -> impl IntoView {
     }
 }
 
-/// How many places are left, in how many cities.
+/// How many places pass the filters, and in how many cities they are.
 fn result_line(state: MapState, t: &Texts) -> String {
     let counts = state.index.cities.iter().map(|(_, places)| state.count(places)).filter(|count| *count > 0);
     let (places, cities) = counts.fold((0, 0), |(places, cities), count| (places + count, cities + 1));
@@ -64,7 +64,8 @@ fn MapFilters(state: MapState) -> impl IntoView {
         let switch = move |event| {
             let input = event_target::<HtmlInputElement>(&event);
             let next = state.query.get_untracked().switch(key, input.checked());
-            // Without the last layer all are shown again, this one too: no signal changes then.
+            // Switching the last layer off shows all layers again, this one included. Its signal does not change then,
+            // so the box must be reset here.
             input.set_checked(next.has(key));
             state.choose(next);
         };
@@ -86,16 +87,16 @@ fn MapFilters(state: MapState) -> impl IntoView {
     }
 }
 
-/// A filter that is one of a list, or none.
+/// A select field that filters by one value or none.
 #[component]
 fn Choice(
     state: MapState,
     id: &'static str,
     name: &'static str,
     label: &'static str,
-    /// Values, and their names.
+    /// The values with their names.
     options: Vec<(&'static str, &'static str)>,
-    /// The part of the query that it chooses.
+    /// The part of the query that this field sets.
     part: fn(&mut MapQuery) -> &mut Option<&'static str>,
 ) -> impl IntoView {
     let t = use_site().t;
@@ -115,12 +116,13 @@ fn Choice(
     }
 }
 
-/// The same as a table. It is long: on a page that a link has led to it is drawn when it is opened.
+/// The visible places as a table. It is long: if the page is reached by a link, the table is drawn only once it is
+/// opened.
 #[component]
 fn PlacesTable(state: MapState) -> impl IntoView {
     let t = use_site().t;
     let whole = !use_address().is_live() || takeover::is_running();
-    // Nothing, until it is opened or closed: the printed page has it, and may have it open.
+    // `None` until the table is opened or closed: a printed page contains the table, and the reader may have opened it.
     let open = RwSignal::new(if whole { None } else { Some(false) });
     let table = move || match open.get() {
         None => Some(untrack(|| table(state, t))),

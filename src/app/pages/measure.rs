@@ -1,4 +1,4 @@
-//! One measure: the whole record.
+//! The page of a measure, with everything the plan says of it.
 
 use super::{PageHead, neighbours};
 use crate::app::{Site, components::*, head, use_site};
@@ -7,7 +7,7 @@ use crate::plan::Role;
 use crate::route::{Excerpt, Route};
 use leptos::prelude::*;
 
-/// The page.
+/// The page of a measure; empty if the plan has no measure with this id.
 #[component]
 pub fn MeasurePage(id: String) -> impl IntoView {
     let Site { plan, t, .. } = use_site();

@@ -1,4 +1,4 @@
-//! All measures: search, facets, order. What is asked stands in the address.
+//! The page of all measures: search, facets and order. The address holds the query.
 
 use super::PageHead;
 use crate::app::address::HistoryEntry;
@@ -8,7 +8,7 @@ use crate::app::{components::*, use_site};
 use crate::query::Sort;
 use leptos::prelude::*;
 
-/// The page.
+/// The measures page.
 #[component]
 pub fn Measures() -> impl IntoView {
     let t = use_site().t;
@@ -55,13 +55,13 @@ pub fn Measures() -> impl IntoView {
     }
 }
 
-/// The order of the list.
+/// The select field for the order of the list.
 #[component]
 fn SortSelect(id: &'static str) -> impl IntoView {
     let t = use_site().t;
     let state = use_finder();
     let sort = Memo::new(move |_| state.query.with(|query| query.sort));
-    // With words, the plan's order gives way to the best match.
+    // If there are words, the plan's order is replaced by the best match.
     let worded = Memo::new(move |_| state.query.with(|query| !query.words.is_empty()));
     let options = Sort::ALL.map(|(of, key, label)| {
         let label = move || if of == Sort::Plan && worded.get() { t.sort_match } else { label(t) };

@@ -1,4 +1,4 @@
-//! One file per page; this one chooses.
+//! The pages, one per file, and the choice of the page for a route.
 
 mod about;
 mod budget;
@@ -26,12 +26,12 @@ pub use samples::warm_up_steps;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// Any page: what is printed.
+/// The page of any route; the build prints with it.
 pub fn any_page(route: &'static Route) -> AnyView {
     if route.is_tool() { tool_page(route) } else { reading_page(route) }
 }
 
-/// The page of a route that is read. Each is erased here, at the match: compile time and size thank it.
+/// The page of a route of the main program. The types are erased here, which saves compile time and module size.
 pub fn reading_page(route: &'static Route) -> AnyView {
     use comparisons::Comparisons;
     match route.clone() {
@@ -56,7 +56,8 @@ pub fn reading_page(route: &'static Route) -> AnyView {
     }
 }
 
-/// The page of a route that makes something to take away: a program of its own draws these (docs/decisions/019).
+/// The page of a tool, which makes something for use elsewhere. A program of its own draws these pages
+/// (docs/decisions/019).
 pub fn tool_page(route: &'static Route) -> AnyView {
     match route.clone() {
         Route::Studio => view! { <studio::Studio /> }.into_any(),
@@ -65,14 +66,14 @@ pub fn tool_page(route: &'static Route) -> AnyView {
     }
 }
 
-/// A page's heading: the first thing that is focused and read after a click on a link.
+/// A page's heading. It gets the focus, and is read first, after a link was followed.
 #[component]
 fn PageHead(
     title: String,
-    /// A few words above it.
+    /// A few words above the title.
     #[prop(optional, into)]
     eyebrow: Option<String>,
-    /// One sentence below it.
+    /// One sentence below the title.
     #[prop(optional, into)]
     lead: Option<String>,
 ) -> impl IntoView {
@@ -85,7 +86,7 @@ fn PageHead(
     }
 }
 
-/// The texts of the plan in reading order: Vorwort, chapter 1, then each chapter with its fields.
+/// The pages with the plan's text in reading order: preface, chapter 1, then each chapter with its action fields.
 fn reading_order(plan: &crate::plan::Plan) -> Vec<Route> {
     let mut all: Vec<Route> = plan.prose.iter().map(|p| Route::Prose(p.id.clone())).collect();
     for chapter in &plan.meta.chapters {
@@ -96,7 +97,7 @@ fn reading_order(plan: &crate::plan::Plan) -> Vec<Route> {
     all
 }
 
-/// What stands before and behind a route in a list.
+/// The routes before and after a route in a list.
 fn neighbours(all: &[Route], route: &Route) -> (Option<Route>, Option<Route>) {
     let at = all.iter().position(|r| r == route);
     let get = |at: Option<usize>| at.and_then(|i| all.get(i)).cloned();

@@ -1,11 +1,11 @@
-//! No such page: says so, and offers search and the chapters.
+//! The page for unknown addresses: it says so, and offers a search and the chapters.
 
 use super::PageHead;
 use crate::app::{components::*, head, use_site};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// The page.
+/// The page for unknown addresses.
 #[component]
 pub fn NotFound() -> impl IntoView {
     let site = use_site();

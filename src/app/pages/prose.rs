@@ -1,4 +1,4 @@
-//! Vorwort and chapter 1: running text with a contents list.
+//! The pages of the preface and of chapter 1: running text with a list of contents.
 
 use super::{PageHead, neighbours, reading_order};
 use crate::app::{Site, components::*, use_site};
@@ -6,14 +6,14 @@ use crate::plan::{Role, prose_records};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// The page.
+/// A page of prose; empty if the plan has none with this id.
 #[component]
 pub fn ProsePage(id: String) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     let route = Route::Prose(id.clone());
     let (previous, next) = neighbours(&reading_order(plan), &route);
     plan.prose(&id).map(|prose| {
-        // The Vorwort has no number: who wrote it says as much.
+        // The preface has no number; its author's name takes that place.
         let eyebrow = match &prose.signed {
             Some(signed) => signed.name.clone(),
             None => format!("{} {}", t.chapter, prose.id),

@@ -1,4 +1,5 @@
-//! Samples of the pages that are read: together they need what a reader's first steps will need, and each is drawn in a moment.
+//! Sample pages for the warm-up: small enough to be drawn in an idle moment, and together they run the code that a
+//! reader's first steps need.
 
 use super::reading_page;
 use crate::app::components::*;
@@ -8,7 +9,8 @@ use crate::query::MeasureQuery;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// The steps before the first need: the indexes, a first answer, and the samples, those first whose parts most pages have.
+/// The steps of the warm-up: the indexes, a first query, then the samples, starting with the components that most pages
+/// have.
 pub fn warm_up_steps(site: Site) -> Vec<Step> {
     let plan = site.plan;
     let page: Pages = reading_page;
@@ -44,18 +46,18 @@ pub fn warm_up_steps(site: Site) -> Vec<Step> {
     steps
 }
 
-/// What stands around every page.
+/// The header and footer around every page.
 fn shell(_: &'static Route) -> AnyView {
     view! { <App pages=|_| ().into_any() /> }.into_any()
 }
 
-/// What filters the measures.
+/// The filters of the measures page.
 fn facets(_: &'static Route) -> AnyView {
     FinderState::provide();
     view! { <Facets /><Chips /><NoResults /> }.into_any()
 }
 
-/// The measures' list, of one card.
+/// The list of measures, with one card.
 fn list(_: &'static Route) -> AnyView {
     FinderState::provide();
     let measure = use_site().plan.measures().next();
@@ -63,7 +65,7 @@ fn list(_: &'static Route) -> AnyView {
     view! { <DownloadMeasures />{card} }.into_any()
 }
 
-/// The map with one city.
+/// The map, with one city in its list.
 fn map(_: &'static Route) -> AnyView {
     let state = use_map();
     let city = state.index.cities.first().map(|(city, places)| view! { <CityEntry city=*city places state /> });

@@ -1,4 +1,4 @@
-//! Search over everything: the words stand in the address, the results in groups.
+//! The search page. The address holds the query.
 
 use super::PageHead;
 use crate::app::browser::{dom, keys};
@@ -6,7 +6,7 @@ use crate::app::{components::*, head, status::announce_settled, use_address, use
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// The page.
+/// The search page.
 #[component]
 pub fn Search() -> impl IntoView {
     let (site, address) = (use_site(), use_address());
@@ -50,7 +50,7 @@ pub fn Search() -> impl IntoView {
     }
 }
 
-/// The keys that lead to the search, and the choice to do without the single one.
+/// Which keys lead to the search, and a checkbox to turn off the single-key one.
 #[component]
 fn SearchKeys() -> impl IntoView {
     let t = use_site().t;

@@ -1,4 +1,4 @@
-//! The start page: what this is, a search, the eleven fields, the figures that matter, a chart and a map.
+//! The start page: an introduction, a search, key figures, the action fields, a chart and a map.
 
 use super::PageHead;
 use crate::app::{Site, components::*, use_site};
@@ -8,7 +8,7 @@ use crate::plan::{Chapter, Plan};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// The page.
+/// The start page.
 #[component]
 pub fn Start() -> impl IntoView {
     let Site { plan, t, .. } = use_site();
@@ -57,7 +57,7 @@ pub fn Start() -> impl IntoView {
     }
 }
 
-/// The figures that matter most, each with its place in the plan.
+/// The key figures, each with a link to its place in the plan.
 #[component]
 pub fn KeyFigures(plan: &'static Plan) -> impl IntoView {
     let t = use_site().t;
@@ -92,7 +92,7 @@ fn ChapterCard(chapter: &'static Chapter, plan: &'static Plan) -> impl IntoView 
     }
 }
 
-/// The action fields of a chapter: title, one line, number of measures.
+/// The action fields of a chapter as cards; `level` is the level of their headings, 2 or 4.
 #[component]
 pub fn FieldCards(chapter: &'static Chapter, plan: &'static Plan, level: u8) -> impl IntoView {
     let t = use_site().t;

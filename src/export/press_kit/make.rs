@@ -1,4 +1,4 @@
-//! The parts of the press kit, made from the plan.
+//! Builds the parts of the press kit from the plan.
 
 use super::{Part, PressKit};
 use crate::chart::{CHARTS, Chart};
@@ -9,7 +9,7 @@ use crate::query::{Layer, by_city, sites};
 use crate::route::{Excerpt, Route};
 use crate::text::Texts;
 
-/// The parts by group: charts and the map, the tables of the plan, the measures of each action field.
+/// The parts of the kit by group: charts and the map, tables of the plan, measures of each action field.
 pub fn parts(plan: &'static Plan, t: &'static Texts) -> [(&'static str, Vec<Part>); 3] {
     let charts = CHARTS.iter().map(|chart| chart_part(chart, plan, t)).chain([map(plan, t)]);
     let tables = sheets(plan, t);
@@ -30,7 +30,7 @@ pub fn parts(plan: &'static Plan, t: &'static Texts) -> [(&'static str, Vec<Part
 }
 
 impl PressKit {
-    /// Makes it.
+    /// Builds the kit with its readme.
     pub fn new(plan: &'static Plan, t: &'static Texts) -> Self {
         let meta = &plan.meta;
         let source = format!("{}: {}, {}.", meta.publisher, meta.title.as_str(), format::date(&meta.date, t));
@@ -52,7 +52,7 @@ impl PressKit {
     }
 }
 
-/// Where a part stands in the plan, if in one place, and on the site.
+/// The source of a part: its place in the plan, if there is a single one, and its page and fragment on the site.
 struct Cited {
     place: Option<String>,
     home: (Route, &'static str),
@@ -82,7 +82,7 @@ fn map(plan: &'static Plan, t: &'static Texts) -> Part {
     )
 }
 
-/// What is to be seen on the map: how many places of each kind, and the cities that have most.
+/// A text alternative for the map: how many places of each kind there are, and which cities have most.
 pub fn map_summary(plan: &'static Plan, t: &'static Texts) -> String {
     let sites = sites(plan);
     let layers = Layer::ALL.map(|(layer, _)| {
@@ -160,7 +160,7 @@ fn csv_files(table: &str) -> Vec<String> {
     CsvForm::ALL.map(|form| path::csv(table, form)).to_vec()
 }
 
-/// Lines as every editor on Windows shows them.
+/// Converts line ends to CRLF, which every editor on Windows understands.
 fn windows(text: &str) -> String {
     text.replace('\n', "\r\n")
 }

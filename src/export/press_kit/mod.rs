@@ -1,4 +1,4 @@
-//! The press kit: what can be put into it, and what of that a choice has.
+//! The press kit: the parts that readers can choose from, and the files of a selection.
 
 mod make;
 
@@ -8,44 +8,45 @@ use crate::format::NBSP;
 use crate::text::Texts;
 use serde::Serialize;
 
-/// All that can be in a kit. Its texts have marks for what only the browser knows:
-/// `{root}` for the site's address, `{today}` for the day, `{parts}` for what was chosen.
+/// All parts of the press kit. Its texts contain placeholders for what only the browser knows: `{root}` for the site's
+/// address, `{today}` for the date, `{parts}` for the list of chosen parts.
 #[derive(Serialize)]
 pub struct PressKit {
-    /// The text that explains the kit.
+    /// The readme, which explains the kit.
     pub readme: String,
-    /// What can be chosen.
+    /// The parts to choose from.
     pub parts: Vec<Part>,
 }
 
-/// Something that can be chosen: a chart, the map, a table.
+/// A part that can be chosen: a chart, the map, or a table.
 #[derive(Serialize)]
 pub struct Part {
-    /// The folder that it gets in the kit, which also tells it from the others: `diagramme/haushalt`.
+    /// Its folder in the kit, which also identifies it: `diagramme/haushalt`.
     pub id: String,
-    /// What it is.
+    /// Its title for readers.
     pub title: String,
-    /// Its files: paths below the site's root.
+    /// The paths of its files below the site's root.
     pub files: Vec<String>,
-    /// Texts that come with it: name and text.
+    /// Generated texts that come with it: file name and content.
     pub texts: Vec<(String, String)>,
-    /// Its citation for reference managers.
+    /// Its citation for reference managers, as BibTeX.
     pub bibtex: String,
-    /// The same in the other form.
+    /// Its citation for reference managers, as RIS.
     pub ris: String,
 }
 
-/// What is in a file of a kit.
+/// The content of a file in the kit.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Content {
-    /// This text.
+    /// A generated text.
     Text(String),
     /// The file at this path below the site's root.
     File(String),
 }
 
 impl PressKit {
-    /// The files of a kit by name, made of some parts on a day, `2026-11-26`, at the site's address.
+    /// The files of a kit with the chosen parts: name in the kit, and content. `root` is the site's address, `today` an
+    /// ISO date.
     pub fn contents(&self, chosen: &[&Part], root: &str, today: &str) -> Vec<(String, Content)> {
         let list: Vec<String> = chosen.iter().map(|part| format!("{}: {}", part.id, part.title)).collect();
         let list = list.join("\r\n");
@@ -70,7 +71,7 @@ impl PressKit {
     }
 }
 
-/// A size in words: `345 kB`, `1,2 MB`.
+/// A file size for readers: `345 kB`, `1,2 MB`.
 pub fn size(bytes: u64, t: &Texts) -> String {
     if bytes < 999_500 {
         return format!("{}{NBSP}kB", (bytes + 500) / 1000);

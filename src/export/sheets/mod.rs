@@ -1,4 +1,4 @@
-//! The whole plan as tables, one per kind of record: what spreadsheets and other people's programs read.
+//! The whole plan as tables for spreadsheets and programs, one per kind of record.
 
 mod package;
 mod tables;
@@ -13,25 +13,25 @@ use crate::text::Texts;
 
 /// A table of the whole plan.
 pub struct Sheet {
-    /// Its file's name, without the ending.
+    /// Its file name, without extensions.
     pub name: &'static str,
-    /// What is in it.
+    /// Its title for readers.
     pub title: &'static str,
-    /// Names of the columns.
+    /// The headings of its columns.
     pub head: Vec<&'static str>,
-    /// Which of them have numbers with a decimal sign, by place.
+    /// The indexes of the columns with numbers, which get the decimal separator of the CSV form.
     pub numbers: &'static [usize],
-    /// Its rows. Several values in a cell have a bar between them; numbers have no separators of thousands.
+    /// Its rows. A bar separates several values in a cell; numbers have no thousands separators.
     pub rows: Vec<Vec<String>>,
 }
 
 impl Sheet {
-    /// As CSV.
+    /// Writes the table as CSV.
     pub fn csv(&self, form: CsvForm, t: &Texts) -> String {
         self.csv_of(form, &self.rows, t)
     }
 
-    /// As CSV, but only the rows whose id starts like this.
+    /// Writes only the rows whose id begins with `start` as CSV.
     pub fn csv_below(&self, start: &str, form: CsvForm, t: &Texts) -> String {
         let rows: Vec<Vec<String>> = self.rows.iter().filter(|row| row[0].starts_with(start)).cloned().collect();
         self.csv_of(form, &rows, t)
@@ -163,12 +163,12 @@ fn plain(text: &str) -> String {
     text.replace(format::NBSP, " ")
 }
 
-/// As programs of the page's language read it: a decimal comma in German, nothing between thousands.
+/// A number in the language of the page, without thousands separators: a decimal comma in German.
 fn number(value: f64, t: &Texts) -> String {
     format::number(value, t).replace(t.thousands, "")
 }
 
-/// A unit as the data names it.
+/// A unit as it is written in the data.
 fn unit(unit: Unit) -> String {
     serde_json::to_value(unit).ok().and_then(|v| Some(v.as_str()?.to_owned())).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! What the tables are, for programs.
+//! The machine-readable description of the tables.
 
 use super::Sheet;
 use crate::export::CsvForm;
@@ -6,8 +6,8 @@ use crate::plan::Plan;
 use crate::text::Texts;
 use serde_json::{Value, json};
 
-/// What the tables are, as a Frictionless data package (specs.frictionlessdata.io): programs learn columns and types from
-/// it. First all tables in the German form, then all in the international one.
+/// Describes the tables as a Frictionless data package (specs.frictionlessdata.io), with the names and types of their
+/// columns. All tables in the German form come first, then all in the international one.
 pub fn datapackage(sheets: &[Sheet], plan: &Plan, t: &Texts, lang: &str) -> String {
     let resource = |sheet: &Sheet, form: CsvForm| {
         let fields: Vec<Value> = sheet.head.iter().enumerate().map(|(n, name)| sheet.field(n, name, form, t)).collect();
@@ -35,7 +35,7 @@ pub fn datapackage(sheets: &[Sheet], plan: &Plan, t: &Texts, lang: &str) -> Stri
 }
 
 impl Sheet {
-    /// A column by its name and type, which its cells say.
+    /// Describes a column by its name and its type, which is inferred from its cells.
     fn field(&self, n: usize, name: &str, form: CsvForm, t: &Texts) -> Value {
         let filled = || self.rows.iter().map(|row| row[n].as_str()).filter(|cell| !cell.is_empty());
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());

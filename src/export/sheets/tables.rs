@@ -1,4 +1,4 @@
-//! Budget, comparisons, places, dates, footnotes, terms.
+//! The tables of budget, comparisons, places, timeline, footnotes and glossary.
 
 use super::{Sheet, joined, number, plain, unit};
 use crate::export::place;
@@ -48,7 +48,7 @@ pub fn comparisons(plan: &'static Plan, t: &'static Texts) -> Sheet {
 pub fn places(plan: &'static Plan, t: &'static Texts) -> Sheet {
     let row = |site: Site| {
         let origin = if site.in_plan { t.publisher_says } else { t.editorial };
-        // Integers only: formatting floats would cost the app 5 kB.
+        // Integers only, as formatting floats would add 5 kB to the module.
         let degrees = |d: f64| {
             let parts = (d * 1e4).round() as i64;
             format!("{}{}{:04}", parts / 10_000, t.decimal, parts.abs() % 10_000)

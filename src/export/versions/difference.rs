@@ -1,9 +1,9 @@
-//! What a text said before and what it says now, word by word.
+//! Compares two versions of a text word by word.
 
 use crate::history::DiffTag;
 use similar::{ChangeTag, TextDiff};
 
-/// The words of both texts in order, neighbours of one tag as one.
+/// The words of both texts in order; adjacent words with the same tag are merged.
 pub fn difference(before: &str, after: &str) -> Vec<(DiffTag, String)> {
     let diff = TextDiff::from_words(before, after);
     let mut out: Vec<(DiffTag, String)> = vec![];
@@ -11,7 +11,7 @@ pub fn difference(before: &str, after: &str) -> Vec<(DiffTag, String)> {
     for change in diff.iter_all_changes() {
         let words = change.value();
         match change.tag() {
-            // A lone space between two changes does not part them: "a b" to "c d" is one change, not two.
+            // A space between two changed words belongs to the change: "a b" to "c d" is one change, not two.
             ChangeTag::Equal if words.trim().is_empty() && !(removed.is_empty() && added.is_empty()) => {
                 space.push_str(words);
             }
@@ -33,7 +33,7 @@ pub fn difference(before: &str, after: &str) -> Vec<(DiffTag, String)> {
     out
 }
 
-/// The lines that differ, word by word, without those that stayed.
+/// Only the lines that differ, compared word by word.
 pub fn changed_lines(before: &str, after: &str) -> Vec<(DiffTag, String)> {
     let mut lines: Vec<Vec<(DiffTag, String)>> = vec![];
     let mut line = vec![];

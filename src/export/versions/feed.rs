@@ -1,4 +1,4 @@
-//! The changes as an Atom feed (RFC 4287).
+//! The changelog as an Atom feed (RFC 4287).
 
 use super::changed_lines;
 use crate::export::fingerprint;
@@ -8,7 +8,7 @@ use crate::history::DiffTag;
 use crate::plan::{Change, Plan, Version};
 use crate::text::{Lang, Texts};
 
-/// The feed. Addresses in it are relative to the feed's own, or to the site's where that is known.
+/// Writes the feed. Its links are relative to the site's address if that is known, and to the feed's own otherwise.
 pub fn atom(plan: &Plan, lang: Lang, address: Option<&str>) -> String {
     let t = lang.texts();
     let base = address.map(|address| format!(" xml:base=\"{}\"", escape(address))).unwrap_or_default();
@@ -44,7 +44,7 @@ fn entry(plan: &Plan, n: usize, t: &Texts) -> String {
     )
 }
 
-/// What an entry says, as HTML: its text, then what it changed.
+/// The content of an entry as HTML: its text, then its changes.
 fn html(plan: &Plan, n: usize, change: &Change, t: &Texts) -> String {
     let text = change.text.as_ref().map_or(change.title.as_str(), |text| text.as_str());
     let mut out = format!("<p>{}</p>", escape(text));
@@ -70,12 +70,12 @@ fn html(plan: &Plan, n: usize, change: &Change, t: &Texts) -> String {
     out
 }
 
-/// Days are all that is recorded: their first second, as the form asks.
+/// The first second of a day: only days are recorded, but Atom demands a time.
 fn moment(day: &str) -> String {
     format!("{day}T00:00:00Z")
 }
 
-/// A name that stays the same wherever the site is hosted: a UUID of version 8, made from what it names.
+/// An id that is the same wherever the site is hosted: a version 8 UUID, derived from a name.
 fn urn(of: &str) -> String {
     let word = |n: u8| fingerprint(&format!("ki-aktionsplan {n} {of}"));
     let [a, b, c, d] = [word(0), word(1), word(2), word(3)];

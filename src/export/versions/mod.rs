@@ -1,4 +1,5 @@
-//! What the build tells of changed texts: word by word, as a feed, and as the versions that links still cite.
+//! What the build publishes about changed texts: word-by-word differences, the feed, and the versions that links still
+//! cite.
 
 mod difference;
 mod feed;

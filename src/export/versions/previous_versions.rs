@@ -1,4 +1,4 @@
-//! What cited texts said before.
+//! The previous versions of excerpts that can be cited.
 
 use super::changed_lines;
 use crate::export::Citable;
@@ -8,7 +8,7 @@ use crate::plan::Plan;
 use crate::route::Excerpt;
 use crate::text::Texts;
 
-/// Every text that an excerpt had before, against what it says now.
+/// Every previous version of every excerpt, compared to its present one.
 pub fn previous_versions(plan: &Plan, t: &Texts) -> Vec<PreviousVersion> {
     let of = |excerpt: Excerpt| {
         let now = Citable::of(&excerpt, plan, t)?.version;

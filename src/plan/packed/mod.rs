@@ -1,7 +1,8 @@
-//! The app's form of data: JSON in which a struct is an array of its fields and an enum a number. The program that reads it
-//! needs no names of fields: that is 50 kB of brotli less than reading the form that others get (docs/decisions/004).
+//! The packed form of data that the app reads: JSON in which a struct is an array of its fields, and an enum a number.
+//! Its reader contains no field names, which makes the module 50 kB (brotli) smaller than one for the published form
+//! (docs/decisions/004).
 //!
-//! A field that is left out is `null`; those at a struct's end are not written at all.
+//! An omitted field is `null`; omitted fields at the end of a struct are not written at all.
 
 mod read;
 mod scan;

@@ -1,7 +1,8 @@
-//! Reads the packed form. Any bytes give a value or a [`Problem`], never a panic.
+//! Reads the packed form. Any input gives a value or a [`Problem`], never a panic.
 //!
-//! What serde derives asks after each field whether it failed, and drops the fields before it then: half of its code. So this reader
-//! never fails in serde's sense. It notes the first fault, and what is read from there on is empty.
+//! Code that serde derives checks each field for an error, and drops the fields read so far if there is one: that is
+//! half of its size. So this reader never returns an error to serde. It records the first problem, and everything after
+//! that reads as empty.
 
 use super::scan::Reader;
 use serde::de::value::U32Deserializer;
@@ -9,19 +10,19 @@ use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, SeqAccess
 use serde::{Deserialize, forward_to_deserialize_any};
 use std::fmt;
 
-/// What is wrong with a text, and at which byte of it.
+/// The first error in a text, and where it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The byte, from 0.
+    /// The offset in bytes.
     pub at: usize,
     /// What was expected there.
     pub expected: &'static str,
 }
 
-/// Reads a value from a text that has nothing else in it.
+/// Reads a value from a text that contains nothing else.
 ///
 /// # Errors
-/// Where the text is not this value's packed form.
+/// If the text is not the packed form of such a value.
 pub fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Problem> {
     let mut reader = Reader::new(text);
     let Ok(value) = T::deserialize(&mut reader);
@@ -36,7 +37,7 @@ impl fmt::Display for Problem {
 
 impl std::error::Error for Problem {}
 
-/// The error that there is none of.
+/// An error type without values, as this reader never returns an error to serde.
 #[derive(Debug)]
 pub enum Never {}
 
@@ -50,7 +51,7 @@ impl std::error::Error for Never {}
 
 type Read<T> = Result<T, Never>;
 
-/// Is never called: the reader hands out what each type can take. A type that asks for more has no packed form.
+/// Stands in for what is never called: the reader only offers what a packable type can take.
 fn unpackable() -> ! {
     panic!("a type without a packed form")
 }
@@ -76,13 +77,13 @@ impl de::Error for Never {
     }
 }
 
-/// The values of an array.
+/// Gives serde the items of an array.
 struct Items<'r, 'de> {
     reader: &'r mut Reader<'de>,
     first: bool,
-    /// Whether there is an array: `null` is an empty one.
+    /// Whether there is an array; `null` reads as an empty one.
     open: bool,
-    /// A list ends where its array does. A struct has all its fields: those that are missing are read as if they were `null`.
+    /// Whether it is a list, which ends with its array. A struct always has all fields: missing ones read as `null`.
     list: bool,
 }
 
@@ -120,7 +121,7 @@ impl<'de> VariantAccess<'de> for &mut Reader<'de> {
     }
 }
 
-/// An enum: the number of its variant.
+/// Gives serde an enum by the number of its variant.
 struct Variant<'r, 'de> {
     reader: &'r mut Reader<'de>,
     number: u32,
@@ -216,7 +217,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Read<V::Value> {
-        // One that was left out is its default, which stands first.
+        // An omitted enum has its default, which must be its first variant.
         let last = variants.len().saturating_sub(1) as i64;
         let number = if self.null() { 0 } else { self.integer_within(0, last) as u32 };
         visitor.visit_enum(Variant { reader: self, number })

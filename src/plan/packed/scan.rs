@@ -1,20 +1,20 @@
-//! What the packed form is made of: numbers, strings, `null`.
+//! The scanner of the packed form: numbers, strings, `null`, arrays.
 
 use super::read::Problem;
 
-/// A text, and how far it is read.
+/// A text with the current position in it.
 pub struct Reader<'de> {
     text: &'de str,
-    /// The byte that comes next.
+    /// The offset of the next byte.
     at: usize,
-    /// How many arrays are open.
+    /// The number of open arrays.
     depth: u8,
-    /// Whether all is read as `null`: behind the end of a struct's array, and behind a fault.
+    /// Whether everything reads as `null`: past the end of a struct's array, and after a problem.
     empty: bool,
     fault: Option<Problem>,
 }
 
-/// Deeper than the plan goes, and far from the end of the stack.
+/// The limit on nested arrays: deeper than any in the plan, and far from overflowing the stack.
 const DEEPEST: u8 = 60;
 
 impl<'de> Reader<'de> {
@@ -22,7 +22,7 @@ impl<'de> Reader<'de> {
         Reader { text, at: 0, depth: 0, empty: false, fault: None }
     }
 
-    /// The first fault, if there was one. Nothing may stand behind the value.
+    /// The first problem, if there was one; text after the value is a problem too.
     pub fn end(mut self) -> Result<(), Problem> {
         if self.at != self.text.len() {
             self.fail("nothing more");
@@ -35,17 +35,17 @@ impl<'de> Reader<'de> {
         self.empty = true;
     }
 
-    /// Reads what follows as `null`; says whether that was so before.
+    /// Makes what follows read as `null`; returns whether it already did.
     pub fn pretend_null(&mut self) -> bool {
         std::mem::replace(&mut self.empty, true)
     }
 
-    /// Reads on.
+    /// Restores the state that [`Reader::pretend_null`] returned.
     pub fn go_on(&mut self, before: bool) {
         self.empty = before || self.fault.is_some();
     }
 
-    /// Goes into an array, if there is one.
+    /// Enters an array; returns whether there is one.
     pub fn open(&mut self) -> bool {
         if self.null() {
             return false;
@@ -61,7 +61,7 @@ impl<'de> Reader<'de> {
         true
     }
 
-    /// Goes to the next value of an array, if there is one.
+    /// Moves to the next item of an array; returns whether there is one.
     pub fn next(&mut self, first: &mut bool) -> bool {
         if self.empty || self.peek() == b']' {
             return false;
@@ -72,7 +72,7 @@ impl<'de> Reader<'de> {
         !self.empty
     }
 
-    /// Goes out of an array.
+    /// Leaves an array.
     pub fn close(&mut self) {
         self.depth -= 1;
         if !self.empty && !self.skip(b']') {
@@ -84,7 +84,7 @@ impl<'de> Reader<'de> {
         self.text.as_bytes().get(self.at).copied().unwrap_or(0)
     }
 
-    /// Goes over a sign, if it stands here.
+    /// Skips a character if it comes next; returns whether it did.
     fn skip(&mut self, sign: u8) -> bool {
         let here = self.peek() == sign;
         self.at += usize::from(here);
@@ -97,7 +97,7 @@ impl<'de> Reader<'de> {
         here || self.empty
     }
 
-    /// Adds digits to a number; how many there were.
+    /// Appends digits to a number; returns how many there were.
     fn digits(&mut self, number: &mut u64) -> u32 {
         let begin = self.at;
         while let digit @ b'0'..=b'9' = self.peek() {
@@ -116,7 +116,7 @@ impl<'de> Reader<'de> {
         (self.at - begin) as u32
     }
 
-    /// A number from `least` to `most`, or one of them.
+    /// Reads an integer from `least` to `most`. If it is out of range, records a problem and clamps it.
     pub fn integer_within(&mut self, least: i64, most: i64) -> i64 {
         let begin = self.at;
         let minus = self.skip(b'-');
@@ -130,7 +130,7 @@ impl<'de> Reader<'de> {
         number.clamp(least, most)
     }
 
-    /// Exact for what the plan has: digits below 2^53, divided once by a power of ten.
+    /// Reads a decimal number. The result is exact for up to 2^53 as all digits, divided once by a power of ten.
     pub fn float(&mut self) -> f64 {
         let minus = self.skip(b'-');
         let (mut number, mut behind) = (0, 0);
@@ -145,7 +145,7 @@ impl<'de> Reader<'de> {
         if minus { -value } else { value }
     }
 
-    /// A string: borrowed, or put together where it has escapes.
+    /// Reads a string: borrowed (`Ok`), or assembled (`Err`) if it contains escapes.
     pub fn string(&mut self) -> Result<&'de str, String> {
         if self.null() {
             return Ok("");
@@ -164,7 +164,7 @@ impl<'de> Reader<'de> {
                 return Ok("");
             };
             self.at += length;
-            // Quote and backslash are single bytes: the text is cut between letters.
+            // Quote and backslash are ASCII, so the slice is at character boundaries.
             let piece = text.get(begin..self.at).unwrap_or_default();
             let end = self.skip(b'"');
             match &mut whole {
@@ -186,7 +186,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// The sign behind a backslash.
+    /// Reads the character that an escape stands for, after the backslash.
     fn escaped(&mut self) -> Option<char> {
         let sign = match self.peek() {
             sign @ (b'"' | b'\\' | b'/') => Some(char::from(sign)),

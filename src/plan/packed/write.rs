@@ -1,4 +1,4 @@
-//! Writes the packed form, at build time.
+//! Writes the packed form, for the build.
 
 use super::read;
 use serde::Deserialize;
@@ -7,17 +7,17 @@ use serde::ser::{
 };
 use std::fmt;
 
-/// Writes a value.
+/// Writes a value in packed form.
 ///
 /// # Errors
-/// For maps, bytes, enums with content, and numbers of more than 15 digits: the packed form has none.
+/// For maps, bytes, enums with content, and numbers with too many digits: the packed form has none of them.
 pub fn write<T: Serialize + ?Sized>(value: &T) -> Result<String, Refused> {
     let mut out = String::new();
     value.serialize(Writer { out: &mut out })?;
     Ok(out)
 }
 
-/// What the packed form has not.
+/// Why a value cannot be packed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused(String);
 
@@ -39,11 +39,11 @@ struct Writer<'o> {
     out: &'o mut String,
 }
 
-/// An array that is being written.
+/// An array under construction.
 struct Array<'o> {
     out: &'o mut String,
     first: bool,
-    /// `null`s that stand before the next value, if one comes.
+    /// The number of `null`s to write before the next value, if there is another one.
     empty: usize,
 }
 
@@ -123,7 +123,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// A number that reads as the same one: not all have so few digits.
+    /// Writes a number if it reads as the same one again; those with too many digits do not.
     fn number<T: fmt::Display + PartialEq + for<'de> Deserialize<'de>>(self, value: T) -> Result<(), Refused> {
         let text = value.to_string();
         if read::<T>(&text).ok() == Some(value) { self.text(&text) } else { Err(Refused(format!("the number {text}"))) }
@@ -160,7 +160,7 @@ impl<'o> Serializer for Writer<'o> {
     fn serialize_f32(self, value: f32) -> Result<(), Refused> {
         self.serialize_f64(f64::from(value))
     }
-    /// As short as it is exact: `61000000`, `17.4`.
+    /// Writes the shortest decimal that is exact: `61000000`, `17.4`.
     fn serialize_f64(self, value: f64) -> Result<(), Refused> {
         self.number(value)
     }
@@ -267,7 +267,7 @@ mod tests {
             let words = (text, few, count / 4096, small, vec![Some(true), None]);
             let packed = write(&words).expect("what the plan has");
             assert_eq!(read(&packed), Ok(words));
-            // Numbers with more digits are refused, or are the same ones.
+            // A number with many digits may be refused, but must not be altered.
             if let Ok(packed) = write(&number) {
                 assert_eq!(read(&packed), Ok(number));
             }

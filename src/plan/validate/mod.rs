@@ -1,4 +1,4 @@
-//! What must hold between the parts of the plan, beyond the shape of each file.
+//! Validates what must hold between the parts of the plan, beyond the shape of each file.
 
 mod tables;
 mod text;
@@ -7,10 +7,10 @@ use super::source::Diagnostic;
 use super::*;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Degrees within which Germany lies: (west, south, east, north).
+/// The bounds of Germany in degrees: (west, south, east, north).
 pub const GERMANY: (f64, f64, f64, f64) = (5.86, 47.27, 15.05, 55.06);
 
-/// Everything that is wrong with a plan whose files have the right shape.
+/// All errors in a plan whose files have the right shape.
 pub fn diagnostics(plan: &Plan) -> Vec<Diagnostic> {
     let mut check = Check { plan, diagnostics: vec![] };
     check.files();

@@ -1,4 +1,4 @@
-//! Budget, key figures, comparisons, glossary, timeline, and the places on the map.
+//! Validates budget, key figures, comparisons, glossary, timeline, changelog, and the places on the map.
 
 use super::{Check, GERMANY};
 use crate::plan::*;
@@ -18,7 +18,7 @@ impl Check<'_> {
         }
         self.place(&plan.budget.source_id, "budget.json", "/source_id");
         self.place(&plan.budget.total_figure.source_id, "budget.json", "/total_figure/source_id");
-        // The paragraph with the table has the same numbers.
+        // The paragraph that the table belongs to must state the same numbers.
         if let Some(found) = plan.find(&plan.budget.source_id) {
             for row in rows {
                 let same = |f: &Figure| f.year == Some(row.year) && f.unit == Unit::Eur && f.value == row.value;

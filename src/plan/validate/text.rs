@@ -1,11 +1,11 @@
-//! What no text of the plan may contain.
+//! Validates that texts are plain.
 
 use super::Check;
 use crate::plan::{flat, source::Diagnostic};
 use serde_json::Value;
 
 impl Check<'_> {
-    /// No markup, no line breaks, no doubled spaces in any text.
+    /// Reports markup, line breaks, doubled spaces and straight quotes in any text.
     pub(super) fn plain_text(&mut self) {
         let Ok(mut value) = serde_json::to_value(self.plan) else { return };
         flat::flatten(&mut value);
@@ -23,9 +23,9 @@ fn walk(value: &Value, place: &mut String, out: &mut Vec<Diagnostic>) {
         place.truncate(length);
     };
     match value {
-        // What was said before was checked when it was said.
+        // Previous versions were validated while they were current.
         Value::Object(map) => map.iter().filter(|(k, _)| *k != "before").for_each(|(k, v)| within(k.clone(), v)),
-        // A record is better known by its id than by its number.
+        // An id locates a record better than its index.
         Value::Array(list) => list.iter().enumerate().for_each(|(i, v)| {
             let key = v.get("id").and_then(Value::as_str).map_or(i.to_string(), str::to_owned);
             within(key, v);
@@ -48,7 +48,7 @@ fn walk(value: &Value, place: &mut String, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// From a place in the plan to the file it is written in, and the place there.
+/// Converts a path in the whole plan to the file that contains it, and the path in that file.
 fn in_file(place: &str) -> (String, String) {
     let parts: Vec<&str> = place.split('/').skip(1).collect();
     let (file, rest) = match parts[..] {

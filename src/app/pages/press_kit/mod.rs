@@ -1,4 +1,5 @@
-//! Pictures, tables and citations of several charts as one file, packed in the browser. Without it the same files are links.
+//! The press kit: pictures, tables and citations of several charts as one ZIP file, packed in the browser. Without the
+//! app, the same files are single links.
 
 mod packing;
 
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 use packing::Packing;
 use wasm_bindgen_futures::spawn_local;
 
-/// The page.
+/// The press kit page.
 #[component]
 pub fn PressKit() -> impl IntoView {
     let Site { plan, t, .. } = use_site();
@@ -36,11 +37,11 @@ pub fn PressKit() -> impl IntoView {
     }
 }
 
-/// A part of the kit: a box for all of it, and a link for each of its files.
+/// A part of the press kit: a checkbox for the whole part, and a link to each of its files.
 #[component]
 fn Choice(
     part: Part,
-    /// Its place among all parts.
+    /// The part's position among all parts.
     place: usize,
     packing: Packing,
 ) -> impl IntoView {
@@ -70,7 +71,7 @@ fn Choice(
     }
 }
 
-/// What a file is, by its ending.
+/// The format of a file, by its extension.
 fn form(path: &str, t: &Texts) -> String {
     match path.rsplit_once('.') {
         Some((base, "csv")) => {
@@ -82,7 +83,7 @@ fn form(path: &str, t: &Texts) -> String {
     }
 }
 
-/// What is chosen, the buttons, and what comes of them.
+/// The bar with what is chosen, the buttons, and the progress of packing.
 #[component]
 fn Bar(packing: Packing) -> impl IntoView {
     let t = use_site().t.reuse;

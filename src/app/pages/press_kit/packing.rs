@@ -1,4 +1,4 @@
-//! What is chosen of the press kit, and the packing of it.
+//! The selected parts of the press kit, and how they are fetched and packed.
 
 use crate::app::browser::{self, dom, fetch, files, root};
 use crate::app::components::SavedFile;
@@ -12,41 +12,41 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use web_sys::AbortController;
 
-/// How large each file is that a kit can have; `tools/press_kit_sizes.mjs` writes it.
+/// The path of a file with the size of each file that a kit can contain; `tools/press_kit_sizes.mjs` writes it.
 const SIZES: &str = path::PRESS_KIT_SIZES;
 
-/// The state of the page.
+/// The state of the press kit page.
 #[derive(Clone, Copy)]
 pub struct Packing {
     t: &'static Texts,
     status: Status,
     kit: StoredValue<PressKit>,
-    /// By the parts' order.
+    /// Whether each part is chosen, in the order of the parts.
     chosen: RwSignal<Vec<bool>>,
-    /// What stands in the bar.
+    /// The message in the bar.
     pub said: RwSignal<String>,
-    /// Files that are in, and all of them; nothing while none is packed.
+    /// How many files are packed, and how many there are in all; `None` while no kit is being packed.
     pub progress: RwSignal<Option<(usize, usize)>>,
-    /// The last kit.
+    /// The kit that was packed last.
     pub saved: RwSignal<Option<SavedFile>>,
     sizes: StoredValue<Option<Vec<(String, u64)>>>,
     stop: StoredValue<Option<AbortController>, LocalStorage>,
-    /// Goes while something is packed.
+    /// The button that starts packing; hidden meanwhile.
     pub pack_button: NodeRef<Button>,
-    /// Stands in its place.
+    /// The button that stops packing; shown meanwhile.
     pub stop_button: NodeRef<Button>,
 }
 
-/// How packing ended.
+/// The outcome of packing.
 enum Ended {
     Packed(Vec<u8>),
-    /// The file that did not come.
+    /// The path of the file that could not be fetched.
     Failed(String),
     Stopped,
 }
 
 impl Packing {
-    /// Nothing is chosen.
+    /// Creates the state with nothing chosen. Leaving the page stops the packing.
     pub fn new() -> Packing {
         let Site { plan, t, .. } = use_site();
         let kit = PressKit::new(plan, t);
@@ -67,29 +67,29 @@ impl Packing {
         packing
     }
 
-    /// Whether a part is chosen, as a signal.
+    /// Whether a part is chosen (reactive).
     pub fn has(self, part: usize) -> bool {
         self.chosen.with(|chosen| chosen[part])
     }
 
-    /// Chooses a part, or not.
+    /// Adds a part to the selection, or removes it.
     pub async fn choose(self, part: usize, on: bool) {
         self.chosen.update(|chosen| chosen[part] = on);
         self.tell().await;
     }
 
-    /// Chooses everything or nothing.
+    /// Selects all parts, or none.
     pub async fn choose_all(self, on: bool) {
         self.chosen.update(|chosen| chosen.fill(on));
         self.tell().await;
     }
 
-    /// Stops packing.
+    /// Cancels the packing, if it is in progress.
     pub fn stop(self) {
         self.stop.try_with_value(|stop| stop.iter().for_each(AbortController::abort));
     }
 
-    /// Packs what is chosen.
+    /// Fetches and packs the selected parts, saves the ZIP file, and reports the outcome.
     pub async fn pack(self) {
         if self.progress.get_untracked().is_some() {
             return;
@@ -99,7 +99,7 @@ impl Packing {
         }
         let today = browser::today();
         let ended = self.fetch_and_pack(&today).await;
-        // The page may have been left.
+        // The reader may have left the page meanwhile.
         if self.progress.is_disposed() {
             return;
         }
@@ -118,12 +118,13 @@ impl Packing {
         self.swap(None, self.stop_button, self.pack_button).await;
     }
 
-    /// Begins or ends. A button that goes away hands the focus on.
+    /// Updates the progress, which hides one button and shows the other. If the hidden one had the focus, it moves to
+    /// the other.
     async fn swap(self, progress: Option<(usize, usize)>, goes: NodeRef<Button>, comes: NodeRef<Button>) {
         let held = goes.get_untracked().is_some_and(|button| browser::is_focused(&button));
         self.progress.set(progress);
         if held {
-            // Only what is shown takes the focus.
+            // A hidden element cannot take the focus, so wait until the button is shown.
             tick().await;
             comes.try_get_untracked().flatten().iter().for_each(|button| dom::focus(button));
         }
@@ -153,14 +154,14 @@ impl Packing {
         Ended::Packed(zip.finish())
     }
 
-    /// So many files are in. Every quarter is spoken.
+    /// Reports how many files are packed. Screen readers hear only each quarter.
     fn advance(self, n: usize, all: usize) {
         self.progress.set(Some((n, all)));
         let text = self.t.reuse.kit_loading.replace("{n}", &n.to_string()).replace("{all}", &all.to_string());
         self.announce(text, n > 0 && n < all && 4 * n / all > 4 * (n - 1) / all);
     }
 
-    /// Says what a choice would fetch.
+    /// Reports how much the current selection would download.
     async fn tell(self) {
         if self.progress.get_untracked().is_some() {
             return;
@@ -197,7 +198,7 @@ impl Packing {
         self.said.set(text);
     }
 
-    /// The parts that are chosen, by their place.
+    /// The positions of the selected parts.
     fn ids(self) -> Vec<usize> {
         self.chosen.with_untracked(|chosen| (0..chosen.len()).filter(|n| chosen[*n]).collect())
     }

@@ -1,4 +1,4 @@
-//! What is chosen in the studio: it stands in the address. Beside it is only what an address does not say.
+//! The choices of a reader in the studio. The address holds them, except for what an address does not express.
 
 use crate::app::address::HistoryEntry;
 use crate::app::browser::root;
@@ -7,80 +7,80 @@ use crate::export::Snippet;
 use crate::route::{Embed, Excerpt, Route};
 use leptos::prelude::*;
 
-/// What the frame is given before it has said its height, in pixels.
+/// The height of the frame, in pixels, before it has reported its own.
 const FIRST_HEIGHT: u32 = 400;
 
-/// Something that can be framed: its path, and its name with the number that the plan gives it.
+/// Something that can be embedded.
 pub struct Content {
-    /// As snippets name it.
+    /// Its path, as snippets name it.
     pub path: String,
-    /// For the list.
+    /// Its name in the list, with the number that the plan gives it.
     pub name: String,
 }
 
-/// The state of the page.
+/// The state of the studio.
 #[derive(Clone, Copy)]
 pub struct Choice {
     address: Address,
-    /// All that can be framed, by kind.
+    /// Everything that can be embedded, grouped by kind.
     pub contents: StoredValue<Vec<(&'static str, Vec<Content>)>>,
     asked: Memo<Snippet>,
-    /// Whether the title was taken away. One that was never given is the content's name.
+    /// Whether the reader has removed the title. A title that was never entered is the content's name.
     untitled: RwSignal<bool>,
-    /// The colour in the field for one, used or not.
+    /// The colour in the colour field, whether it is used or not.
     colour: RwSignal<String>,
-    /// The frame's height in pixels.
+    /// The height of the frame in pixels.
     pub height: RwSignal<u32>,
 }
 
-/// The choice of the page that is being made.
+/// The state that the studio page provides.
 pub fn use_choice() -> Choice {
     expect_context()
 }
 
 impl Choice {
-    /// What the address says.
+    /// Creates the state from the address.
     pub fn new() -> Choice {
         let (site, address) = (use_site(), use_address());
         let contents = StoredValue::new(contents(site));
         let untitled = RwSignal::new(false);
         let asked = Memo::new(move |_| {
             let asked = address.with(Snippet::parse);
-            contents.with_value(|all| mended(asked, all, (!untitled.get()).then_some(site.t.site_short)))
+            contents.with_value(|all| corrected(asked, all, (!untitled.get()).then_some(site.t.site_short)))
         });
         let (colour, height) = (RwSignal::new("#1e3a8a".to_owned()), RwSignal::new(FIRST_HEIGHT));
         Choice { address, contents, asked, untitled, colour, height }
     }
 
-    /// What is asked, as a signal.
+    /// The settings of the snippet (reactive).
     pub fn get(self) -> Snippet {
         self.asked.get()
     }
 
-    /// Reads what is asked, as a signal.
+    /// Reads the settings of the snippet (reactive).
     pub fn with<T>(self, read: impl FnOnce(&Snippet) -> T) -> T {
         self.asked.with(read)
     }
 
-    /// What is asked, with what only the browser knows.
+    /// The complete snippet: the settings with the site's address and the frame's height, which only the browser knows.
     pub fn snippet(self) -> Snippet {
         Snippet { root: root::address(), height: self.height.get(), ..self.get() }
     }
 
-    /// Asks something else.
+    /// Changes the settings, in place of the current history entry.
     pub fn change(self, change: impl FnOnce(&mut Snippet)) {
         let mut next = self.asked.get_untracked();
         change(&mut next);
         self.address.set(&next.print(), HistoryEntry::Replace);
     }
 
-    /// Shows another content, which has another name, and of which nothing is chosen yet.
+    /// Selects other content, whose title and filters start afresh.
     pub fn show(self, path: String) {
         self.untitled.set(false);
         self.change(|next| (next.view, next.title) = (path, String::new()));
     }
 
-    /// Chooses something of the content, by the query string of its page.
+    /// Filters the content by a query string of its page.
     pub fn narrow(self, query: &str) {
         let query = query.trim().trim_start_matches('?');
         self.change(|next| {
@@ -89,26 +89,27 @@ impl Choice {
         });
     }
 
-    /// Gives it a title.
+    /// Sets the title of the frame.
     pub fn call(self, title: String) {
         self.untitled.set(title.is_empty());
         self.change(|next| next.title = title);
     }
 
-    /// The colour in the field for one.
+    /// The colour that the colour field shows.
     pub fn colour(self) -> String {
         self.with(|asked| asked.accent.as_ref().map(|accent| format!("#{accent}"))).unwrap_or_else(|| self.colour.get())
     }
 
-    /// Puts a colour into the field for one, and uses it or not.
+    /// Sets the colour field, and whether its colour is used as the accent.
     pub fn paint(self, colour: String, used: bool) {
         self.change(|next| next.accent = used.then(|| colour.trim_start_matches('#').to_owned()));
         self.colour.set(colour);
     }
 }
 
-/// A question about something that can be framed, with a title where it is called after the site.
-fn mended(mut asked: Snippet, all: &[(&str, Vec<Content>)], site: Option<&str>) -> Snippet {
+/// Corrects settings from an address: unknown content becomes the first in the list, and a missing title is made of the
+/// site's and the content's name, if the site's is given.
+fn corrected(mut asked: Snippet, all: &[(&str, Vec<Content>)], site: Option<&str>) -> Snippet {
     let (path, query) = asked.split();
     let mut known = all.iter().flat_map(|(_, contents)| contents);
     let found = known.clone().find(|content| content.path == path).or_else(|| known.next());
@@ -120,7 +121,7 @@ fn mended(mut asked: Snippet, all: &[(&str, Vec<Content>)], site: Option<&str>) 
     Snippet { view, ..asked }
 }
 
-/// Pages by kind, then excerpts by kind, as a long list is found through.
+/// Everything that can be embedded, grouped for the list: pages first, then excerpts.
 fn contents(site: Site) -> Vec<(&'static str, Vec<Content>)> {
     let t = site.t;
     let order = [
@@ -152,7 +153,7 @@ fn contents(site: Site) -> Vec<(&'static str, Vec<Content>)> {
     groups
 }
 
-/// A name with the number that the plan gives it.
+/// The name of a content with the number that the plan gives it.
 fn name(site: Site, embed: &Embed) -> String {
     let name = head::name(site, &Route::Embed(embed.clone()));
     match embed {

@@ -1,4 +1,4 @@
-//! The studio's form: what is to be framed, and how it shall look.
+//! The form of the studio: what to embed, and how it should look.
 
 use super::choice::{Content, use_choice};
 use crate::app::{PAGE, use_site};
@@ -6,7 +6,7 @@ use crate::export::{Colours, PARTS, Snippet};
 use crate::text::ReuseTexts;
 use leptos::prelude::*;
 
-/// What is to be framed, and what it is called.
+/// The fields for the content, its filters and its title.
 #[component]
 pub fn What() -> impl IntoView {
     let t = use_site().t.reuse;
@@ -65,7 +65,7 @@ pub fn What() -> impl IntoView {
     }
 }
 
-/// How it shall look.
+/// The fields for colours, heading level and visible parts.
 #[component]
 pub fn Looks() -> impl IntoView {
     let t = use_site().t.reuse;
@@ -111,7 +111,7 @@ pub fn Looks() -> impl IntoView {
     }
 }
 
-/// A colour in place of the site's blue.
+/// The field for an accent colour in the place of the site's blue.
 #[component]
 fn Accent() -> impl IntoView {
     let t = use_site().t.reuse;
@@ -145,11 +145,11 @@ fn Accent() -> impl IntoView {
     }
 }
 
-/// What is to be said of an accent that cannot be read; empty where it can.
+/// The warning for an accent colour with too little contrast; empty if the contrast suffices.
 fn poor(asked: &Snippet, t: &ReuseTexts) -> String {
     let places = asked.poor(PAGE).into_iter().map(|(ground, contrast)| {
         let on = if ground == Colours::ALL[1].1 { t.studio_on_light } else { t.studio_on_dark };
-        // Down, never up: 4.49 is not enough. In tenths: printing a fraction takes kilobytes.
+        // Rounded down, as 4.49 does not pass. Whole tenths, because formatting a float adds kilobytes to the module.
         let tenths = (contrast * 10.0) as u32;
         on.replace("{contrast}", &format!("{},{}", tenths / 10, tenths % 10))
     });
@@ -157,7 +157,7 @@ fn poor(asked: &Snippet, t: &ReuseTexts) -> String {
     if places.is_empty() { String::new() } else { t.studio_accent_poor.replace("{where}", &places.join(", ")) }
 }
 
-/// What of the frame is shown.
+/// Checkboxes for the parts of the frame that are shown.
 #[component]
 fn Parts() -> impl IntoView {
     let t = use_site().t.reuse;

@@ -1,4 +1,4 @@
-//! The studio: choose a part of the site, see it in a frame, copy what puts it into another page.
+//! The studio: choose content of the site, preview it in a frame, and copy the code that embeds it in another page.
 
 mod choice;
 mod form;
@@ -11,7 +11,7 @@ use form::{Looks, What};
 use leptos::prelude::*;
 use preview::Preview;
 
-/// The page.
+/// The studio page.
 #[component]
 pub fn Studio() -> impl IntoView {
     let t = use_site().t.reuse;
@@ -63,7 +63,7 @@ pub fn Studio() -> impl IntoView {
     }
 }
 
-/// A text to copy. Only the browser knows the addresses in it: it is empty while pages are printed.
+/// A code snippet to copy. Only the browser knows the addresses in it, so it is empty on the printed page.
 #[component]
 fn Code(
     id: &'static str,

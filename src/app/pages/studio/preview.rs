@@ -1,4 +1,4 @@
-//! The frame as it will stand in another page, in the width of a phone, a tablet or a desk.
+//! The preview of the frame, in the width of a phone, a tablet or a desktop.
 
 use super::choice::use_choice;
 use crate::app::browser::frame::{self, Weight};
@@ -9,10 +9,10 @@ use leptos::html::{Div, Iframe};
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// Widths of the preview, in pixels: a phone, a tablet, a desk.
+/// The widths of the preview in pixels: phone, tablet, desktop.
 const WIDTHS: [u32; 3] = [320, 768, 1200];
 
-/// The preview, and what it weighs.
+/// The preview, and how much its frame has downloaded.
 #[component]
 pub fn Preview() -> impl IntoView {
     let t = use_site().t.reuse;
@@ -49,7 +49,7 @@ pub fn Preview() -> impl IntoView {
             weight.set(words(&weighed, t));
         }
     };
-    // What the app in it asks for comes a little later.
+    // Weighs twice, as the app in the frame fetches its files some time after the load event.
     let loaded = move |_| [1, 4].map(|seconds| set_timeout(weigh, Duration::from_secs(seconds)));
     view! {
         <section class="studio-preview needs-script" aria-labelledby="vorschau">
@@ -81,7 +81,7 @@ pub fn Preview() -> impl IntoView {
     }
 }
 
-/// What a frame has fetched, in words.
+/// What a frame has downloaded, as a sentence.
 fn words(weight: &Weight, t: &ReuseTexts) -> String {
     let cookies = if weight.cookies == 0 { t.studio_no_cookies.to_owned() } else { weight.cookies.to_string() };
     let sentence = if weight.foreign == 0 { t.studio_weight } else { t.studio_foreign };
