@@ -1,7 +1,7 @@
 //! Numbers, amounts of money and dates as a reader of the page's language expects them.
 
 use crate::plan::{Amount, Bound, Figure, Per, Unit};
-use crate::text::Texts;
+use crate::text::{Texts, fill};
 
 /// No-break space: between a number and its unit.
 pub const NBSP: char = '\u{a0}';
@@ -43,8 +43,11 @@ fn money(value: f64, currency: &str, t: &Texts) -> String {
         v if v >= 1e6 => (v / 1e6, t.million),
         v => (v, ""),
     };
-    let space = if unit.is_empty() { "" } else { "\u{a0}" };
-    format!("{}{space}{unit}{NBSP}{currency}", number(scaled, t))
+    let number = number(scaled, t);
+    match unit {
+        "" => fill(t.number_money, &[&number, currency]),
+        unit => fill(t.number_scaled, &[&number, unit, currency]),
+    }
 }
 
 /// A value with its unit, without bound and noun: `61 Mio. Euro`, `15 %`, `Platz 7`.
@@ -52,11 +55,13 @@ pub fn value(value: f64, unit: Unit, t: &Texts) -> String {
     match unit {
         Unit::Eur => money(value, t.euro, t),
         Unit::Usd => money(value, t.dollar, t),
-        Unit::Percent => format!("{}{NBSP}%", number(value, t)),
-        Unit::Rank => format!("{}{NBSP}{}", t.rank, number(value, t)),
-        Unit::Factor => format!("{}-{}", number(value, t), t.times),
-        Unit::Years => format!("{}{NBSP}{}", number(value, t), if value == 1.0 { t.year } else { t.years }),
-        Unit::Days => format!("{}{NBSP}{}", number(value, t), t.days),
+        Unit::Percent => fill(t.number_percent, &[&number(value, t)]),
+        Unit::Rank => fill(t.number_rank, &[&number(value, t)]),
+        Unit::Factor => fill(t.number_times, &[&number(value, t)]),
+        Unit::Years => {
+            format!("{}{NBSP}{}", number(value, t), t.plural(if value == 1.0 { 1 } else { 2 }, t.year, t.years))
+        }
+        Unit::Days => fill(t.number_days, &[&number(value, t)]),
         Unit::Count | Unit::Fraction => number(value, t),
     }
 }
@@ -162,9 +167,9 @@ pub fn date(text: &str, t: &Texts) -> String {
     let month = |m: u8| t.months[usize::from(m) - 1];
     match parse_date(text) {
         Some(Date::Year(y)) => y.to_string(),
-        Some(Date::Quarter(y, q)) => format!("{q}.{NBSP}{} {y}", t.quarter),
-        Some(Date::Month(y, m)) => format!("{} {y}", month(m)),
-        Some(Date::Day(y, m, d)) => format!("{d}.{NBSP}{} {y}", month(m)),
+        Some(Date::Quarter(y, q)) => fill(t.date_quarter, &[&q.to_string(), &y.to_string()]),
+        Some(Date::Month(y, m)) => fill(t.date_month, &[month(m), &y.to_string()]),
+        Some(Date::Day(y, m, d)) => fill(t.date_day, &[&d.to_string(), month(m), &y.to_string()]),
         None => text.to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! Germany's *KI-Aktionsplan* (BMBF, November 2023) as data, and everything that can be said of it without a browser:
 //! types and checks, search and filters, addresses, words, charts, the map, downloads.
 //!
-//! Without a feature this crate is the pure core. The features `app` (browser) and `ssr` (build time) add the Leptos
+//! By default this crate is the pure core. The features `app` (browser) and `ssr` (build time) add the Leptos
 //! views over it.
 
 // Views are nested types, and deep ones.
@@ -13,6 +13,7 @@ pub mod export;
 pub mod format;
 pub mod history;
 pub mod map;
+pub mod markup;
 pub mod picture;
 pub mod plan;
 pub mod query;

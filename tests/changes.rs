@@ -173,10 +173,10 @@ fn the_first_entry_names_nothing() {
 #[test]
 fn the_feed_names_every_entry_once() {
     let data = fresh("feed");
-    let before = export::atom(&read(&data), Lang::De, None);
+    let before = export::atom(&read(&data), Lang::De.texts(), None);
     data.set("fields/2.1.json", TEXT, json!("Mehr & anders."));
     let plan = record(&data, "2026-12-01", "Anders & besser");
-    let feed = export::atom(&plan, Lang::De, None);
+    let feed = export::atom(&plan, Lang::De.texts(), None);
     let all = |start: &str, end: &str| -> Vec<String> {
         feed.split(start).skip(1).map(|rest| rest.split_once(end).unwrap().0.to_owned()).collect()
     };
@@ -193,7 +193,7 @@ fn the_feed_names_every_entry_once() {
     );
     assert!(feed.contains("&lt;ins&gt;Mehr &amp;amp; anders.&lt;/ins&gt;"), "{feed}");
     assert!(!feed.contains("xml:base"));
-    let placed = export::atom(&plan, Lang::De, Some("https://example.org/plan/"));
+    let placed = export::atom(&plan, Lang::De.texts(), Some("https://example.org/plan/"));
     assert!(placed.contains("xml:base=\"https://example.org/plan/\""));
     // The id of an entry stays the same when the feed grows.
     assert!(before.contains(ids.last().unwrap()));

@@ -3,7 +3,7 @@
 use super::Site;
 use crate::export::Citable;
 use crate::query::{first, pairs};
-use crate::route::{Embed, Excerpt, Route};
+use crate::route::{Embed, Excerpt, Route, parameter};
 
 /// The name of a page, like its `h1` but short enough for a browser tab.
 pub fn name(site: Site, route: &Route) -> String {
@@ -62,10 +62,12 @@ fn cited(site: Site, excerpt: &Excerpt) -> String {
 
 /// The document's title; `search` is the query string, whose words appear in the title of the search page.
 pub fn title(site: Site, route: &Route, search: &str) -> String {
-    let words = first(&pairs(search), "q").unwrap_or_default();
+    let words = first(&pairs(search), parameter::WORDS).unwrap_or_default();
     match route {
         Route::Start => site.t.site.to_owned(),
-        Route::Search if !words.is_empty() => format!("„{words}“ – {} – {}", site.t.search, site.t.site_short),
+        Route::Search if !words.is_empty() => {
+            format!("{} – {} – {}", site.t.quoted(&words), site.t.search, site.t.site_short)
+        }
         _ => format!("{} – {}", name(site, route), site.t.site_short),
     }
 }
@@ -97,9 +99,4 @@ pub fn description(site: Site, route: &Route) -> String {
     }
     .unwrap_or(t.site_lead)
     .to_owned()
-}
-
-/// Escapes a text for use in an attribute in double quotes or between tags.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -5,7 +5,7 @@ use super::browser::{dom, focus, highlight, history, keys, root, takeover};
 use super::start::{Running, has_ended};
 use super::{Site, Url, head};
 use crate::query::{first, pairs, print};
-use crate::route::{Embed, Route};
+use crate::route::{Embed, Route, parameter};
 use crate::search::highlight_ranges;
 use history::Position;
 use leptos::prelude::*;
@@ -60,7 +60,7 @@ pub(super) fn tell_page() {
 
 /// The words in the field of a search form.
 fn words_in(form: &HtmlFormElement) -> String {
-    let words = FormData::new_with_form(form).ok().and_then(|data| data.get("q").as_string());
+    let words = FormData::new_with_form(form).ok().and_then(|data| data.get(parameter::WORDS).as_string());
     words.unwrap_or_default().trim().to_owned()
 }
 
@@ -109,7 +109,9 @@ impl Running {
         let here =
             self.mounted().map(|mounted| untrack(|| (mounted.address.route(), mounted.address.with(str::to_owned))));
         match here {
-            Some((Route::Search | Route::Measures, search)) => first(&pairs(&search), "q").unwrap_or_default(),
+            Some((Route::Search | Route::Measures, search)) => {
+                first(&pairs(&search), parameter::WORDS).unwrap_or_default()
+            }
             _ => String::new(),
         }
     }
@@ -183,7 +185,7 @@ impl Running {
         event.prevent_default();
         dom::hide_keyboard();
         self.searched.take();
-        self.go(Place { search: print([("q", words_in(&form))]), ..place });
+        self.go(Place { search: print([(parameter::WORDS, words_in(&form))]), ..place });
     }
 
     /// Handles "back" and "forward".

@@ -5,7 +5,7 @@ use super::{Url, pages, use_address, use_site, use_url};
 use crate::app::components::{CitedGone, CitedLink, Clipboard, CopyDialog, Link, SearchForm};
 use crate::format;
 use crate::query::print;
-use crate::route::{Embed, Route};
+use crate::route::{Embed, Route, parameter};
 use leptos::prelude::*;
 
 /// The pages in the main navigation.
@@ -85,7 +85,7 @@ fn embed_link(route: &Route) -> Option<AnyView> {
     let (view, url) = (Embed::of(route)?.path(), use_url());
     let asked = move || {
         let search = print([("", address.with(str::to_owned))]);
-        let suffix = format!("?ansicht={}{}", view.trim_end_matches('/'), search.trim_start_matches("?="));
+        let suffix = format!("?{}={}{}", parameter::VIEW, view.trim_end_matches('/'), search.trim_start_matches("?="));
         url.href(&Route::Studio, &suffix)
     };
     Some(view! { <p class="page-downloads"><a href=asked>{t.reuse.embed_page}</a></p> }.into_any())

@@ -102,10 +102,7 @@ impl Site {
 
     /// The `lang` attribute of a text: German if it is not translated to the page's language, otherwise none.
     pub fn lang_of(&self, text: &Text) -> Option<&'static str> {
-        let own = match self.lang {
-            Lang::De => &text.de,
-        };
-        own.is_empty().then_some("de")
+        text.get(self.lang).is_none().then_some(Lang::default().tag())
     }
 }
 

@@ -69,7 +69,7 @@ fn plain(plan: &Plan) -> Value {
         let mut texts = vec![text(&record.text)];
         texts.extend(record.programmes.iter().chain(&record.organisations).cloned());
         texts.extend(measure.parts.iter().flat_map(|part| [text(&part.title), text(&part.text)]));
-        let field = record.id.split('-').next().unwrap_or_default();
+        let field = measure.field_id();
         json!({ "id": record.id, "field": field, "title": text(&record.title), "text": texts.join("\n"), "topics": measure.topics })
     });
     json!({

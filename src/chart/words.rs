@@ -2,20 +2,7 @@
 
 use crate::format::{self, NBSP};
 use crate::text::Texts;
-
-/// Puts values into a pattern: `{0}` is the first.
-pub(crate) fn fill(pattern: &str, values: &[&str]) -> String {
-    let mut out = String::with_capacity(pattern.len());
-    let mut rest = pattern;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((index, tail)) = after.split_once('}') else { break };
-        out.push_str(before);
-        out.push_str(index.parse().ok().and_then(|i: usize| values.get(i).copied()).unwrap_or_default());
-        rest = tail;
-    }
-    out.push_str(rest);
-    out
-}
+pub(crate) use crate::text::fill;
 
 /// `a`, `a und b`, `a, b und c`.
 pub(super) fn list(items: &[String], t: &Texts) -> String {
@@ -51,13 +38,6 @@ pub(super) fn billions_of_dollars(t: &Texts) -> String {
 mod tests {
     use super::*;
     use crate::text::Lang;
-
-    #[test]
-    fn patterns_are_filled_in_any_order() {
-        assert_eq!(fill("{1} von {0}, {1}", &["36", "12"]), "12 von 36, 12");
-        assert_eq!(fill("{7}ohne", &[]), "ohne");
-        assert_eq!(fill("offen {0", &["x"]), "offen {0");
-    }
 
     #[test]
     fn columns_of_numbers_have_one_decimal() {

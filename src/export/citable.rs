@@ -6,7 +6,7 @@ use crate::chart::Chart;
 use crate::format;
 use crate::plan::{Figure, Kind, Measure, Plan, RecordRef, Version, VocabularyTerm};
 use crate::query::{emphasis_label, kind_label};
-use crate::route::Excerpt;
+use crate::route::{Excerpt, parameter};
 use crate::text::Texts;
 
 /// An excerpt in the form in which it is cited.
@@ -60,7 +60,7 @@ impl Citable {
     /// The address to cite, below the site's root: page, fingerprint, fragment.
     pub fn address(&self) -> String {
         let (page, fragment) = self.excerpt.home();
-        format!("{}?fassung={}#{fragment}", page.path(), self.fingerprint())
+        format!("{}?{}={}#{fragment}", page.path(), parameter::VERSION, self.fingerprint())
     }
 }
 

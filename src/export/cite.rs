@@ -4,7 +4,7 @@ use super::Citable;
 use crate::format::{self, Date, NBSP};
 use crate::plan::Plan;
 use crate::route::Excerpt;
-use crate::text::Texts;
+use crate::text::{Lang, Texts};
 
 /// What a citation says. `url` and `today` may be marks that the browser replaces: only it knows them.
 pub struct Citation<'p> {
@@ -30,6 +30,8 @@ pub struct Citation<'p> {
     pub url: &'p str,
     /// The day on which it is cited, `2026-11-23`.
     pub today: &'p str,
+    /// The language of its words.
+    pub lang: Lang,
 }
 
 impl<'p> Citation<'p> {
@@ -49,6 +51,7 @@ impl<'p> Citation<'p> {
             after: format!("{after}: {} ({})", t.site, format::date(&meta.state, t)),
             url,
             today,
+            lang: t.lang,
         }
     }
 
@@ -57,11 +60,11 @@ impl<'p> Citation<'p> {
         let Citation { title, publisher, work, place, after, url, .. } = self;
         let quote = match (self.quote, self.wording) {
             ("", _) => String::new(),
-            (quote, None) => format!(": „{}“", inner(quote)),
-            (quote, Some(wording)) => format!(": „{}“ ({wording})", inner(quote)),
+            (quote, None) => format!(": {}", t.quoted(quote)),
+            (quote, Some(wording)) => format!(": {} ({wording})", t.quoted(quote)),
         };
         let date = format::date(self.date, t);
-        format!("„{}“{quote}. {publisher}: {work}, {date}, {place}. {after}. {url}", inner(title))
+        format!("{}{quote}. {publisher}: {work}, {date}, {place}. {after}. {url}", t.quoted(title))
     }
 
     /// As BibTeX, with the date fields of biblatex.
@@ -77,7 +80,7 @@ impl<'p> Citation<'p> {
             ("abstract", latex(self.quote)),
             ("url", self.url.to_owned()),
             ("urldate", self.today.to_owned()),
-            ("langid", "ngerman".to_owned()),
+            ("langid", self.lang.babel().to_owned()),
         ];
         let said = fields.into_iter().filter(|(_, value)| !value.is_empty());
         let fields: String = said.map(|(name, value)| format!("  {name} = {{{value}}},\n")).collect();
@@ -99,7 +102,7 @@ impl<'p> Citation<'p> {
             ("AB", spaced(self.quote)),
             ("UR", self.url.to_owned()),
             ("Y2", self.today.to_owned()),
-            ("LA", "de".to_owned()),
+            ("LA", self.lang.tag().to_owned()),
             ("ER", String::new()),
         ];
         let said = lines.into_iter().filter(|(tag, value)| *tag == "ER" || !value.is_empty());
@@ -125,7 +128,7 @@ impl<'p> Citation<'p> {
             ("abstract", quoted(&spaced(self.quote))),
             ("URL", quoted(self.url)),
             ("accessed", format!("{{\"raw\":{}}}", quoted(self.today))),
-            ("language", quoted("de")),
+            ("language", quoted(self.lang.tag())),
         ];
         // A line each: it is read by people too.
         let fields = fields.map(|(name, value)| format!("    \"{name}\": {value}")).join(",\n");
@@ -144,11 +147,6 @@ fn key(excerpt: &Excerpt) -> String {
         Excerpt::Record(id) | Excerpt::Figure(id) | Excerpt::Chart(id) => format!("ki-aktionsplan-{id}"),
         Excerpt::Footnote(number) => format!("ki-aktionsplan-fn-{number}"),
     }
-}
-
-/// A text within quotes: those it has itself become inner ones.
-fn inner(text: &str) -> String {
-    text.replace('„', "‚").replace('“', "‘")
 }
 
 /// Reference managers break lines where they like.
@@ -174,7 +172,6 @@ fn latex(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Lang;
     use serde_json::json;
 
     fn citation() -> Citation<'static> {
@@ -190,6 +187,7 @@ mod tests {
             after: "Zitiert nach: Seite (November 2023)".into(),
             url: "https://example.org/a_b/?q=1#x",
             today: "2026-11-23",
+            lang: Lang::De,
         }
     }
 

@@ -79,7 +79,7 @@ fn row<'p>(plan: &'p Plan, m: &'p Measure, found: &RecordRef<'p>, t: &'static Te
     let record = &m.record;
     Row {
         id: &record.id,
-        field: record.id.split('-').next().unwrap_or_default(),
+        field: m.field_id(),
         place: place(found, t).replace(NBSP, " "),
         title: record.title.as_str(),
         text: record.text.as_str(),

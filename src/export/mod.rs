@@ -40,8 +40,8 @@ pub use zip::Zip;
 pub use crate::history::DiffTag;
 
 use crate::format;
-use crate::plan::{Home, RecordRef, Role};
-use crate::text::Texts;
+use crate::plan::{Home, Measure, RecordRef, Role};
+use crate::text::{Texts, fill};
 
 /// Eight hexadecimal digits that identify a text: FNV-1a of its bytes. It is no cryptographic hash, but short enough
 /// for an address.
@@ -54,7 +54,8 @@ pub fn fingerprint(text: &str) -> String {
 
 /// The place of a record in the original: `Abschnitt 2.3, Der Beitrag des BMBF, 4. Punkt`.
 pub fn place(found: &RecordRef<'_>, t: &Texts) -> String {
-    let n = found.position;
+    let n = found.position.to_string();
+    let nth = |pattern: &str| fill(pattern, &[&n]);
     let nb = format::NBSP;
     let (home, prose) = match found.home {
         Home::Prose(p) if p.id == "vorwort" => (t.foreword.to_owned(), true),
@@ -62,15 +63,15 @@ pub fn place(found: &RecordRef<'_>, t: &Texts) -> String {
         Home::Field(f) => (format!("{}{nb}{}", t.part_of_plan, f.id), false),
     };
     match found.role {
-        Role::Paragraph if prose => format!("{home}, {n}.{nb}{}", t.paragraph),
-        Role::Paragraph | Role::Intro => format!("{home}, {}, {n}.{nb}{}", t.intro, t.paragraph),
-        Role::Situation => format!("{home}, „{}“, {n}.{nb}{}", t.situation, t.point),
-        Role::GoalsLead => format!("{home}, „{}“, {}", t.goals, t.lead_in),
-        Role::Goal => format!("{home}, „{}“, {n}.{nb}{}", t.goals, t.point),
-        Role::Measure => format!("{home}, „{}“, {n}.{nb}{}", t.measures_of, t.point),
+        Role::Paragraph if prose => format!("{home}, {}", nth(t.nth_paragraph)),
+        Role::Paragraph | Role::Intro => format!("{home}, {}, {}", t.intro, nth(t.nth_paragraph)),
+        Role::Situation => format!("{home}, {}, {}", t.quoted(t.situation), nth(t.nth_point)),
+        Role::GoalsLead => format!("{home}, {}, {}", t.quoted(t.goals), t.lead_in),
+        Role::Goal => format!("{home}, {}, {}", t.quoted(t.goals), nth(t.nth_point)),
+        Role::Measure => format!("{home}, {}, {}", t.quoted(t.measures_of), nth(t.nth_point)),
         Role::Part => {
-            let of = found.measure.and_then(|m| m.record.id.rsplit_once("-m")).map_or("", |(_, n)| n);
-            format!("{home}, „{}“, {of}.{nb}{}, {n}.{nb}{}", t.measures_of, t.point, t.sub_point)
+            let of = found.measure.map_or("", Measure::number);
+            format!("{home}, {}, {}, {}", t.quoted(t.measures_of), fill(t.nth_point, &[of]), nth(t.nth_sub_point))
         }
     }
 }

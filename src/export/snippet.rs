@@ -1,8 +1,9 @@
 //! The code that web editors copy into their pages to embed a part of this site: with the site's script, or as a plain
 //! frame.
 
+use crate::markup::escape;
 use crate::query::{pairs, print};
-use crate::route::EMBED;
+use crate::route::{EMBED, parameter};
 
 /// The colour scheme of a frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,7 +60,7 @@ impl Snippet {
         let mut snippet = Snippet::default();
         for (key, value) in pairs(search) {
             match key.as_str() {
-                "ansicht" => snippet.view = value.replace("/?", "?").trim_matches('/').to_owned(),
+                parameter::VIEW => snippet.view = value.replace("/?", "?").trim_matches('/').to_owned(),
                 "titel" => snippet.title = value,
                 "farben" => {
                     snippet.colours =
@@ -81,7 +82,7 @@ impl Snippet {
 
     /// The query string that parses to these settings; root, language and height are not part of it.
     pub fn print(&self) -> String {
-        let own = [("ansicht", self.view.clone()), ("titel", self.title.clone())];
+        let own = [(parameter::VIEW, self.view.clone()), ("titel", self.title.clone())];
         print(own.into_iter().chain(self.options()))
     }
 
@@ -140,19 +141,19 @@ impl Snippet {
 
     /// The code with the site's script, which keeps the height of the frame up to date.
     pub fn script(&self) -> String {
-        let mut attributes = vec![("ansicht", self.view.clone())];
+        let mut attributes = vec![(parameter::VIEW, self.view.clone())];
         if !self.lang.is_empty() {
             attributes.push(("sprache", self.lang.clone()));
         }
         attributes.extend(self.options());
         attributes.push(("hoehe", self.height.to_string()));
         let attributes: String =
-            attributes.into_iter().map(|(name, value)| format!(" {name}=\"{}\"", quoted(&value))).collect();
+            attributes.into_iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(&value))).collect();
         format!(
             "<script async src=\"{}embed.js\"></script>\n<ki-aktionsplan{attributes}>\n  <a href=\"{}\">{}</a>\n</ki-aktionsplan>\n",
-            quoted(&self.root),
-            quoted(&self.page()),
-            escaped(&self.title),
+            escape(&self.root),
+            escape(&self.page()),
+            escape(&self.title),
         )
     }
 
@@ -162,21 +163,13 @@ impl Snippet {
             "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" referrerpolicy=\"no-referrer\" \
              sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms\"></iframe>\n\
              <p><a href=\"{}\">{}</a></p>\n",
-            quoted(&self.frame()),
-            quoted(&self.title),
+            escape(&self.frame()),
+            escape(&self.title),
             self.height,
-            quoted(&self.page()),
-            escaped(&self.title),
+            escape(&self.page()),
+            escape(&self.title),
         )
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
-}
-
-fn quoted(text: &str) -> String {
-    escaped(text).replace('"', "&quot;")
 }
 
 /// The contrast ratio of two colours after WCAG 2.2, from 1 to 21. Both have six hexadecimal digits; `None` if one does
@@ -253,9 +246,12 @@ mod tests {
     #[test]
     fn what_is_copied_cannot_break_out_of_its_quotes() {
         for text in [snippet().script(), snippet().iframe()] {
-            assert!(text.contains("feld=2.1&amp;art=neu") && text.contains("Neu &amp; \"gut\" &lt;b>"), "{text}");
+            assert!(
+                text.contains("feld=2.1&amp;art=neu") && text.contains("Neu &amp; &quot;gut&quot; &lt;b&gt;"),
+                "{text}"
+            );
         }
-        assert!(snippet().iframe().contains("title=\"Neu &amp; &quot;gut&quot; &lt;b>\""));
+        assert!(snippet().iframe().contains("title=\"Neu &amp; &quot;gut&quot; &lt;b&gt;\""));
         assert!(
             snippet().script().contains("<ki-aktionsplan ansicht=\"massnahmen?feld=2.1&amp;art=neu\" hoehe=\"480\">")
         );

@@ -2,6 +2,7 @@
 //! source around it. Drawn in the browser, in whole numbers: printing a fraction takes kilobytes.
 
 use crate::map::{HEIGHT, WIDTH, radius};
+use crate::markup::escape;
 use crate::plan::{City, Plan};
 use crate::query::{Layer, MapIndex, MapQuery, Site};
 
@@ -152,8 +153,4 @@ fn lines(y: &mut i32, text: &str, size: i32, fill: &str, more: &str) -> String {
         );
     }
     out
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -3,9 +3,10 @@
 use super::chosen::name_offset;
 use super::font_metrics::Weight;
 use super::sheet::{Sheet, source};
-use super::svg::{Anchor, Style, escape, short};
+use super::svg::{Anchor, Style, short};
 use super::{Picture, RenderContext};
 use crate::map::{HEIGHT, WIDTH, radius};
+use crate::markup::escape;
 use crate::plan::City;
 use crate::query::{Layer, Site, by_city, sites};
 

@@ -6,7 +6,7 @@ use super::svg::{Style, file, rect};
 use super::{Picture, RenderContext};
 use crate::chart::Chart;
 use crate::format;
-use crate::plan::{Field, Measure};
+use crate::plan::{Field, Measure, RecordId};
 use crate::query::Layer;
 use crate::route::Route;
 
@@ -30,7 +30,7 @@ pub fn social_card(route: &Route, context: RenderContext) -> Option<Picture> {
             (field.title.as_str(), of_field(field, context))
         }
         Route::Measure(id) => {
-            let (measure, field) = (plan.measure(id)?, plan.field(id.split_once('-')?.0)?);
+            let (measure, field) = (plan.measure(id)?, plan.field(RecordId(id).home())?);
             (measure.record.title.as_str(), of_measure(measure, field, context))
         }
         Route::Chapter(id) => {
@@ -76,7 +76,7 @@ fn page<'s>(title: &'s str, line: &str, context: RenderContext<'s>) -> (&'s str,
 }
 
 fn measures(count: usize, context: RenderContext) -> String {
-    format!("{count} {}", if count == 1 { context.t.one_measure } else { context.t.many_measures })
+    format!("{count} {}", context.t.plural(count, context.t.one_measure, context.t.many_measures))
 }
 
 fn of_field(field: &Field, context: RenderContext) -> String {
@@ -133,7 +133,7 @@ fn of_budget(context: RenderContext) -> String {
     let mut out = budget(600.0, 72.0, WIDTH - MARGIN, 488.0, context);
     let planned = plan.budget.rows.last().map_or(0.0, |row| row.value);
     let key = plan.key_figures.iter().find_map(|key| {
-        let record = plan.find(key.figure.rsplit_once("-f")?.0)?.record;
+        let record = plan.find(RecordId(&key.figure).record())?.record;
         let figure = record.figures.iter().find(|f| f.id == key.figure && f.value == planned)?;
         Some((format::key(figure, t), key))
     });

@@ -1,6 +1,7 @@
 //! What pictures are drawn with: the site's colours, and lines of text and shapes as SVG.
 
 use super::font_metrics::Weight;
+use crate::markup::escape;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
@@ -30,11 +31,6 @@ impl Colours {
             None => done + part,
         })
     }
-}
-
-/// Text for an attribute or an element.
-pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// A number with one decimal at most.

@@ -9,7 +9,7 @@ pub fn bundle_schema(lang: Lang) -> Value {
     let mut schema = source::schema::<Plan>();
     schema["title"] = json!("KI-Aktionsplan");
     // A text that has not been translated stays German.
-    let both = [lang.tag(), "de"];
+    let both = [lang.key(), Lang::default().key()];
     if let Some(text) = schema.pointer_mut("/$defs/Text") {
         if let Some(properties) = text["properties"].as_object_mut() {
             properties.retain(|name, _| both.contains(&name.as_str()));

@@ -1,6 +1,6 @@
 //! Looks up records by id, and lists them in reading order.
 
-use super::{Field, Measure, Plan, Prose, Record};
+use super::{Field, Measure, Plan, Prose, Record, RecordId};
 
 /// The role of a record in its section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub struct RecordRef<'p> {
 impl Plan {
     /// The record with this id.
     pub fn find(&self, id: &str) -> Option<RecordRef<'_>> {
-        let (home, _) = id.split_once('-')?;
+        let home = RecordId(id).home();
         let records = match self.field(home) {
             Some(field) => field_records(field),
             None => prose_records(self.prose(home)?),
@@ -78,7 +78,7 @@ impl Plan {
 
     /// The measure with this id.
     pub fn measure(&self, id: &str) -> Option<&Measure> {
-        let field = self.field(id.split_once("-m")?.0)?;
+        let field = self.field(RecordId(id).home())?;
         field.measures.iter().find(|m| m.record.id == id)
     }
 

@@ -13,6 +13,7 @@ mod find;
 pub(crate) mod flat;
 pub mod packed;
 mod places;
+mod record_id;
 #[cfg(feature = "build")]
 pub mod source;
 mod tables;
@@ -26,8 +27,10 @@ pub use content::*;
 pub use figure::*;
 pub use find::*;
 pub use places::*;
+pub use record_id::RecordId;
 pub use tables::*;
 
+use crate::text::Lang;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -51,11 +54,11 @@ pub struct Text {
 impl Text {
     /// Reduces all texts in a JSON value to one language, or to German where a text is not translated.
     #[cfg(feature = "build")]
-    pub fn only(value: &mut serde_json::Value, lang: crate::text::Lang) {
+    pub fn only(value: &mut serde_json::Value, lang: Lang) {
         use serde_json::Value;
         match value {
             Value::Object(map) if map.get("de").is_some_and(Value::is_string) => {
-                let own = if map.contains_key(lang.tag()) { lang.tag() } else { "de" };
+                let own = if map.contains_key(lang.key()) { lang.key() } else { Lang::default().key() };
                 map.retain(|key, _| key == own);
             }
             Value::Object(map) => map.values_mut().for_each(|v| Text::only(v, lang)),
@@ -64,9 +67,18 @@ impl Text {
         }
     }
 
-    /// The text in the first language that it has, of: Leichte Sprache, English, German.
+    /// The text in a language, if it is translated.
+    pub fn get(&self, lang: Lang) -> Option<&str> {
+        let text = match lang {
+            Lang::De => &self.de,
+        };
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// The text that is shown. In the plan of a bundle, each text is in one language only; in a plan that was loaded from
+    /// `data/`, this is the German text.
     pub fn as_str(&self) -> &str {
-        [&self.leicht, &self.en].into_iter().find(|t| !t.is_empty()).unwrap_or(&self.de)
+        [&self.de, &self.en, &self.leicht].into_iter().find(|text| !text.is_empty()).map_or("", String::as_str)
     }
 }
 
@@ -121,7 +133,7 @@ impl Plan {
     ///
     /// # Errors
     /// If the plan cannot be serialised, which does not happen with one that was loaded.
-    pub fn json(&self, lang: crate::text::Lang) -> serde_json::Result<String> {
+    pub fn json(&self, lang: Lang) -> serde_json::Result<String> {
         let mut value = serde_json::to_value(self)?;
         Text::only(&mut value, lang);
         flat::flatten(&mut value);

@@ -22,7 +22,7 @@ pub const FACETS: &[Facet] = &[
         key: "feld",
         label: |t| t.field,
         options: |plan, _| plan.fields.iter().map(|f| (f.id.as_str(), f.short.as_str())).collect(),
-        values: |m| vec![m.record.id.split('-').next().unwrap_or_default()],
+        values: |m| vec![m.field_id()],
     },
     Facet {
         key: "thema",

@@ -1,6 +1,7 @@
 //! The query of the measures page: words, facets and an order, parsed from a query string and printed to one.
 
 use super::{FACETS, Finder, pairs};
+use crate::route::parameter;
 use crate::text::Texts;
 
 /// The order of the list of measures.
@@ -42,7 +43,7 @@ impl MeasureQuery {
         let mut query = MeasureQuery::default();
         for (key, value) in pairs(search) {
             match key.as_str() {
-                "q" => query.words = value.split_whitespace().collect::<Vec<_>>().join(" "),
+                parameter::WORDS => query.words = value.split_whitespace().collect::<Vec<_>>().join(" "),
                 "sort" => query.sort = Sort::ALL.iter().find(|s| s.1 == value).map_or(Sort::Plan, |s| s.0),
                 _ => {
                     if let Some(at) = finder.facets.iter().position(|f| f.key == key) {
@@ -61,7 +62,12 @@ impl MeasureQuery {
     pub fn print(&self, finder: &Finder) -> String {
         let sort = Sort::ALL.iter().find(|s| s.0 == self.sort).map_or("", |s| s.1);
         let facets = finder.facets.iter().zip(&self.chosen).map(|(f, ids)| (f.key, ids.join(",")));
-        super::print([("q", self.words.trim().to_owned())].into_iter().chain(facets).chain([("sort", sort.to_owned())]))
+        super::print(
+            [(parameter::WORDS, self.words.trim().to_owned())]
+                .into_iter()
+                .chain(facets)
+                .chain([("sort", sort.to_owned())]),
+        )
     }
 
     /// Whether an option of a facet (by its position in [`FACETS`]) is chosen.

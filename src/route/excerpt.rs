@@ -1,8 +1,8 @@
 //! What of a page can be named, cited and embedded on its own: a chart, a text, a number, a footnote.
 
-use super::Route;
+use super::{Route, parameter};
 use crate::chart::{CHARTS, Chart, ChartPage};
-use crate::plan::{Plan, RecordRef};
+use crate::plan::{Plan, RecordId, RecordRef};
 
 /// An excerpt of the plan with an address of its own. Ids are those of the data.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -61,7 +61,7 @@ impl Excerpt {
     pub fn record<'p>(&self, plan: &'p Plan) -> Option<RecordRef<'p>> {
         match self {
             Excerpt::Record(id) => plan.find(id),
-            Excerpt::Figure(id) => plan.find(id.rsplit_once("-f")?.0),
+            Excerpt::Figure(id) => plan.find(RecordId(id).record()),
             Excerpt::Chart(_) | Excerpt::Footnote(_) => None,
         }
     }
@@ -74,9 +74,9 @@ impl Excerpt {
                 Some(ChartPage::Comparisons) | None => (Route::Comparisons, id.clone()),
             },
             Excerpt::Record(id) | Excerpt::Figure(id) => {
-                (measure_page(id).unwrap_or(Route::of_record(id).0), id.clone())
+                (RecordId(id).measure().map_or(Route::of_record(id).0, |id| Route::Measure(id.to_owned())), id.clone())
             }
-            Excerpt::Footnote(number) => (Route::Footnotes, format!("fn-{number}")),
+            Excerpt::Footnote(number) => (Route::Footnotes, parameter::footnote(*number)),
         }
     }
 
@@ -90,13 +90,4 @@ impl Excerpt {
         all.extend(plan.footnotes.iter().map(|f| Excerpt::Footnote(f.number)));
         all
     }
-}
-
-/// The page of the measure that an id names, or names a part or a number of: `2.1-m2`, `3.1-m3-2`, `2.1-m2-f1`.
-fn measure_page(id: &str) -> Option<Route> {
-    let mut parts = id.split('-');
-    let (field, measure) = (parts.next()?, parts.next()?);
-    let number = measure.strip_prefix('m')?;
-    let numbered = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    numbered.then(|| Route::Measure(format!("{field}-{measure}")))
 }

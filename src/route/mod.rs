@@ -1,10 +1,11 @@
 //! Every path of the site, parsed and printed. German words of addresses live here and in the facets' keys.
 
 mod excerpt;
+pub mod parameter;
 
 pub use excerpt::Excerpt;
 
-use crate::plan::Plan;
+use crate::plan::{Plan, RecordId};
 
 /// A page. Ids are those of the data.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -121,7 +122,7 @@ impl Route {
 
     /// The page that shows a record, and the fragment where on it.
     pub fn of_record(id: &str) -> (Route, String) {
-        let home = id.split_once('-').map_or(id, |(home, _)| home);
+        let home = RecordId(id).home();
         let route = if home.contains('.') { Route::Field(home.into()) } else { Route::Prose(home.into()) };
         (route, id.to_owned())
     }

@@ -163,5 +163,5 @@ impl List {
 
 /// A count with its noun: "1 Maßnahme", "6 Maßnahmen".
 fn measures(count: usize, t: &Texts) -> String {
-    format!("{count} {}", if count == 1 { t.one_measure } else { t.many_measures })
+    format!("{count} {}", t.plural(count, t.one_measure, t.many_measures))
 }

@@ -2,8 +2,10 @@
 
 #[cfg(feature = "build")]
 mod de;
+mod pattern;
 mod reuse;
 
+pub use pattern::fill;
 pub use reuse::ReuseTexts;
 
 use serde::{Deserialize, Serialize};
@@ -25,6 +27,20 @@ impl Lang {
     pub fn texts(self) -> &'static Texts {
         match self {
             Lang::De => &de::DE,
+        }
+    }
+
+    /// Its key in the texts of `data/`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Lang::De => "de",
+        }
+    }
+
+    /// Its name in LaTeX's package babel, and so in the field `langid` of biblatex.
+    pub fn babel(self) -> &'static str {
+        match self {
+            Lang::De => "ngerman",
         }
     }
 
@@ -65,6 +81,27 @@ fn first<const N: usize>(words: &mut &[&'static str]) -> Option<[&'static str; N
     Some(*first)
 }
 
+impl Texts {
+    /// The form of a noun for a count. All languages of the site have two; one with more would need more words.
+    pub fn plural<'t>(&self, count: usize, one: &'t str, other: &'t str) -> &'t str {
+        match self.lang {
+            Lang::De => {
+                if count == 1 {
+                    one
+                } else {
+                    other
+                }
+            }
+        }
+    }
+
+    /// A text in quotation marks. Those that it has itself become inner ones.
+    pub fn quoted(&self, text: &str) -> String {
+        let [open, close, inner_open, inner_close] = self.quotes;
+        format!("{open}{}{close}", text.replace(open, inner_open).replace(close, inner_close))
+    }
+}
+
 macro_rules! texts {
     ($($name:ident)+) => {
         /// All words of the interface in one language.
@@ -77,6 +114,8 @@ macro_rules! texts {
             pub reuse: &'static ReuseTexts,
             /// January to December.
             pub months: [&'static str; 12],
+            /// Quotation marks: opening and closing, then those within a quotation.
+            pub quotes: [&'static str; 4],
             /// Paragraphs of the about page.
             pub about_what: &'static [&'static str],
             pub about_state: &'static [&'static str],
@@ -94,6 +133,7 @@ macro_rules! texts {
                 let mut words = vec![$(self.$name),+];
                 words.extend(self.reuse.words());
                 words.extend(self.months);
+                words.extend(self.quotes);
                 words.extend(self.about_licence_files);
                 let lists = [self.about_what, self.about_state, self.about_additions, self.about_privacy, self.about_licences];
                 Words { lang: self.lang, words, lists: lists.map(<[_]>::to_vec).into() }
@@ -111,6 +151,7 @@ macro_rules! texts {
                     $($name,)+
                     reuse: Box::leak(Box::new(ReuseTexts::from_words(&mut words)?)),
                     months: first(&mut words)?,
+                    quotes: first(&mut words)?,
                     about_licence_files: first(&mut words)?,
                     about_what: lists.next()?,
                     about_state: lists.next()?,
@@ -130,7 +171,7 @@ texts! {
     // Pages
     start measures map budget comparisons glossary timeline footnotes about not_found not_found_lead results foreword chapter action_field contents breadcrumb
     // Text of the plan
-    situation goals measures_of intro part_of_plan previous next footnote cited_in source note editorial permalink paragraph parts point sub_point lead_in cited_after
+    situation goals measures_of intro part_of_plan previous next footnote cited_in source note editorial permalink parts lead_in cited_after
     // Measures
     kind instrument audience topic emphasis amount period responsible programmes organisations related serves place_in_plan figures_here not_stated_in_plan
     kind_new kind_expansion kind_continuation kind_existing kind_position kind_not_stated
@@ -152,7 +193,9 @@ texts! {
     chart_companies_summary chart_companies chart_with_ai chart_without_ai chart_spinoffs_title chart_spinoffs_lead chart_spinoffs_summary chart_group
     chart_sdg_title chart_sdg_lead chart_sdg_summary chart_targets chart_sdg_helped chart_sdg_others
     // Numbers
-    thousands decimal million billion euro dollar rank times years days per_year quarter about_bound over at_least at_most only under
+    thousands decimal million billion euro dollar rank years per_year about_bound over at_least at_most only under
+    // Patterns of numbers, dates and places; {0} {1} … stand for the values
+    number_percent number_rank number_times number_days number_money number_scaled date_day date_month date_quarter nth_paragraph nth_point nth_sub_point
     // Failure
     load_failed load_blocked load_network load_status load_data load_panic retry static_stays
     // Sources

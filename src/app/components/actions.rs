@@ -4,7 +4,7 @@ use super::{CopyButton, Link, ROOT, ShareButton};
 use crate::app::{Site, use_site, use_url};
 use crate::export::Citable;
 use crate::plan::Plan;
-use crate::route::{Excerpt, Route};
+use crate::route::{Excerpt, Route, parameter};
 use leptos::prelude::*;
 
 /// The address of an excerpt for a text to copy, with [`ROOT`] in the place of the site's address.
@@ -53,7 +53,7 @@ pub fn ExcerptActions(
         let link = link.clone();
         move |()| link.clone()
     };
-    let suffix = format!("?ansicht={}", framed(&of.excerpt, plan));
+    let suffix = format!("?{}={}", parameter::VIEW, framed(&of.excerpt, plan));
     view! {
         <p class="actions">
             <CopyButton text=copied name=t.copy_link class="button needs-script" />

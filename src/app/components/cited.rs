@@ -7,7 +7,7 @@ use crate::export::{Citable, path};
 use crate::history::{self, PreviousVersion};
 use crate::plan::packed;
 use crate::query::{first, pairs};
-use crate::route::{Excerpt, Route};
+use crate::route::{Excerpt, Route, parameter};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -31,7 +31,7 @@ impl CitedLink {
         // In a frame, the fragment holds options of the embedding page instead of an id.
         let wanted = address.is_live() && !use_url().framed();
         CitedLink(Memo::new(move |_| {
-            let fingerprint = address.with(|search| first(&pairs(search), "fassung")).filter(|_| wanted)?;
+            let fingerprint = address.with(|search| first(&pairs(search), parameter::VERSION)).filter(|_| wanted)?;
             let fragment = browser::history::fragment();
             let excerpt = Excerpt::at_fragment(&fragment, plan).filter(|excerpt| stands_on(excerpt, address.route()));
             (!fragment.is_empty()).then_some(Asked { fingerprint, excerpt })

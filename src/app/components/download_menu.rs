@@ -3,7 +3,7 @@
 use super::{CiteLink, CopyImageButton, Link};
 use crate::app::{Site, use_site, use_url};
 use crate::export::{CsvForm, path};
-use crate::route::{Excerpt, Route};
+use crate::route::{Excerpt, Route, parameter};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -40,7 +40,7 @@ pub fn DownloadMenu(
     let t = use_site().t;
     let cite = excerpt.map(|excerpt| view! { <CiteLink excerpt class="action" /> });
     let embed = embed.map(|view| {
-        let suffix = format!("?ansicht={view}");
+        let suffix = format!("?{}={view}", parameter::VIEW);
         view! { <Link to=Route::Studio suffix class="action">{t.reuse.embed}</Link> }
     });
     Some(view! {

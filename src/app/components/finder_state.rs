@@ -87,7 +87,7 @@ impl FinderState {
 
     /// The noun for a number of measures: "Maßnahme" or "Maßnahmen".
     pub fn noun(self, n: usize) -> &'static str {
-        if n == 1 { self.t.one_measure } else { self.t.many_measures }
+        self.t.plural(n, self.t.one_measure, self.t.many_measures)
     }
 }
 

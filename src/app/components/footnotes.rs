@@ -6,7 +6,7 @@ use super::{CiteLink, Cited, Link, RecordLink};
 use crate::app::{Site, use_site, use_url};
 use crate::export;
 use crate::plan::Footnote;
-use crate::route::{Excerpt, Route};
+use crate::route::{Excerpt, Route, parameter};
 use leptos::prelude::*;
 
 /// The numbers of a record's footnotes, as buttons behind its text.
@@ -21,7 +21,7 @@ pub fn FootnoteMarks(
     notes
         .map(|note| {
             let id = format!("{of}-n{}", note.number);
-            let suffix = format!("#fn-{}", note.number);
+            let suffix = format!("#{}", parameter::footnote(note.number));
             if use_url().is_single_file() {
                 return view! { <sup class="footnote"><Link to=Route::Footnotes suffix>{note.number}</Link>" "</sup> }
                     .into_any();
@@ -77,7 +77,7 @@ pub fn FootnoteList(numbers: Vec<u8>) -> impl IntoView {
                 view! { <li><RecordLink id=found.record.id.clone()>{place}</RecordLink></li> }
             });
             view! {
-                <li id=format!("fn-{}", note.number) value=note.number>
+                <li id=parameter::footnote(note.number) value=note.number>
                     {home.then(|| view! { <Cited excerpt=Excerpt::Footnote(note.number) /> })}
                     <FootnoteText note />
                     <div class="footnote-places">
@@ -99,7 +99,7 @@ fn Marks(number: u8) -> impl IntoView {
     view! {
         <span class="marks">
             <CiteLink excerpt=Excerpt::Footnote(number) />
-            <a class="permalink" href=use_url().fragment(&format!("fn-{number}")) aria-label=label>"#"</a>
+            <a class="permalink" href=use_url().fragment(&parameter::footnote(number)) aria-label=label>"#"</a>
         </span>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{LiveText, Marked, Redrawn, SearchState, search_for};
 use crate::app::{Url, use_site, use_url};
+use crate::plan::RecordId;
 use crate::query::snippet;
 use crate::search::{Group, MatchField, SearchHit, SearchIndex, SearchQuery, highlight_ranges};
 use crate::text::Texts;
@@ -95,6 +96,6 @@ fn hit(hit: &SearchHit, query: &SearchQuery, index: &SearchIndex, url: Url, t: &
 
 /// The section of the plan, taken from a record's id; `None` for other ids.
 fn origin(id: &str) -> Option<String> {
-    let home = id.split_once('-')?.0;
-    home.contains('.').then(|| format!(" · {home}"))
+    let home = RecordId(id).home();
+    (home != id && home.contains('.')).then(|| format!(" · {home}"))
 }

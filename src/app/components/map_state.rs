@@ -70,5 +70,5 @@ impl MapState {
 
 /// A number of places with its noun: `2 Einträge`.
 pub fn entries(count: usize, t: &Texts) -> String {
-    format!("{count} {}", if count == 1 { t.places_one } else { t.places_many })
+    format!("{count} {}", t.plural(count, t.places_one, t.places_many))
 }

@@ -52,7 +52,7 @@ pub fn MeasureCard(
         3 => view! { <h3 class="measure-card-title">{link}</h3> }.into_any(),
         _ => view! { <h4 class="measure-card-title">{link}</h4> }.into_any(),
     };
-    let field = site.plan.field(id.split('-').next().unwrap_or_default());
+    let field = site.plan.field(measure.field_id());
     let named = [
         measure.amount.as_ref().map(|a| (t.amount, format::amount(a, t))),
         measure.period.as_ref().map(|p| (t.period, p.text.as_str().to_owned())),

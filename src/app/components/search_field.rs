@@ -2,6 +2,7 @@
 
 use crate::app::address::HistoryEntry;
 use crate::app::{use_address, use_site};
+use crate::route::parameter;
 use leptos::prelude::*;
 
 /// A labelled search field.
@@ -52,7 +53,7 @@ pub fn SearchField(
             <input
                 type="search"
                 id=id
-                name="q"
+                name=parameter::WORDS
                 autocomplete="off"
                 enterkeyhint="search"
                 prop:value=shown

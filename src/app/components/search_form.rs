@@ -4,7 +4,7 @@ use super::{Marked, Redrawn, asked, search_for};
 use crate::app::browser::{dom, is_focused};
 use crate::app::{Site, Url, use_address, use_site, use_status, use_url};
 use crate::query::snippet;
-use crate::route::Route;
+use crate::route::{Route, parameter};
 use crate::search::{MatchField, highlight_ranges};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -140,7 +140,7 @@ pub fn SearchForm(
                 type="text"
                 inputmode="search"
                 id=id
-                name="q"
+                name=parameter::WORDS
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"
@@ -214,7 +214,7 @@ fn suggest(site: Site, url: Url, typed: &str) -> Vec<Suggestion> {
     if !hits.is_empty() {
         all.push(Suggestion {
             kind: t.search,
-            title: format!("{}: {} {}", t.all_hits, hits.len(), if hits.len() == 1 { t.one_hit } else { t.many_hits }),
+            title: format!("{}: {} {}", t.all_hits, hits.len(), t.plural(hits.len(), t.one_hit, t.many_hits)),
             ranges: vec![],
             passage: None,
             href: url.href(&Route::Search, &search_for(typed, None)),

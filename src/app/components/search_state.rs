@@ -2,7 +2,7 @@
 
 use crate::app::{Address, use_address, use_site};
 use crate::query::{first, pairs, print};
-use crate::route::{Embed, Route};
+use crate::route::{Embed, Route, parameter};
 use crate::search::{Group, Relaxation, SearchHit, SearchQuery};
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn asked() -> Memo<String> {
     let address = use_address();
     Memo::new(move |_| {
-        let asked = of_search_page(address, "q").unwrap_or_default();
+        let asked = of_search_page(address, parameter::WORDS).unwrap_or_default();
         asked.split_whitespace().collect::<Vec<_>>().join(" ")
     })
 }
@@ -26,7 +26,7 @@ fn of_search_page(address: Address, key: &str) -> Option<String> {
 
 /// The query string of the search page for these words, limited to a group if there is one.
 pub fn search_for(words: &str, group: Option<Group>) -> String {
-    print([("q", words.to_owned()), ("gruppe", group.map_or("", Group::key).to_owned())])
+    print([(parameter::WORDS, words.to_owned()), (parameter::GROUP, group.map_or("", Group::key).to_owned())])
 }
 
 /// What a query has found.

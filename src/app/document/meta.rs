@@ -6,7 +6,8 @@
 use crate::app::head::{description, name, title};
 use crate::app::{Site, Url, use_site, use_url};
 use crate::export::{self, path};
-use crate::route::{Embed, Route};
+use crate::plan::RecordId;
+use crate::route::{Embed, Route, parameter};
 use crate::text::Lang;
 use leptos::html::meta;
 use leptos::prelude::*;
@@ -140,7 +141,7 @@ fn website(site: Site, address: &dyn Fn(&Route) -> String) -> Value {
     if let Some(search) = site.absolute(&Route::Search.path()) {
         out["potentialAction"] = json!({
             "@type": "SearchAction",
-            "target": { "@type": "EntryPoint", "urlTemplate": format!("{search}?q={{search_term_string}}") },
+            "target": { "@type": "EntryPoint", "urlTemplate": format!("{search}?{}={{search_term_string}}", parameter::WORDS) },
             "query-input": "required name=search_term_string",
         });
     }
@@ -226,7 +227,7 @@ fn above(site: Site, route: &Route) -> Vec<Route> {
             [Some(Route::Start), chapter].into_iter().flatten().collect()
         }
         Route::Measure(id) => {
-            let field = id.split('-').next().unwrap_or_default();
+            let field = RecordId(id).home();
             vec![Route::Start, Route::Measures, Route::Field(field.to_owned())]
         }
         _ => vec![Route::Start],

@@ -24,7 +24,7 @@ pub fn Changes() -> impl IntoView {
 fn Entry(change: &'static ChangelogEntry) -> impl IntoView {
     let t = use_site().t;
     let excerpts = change.excerpts.len();
-    let noun = if excerpts == 1 { t.reuse.excerpt_one } else { t.reuse.excerpt_many };
+    let noun = t.plural(excerpts, t.reuse.excerpt_one, t.reuse.excerpt_many);
     view! {
         <li class="change" id=change.id.as_str()>
             <p class="change-date"><time datetime=change.date.as_str()>{format::date(&change.date, t)}</time></p>

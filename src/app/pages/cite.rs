@@ -7,7 +7,7 @@ use crate::app::{Site, components::*, head, use_address, use_site};
 use crate::chart::Chart;
 use crate::export::{Citable, Citation};
 use crate::format;
-use crate::route::{Excerpt, Route};
+use crate::route::{Excerpt, Route, parameter};
 use leptos::prelude::*;
 
 /// The citing page; empty if the excerpt does not exist.
@@ -18,7 +18,7 @@ pub fn CitePage(excerpt: Excerpt) -> impl IntoView {
     let of = Citable::of(&excerpt, plan, t)?;
     let (home, fragment) = excerpt.home();
     let address = of.address();
-    let suffix = format!("?fassung={}#{fragment}", of.fingerprint());
+    let suffix = format!("?{}={}#{fragment}", parameter::VERSION, of.fingerprint());
     let url = cited_address(&of);
     let citation = Citation::new(plan, &of, &url, TODAY, t);
     let blocks = [

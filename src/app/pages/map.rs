@@ -6,6 +6,7 @@ use crate::chart::{Column, Table};
 use crate::export::path;
 use crate::plan::City;
 use crate::query::{Layer, MapQuery, Site as Place};
+use crate::route::parameter;
 use crate::text::Texts;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlInputElement};
@@ -28,7 +29,7 @@ pub fn MapPage() -> impl IntoView {
         <PageHead title=t.map.to_owned() lead=t.map_lead />
         <noscript><p class="note">{t.noscript_filter}</p></noscript>
         <MapFilters state />
-        <p class="finder-count" id="ergebnis" tabindex="-1"><LiveText text=Signal::derive(result) /></p>
+        <p class="finder-count" id=parameter::RESULT tabindex="-1"><LiveText text=Signal::derive(result) /></p>
         <div class="map-page">
             <div class="map-page-map">
                 <Germany state />
@@ -51,7 +52,7 @@ pub fn MapPage() -> impl IntoView {
 fn result_line(state: MapState, t: &Texts) -> String {
     let counts = state.index.cities.iter().map(|(_, places)| state.count(places)).filter(|count| *count > 0);
     let (places, cities) = counts.fold((0, 0), |(places, cities), count| (places + count, cities + 1));
-    let noun = if cities == 1 { t.city_one } else { t.cities_many };
+    let noun = t.plural(cities, t.city_one, t.cities_many);
     format!("{} {} {cities} {noun}", entries(places, t), t.places_in)
 }
 

@@ -3,7 +3,7 @@
 use super::{PageHead, neighbours};
 use crate::app::{Site, components::*, head, use_site};
 use crate::export::{self, Citable};
-use crate::plan::Role;
+use crate::plan::{RecordId, Role};
 use crate::route::{Excerpt, Route};
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
     let measure = plan.measure(&id)?;
     let found = plan.find(&id)?;
     let record = &measure.record;
-    let field = plan.field(id.split('-').next().unwrap_or_default())?;
+    let field = plan.field(RecordId(&id).home())?;
     let related: Vec<_> = measure.related.iter().filter_map(|id| plan.measure(id)).collect();
     let goals: Vec<_> = field.goals.iter().filter(|g| measure.goals.contains(&g.id)).collect();
     let mut numbers: Vec<u8> = record.footnotes.clone();

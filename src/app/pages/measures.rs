@@ -6,6 +6,7 @@ use crate::app::browser::dom;
 use crate::app::status::announce_settled;
 use crate::app::{components::*, use_site};
 use crate::query::Sort;
+use crate::route::parameter;
 use leptos::prelude::*;
 
 /// The measures page.
@@ -40,7 +41,7 @@ pub fn Measures() -> impl IntoView {
             </form>
             <div class="finder-results">
                 <div class="finder-bar">
-                    <p class="finder-count" id="ergebnis" tabindex="-1" node_ref=state.result><LiveText text=Signal::derive(counted) /></p>
+                    <p class="finder-count" id=parameter::RESULT tabindex="-1" node_ref=state.result><LiveText text=Signal::derive(counted) /></p>
                     <div class="finder-sort needs-script">
                         <label for="reihenfolge">{t.sort}</label>
                         <SortSelect id="reihenfolge" />

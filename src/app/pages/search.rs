@@ -3,7 +3,7 @@
 use super::PageHead;
 use crate::app::browser::{dom, keys};
 use crate::app::{components::*, head, status::announce_settled, use_address, use_site, use_url};
-use crate::route::Route;
+use crate::route::{Route, parameter};
 use leptos::prelude::*;
 
 /// The search page.
@@ -18,8 +18,7 @@ pub fn Search() -> impl IntoView {
     let count = move || match results.count() {
         _ if asked.with(String::is_empty) => String::new(),
         0 => t.hits_none.to_owned(),
-        1 => format!("1 {}", t.one_hit),
-        n => format!("{n} {}", t.many_hits),
+        n => format!("{n} {}", t.plural(n, t.one_hit, t.many_hits)),
     };
     announce_settled(count);
     Effect::new(move || dom::set_title(&address.with(|search| head::title(site, &Route::Search, search))));
@@ -37,7 +36,7 @@ pub fn Search() -> impl IntoView {
         >
             <SearchField id="suche-seite" label=t.search_all hint=t.search_hint words=asked typed />
         </form>
-        <p class="search-result" id="ergebnis" tabindex="-1"><LiveText text=Signal::derive(count) /></p>
+        <p class="search-result" id=parameter::RESULT tabindex="-1"><LiveText text=Signal::derive(count) /></p>
         <Relaxations of=relaxations />
         <p class="hint search-empty" hidden=move || !asked.with(String::is_empty)>{t.search_empty}</p>
         <DirectAnswers results />

@@ -4,7 +4,7 @@ use super::PageHead;
 use crate::app::{Site, components::*, use_site};
 use crate::chart::{Chart, Width};
 use crate::format;
-use crate::plan::{Chapter, Plan};
+use crate::plan::{Chapter, Plan, RecordId};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -62,7 +62,7 @@ pub fn Start() -> impl IntoView {
 pub fn KeyFigures(plan: &'static Plan) -> impl IntoView {
     let t = use_site().t;
     let figure = |key: &'static crate::plan::KeyFigure| {
-        let record = key.figure.rsplit_once("-f").map_or(key.figure.as_str(), |(id, _)| id);
+        let record = RecordId(&key.figure).record();
         let figure = plan.find(record)?.record.figures.iter().find(|f| f.id == key.figure)?;
         Some(view! {
             <li class="key-figure">
@@ -108,7 +108,7 @@ pub fn FieldCards(chapter: &'static Chapter, plan: &'static Plan, level: u8) -> 
                 <p class="field-card-number">{field.id.as_str()}</p>
                 {heading}
                 <p class="field-card-text">{field.summary.as_str()}</p>
-                <p class="field-card-count">{count}" "{if count == 1 { t.one_measure } else { t.many_measures }}</p>
+                <p class="field-card-count">{count}" "{t.plural(count, t.one_measure, t.many_measures)}</p>
             </li>
         }
     };

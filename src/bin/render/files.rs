@@ -23,7 +23,7 @@ pub fn files(site: Site, bundle: String, css: String, assets: &'static Assets) -
     all.push((path::DCAT_JSON_LD.into(), catalogue.json_ld()));
     let single_file = html(site, Url::single_file(), || view! { <SingleFileDocument css assets /> });
     all.push((path::single_file(lang), single_file));
-    all.push((path::FEED.into(), export::atom(plan, lang, address)));
+    all.push((path::FEED.into(), export::atom(plan, t, address)));
     all.push((path::previous_versions(lang), packed::write(&export::previous_versions(plan, t))?));
     all.push((path::ROBOTS.into(), export::robots(address)));
     if let Some(address) = address {

@@ -145,6 +145,7 @@ fn part(
         after: format!("{}: {} ({})", t.cited_after, t.site, format::date(&meta.state, t)),
         url: &url,
         today: "{today}",
+        lang: t.lang,
     };
     let (text, bibtex, ris) = (citation.text(t), citation.bibtex(), citation.ris());
     let mut texts = vec![("quelle.txt".to_owned(), windows(&format!("{text}\n\n{}\n", t.original_note)))];

@@ -5,12 +5,14 @@ use crate::export::fingerprint;
 use crate::export::path::FEED;
 use crate::history;
 use crate::history::DiffTag;
+use crate::markup::escape;
 use crate::plan::{Change, Plan, Version};
-use crate::text::{Lang, Texts};
+use crate::route::Route;
+use crate::text::Texts;
 
 /// Writes the feed. Its links are relative to the site's address if that is known, and to the feed's own otherwise.
-pub fn atom(plan: &Plan, lang: Lang, address: Option<&str>) -> String {
-    let t = lang.texts();
+pub fn atom(plan: &Plan, t: &Texts, address: Option<&str>) -> String {
+    let changes = Route::Changes.path();
     let base = address.map(|address| format!(" xml:base=\"{}\"", escape(address))).unwrap_or_default();
     let updated = moment(plan.changes.first().map_or(plan.meta.date.as_str(), |change| &change.date));
     let entries: String = (0..plan.changes.len()).map(|n| entry(plan, n, t)).collect();
@@ -20,9 +22,9 @@ pub fn atom(plan: &Plan, lang: Lang, address: Option<&str>) -> String {
          <id>{}</id>\n<title>{}: {}</title>\n<subtitle>{}</subtitle>\n<updated>{updated}</updated>\n\
          <author><name>{}</name></author>\n\
          <link rel=\"self\" type=\"application/atom+xml\" href=\"{FEED}\"/>\n\
-         <link rel=\"alternate\" type=\"text/html\" href=\"aenderungen/\"/>\n\
+         <link rel=\"alternate\" type=\"text/html\" href=\"{changes}\"/>\n\
          <rights>EUPL-1.2</rights>\n{entries}</feed>\n",
-        lang.tag(),
+        t.lang.tag(),
         urn("feed"),
         escape(t.site),
         escape(t.reuse.changes),
@@ -36,9 +38,10 @@ fn entry(plan: &Plan, n: usize, t: &Texts) -> String {
     let date = moment(&change.date);
     format!(
         "<entry>\n<id>{}</id>\n<title>{}</title>\n<updated>{date}</updated>\n<published>{date}</published>\n\
-         <link rel=\"alternate\" type=\"text/html\" href=\"aenderungen/#{}\"/>\n<content type=\"html\">{}</content>\n</entry>\n",
+         <link rel=\"alternate\" type=\"text/html\" href=\"{}#{}\"/>\n<content type=\"html\">{}</content>\n</entry>\n",
         urn(&change.id),
         escape(change.title.as_str()),
+        Route::Changes.path(),
         change.id,
         escape(&html(plan, n, change, t)),
     )
@@ -80,8 +83,4 @@ fn urn(of: &str) -> String {
     let word = |n: u8| fingerprint(&format!("ki-aktionsplan {n} {of}"));
     let [a, b, c, d] = [word(0), word(1), word(2), word(3)];
     format!("urn:uuid:{a}-{}-8{}-a{}-{}{d}", &b[..4], &b[5..], &c[1..4], &c[4..])
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

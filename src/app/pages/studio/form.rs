@@ -3,6 +3,7 @@
 use super::choice::{Content, use_choice};
 use crate::app::{PAGE, use_site};
 use crate::export::{Colours, PARTS, Snippet};
+use crate::route::parameter;
 use crate::text::ReuseTexts;
 use leptos::prelude::*;
 
@@ -27,7 +28,7 @@ pub fn What() -> impl IntoView {
                 <label for="ansicht">{t.studio_view}</label>
                 <select
                     id="ansicht"
-                    name="ansicht"
+                    name=parameter::VIEW
                     prop:value=move || choice.with(|asked| asked.split().0.to_owned())
                     on:change=move |event| choice.show(event_target_value(&event))
                 >
