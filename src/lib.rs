@@ -9,6 +9,7 @@
 
 pub mod bundle;
 pub mod chart;
+pub mod contrast;
 pub mod export;
 pub mod format;
 pub mod history;
