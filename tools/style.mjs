@@ -1,8 +1,8 @@
 // The style sheets. Before the compiler: the whole one, which every page gets, those for paper, for frames and for the plan in
 // one file, and the fonts. After it: excerpts of the whole, so that the first words wait for few bytes (docs/decisions/010).
 import { build } from 'esbuild';
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { TRUNK, hashedName } from './content_hash.mjs';
 import { drawn, excerpt } from './critical_css.mjs';
 import { THEMES, folded, kern, settled } from './tokens.mjs';
 
@@ -37,8 +37,6 @@ async function bundle(files) {
   return folded(settled(result.outputFiles[0].text, kern()).trim());
 }
 
-const hash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-
 // Copies the fonts under names that say what is in them; name in the style sheets → name of the copy.
 function fonts(out) {
   rmSync(`${out}/fonts`, { recursive: true, force: true });
@@ -47,7 +45,7 @@ function fonts(out) {
   return [400, 600].map((weight) => {
     const font = `fira-sans-latin-${weight}-normal`;
     const bytes = readFileSync(`${MODULES}@fontsource/fira-sans/files/${font}.woff2`);
-    const copy = `${font}-${hash(bytes)}.woff2`;
+    const copy = hashedName(font, 'woff2', bytes);
     writeFileSync(`${out}/fonts/${copy}`, bytes);
     return [`${font}.woff2`, copy];
   });
@@ -67,11 +65,11 @@ export async function style(out) {
  * app goes on to pages of any family. An excerpt has every rule that matters before a pointer moves, so nothing does then.
  */
 export async function linkStyles(dist, site) {
-  const sheet = readdirSync(dist).find((name) => /^site-[0-9a-f]+\.css$/.test(name));
+  const sheet = readdirSync(dist).find((name) => TRUNK.sheet.test(name));
   const css = readFileSync(`${dist}/${sheet}`, 'utf8');
   rmSync(`${dist}/${sheet}`);
   const put = (name, css) => {
-    const file = `${name}-${hash(css)}.css`;
+    const file = hashedName(name, 'css', css);
     writeFileSync(`${dist}/${file}`, css);
     return file;
   };
@@ -87,7 +85,7 @@ export async function linkStyles(dist, site) {
     drawn(html, family.names);
     family.pages.push([page, html]);
   }
-  const link = /<link rel="stylesheet" href="([^"]*)site-[0-9a-f]+\.css"\/?>\n?/g;
+  const link = new RegExp(`<link rel="stylesheet" href="([^"]*)${sheet.replace('.', '\\.')}"/?>\n?`, 'g');
   for (const { name, pages, names } of families) {
     const first = put(`first-${name}`, excerpt(css, names));
     for (const [page, html] of pages) {
