@@ -20,6 +20,7 @@ pub mod query;
 pub mod route;
 pub mod search;
 pub mod text;
+pub mod theme;
 
 #[cfg(feature = "views")]
 pub mod app;

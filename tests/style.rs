@@ -40,9 +40,13 @@ fn luminance(tokens: &Tokens, name: &str) -> f64 {
     contrast::luminance(linear(tokens, name))
 }
 
+/// What a screen is told for an amount of light, both from 0 to 1: the reverse of [`contrast::linear`].
+fn encode(light: f64) -> f64 {
+    if light <= 0.003_130_8 { 12.92 * light } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 }
+}
+
 /// The luminance of what `color-mix(in srgb, front share %, transparent)` gives over `back`.
 fn mixed(tokens: &Tokens, front: &str, share: f64, back: &str) -> f64 {
-    let encode = |x: f64| if x <= 0.003_130_8 { 12.92 * x } else { 1.055 * x.powf(1.0 / 2.4) - 0.055 };
     let (front, back) = (linear(tokens, front), linear(tokens, back));
     contrast::luminance(std::array::from_fn(|i| {
         contrast::linear(share * encode(front[i]) + (1.0 - share) * encode(back[i]))
@@ -137,6 +141,21 @@ fn words_are_readable_in_both_themes() {
         ],
         LEAST_FOR_WORDS,
     );
+}
+
+/// Constants that stand for a token where no style sheet is read.
+#[test]
+fn the_theme_in_the_program_is_that_of_the_sheet() {
+    let hex = |tokens: &Tokens, name: &str| -> String {
+        linear(tokens, name).iter().map(|part| format!("{:02x}", (255.0 * encode(*part)).round() as u8)).collect()
+    };
+    let [light, dark] = themes().map(|(_, tokens)| tokens);
+    assert_eq!(aktionsplan::theme::PAGE, [hex(&light, "--page"), hex(&dark, "--page")]);
+    let manifest = read("public/manifest.webmanifest");
+    for (member, token) in [("theme_color", "--hero"), ("background_color", "--page")] {
+        let wanted = format!("\"{member}\": \"#{}\"", hex(&light, token));
+        assert!(manifest.contains(&wanted), "{wanted}: run node tools/manifest.mjs > public/manifest.webmanifest");
+    }
 }
 
 /// The share of colour in the one `color-mix` of a sheet that begins so.

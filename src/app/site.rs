@@ -109,6 +109,3 @@ impl Site {
         own.is_empty().then_some("de")
     }
 }
-
-/// The page's colour in light and in dark, as `style/tokens.css` has it: what another accent must stand out from.
-pub const PAGE: [&str; 2] = ["ffffff", "131525"];

@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn a_poor_accent_is_named_where_it_is_shown() {
         let of = |colours| Snippet { colours, accent: Some("1a3fa0".into()), ..snippet() };
-        let pages = ["ffffff", "131525"];
+        let pages = crate::theme::PAGE;
         assert_eq!(of(Colours::Auto).poor(pages).iter().map(|p| p.0).collect::<Vec<_>>(), ["dunkel"]);
         assert!(of(Colours::Light).poor(pages).is_empty() && snippet().poor(pages).is_empty());
     }

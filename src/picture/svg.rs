@@ -1,11 +1,18 @@
 //! What pictures are drawn with: the site's colours, and lines of text and shapes as SVG.
 
 use super::font_metrics::Weight;
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-/// The light theme's colours by the name of their token: `hero` is `#06005d`. `tools/colours.mjs` writes them.
+/// The light theme's colours by the name of their token: `hero` is `#06005d`.
 pub struct Colours(BTreeMap<String, String>);
+
+/// What `tools/colours.mjs` writes. Pictures are light: they lie on other people's pages.
+#[derive(Deserialize)]
+struct Themes {
+    light: BTreeMap<String, String>,
+}
 
 impl Colours {
     /// Reads what the build has written.
@@ -13,7 +20,7 @@ impl Colours {
     /// # Errors
     /// Says what is wrong with the JSON.
     pub fn parse(json: &str) -> Result<Colours, String> {
-        serde_json::from_str(json).map(Colours).map_err(|e| e.to_string())
+        serde_json::from_str(json).map(|Themes { light }| Colours(light)).map_err(|e| e.to_string())
     }
 
     /// The colour of a token. An unknown name gives black; the tests look up every name that pictures use.

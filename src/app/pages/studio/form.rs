@@ -1,9 +1,10 @@
 //! The studio's form: what is to be framed, and how it shall look.
 
 use super::choice::{Content, use_choice};
-use crate::app::{PAGE, use_site};
+use crate::app::use_site;
 use crate::export::{Colours, PARTS, Snippet};
 use crate::text::ReuseTexts;
+use crate::theme::PAGE;
 use leptos::prelude::*;
 
 /// What is to be framed, and what it is called.
