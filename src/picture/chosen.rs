@@ -1,9 +1,10 @@
 //! The map as a reader has chosen it, as a picture that is complete elsewhere: in the colours of the page, with title, key and
 //! source around it. Drawn in the browser, in whole numbers: printing a fraction takes kilobytes.
 
-use crate::map::{HEIGHT, WIDTH, radius};
-use crate::plan::{City, Plan};
-use crate::query::{Layer, MapIndex, MapQuery, Site};
+use super::marks::{Colour, marks, outlines};
+use crate::map::{HEIGHT, WIDTH};
+use crate::plan::{Land, Plan};
+use crate::query::{MapIndex, MapQuery};
 
 const MARGIN: i32 = 24;
 
@@ -69,64 +70,10 @@ impl ChosenMap<'_> {
         Drawn { width, height, svg }
     }
 
-    fn map(&self, colour: &impl Fn(&'static str) -> String) -> String {
+    fn map(&self, colour: Colour) -> String {
         let [land, chosen, border] = ["map-land", "map-land-chosen", "map-border"].map(colour);
-        let mut out = format!("<g stroke=\"{border}\" stroke-width=\"1.5\" stroke-linejoin=\"round\">");
-        for outline in &self.plan.lands {
-            let fill = if self.filters.land == Some(&outline.id) { &chosen } else { &land };
-            out += &format!("<path d=\"{}\" fill=\"{fill}\"/>", outline.outline);
-        }
-        out += "</g>";
-        let [foreground, page, on_mark] = ["text", "page", "map-on-mark"].map(colour);
-        let mut cities: Vec<_> = self.index.cities.iter().collect();
-        // Large marks below, so that small ones stay to be seen.
-        cities.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
-        let mut names = String::new();
-        for (city, places) in cities {
-            let left: Vec<&Site> = places.iter().filter(|place| self.filters.shows(place)).collect();
-            if left.is_empty() {
-                continue;
-            }
-            let (x, y) = city.point.unwrap_or_default();
-            let centre = left.iter().any(|place| place.layer == Layer::Centres);
-            let fill = colour(if centre { "map-centre" } else { "map-other" });
-            // One that stands for a single place has no number, and is smaller.
-            let r = if left.len() == 1 { 10 } else { radius(left.len()) };
-            out += &format!(
-                "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{fill}\" stroke=\"{page}\" stroke-width=\"2.5\"/>"
-            );
-            if left.len() > 1 {
-                out += &format!(
-                    "<text x=\"{x}\" y=\"{}\" font-size=\"17\" font-weight=\"600\" text-anchor=\"middle\" fill=\"{on_mark}\">{}</text>",
-                    y + 6,
-                    left.len()
-                );
-            }
-            if city.on_map {
-                let (dx, dy) = name_offset(city, left.len());
-                names += &format!(
-                    "<text x=\"{}\" y=\"{}\" font-size=\"19\" font-weight=\"600\" text-anchor=\"middle\" fill=\"{foreground}\" \
-                     stroke=\"{page}\" stroke-width=\"5\" stroke-linejoin=\"round\" paint-order=\"stroke\">{}</text>",
-                    x + dx,
-                    y + dy,
-                    escape(&city.name)
-                );
-            }
-        }
-        out + &names
-    }
-}
-
-/// Where the name of a city stands from its mark: above it, or where no neighbour's mark is (`style/germany.css` does the
-/// same for the page).
-pub(super) fn name_offset(city: &City, count: usize) -> (i32, i32) {
-    let above = -radius(count) - 7;
-    let below = above + 44 + 14;
-    match city.id.as_str() {
-        "bonn" => (-20, below),
-        "leipzig" | "saarbruecken" | "tuebingen" => (0, below),
-        "kaiserslautern" => (-23, above),
-        _ => (0, above),
+        let fill = |outline: &Land| if self.filters.land == Some(&outline.id) { &chosen } else { &land }.as_str();
+        outlines(&self.plan.lands, &fill, &border) + &marks(&self.index.marks(|site| self.filters.shows(site)), colour)
     }
 }
 
@@ -154,6 +101,6 @@ fn lines(y: &mut i32, text: &str, size: i32, fill: &str, more: &str) -> String {
     out
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

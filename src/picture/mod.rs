@@ -9,6 +9,7 @@ mod chosen;
 mod font_metrics;
 #[cfg(feature = "pictures")]
 mod map;
+mod marks;
 #[cfg(feature = "pictures")]
 mod sheet;
 #[cfg(feature = "pictures")]

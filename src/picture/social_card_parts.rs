@@ -1,12 +1,14 @@
 //! What cards are composed of: their ground, the strip of all measures, headings, drawings of the budget and of shares.
 
+use super::RenderContext;
 use super::font_metrics::{LEADING, Weight};
+use super::marks::outlines;
 use super::svg::{Style, rect, short};
-use super::{RenderContext, map};
 use crate::chart::fill;
 use crate::format;
-use crate::map::HEIGHT as MAP_HEIGHT;
+use crate::map::{HEIGHT as MAP_HEIGHT, Mark};
 use crate::plan::{BudgetStatus, Measure};
+use crate::query::MapIndex;
 
 /// Pixels from left to right: what networks ask for.
 pub(super) const WIDTH: f64 = 1200.0;
@@ -150,16 +152,16 @@ pub(super) fn budget(left: f64, top: f64, right: f64, foot: f64, context: Render
     out
 }
 
-/// The map between two heights, its left edge at `x`.
+/// The map between two heights, its left edge at `x`: marks without numbers and names, which would be too small to read.
 pub(super) fn germany(x: f64, top: f64, foot: f64, context: RenderContext) -> String {
+    let RenderContext { plan, colours, .. } = context;
     let scale = (foot - top) / f64::from(MAP_HEIGHT);
-    let colours = context.colours;
-    let dots = map::cities(context).into_iter().map(|(city, places)| {
-        let (x, y) = city.point.unwrap_or_default();
-        let fill = colours.get(if map::has_centre(&places) { "mark" } else { "on-hero-muted" });
-        let r = crate::map::radius(places.len()) + 2;
-        format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{fill}\"/>")
-    });
-    let lands = map::lands(context, "accent", "hero");
-    format!("<g transform=\"translate({x} {top}) scale({scale:.4})\">{lands}{}</g>", dots.collect::<String>())
+    let lands = outlines(&plan.lands, &|_| colours.get("accent"), colours.get("hero"));
+    let dot = |Mark { x, y, radius, centre, .. }| {
+        let fill = colours.get(if centre { "mark" } else { "on-hero-muted" });
+        // On a small picture a little larger than on the map.
+        format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{}\" fill=\"{fill}\"/>", radius + 2)
+    };
+    let dots: String = MapIndex::new(plan).marks(|_| true).into_iter().map(dot).collect();
+    format!("<g transform=\"translate({x} {top}) scale({scale:.4})\">{lands}{dots}</g>")
 }

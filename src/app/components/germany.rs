@@ -2,13 +2,11 @@
 
 use super::{MapState, entries};
 use crate::app::{Site, use_site};
-use crate::map::{HEIGHT, WIDTH, radius};
-use crate::plan::{City, Land};
-use crate::query::{Layer, Site as Place};
+use crate::map::{HEIGHT, Label, Mark, NUMBER_BASELINE, WIDTH};
+use crate::plan::Land;
 use crate::text::Texts;
 use leptos::prelude::*;
 use leptos::svg;
-use std::cmp::Reverse;
 
 /// A finger needs 24 pixels where the map is 300 wide.
 const REACH: u8 = 28;
@@ -21,11 +19,11 @@ pub fn Germany(state: MapState) -> impl IntoView {
         let chosen = move || state.filters.with(|filters| filters.land == Some(&land.id));
         view! { <path d=land.outline.as_str() class=move || if chosen() { "land land-chosen" } else { "land" } /> }
     };
-    // Large marks below, so that small ones stay in reach.
-    let mut cities: Vec<_> = state.index.cities.iter().collect();
-    cities.sort_by_key(|(_, places)| Reverse(places.len()));
     // One view of all marks: a signal for everything that changes of each would cost more than looking all of them over.
-    let marks = move || cities.iter().map(|(city, places)| mark(city, places, state, t)).collect_view();
+    let marks = move || {
+        let marks = state.filters.with(|filters| state.index.marks(|site| filters.shows(site)));
+        marks.into_iter().map(|mark| linked(mark, state, t)).collect_view()
+    };
     view! {
         <svg class="germany" viewBox=view_box() role="group" aria-label=t.map_label>
             <g aria-hidden="true">{plan.lands.iter().map(outline).collect_view()}</g>
@@ -39,15 +37,14 @@ pub fn Germany(state: MapState) -> impl IntoView {
 pub fn GermanyPicture() -> impl IntoView {
     let site = use_site();
     let outline = |land: &'static Land| view! { <path d=land.outline.as_str() class="land" /> };
-    let dot = |(city, places): &'static (&'static City, Vec<Place>)| {
-        let (x, y) = city.point.unwrap_or_default();
-        let class = if places.iter().any(is_centre) { "mark-dot mark-dot-centre" } else { "mark-dot" };
-        view! { <circle cx=x cy=y r=radius(places.len()) class=class /> }
+    let dot = |mark: Mark| {
+        let class = if mark.centre { "mark-dot mark-dot-centre" } else { "mark-dot" };
+        view! { <circle cx=mark.x cy=mark.y r=mark.radius class=class /> }
     };
     view! {
         <svg class="germany" viewBox=view_box() role="img" aria-label=site.t.map_label>
             <g>{site.plan.lands.iter().map(outline).collect_view()}</g>
-            <g>{site.map_index().cities.iter().map(dot).collect_view()}</g>
+            <g>{site.map_index().marks(|_| true).into_iter().map(dot).collect_view()}</g>
         </svg>
     }
 }
@@ -56,16 +53,10 @@ fn view_box() -> String {
     format!("0 0 {WIDTH} {HEIGHT}")
 }
 
-fn is_centre(place: &Place) -> bool {
-    place.layer == Layer::Centres
-}
-
-/// A city's mark: what is left of its places.
-fn mark(city: &'static City, places: &'static [Place], state: MapState, t: &'static Texts) -> impl IntoView + use<> {
-    let (x, y) = city.point.unwrap_or_default();
-    let count = state.count(places);
+/// A city's mark as a link to what is left of its places.
+fn linked(mark: Mark, state: MapState, t: &'static Texts) -> impl IntoView + use<> {
+    let Mark { city, x, y, radius, count, centre } = mark;
     let open = state.is_open(city);
-    let centre = places.iter().any(|place| is_centre(place) && state.shows(place));
     let mut class = "mark".to_owned();
     for (is, name) in [(centre, " mark-centre"), (open, " mark-open"), (count == 0, " mark-away")] {
         if is {
@@ -74,8 +65,12 @@ fn mark(city: &'static City, places: &'static [Place], state: MapState, t: &'sta
     }
     // What is to be seen comes first in what is to be heard: name, then number.
     let label = format!("{} {}", city.name, entries(count, t));
-    let name = city.on_map.then(|| {
-        view! { <text y=-radius(count) - 7 class="mark-name" aria-hidden="true">{city.name.as_str()}" "</text> }
+    // The letters grow where the map is small, and the name's distance with them.
+    let name = mark.label().map(|Label { name, y, dx, dy }| {
+        view! { <text y=y dx=em(dx) dy=em(dy) class="mark-name" aria-hidden="true">{name}" "</text> }
+    });
+    let number = mark.number().map(|number| {
+        view! { <text y=NUMBER_BASELINE class="mark-count" aria-hidden="true">{number}</text> }
     });
     let place = format!("translate({x} {y})");
     view! {
@@ -92,10 +87,17 @@ fn mark(city: &'static City, places: &'static [Place], state: MapState, t: &'sta
                 {svg::title().child(label)}
                 // Not written out: the macro would take it for fixed HTML, and wrap it in a `g` of its own in the browser.
                 <circle r=REACH class="mark-reach" />
-                <circle r=radius(count) class="mark-dot" />
+                <circle r=radius class="mark-dot" />
                 {name}
-                <text y="6" class="mark-count" aria-hidden="true">{count}</text>
+                {number}
             </a>
         </g>
     }
+}
+
+/// Hundredths of the letters' size as an attribute, which none has no need of.
+fn em(hundredths: i32) -> Option<String> {
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let size = hundredths.abs();
+    (size > 0).then(|| format!("{sign}{}.{:02}em", size / 100, size % 100))
 }
