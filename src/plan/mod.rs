@@ -21,12 +21,20 @@ mod validate;
 
 #[cfg(feature = "build")]
 pub use bundle::bundle_schema;
-pub use changes::*;
-pub use content::*;
-pub use figure::*;
-pub use find::*;
-pub use places::*;
-pub use tables::*;
+#[cfg(feature = "build")]
+pub use changes::write_history;
+pub use changes::{Change, Changed, Recorded, Version};
+pub use content::{
+    Chapter, Emphasis, Field, Kind, Measure, Meta, Period, Prose, Record, Section, Signature, Vocabulary,
+    VocabularyTerm, WebLink,
+};
+pub use figure::{Amount, Bound, Figure, Per, Unit};
+pub use find::{Home, RecordRef, Role, field_records, prose_records};
+pub use places::{Centre, City, Computing, LabelPosition, Land, Origin, Places, Seat, Side, University};
+pub use tables::{
+    Budget, BudgetRow, BudgetStatus, Comparison, ComparisonRow, Footnote, Form, KeyFigure, Synonym, Term,
+    TimelineEvent, TimelineEventKind, TotalFigure,
+};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
