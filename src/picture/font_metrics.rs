@@ -1,8 +1,10 @@
 //! How wide text is, and where its lines break: an SVG breaks none itself.
 
 use skrifa::instance::{LocationRef, Size};
+use skrifa::raw::ReadError;
 use skrifa::{FontRef, MetadataProvider};
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// From line to line of a heading, in sizes.
 pub const LEADING: f64 = 1.1;
@@ -25,13 +27,42 @@ pub struct FontMetrics {
 /// Characters by their width at a size of one.
 struct Widths(BTreeMap<char, f64>);
 
+/// Why one of the two fonts cannot be measured.
+#[derive(Debug)]
+pub struct FontError {
+    weight: Weight,
+    why: NoWidths,
+}
+
+#[derive(Debug)]
+enum NoWidths {
+    NotAFont(ReadError),
+    NoCharacters,
+}
+
+impl fmt::Display for FontError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let weight = match self.weight {
+            Weight::Regular => "regular",
+            Weight::Semibold => "semibold",
+        };
+        match &self.why {
+            NoWidths::NotAFont(why) => write!(f, "the {weight} font: not a font: {why}"),
+            NoWidths::NoCharacters => write!(f, "the {weight} font: has no characters"),
+        }
+    }
+}
+
+impl std::error::Error for FontError {}
+
 impl FontMetrics {
     /// Reads two fonts (TTF).
     ///
     /// # Errors
-    /// Says so when the bytes are no font.
-    pub fn new(regular: &[u8], semibold: &[u8]) -> Result<FontMetrics, String> {
-        Ok(FontMetrics { regular: Widths::read(regular)?, semibold: Widths::read(semibold)? })
+    /// When the bytes of one of them are not a font with characters.
+    pub fn new(regular: &[u8], semibold: &[u8]) -> Result<FontMetrics, FontError> {
+        let read = |weight, bytes| Widths::read(bytes).map_err(|why| FontError { weight, why });
+        Ok(FontMetrics { regular: read(Weight::Regular, regular)?, semibold: read(Weight::Semibold, semibold)? })
     }
 
     fn of(&self, weight: Weight) -> &Widths {
@@ -93,14 +124,14 @@ impl FontMetrics {
 }
 
 impl Widths {
-    fn read(bytes: &[u8]) -> Result<Widths, String> {
-        let font = FontRef::new(bytes).map_err(|e| format!("not a font: {e}"))?;
+    fn read(bytes: &[u8]) -> Result<Widths, NoWidths> {
+        let font = FontRef::new(bytes).map_err(NoWidths::NotAFont)?;
         let glyphs = font.glyph_metrics(Size::new(1.0), LocationRef::default());
         let widths = font
             .charmap()
             .mappings()
             .filter_map(|(code, glyph)| Some((char::from_u32(code)?, f64::from(glyphs.advance_width(glyph)?))));
         let widths: BTreeMap<char, f64> = widths.collect();
-        if widths.is_empty() { Err("a font without characters".into()) } else { Ok(Widths(widths)) }
+        if widths.is_empty() { Err(NoWidths::NoCharacters) } else { Ok(Widths(widths)) }
     }
 }

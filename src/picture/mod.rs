@@ -21,7 +21,8 @@ mod svg;
 
 #[cfg(feature = "pictures")]
 pub use {
-    chart::chart, font_metrics::FontMetrics, font_metrics::Weight, map::map, social_card::social_card, svg::Colours,
+    chart::chart, font_metrics::FontError, font_metrics::FontMetrics, font_metrics::Weight, map::map,
+    social_card::social_card, svg::Colours,
 };
 
 pub use chosen::{ChosenMap, Drawn};

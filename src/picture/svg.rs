@@ -18,9 +18,9 @@ impl Colours {
     /// Reads what the build has written.
     ///
     /// # Errors
-    /// Says what is wrong with the JSON.
-    pub fn parse(json: &str) -> Result<Colours, String> {
-        serde_json::from_str(json).map(|Themes { light }| Colours(light)).map_err(|e| e.to_string())
+    /// When the text is not JSON, or not this file, with line and column.
+    pub fn parse(json: &str) -> serde_json::Result<Colours> {
+        serde_json::from_str(json).map(|Themes { light }| Colours(light))
     }
 
     /// The colour of a token. An unknown name gives black; the tests look up every name that pictures use.

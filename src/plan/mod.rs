@@ -117,11 +117,11 @@ impl Plan {
     /// Reads what [`Plan::json`] has written.
     ///
     /// # Errors
-    /// Says what is wrong and where, when the bytes are not a plan of this version.
-    pub fn parse(json: &str) -> Result<Plan, String> {
-        let mut value = serde_json::from_str(json).map_err(|e| e.to_string())?;
+    /// When the text is not JSON, with line and column; or not a plan of this version, with the key that is wrong.
+    pub fn parse(json: &str) -> serde_json::Result<Plan> {
+        let mut value = serde_json::from_str(json)?;
         flat::nest(&mut value);
-        serde_json::from_value(value).map_err(|e| e.to_string())
+        serde_json::from_value(value)
     }
 
     /// The whole plan in one language as JSON that says what it is: what others read, and the schema describes.
