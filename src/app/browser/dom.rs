@@ -1,6 +1,6 @@
 //! Elements of the page: found, asked for their words, listened to.
 
-use super::root;
+use super::{Missing, found, root};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -21,6 +21,14 @@ pub const RESULTS: &str = ".hit, .measure-card, .answers";
 /// The first element that a selector finds.
 pub fn one<T: JsCast>(selector: &str) -> Option<T> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// The same of what every page has.
+///
+/// # Errors
+/// When this page has it not.
+pub fn required<T: JsCast>(selector: &'static str) -> Result<T, Missing> {
+    one(selector).ok_or(Missing::Element(selector))
 }
 
 /// The first below another.
@@ -46,9 +54,17 @@ pub fn after_frame(act: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
 
-/// The element that the app draws into.
+/// The element that the app draws into; for questions that have an answer without it. What cannot go on asks [`drawn_into`].
 pub fn app_root() -> Option<Element> {
     document().get_element_by_id("app")
+}
+
+/// The element that the app draws into.
+///
+/// # Errors
+/// When something else has taken it out of the page.
+pub fn drawn_into() -> Result<HtmlElement, Missing> {
+    required("#app")
 }
 
 /// The focused element, if it is one of the app's.
@@ -111,7 +127,8 @@ pub fn closest<T: JsCast>(element: &Element, selector: &str) -> Option<T> {
 
 /// Clicks the element with an id, as a reader would.
 pub fn click(id: &str) {
-    if let Some(Ok(element)) = document().get_element_by_id(id).map(JsCast::dyn_into::<HtmlElement>) {
+    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = found(element.ok_or_else(|| Missing::Path(format!("#{id}")))) {
         element.click();
     }
 }

@@ -1,6 +1,6 @@
 //! Marks words in a page without changing it: by the browser's own highlights (`::highlight(search)`), where it has them.
 
-use super::dom;
+use super::{dom, found};
 use js_sys::{Array, Function, Map, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -24,7 +24,8 @@ pub fn clear() {
 
 /// Marks what `find` finds in the texts of the page, without header and footer: byte ranges of each.
 pub fn mark(find: impl Fn(&str) -> Vec<(usize, usize)>) {
-    let (Some(registry), Some(root)) = (registry(), dom::one::<Element>("main")) else { return };
+    let Some(registry) = registry() else { return };
+    let Some(root) = found(dom::required::<Element>("main")) else { return };
     let Ok(highlight) = Reflect::get(&window(), &"Highlight".into()).and_then(JsCast::dyn_into::<Function>) else {
         return;
     };

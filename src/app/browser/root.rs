@@ -1,5 +1,6 @@
 //! What the start script knows and the app asks: where the site lies, and the names of its files (`public/boot.js`).
 
+use super::{Missing, dom, found};
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,9 +21,22 @@ pub fn address() -> String {
 }
 
 /// The address of a file that the build named by its content.
-pub fn file(name: &str) -> String {
+///
+/// # Errors
+/// When the start script knows no such file.
+pub fn file(name: &'static str) -> Result<String, Missing> {
     let files = Reflect::get(&site(), &"files".into()).unwrap_or_default();
-    format!("{}{}", address(), text(&files, name))
+    let file = Some(text(&files, name)).filter(|file| !file.is_empty());
+    file.map(|file| format!("{}{file}", address())).ok_or(Missing::Entry(name))
+}
+
+/// Looks whether the page has what no program can go without. Asked once, before anything else: from then on it is there.
+///
+/// # Errors
+/// What is missing.
+pub fn check() -> Result<(), Missing> {
+    dom::drawn_into()?;
+    if address().is_empty() { Err(Missing::Entry("root")) } else { Ok(()) }
 }
 
 /// Whether this page is made to stand in a frame.
@@ -32,7 +46,7 @@ pub fn framed() -> bool {
 
 /// Whether this is the shell, which stands in the place of a page that is not stored (docs/offline.md).
 pub fn is_shell() -> bool {
-    super::dom::app_root().is_some_and(|root| root.has_attribute("data-shell"))
+    dom::app_root().is_some_and(|root| root.has_attribute("data-shell"))
 }
 
 /// Says that the app answers from now on.
@@ -69,9 +83,10 @@ pub fn panic_for_test(step: &str) {
     assert!(asked.as_deref() != Some(step), "a test asked for it: {step}");
 }
 
-fn call(name: &str, words: &[&str]) {
+fn call(name: &'static str, words: &[&str]) {
     let site = site();
-    if let Ok(function) = Reflect::get(&site, &name.into()).and_then(JsCast::dyn_into::<Function>) {
+    let function = Reflect::get(&site, &name.into()).and_then(JsCast::dyn_into::<Function>);
+    if let Some(function) = found(function.map_err(|_| Missing::Entry(name))) {
         let words: js_sys::Array = words.iter().map(|word| JsValue::from_str(word)).collect();
         _ = function.apply(&site, &words);
     }

@@ -1,8 +1,8 @@
 //! Puts the app in the place of the printed page in one step, and keeps what a reader has done with it: focus, selected and
 //! typed words, what is open, what is scrolled.
 
-use super::dom;
 use super::fields::{Typed, filled_in};
+use super::{Missing, dom, found};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -54,8 +54,11 @@ pub fn is_running() -> bool {
 }
 
 /// Removes the printed page, mounts what `mount` mounts, and tells what is to be kept.
-pub fn replace(mount: impl FnOnce(HtmlElement, &Kept)) -> Option<Kept> {
-    let root: HtmlElement = dom::app_root()?.dyn_into().ok()?;
+///
+/// # Errors
+/// When the page has no element for the app; then all is as before.
+pub fn replace(mount: impl FnOnce(HtmlElement, &Kept)) -> Result<Kept, Missing> {
+    let root = dom::drawn_into()?;
     let kept = Kept::read(&root);
     PRINTED.set(Some(vec![]));
     while let Some(child) = root.first_child() {
@@ -64,7 +67,7 @@ pub fn replace(mount: impl FnOnce(HtmlElement, &Kept)) -> Option<Kept> {
     }
     mount(root, &kept);
     PRINTED.set(None);
-    Some(kept)
+    Ok(kept)
 }
 
 /// Whether a reader has filled something in on the printed page.
@@ -75,7 +78,7 @@ pub fn is_filled_in() -> bool {
 /// Puts the printed page back after a panic in [`replace`].
 pub fn put_back() {
     let Some(printed) = PRINTED.take() else { return };
-    if let Some(root) = dom::app_root() {
+    if let Some(root) = found(dom::drawn_into()) {
         root.set_text_content(None);
         for node in printed {
             _ = root.append_child(&node);
@@ -113,7 +116,7 @@ impl Kept {
 
     /// Gives what browsers lay out late the height that it had.
     pub fn restore_heights(&self) {
-        let Some(root) = dom::app_root() else { return };
+        let Some(root) = found(dom::drawn_into()) else { return };
         for (element, height) in dom::all::<HtmlElement>(&root, LATE).iter().zip(&self.heights) {
             _ = element.style().set_property("contain-intrinsic-block-size", &format!("auto {height}px"));
         }
@@ -121,7 +124,7 @@ impl Kept {
 
     /// Does it again on the page that was mounted. The page must be the same.
     pub fn restore(&self) {
-        let Some(root) = dom::app_root() else { return };
+        let Some(root) = found(dom::drawn_into()) else { return };
         // Nothing is asked of the new elements here: each answer would lay out the page once more.
         self.restore_heights();
         for (details, open) in dom::all::<Element>(&root, "details").iter().zip(&self.details) {
