@@ -3,7 +3,7 @@
 use crate::format::{self, NBSP};
 use crate::text::Texts;
 
-/// Puts values into a pattern: `{0}` is the first.
+/// Puts values into a pattern: `{0}` stands for the first one, `{1}` for the second.
 pub(crate) fn fill(pattern: &str, values: &[&str]) -> String {
     let mut out = String::with_capacity(pattern.len());
     let mut rest = pattern;
@@ -17,7 +17,7 @@ pub(crate) fn fill(pattern: &str, values: &[&str]) -> String {
     out
 }
 
-/// `a`, `a und b`, `a, b und c`.
+/// Words as a list within a sentence: `a`, `a und b`, `a, b und c`.
 pub(super) fn list(items: &[String], t: &Texts) -> String {
     match items {
         [] => String::new(),
@@ -37,12 +37,12 @@ pub(super) fn share(part: f64, whole: f64, t: &Texts) -> String {
     tenths(100.0 * part / whole, t)
 }
 
-/// `Mio. Euro`
+/// The unit of a number in millions of euros: `Mio. Euro`.
 pub(super) fn millions_of_euros(t: &Texts) -> String {
     format!("{}{NBSP}{}", t.million, t.euro)
 }
 
-/// `Mrd. US-Dollar`
+/// The unit of a number in billions of US dollars: `Mrd. US-Dollar`.
 pub(super) fn billions_of_dollars(t: &Texts) -> String {
     format!("{}{NBSP}{}", t.billion, t.dollar)
 }

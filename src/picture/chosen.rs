@@ -1,5 +1,5 @@
-//! The map as a reader has chosen it, as a picture that is complete elsewhere: in the colours of the page, with title, key and
-//! source around it. Drawn in the browser, in whole numbers: printing a fraction takes kilobytes.
+//! The map as a reader has chosen it, as a picture that is complete elsewhere: in the colours of the page, with title, legend
+//! and source around it. It is drawn in the browser and in whole numbers, because printing a fraction would take kilobytes of module.
 
 use super::marks::{Colour, marks, outlines};
 use crate::map::{HEIGHT, WIDTH};
@@ -8,36 +8,36 @@ use crate::query::{MapIndex, MapQuery};
 
 const MARGIN: i32 = 24;
 
-/// What is drawn.
+/// The map to draw, and the words around it.
 pub struct ChosenMap<'m> {
-    /// Outlines.
+    /// The plan, for the outlines of the Länder.
     pub plan: &'static Plan,
-    /// Marks.
+    /// Everything on the map, for the marks.
     pub index: &'m MapIndex,
-    /// What is left of them.
+    /// The filters that the reader has set: only what they leave is marked.
     pub filters: &'m MapQuery,
-    /// Above the map.
+    /// The title, above the map.
     pub title: &'m str,
-    /// What is chosen, below the title.
+    /// What the reader has chosen in words, below the title.
     pub choice: &'m str,
-    /// What the two colours of marks mean: with a centre, without.
-    pub key: [&'m str; 2],
-    /// Below the map.
+    /// The legend of the two colours of marks: cities with a competence centre, other cities.
+    pub legend: [&'m str; 2],
+    /// Source and licence, below the map.
     pub source: &'m str,
 }
 
-/// A picture, drawn: its size, and the file.
+/// A finished picture.
 pub struct Drawn {
-    /// Units from left to right.
+    /// The width in units of the drawing.
     pub width: i32,
-    /// Units from top to bottom.
+    /// The height in units of the drawing.
     pub height: i32,
-    /// The file.
+    /// The SVG file.
     pub svg: String,
 }
 
 impl ChosenMap<'_> {
-    /// Draws it. `colour` gives the page's colour of a token, say `map-land`.
+    /// Draws the map. `colour` gives the colour that a token, say `map-land`, has on the page.
     pub fn draw(&self, colour: impl Fn(&'static str) -> String) -> Drawn {
         let [foreground, muted, page] = ["text", "text-muted", "page"].map(&colour);
         let mut y = MARGIN;
@@ -46,10 +46,10 @@ impl ChosenMap<'_> {
         let top = y + MARGIN;
         let map = self.map(&colour);
         y += MARGIN + HEIGHT;
-        let mut key = String::new();
-        for (token, word) in ["map-centre", "map-other"].into_iter().zip(self.key) {
+        let mut legend = String::new();
+        for (token, word) in ["map-centre", "map-other"].into_iter().zip(self.legend) {
             y += 34;
-            key += &format!(
+            legend += &format!(
                 "<circle cx=\"{}\" cy=\"{}\" r=\"10\" fill=\"{}\"/><text x=\"{}\" y=\"{y}\" font-size=\"20\" fill=\"{foreground}\">{}</text>",
                 MARGIN + 10,
                 y - 7,
@@ -65,7 +65,7 @@ impl ChosenMap<'_> {
         let svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"Arial, Helvetica, sans-serif\" role=\"img\" aria-label=\"{label}\" \
              viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\"><rect width=\"{width}\" height=\"{height}\" fill=\"{page}\"/>\
-             {title}{choice}<g transform=\"translate({MARGIN} {top})\">{map}</g>{key}{source}</svg>"
+             {title}{choice}<g transform=\"translate({MARGIN} {top})\">{map}</g>{legend}{source}</svg>"
         );
         Drawn { width, height, svg }
     }
@@ -77,7 +77,8 @@ impl ChosenMap<'_> {
     }
 }
 
-/// A text in lines, the first below `y`, which ends on the last. A letter takes half its size, as Arial's do.
+/// Draws a text in as many lines as it needs, the first below `y`; moves `y` to the last one. Letters are taken to be half as
+/// wide as they are high, which those of Arial are on average.
 fn lines(y: &mut i32, text: &str, size: i32, fill: &str, more: &str) -> String {
     let most = (2 * WIDTH / size) as usize;
     let mut all: Vec<String> = vec![];

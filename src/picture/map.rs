@@ -7,7 +7,7 @@ use super::{Picture, RenderContext};
 use crate::map::{HEIGHT, WIDTH};
 use crate::query::MapIndex;
 
-/// The map's picture.
+/// Draws the map with all its cities.
 pub fn map(context: RenderContext) -> Picture {
     let RenderContext { plan, t, colours, .. } = context;
     let colour = |token| colours.get(token).to_owned();
@@ -23,7 +23,7 @@ pub fn map(context: RenderContext) -> Picture {
     Sheet { title, lead: t.map_lead, drawing: &drawing, size, summary: &summary, notes }.picture(context)
 }
 
-/// What the marks mean, below `top`, and where it ends.
+/// The legend of the marks, its first row with its middle at `top`, and the height at which it ends.
 fn legend(top: i32, colour: Colour, context: RenderContext) -> (String, i32) {
     const LINE: i32 = 30;
     let words = context.t.reuse;

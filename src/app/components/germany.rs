@@ -95,7 +95,7 @@ fn linked(mark: Mark, state: MapState, t: &'static Texts) -> impl IntoView + use
     }
 }
 
-/// Hundredths of the letters' size as an attribute, which none has no need of.
+/// A length in hundredths of the letters' size as the value of an attribute, in `em`; zero needs no attribute.
 fn em(hundredths: i32) -> Option<String> {
     let sign = if hundredths < 0 { "-" } else { "" };
     let size = hundredths.abs();
