@@ -9,7 +9,8 @@
   const without = (asked.get('ohne') ?? '').split(',').filter((word) => ['titel', 'quelle', 'bedienung', 'rand'].includes(word));
   if (without.length) html.dataset.without = without.join(' ');
 
-  // Another accent only where it can be read: words need a contrast of 4.5 to the page.
+  // Another accent only where it can be read: words need a contrast of 4.5 to the page. The formula is that of
+  // src/contrast.rs, and stands here too because it is wanted before the first paint.
   const accent = /^[0-9a-f]{6}$/i.exec(asked.get('akzent') ?? '')?.[0];
   const light = (colour) => [0, 2, 4].reduce((sum, at, n) => {
     const part = parseInt(colour.slice(at, at + 2), 16) / 255;

@@ -9,6 +9,7 @@
 
 pub mod bundle;
 pub mod chart;
+pub mod contrast;
 pub mod export;
 pub mod format;
 pub mod history;
@@ -20,6 +21,7 @@ pub mod query;
 pub mod route;
 pub mod search;
 pub mod text;
+pub mod theme;
 
 #[cfg(feature = "views")]
 pub mod app;

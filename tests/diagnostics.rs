@@ -450,11 +450,17 @@ fn coordinates_abroad_and_unknown_laender_are_faults() {
         .set("places.json", "/cities/kiel/lat", json!(57.0))
         .set("places.json", "/cities/koeln/lat", json!(6.96))
         .set("places.json", "/cities/bonn/land", json!("NRW"))
+        .add("places.json", "/cities/aachen", "label", json!({ "side": "below" }))
+        .set("places.json", "/cities/leipzig/label", json!({}))
+        .set("places.json", "/cities/kaiserslautern/label/dx", json!(-501))
         .has(&[
             ("places.json", "aachen", abroad),
             ("places.json", "kiel", abroad),
             ("places.json", "koeln", abroad),
             ("places.json", "bonn", &["land \"NRW\" does not exist", "expected one like \"BE\""]),
+            ("places.json", "aachen", &["label: expected with on_map"]),
+            ("places.json", "leipzig", &["label: says what is so without it"]),
+            ("places.json", "kaiserslautern", &["dx is -501", "-500 to 500"]),
         ]);
 }
 

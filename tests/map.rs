@@ -209,14 +209,14 @@ fn the_map_as_chosen_is_a_picture_of_its_own() {
     let plan = plan();
     let index = MapIndex::new(plan);
     let filters = MapQuery::parse("?land=NW", &index);
-    let key = ["Zentrum", "anderer Ort"];
+    let legend = ["Zentrum", "anderer Ort"];
     let map = ChosenMap {
         plan,
         index: &index,
         filters: &filters,
         title: "A & B",
         choice: "Viele ".repeat(60).leak(),
-        key,
+        legend,
         source: "Quelle",
     };
     let Drawn { width, height, svg } = map.draw(|_| "#123456".into());

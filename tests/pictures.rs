@@ -4,6 +4,7 @@
 mod common;
 
 use aktionsplan::chart::CHARTS;
+use aktionsplan::contrast::{LEAST_FOR_WORDS, contrast};
 use aktionsplan::picture::{
     Colours, FontMetrics, Format, Picture, RenderContext, chart, chart_file, map, social_card, social_card_file,
 };
@@ -194,12 +195,6 @@ fn cards_say_what_the_plan_says() {
 #[test]
 fn words_of_cards_are_readable() {
     let colours = context().colours;
-    let luminance = |name: &str| {
-        let hex = colours.get(name);
-        let part = |i: usize| f64::from(u8::from_str_radix(&hex[i..i + 2], 16).expect(hex)) / 255.0;
-        let linear = |v: f64| if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) };
-        0.2126 * linear(part(1)) + 0.7152 * linear(part(3)) + 0.0722 * linear(part(5))
-    };
     let pairs = [
         ("on-hero", "hero"),
         ("on-hero-muted", "hero"),
@@ -212,9 +207,9 @@ fn words_of_cards_are_readable() {
         ("map-on-mark", "map-other"),
     ];
     for (front, back) in pairs {
-        let (a, b) = (luminance(front), luminance(back));
-        let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
-        assert!(contrast >= 4.5, "{front} on {back}: {contrast:.2}");
+        let [one, other] = [front, back].map(|name| colours.get(name).trim_start_matches('#'));
+        let found = contrast(one, other).expect("colours");
+        assert!(found >= LEAST_FOR_WORDS, "{front} on {back}: {found:.2}");
     }
 }
 

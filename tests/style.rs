@@ -2,6 +2,7 @@
 //! in a view. KERN's values come from its npm package, which `./dev` installs before the tests.
 #![allow(clippy::unwrap_used)]
 
+use aktionsplan::contrast::{self, LEAST_FOR_WORDS};
 use std::{collections::BTreeMap, fs, path::Path};
 
 type Tokens = BTreeMap<String, String>;
@@ -36,20 +37,20 @@ fn themes() -> [(&'static str, Tokens); 2] {
 }
 
 fn luminance(tokens: &Tokens, name: &str) -> f64 {
-    relative_luminance(linear(tokens, name))
+    contrast::luminance(linear(tokens, name))
 }
 
-/// The relative luminance of a linear sRGB colour, after WCAG 2.
-fn relative_luminance([red, green, blue]: [f64; 3]) -> f64 {
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
+/// What a screen is told for an amount of light, both from 0 to 1: the reverse of [`contrast::linear`].
+fn encode(light: f64) -> f64 {
+    if light <= 0.003_130_8 { 12.92 * light } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 }
 }
 
 /// The luminance of `color-mix(in srgb, front share %, transparent)` on top of `back`.
 fn mixed(tokens: &Tokens, front: &str, share: f64, back: &str) -> f64 {
-    let encode = |x: f64| if x <= 0.003_130_8 { 12.92 * x } else { 1.055 * x.powf(1.0 / 2.4) - 0.055 };
-    let decode = |x: f64| if x <= 0.040_45 { x / 12.92 } else { ((x + 0.055) / 1.055).powf(2.4) };
     let (front, back) = (linear(tokens, front), linear(tokens, back));
-    relative_luminance(std::array::from_fn(|i| decode(share * encode(front[i]) + (1.0 - share) * encode(back[i]))))
+    contrast::luminance(std::array::from_fn(|i| {
+        contrast::linear(share * encode(front[i]) + (1.0 - share) * encode(back[i]))
+    }))
 }
 
 /// The linear sRGB value of a token that resolves to an `oklch()` colour.
@@ -72,19 +73,16 @@ fn linear(tokens: &Tokens, name: &str) -> [f64; 3] {
     [red, green, blue].map(|x| x.clamp(0.0, 1.0))
 }
 
-fn contrast(tokens: &Tokens, one: &str, other: &str) -> f64 {
-    ratio(luminance(tokens, one), luminance(tokens, other))
-}
-
-fn ratio(a: f64, b: f64) -> f64 {
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+/// The contrast of two tokens.
+fn between(tokens: &Tokens, one: &str, other: &str) -> f64 {
+    contrast::ratio(luminance(tokens, one), luminance(tokens, other))
 }
 
 fn expect(pairs: &[(&str, &str)], least: f64) {
     let mut low = vec![];
     for (theme, tokens) in themes() {
         for (front, back) in pairs {
-            let found = contrast(&tokens, front, back);
+            let found = between(&tokens, front, back);
             if found < least {
                 low.push(format!("{theme}: {front} on {back} has {found:.2}, needs {least}"));
             }
@@ -111,7 +109,7 @@ fn the_conversion_knows_black_and_white() {
     let mut tokens = Tokens::new();
     tokens.insert("--white".into(), "oklch(100% 0 0)".into());
     tokens.insert("--black".into(), "oklch(0% 0 0)".into());
-    assert!((contrast(&tokens, "--white", "--black") - 21.0).abs() < 0.01);
+    assert!((between(&tokens, "--white", "--black") - 21.0).abs() < 0.01);
 }
 
 #[test]
@@ -142,11 +140,26 @@ fn words_are_readable_in_both_themes() {
             ("--map-on-mark", "--map-centre"),
             ("--map-on-mark", "--map-other"),
         ],
-        4.5,
+        LEAST_FOR_WORDS,
     );
 }
 
-/// The percentage in the only `color-mix` of a sheet that begins with these words, as a fraction.
+/// Constants that stand for a token where no style sheet is read.
+#[test]
+fn the_theme_in_the_program_is_that_of_the_sheet() {
+    let hex = |tokens: &Tokens, name: &str| -> String {
+        linear(tokens, name).iter().map(|part| format!("{:02x}", (255.0 * encode(*part)).round() as u8)).collect()
+    };
+    let [light, dark] = themes().map(|(_, tokens)| tokens);
+    assert_eq!(aktionsplan::theme::PAGE, [hex(&light, "--page"), hex(&dark, "--page")]);
+    let manifest = read("public/manifest.webmanifest");
+    for (member, token) in [("theme_color", "--hero"), ("background_color", "--page")] {
+        let wanted = format!("\"{member}\": \"#{}\"", hex(&light, token));
+        assert!(manifest.contains(&wanted), "{wanted}: run node tools/manifest.mjs > public/manifest.webmanifest");
+    }
+}
+
+/// The share of colour in the one `color-mix` of a sheet that begins so.
 fn share(sheet: &str, beginning: &str) -> f64 {
     let css = read(sheet);
     let (_, after) =
@@ -161,13 +174,13 @@ fn words_on_a_tint_are_readable_in_both_themes() {
     for (theme, tokens) in themes() {
         for back in ["--page", "--surface", "--sunken"] {
             for kind in ["--new", "--expansion", "--position", "--other"] {
-                let found = ratio(luminance(&tokens, kind), mixed(&tokens, kind, badge, back));
-                assert!(found >= 4.5, "{theme}: {kind} on its tint over {back} has {found:.2}, needs 4.5");
+                let found = contrast::ratio(luminance(&tokens, kind), mixed(&tokens, kind, badge, back));
+                assert!(found >= LEAST_FOR_WORDS, "{theme}: {kind} on its tint over {back} has {found:.2}");
             }
         }
         for front in ["--text", "--text-muted", "--accent"] {
-            let found = ratio(luminance(&tokens, front), mixed(&tokens, "--goal", goal, "--page"));
-            assert!(found >= 4.5, "{theme}: {front} on a goal has {found:.2}, needs 4.5");
+            let found = contrast::ratio(luminance(&tokens, front), mixed(&tokens, "--goal", goal, "--page"));
+            assert!(found >= LEAST_FOR_WORDS, "{theme}: {front} on a goal has {found:.2}");
         }
     }
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { compress } from './compress.mjs';
+import { TRUNK, hashedName } from './content_hash.mjs';
 import { POLICY, SINGLE_FILE_POLICY } from './hosting/headers.mjs';
 import { writeHostConfig } from './hosting/host_config.mjs';
 import { sizes } from './press_kit_sizes.mjs';
@@ -25,8 +26,7 @@ if (WATCHING) {
 
 // A copy of a file whose name says what is in it: it may be kept for ever.
 function hashed(bytes, name, extension) {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  const path = `${name}-${hash}.${extension}`;
+  const path = hashedName(name, extension, bytes);
   mkdirSync(`${dist}/${path.replace(/[^/]*$/, '')}`, { recursive: true });
   writeFileSync(`${dist}/${path}`, bytes);
   return path;
@@ -43,8 +43,8 @@ async function script(file, define = {}) {
 
 // Trunk names module and glue before they are made small, and its own minifier cannot read the glue (docs/decisions/002).
 const names = readdirSync(dist);
-const glue = names.find((name) => /^ki-aktionsplan-[0-9a-f]+\.js$/.test(name));
-const module = names.find((name) => /^ki-aktionsplan-[0-9a-f]+_bg\.wasm$/.test(name));
+const glue = names.find((name) => TRUNK.glue.test(name));
+const module = names.find((name) => TRUNK.module.test(name));
 if (!glue || !module || !names.includes('reuse_bg.wasm')) throw new Error('postbuild: trunk has written no module');
 // What a page's script asks for, by the name that the start script has for it.
 const files = {

@@ -1,5 +1,5 @@
 // Before the compiler: checks the data, makes the bundle, draws the charts, bundles the styles, writes their
-// colours for pictures. Into target/site/. Beside it, compiles the programs for the browser.
+// colours in both themes. Into target/site/. Beside it, compiles the programs for the browser.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { colours } from './colours.mjs';

@@ -1,8 +1,8 @@
 // The style sheets. Before the compiler: the whole one, which every page gets, those for paper, for frames and for the plan in
 // one file, and the fonts. After it: excerpts of the whole, so that the first words wait for few bytes (docs/decisions/010).
 import { build } from 'esbuild';
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { hashedName } from './content_hash.mjs';
 import { drawn, excerpt } from './critical_css.mjs';
 import { THEMES, folded, kern, settled } from './tokens.mjs';
 
@@ -24,8 +24,6 @@ async function bundle(files) {
   return folded(settled(result.outputFiles[0].text, kern()).trim());
 }
 
-const hash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-
 // Copies the fonts under names that say what is in them; name in the style sheets → name of the copy.
 function fonts(out) {
   rmSync(`${out}/fonts`, { recursive: true, force: true });
@@ -34,7 +32,7 @@ function fonts(out) {
   return [400, 600].map((weight) => {
     const font = `fira-sans-latin-${weight}-normal`;
     const bytes = readFileSync(`${MODULES}@fontsource/fira-sans/files/${font}.woff2`);
-    const copy = `${font}-${hash(bytes)}.woff2`;
+    const copy = hashedName(font, 'woff2', bytes);
     writeFileSync(`${out}/fonts/${copy}`, bytes);
     return [`${font}.woff2`, copy];
   });
@@ -56,7 +54,7 @@ export async function style(out) {
  */
 export function styleSheets(dist, site) {
   const put = (name, css) => {
-    const file = `${name}-${hash(css)}.css`;
+    const file = hashedName(name, 'css', css);
     writeFileSync(`${dist}/${file}`, css);
     return file;
   };

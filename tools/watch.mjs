@@ -1,7 +1,7 @@
 // For ./dev watch: what the app needs to run, and no more. No page is printed, nothing is made small.
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { transform } from 'esbuild';
+import { TRUNK, hashedName } from './content_hash.mjs';
 
 /** Whether trunk builds for ./dev watch. */
 export const WATCHING = process.env.TRUNK_PROFILE === 'debug';
@@ -23,14 +23,15 @@ export async function start(site, dist) {
   const names = readdirSync(dist);
   const found = (pattern) => names.find((name) => pattern.test(name));
   const named = (name, bytes) => {
-    const file = name.replace('.', `-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.`);
+    const [stem, extension] = name.split(/\.(.*)/);
+    const file = hashedName(stem, extension, bytes);
     writeFileSync(`${dist}/${file}`, bytes);
     return file;
   };
   const made = (name) => named(name, readFileSync(`${site}/${name}`));
   const files = {
-    app: found(/^ki-aktionsplan-[0-9a-f]+\.js$/),
-    wasm: found(/^ki-aktionsplan-[0-9a-f]+_bg\.wasm$/),
+    app: found(TRUNK.glue),
+    wasm: found(TRUNK.module),
     bundle: made('bundle.de.json'),
     charts: made('options.de.json'),
     live: made('charts.js'),

@@ -24,8 +24,9 @@ pub use address::{Address, use_address};
 pub use components::DRAWINGS;
 pub use pages::{any_page, reading_page, tool_page, warm_up_steps};
 pub use shell::{App, Pages};
-pub use site::PAGE;
 pub use site::{Site, use_site};
 pub use start::{Program, start};
 pub use status::{Status, use_status};
 pub use url::{Url, use_url};
+
+pub use crate::theme::PAGE;

@@ -39,7 +39,7 @@ enum Arrival {
     Again(Position),
 }
 
-/// After a panic: lets the browser load the page that was being drawn.
+/// Where the app cannot draw it: loads the page that was on its way.
 pub(super) fn load_instead() {
     if let Some(address) = DRAWING.take() {
         _ = window().location().assign(&address);
@@ -247,8 +247,14 @@ impl Running {
                 self.arrived(place.route, &place.fragment, arrival, false);
             }
             None => {
-                takeover::replace(|root, _| self.mount(root, place.route, top));
-                self.arrived(place.route, &place.fragment, arrival, true);
+                match takeover::replace(|root, _| self.mount(root, place.route, top)) {
+                    Ok(_) => self.arrived(place.route, &place.fragment, arrival, true),
+                    // The address is that of the place already, so the host shows it.
+                    Err(missing) => {
+                        missing.report();
+                        load_instead();
+                    }
+                }
             }
         }
     }

@@ -105,7 +105,3 @@ impl Site {
         text.get(self.lang).is_none().then_some(Lang::default().tag())
     }
 }
-
-/// The page's background colour in light and in dark mode, as in `style/tokens.css`; accent colours must contrast with
-/// it.
-pub const PAGE: [&str; 2] = ["ffffff", "131525"];

@@ -1,14 +1,17 @@
 //! Starts the app: fetches the bundle, waits until the reader needs more than the printed page, and takes it over.
 
-use super::browser::{dom, fetch, history, keys, root, takeover};
+use super::browser::{Missing, dom, fetch, found, history, keys, root, takeover};
 use super::navigate;
 use super::warm_up::{self, Step};
 use super::{Address, App, Pages, Site, Status, Url, head};
 use crate::bundle::Bundle;
+use crate::plan::packed::Problem;
 use crate::route::Route;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use takeover::Kept;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// One of the two programs. A link to a page of the other program is a page load.
@@ -67,18 +70,42 @@ pub fn start(program: Program) {
     wasm_bindgen_futures::spawn_local(async move {
         match load().await {
             Ok(site) => Running::new(site, program).wait(),
-            Err((kind, detail)) => root::fail(kind, &detail),
+            Err(failure) => failure.tell(),
         }
     });
 }
 
-/// Fetches the bundle that this document names; on failure, returns the kind and detail for [`root::fail`].
-async fn load() -> Result<Site, (&'static str, String)> {
-    let text = fetch::text(&root::file("bundle")).await.map_err(|failed| match failed {
-        fetch::Failed::Network => ("network", String::new()),
-        fetch::Failed::Status(status) => ("status", status.to_string()),
-    })?;
-    let bundle = Bundle::parse(&text).map_err(|problem| ("data", problem.to_string()))?;
+/// Why a program does not start. The printed page stays as it is.
+enum Failure {
+    /// The page is not one that this program was built with.
+    Page(Missing),
+    /// The data did not come.
+    Fetch(fetch::Failed),
+    /// The data is not what this program reads.
+    Data(Problem),
+}
+
+impl Failure {
+    /// Tells the reader by the page's notice, in the kinds that `boot.js` knows.
+    fn tell(&self) {
+        match self {
+            Failure::Page(missing) => {
+                missing.report();
+                root::fail("data", &missing.to_string());
+            }
+            Failure::Fetch(fetch::Failed::Network) => root::fail("network", ""),
+            Failure::Fetch(fetch::Failed::Status(status)) => root::fail("status", &status.to_string()),
+            Failure::Data(problem) => root::fail("data", &problem.to_string()),
+        }
+    }
+}
+
+/// The site of the data that this page names.
+async fn load() -> Result<Site, Failure> {
+    root::check().map_err(Failure::Page)?;
+    let bundle = root::file("bundle").map_err(Failure::Page)?;
+    let text = fetch::text(&bundle).await.map_err(Failure::Fetch)?;
+    let bundle = Bundle::parse(&text).map_err(Failure::Data)?;
     Ok(Site::from_bundle(bundle))
 }
 
@@ -168,18 +195,19 @@ impl Running {
         // A reader who has neither scrolled nor interacted cannot see what is further down, so that may be drawn a
         // frame later.
         let first_screen = top == 0 && !root::is_used();
-        if let Some(kept) =
-            takeover::replace(|root, kept| self.mount(root, self.printed, first_screen && kept.is_nothing()))
-        {
-            kept.restore();
-            // Scrolling forces a layout, so avoid it at the top.
-            if top > 0 {
-                dom::scroll_to(top);
-                anchor.iter().for_each(dom::scroll_to_anchor);
-            }
-            if first_screen {
-                dom::after_frame(move || kept.restore_heights());
-            }
+        let mount = |root, kept: &Kept| self.mount(root, self.printed, first_screen && kept.is_nothing());
+        let kept = match takeover::replace(mount) {
+            Ok(kept) => kept,
+            Err(missing) => return Failure::Page(missing).tell(),
+        };
+        kept.restore();
+        // Scrolling forces a layout, so avoid it at the top.
+        if top > 0 {
+            dom::scroll_to(top);
+            anchor.iter().for_each(dom::scroll_to_anchor);
+        }
+        if first_screen {
+            dom::after_frame(move || kept.restore_heights());
         }
         navigate::tell_page();
     }
@@ -190,7 +218,9 @@ impl Running {
         let fragment = window().location().hash().unwrap_or_default();
         let position = history::position();
         let top = position.as_ref().is_none_or(|position| position.top == 0) && fragment.is_empty();
-        takeover::replace(|root, _| self.mount(root, self.printed, top));
+        if let Err(missing) = takeover::replace(|root, _| self.mount(root, self.printed, top)) {
+            return Failure::Page(missing).tell();
+        }
         let title = head::title(self.site, self.printed, &history::search());
         document().set_title(&title);
         if let Some(mounted) = self.mounted() {
@@ -233,7 +263,8 @@ impl Running {
     pub(super) fn press(&self, button: &HtmlElement) {
         let path = dom::path(button);
         self.take_over();
-        if let Some(Ok(button)) = dom::at(&path).map(wasm_bindgen::JsCast::dyn_into::<HtmlElement>) {
+        let button = dom::at(&path).and_then(|button| button.dyn_into::<HtmlElement>().ok());
+        if let Some(button) = found(button.ok_or(Missing::Path(path))) {
             button.click();
         }
     }

@@ -11,9 +11,26 @@ use std::error::Error;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::{fs, thread};
+use std::{fmt, fs, thread};
 
-type Done<T = ()> = Result<T, Box<dyn Error>>;
+/// Files are drawn on several threads, so their errors go from one to another.
+type Cause = Box<dyn Error + Send + Sync>;
+type Done<T = ()> = Result<T, Cause>;
+
+/// A file that could not be drawn or written, and why.
+#[derive(Debug)]
+struct NotWritten {
+    path: String,
+    why: Cause,
+}
+
+impl fmt::Display for NotWritten {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.why)
+    }
+}
+
+impl Error for NotWritten {}
 
 /// The two weights, in the folder of their package.
 const FONTS: [&str; 2] = ["400Regular/FiraSans_400Regular.ttf", "600SemiBold/FiraSans_600SemiBold.ttf"];
@@ -78,23 +95,25 @@ fn files(context: RenderContext, charts: &Value, lang: Lang) -> Done<Vec<File>> 
 /// Writes the files on all cores; the sum of their bytes.
 fn write_all(files: &[File], options: &usvg::Options, dist: &Path) -> Done<usize> {
     let next = AtomicUsize::new(0);
-    let work = || {
+    let write = |file: &File| -> Done<usize> {
+        let bytes = match file.scale {
+            None => file.picture.svg.clone().into_bytes(),
+            Some(scale) => raster(&file.picture, scale, options)?,
+        };
+        fs::write(dist.join(&file.path), &bytes)?;
+        Ok(bytes.len())
+    };
+    let work = || -> Done<usize> {
         let mut sum = 0;
         while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let bytes = match file.scale {
-                None => file.picture.svg.clone().into_bytes(),
-                Some(scale) => raster(&file.picture, scale, options).map_err(|e| format!("{}: {e}", file.path))?,
-            };
-            sum += bytes.len();
-            fs::write(dist.join(&file.path), bytes).map_err(|e| format!("{}: {e}", file.path))?;
+            sum += write(file).map_err(|why| NotWritten { path: file.path.clone(), why })?;
         }
-        Ok::<usize, String>(sum)
+        Ok(sum)
     };
     thread::scope(|scope| {
         let count = thread::available_parallelism().map_or(1, usize::from);
         let threads: Vec<_> = (0..count).map(|_| scope.spawn(work)).collect();
-        let sums = threads.into_iter().map(|thread| thread.join().map_err(|_| "a thread panicked".to_owned())?);
-        Ok(sums.sum::<Result<usize, String>>()?)
+        threads.into_iter().map(|thread| thread.join().map_err(|_| "a thread panicked")?).sum()
     })
 }
 

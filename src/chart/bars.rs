@@ -1,4 +1,4 @@
-//! Horizontal bars, each with its number: Germany's in its own colour.
+//! A chart of horizontal bars, each with its number behind it; Germany's bar has a colour of its own.
 
 use super::{
     Width,
@@ -12,26 +12,26 @@ use charming::{
 
 /// One bar.
 pub(super) struct Row {
-    /// Whose it is.
+    /// What the bar stands for, say a country.
     pub name: String,
-    /// How long it is.
+    /// The value that its length stands for.
     pub value: f64,
-    /// The number beside it.
+    /// The value as it is written behind the bar.
     pub label: String,
-    /// Germany's.
+    /// Whether it is Germany's.
     pub own: bool,
 }
 
-/// Where names and bars stand.
+/// Where the names of the bars stand.
 pub(super) enum Names {
-    /// Short names before the bars, in this many pixels.
+    /// Before the bars, in a column of so many pixels: for short names.
     Before(u16),
-    /// Long names above them.
+    /// Above the bars: for long names.
     Above,
 }
 
 impl Names {
-    /// Pixels from one bar to the next.
+    /// The distance from one bar to the next, in pixels.
     pub const fn band(&self) -> u16 {
         match self {
             Names::Before(_) => 40,
@@ -40,7 +40,7 @@ impl Names {
     }
 }
 
-/// The bars, from top to bottom; `room` is for the longest bar's number.
+/// Draws the bars from top to bottom. `room` is what is kept free behind the longest bar for its number, in pixels.
 pub(super) fn bars(rows: Vec<Row>, names: &Names, room: u16, width: Width) -> Drawing {
     const THICK: i32 = 24;
     let band = names.band();
@@ -65,7 +65,7 @@ pub(super) fn bars(rows: Vec<Row>, names: &Names, room: u16, width: Width) -> Dr
             chart = chart.series(draw::words((0.0, y), &row.name, width));
         }
     }
-    // Two series in the same place: only a series can set its labels bold.
+    // Two series lie in the same place, because only a whole series can have bold labels.
     for own in [true, false] {
         let mine = rows.iter().filter(|r| r.own == own);
         let marks = mine.map(|r| draw::mark(r.value, r.name.as_str(), &*r.label, format!("{}: {}", r.name, r.label)));

@@ -21,15 +21,17 @@ pub(super) const CHART: Chart = Chart {
     drawing,
 };
 
-/// One year of the budget, and what follows from it.
+/// One year of the budget, with what is computed from it.
 pub(super) struct Year {
+    /// The calendar year.
     pub year: u16,
+    /// Whether the money is planned, and not yet spent.
     pub planned: bool,
-    /// Millions of euros.
+    /// The budget in millions of euros.
     pub millions: f64,
-    /// Percent more than the year before.
+    /// The change from the year before in percent, negative where the budget fell; `None` in the first year.
     pub change: Option<f64>,
-    /// How many times the first year.
+    /// The budget as a multiple of the first year's, which is 1.
     pub factor: f64,
 }
 
@@ -48,7 +50,8 @@ pub(super) fn years(plan: &Plan) -> Vec<Year> {
         .collect()
 }
 
-/// First year, last year spent, first year planned, last year: what all sentences on the budget are about.
+/// The four years that all sentences on the budget are about: the first one, the last one whose money was spent, the first one
+/// whose money is planned, the last one. `None` where the budget has no year of either kind.
 pub(super) fn ends(years: &[Year]) -> Option<[&Year; 4]> {
     let last_actual = years.iter().rfind(|y| !y.planned)?;
     let first_planned = years.iter().find(|y| y.planned)?;
@@ -160,10 +163,10 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
                 .data(bars.collect()),
         );
     }
-    Drawing { chart: key(chart, t, width), height }
+    Drawing { chart: legend(chart, t, width), height }
 }
 
-/// What a year's mark tells on demand.
+/// The text that appears when a reader points at the mark of a year; its lines are set apart by line breaks.
 #[cfg(feature = "build")]
 pub(super) fn tooltip(year: &Year, t: &Texts) -> String {
     use crate::format::NBSP;
@@ -176,10 +179,14 @@ pub(super) fn tooltip(year: &Year, t: &Texts) -> String {
     lines.join("\n")
 }
 
-/// Ist and Soll, where the first years leave room: top left.
+/// Adds the legend, money spent and money planned, at the top left: the first years are low, so there is room.
 #[cfg(feature = "build")]
-pub(super) fn key(chart: charming::Chart, t: &Texts, width: super::Width) -> charming::Chart {
+pub(super) fn legend(chart: charming::Chart, t: &Texts, width: super::Width) -> charming::Chart {
     use super::draw::{self, Fill};
-    let entry = |fill, y, word| draw::key(fill, (2.0, y), word, width);
-    chart.series(entry(Fill::OWN, 12.0, t.chart_key_actual)).series(entry(Fill::PLANNED, 36.0, t.chart_key_planned))
+    let entry = |fill, y, word| draw::legend_entry(fill, (2.0, y), word, width);
+    chart.series(entry(Fill::OWN, 12.0, t.chart_legend_actual)).series(entry(
+        Fill::PLANNED,
+        36.0,
+        t.chart_legend_planned,
+    ))
 }

@@ -1,44 +1,45 @@
-//! The plan's comparisons, as charts ask for them.
+//! Access to the plan's comparisons for charts, by the comparison's id. Where something does not exist, these functions give
+//! nothing, zero or an empty text; `tests/charts.rs` checks that all that is asked for exists.
 
 use super::Source;
 use crate::plan::{Comparison, ComparisonRow, Plan};
 
-/// A comparison by its id. That the ones drawn exist is what `tests/charts.rs` checks.
+/// The comparison with this id.
 pub(super) fn comparison<'p>(plan: &'p Plan, id: &str) -> Option<&'p Comparison> {
     plan.comparisons.iter().find(|c| c.id == id)
 }
 
-/// Its rows.
+/// All rows of a comparison.
 pub(super) fn rows<'p>(plan: &'p Plan, id: &str) -> &'p [ComparisonRow] {
     comparison(plan, id).map_or(&[], |c| &c.rows)
 }
 
-/// The value of one of its rows.
+/// The value of one row, by the ids of comparison and row.
 pub(super) fn value(plan: &Plan, id: &str, row: &str) -> f64 {
     rows(plan, id).iter().find(|r| r.id == row).and_then(|r| r.value).unwrap_or_default()
 }
 
-/// The rows that have a value, with it.
+/// The rows of a comparison that have a value, each with its value.
 pub(super) fn valued<'p>(plan: &'p Plan, id: &str) -> Vec<(&'p ComparisonRow, f64)> {
     rows(plan, id).iter().filter_map(|r| Some((r, r.value?))).collect()
 }
 
-/// The whole that its rows are parts of.
+/// The whole that the rows of a comparison are parts of.
 pub(super) fn whole(plan: &Plan, id: &str) -> f64 {
     comparison(plan, id).and_then(|c| c.whole).unwrap_or_default()
 }
 
-/// Its heading, for the table.
+/// The title of a comparison, which is the caption of its table.
 pub(super) fn caption(plan: &Plan, id: &str) -> String {
     comparison(plan, id).map_or_else(String::new, |c| c.title.as_str().to_owned())
 }
 
-/// Its year.
+/// The year that the numbers of a comparison are from, as text.
 pub(super) fn year(plan: &Plan, id: &str) -> String {
     comparison(plan, id).and_then(|c| c.year).map_or_else(String::new, |y| y.to_string())
 }
 
-/// Where it stands.
+/// Where in the plan the numbers of a comparison stand.
 pub(super) fn source<'p>(plan: &'p Plan, id: &str) -> Source<'p> {
     let found = comparison(plan, id);
     Source {

@@ -1,4 +1,5 @@
-//! What the drawings have in common: colours, a sheet in pixels, labels, keys, and the last touches on their JSON.
+//! What the drawings have in common: colours, a sheet in pixels, labels, legends, and what is added to
+//! their JSON at the end.
 //!
 //! Colours are names of the page's style sheet, so that one drawing serves light, dark, forced colours and print.
 
@@ -15,43 +16,44 @@ use charming::{
 };
 use serde_json::{Value, json};
 
-/// Germany; money spent.
+/// The colour of Germany, and of money that was spent.
 pub(super) const OWN: &str = "var(--chart-own)";
-/// Money planned: filled with this, outlined with [`OWN`].
+/// The colour of planned money: marks are filled with it and outlined with [`OWN`].
 pub(super) const PLANNED: &str = "var(--chart-planned)";
-/// The group between own and other.
+/// The colour of a second group beside Germany, say the rest of Europe.
 pub(super) const SECOND: &str = "var(--chart-second)";
-/// Everyone else.
+/// The colour of all other countries or groups.
 pub(super) const OTHER: &str = "var(--chart-other)";
-/// Text.
+/// The colour of labels.
 pub(super) const FOREGROUND: &str = "var(--chart-text)";
-/// Text of second rank.
+/// The colour of text that matters less, such as the heads of columns.
 pub(super) const MUTED: &str = "var(--chart-muted)";
-/// Axes.
+/// The colour of axes.
 pub(super) const LINE: &str = "var(--chart-line)";
-/// The page: inside what is only outlined.
+/// The colour of the page, with which marks are filled that are only outlined.
 pub(super) const PAPER: &str = "var(--chart-paper)";
 
-/// The sheet's grid, whose axes are pixels from the top left.
+/// The index of the grid that covers the whole drawing; its axes count pixels from the top left corner.
 pub(super) const SHEET: f64 = 0.0;
-/// The grid that a chart's own axes belong to.
+/// The index of the grid that a chart's own axes belong to.
 pub(super) const PLOT: f64 = 1.0;
-/// A label that shows the third value of its data: text is made here, since a browser's formatters know no German.
+/// The formatter of a label that shows the third value of its data as it is. Numbers are formatted here, because ECharts does
+/// not know how German writes them.
 const TEXT: &str = "{@[2]}";
 
-/// A drawing and its height; the width is a [`Width`]'s.
+/// A drawing. Its width is one of [`Width`].
 pub(in crate::chart) struct Drawing {
-    /// What charming builds.
+    /// The chart, as the builder of the crate `charming`.
     pub chart: Chart,
-    /// Pixels.
+    /// Its height in pixels.
     pub height: u16,
 }
 
-/// The name of series that tell nothing on demand.
+/// The name of series that have no tooltip: [`finish`] makes them ignore the pointer.
 const MUTE: &str = "mute";
 
-/// An empty drawing with a sheet to place keys and words on by pixels.
-/// `tooltip` is `{b}` where every mark has a name of its own, `{a}` where a series shares one.
+/// An empty drawing, `height` pixels high, with a grid on which legends and words are placed by pixels.
+/// `tooltip` is `{b}` where every mark has a tooltip of its own, and `{a}` where all marks of a series have the same.
 pub(super) fn sheet(width: Width, height: u16, tooltip: &str) -> Chart {
     let width = width.pixels();
     let pixels = |max: u16| Axis::new().type_(AxisType::Value).show(false).min(0).max(i32::from(max));
@@ -64,7 +66,7 @@ pub(super) fn sheet(width: Width, height: u16, tooltip: &str) -> Chart {
         .y_axis(pixels(height).inverse(true))
 }
 
-/// An axis of names, as a line.
+/// An axis that is drawn as a line and has names instead of numbers.
 pub(super) fn names(data: Vec<String>, width: Width) -> Axis {
     Axis::new()
         .type_(AxisType::Category)
@@ -75,7 +77,7 @@ pub(super) fn names(data: Vec<String>, width: Width) -> Axis {
         .axis_label(AxisLabel::new().color(FOREGROUND).font_size(font_size(width)).interval(0))
 }
 
-/// An axis of numbers, unseen: every mark bears its number.
+/// An axis of numbers from 0 to `max`. It is not drawn, because every mark has its number beside it.
 pub(super) fn numbers(max: f64) -> Axis {
     Axis::new()
         .type_(AxisType::Value)
@@ -87,17 +89,17 @@ pub(super) fn numbers(max: f64) -> Axis {
         .split_line(SplitLine::new().show(false))
 }
 
-/// Pixels of the labels.
+/// The size of labels in pixels.
 pub(super) fn font_size(width: Width) -> f64 {
     width.pick(14.0, 13.0)
 }
 
-/// A mark's label: the third of its values.
+/// How the label of a [`mark`] is drawn: at which side of the mark, in the colour and size of all labels.
 pub(super) fn label(position: LabelPosition, width: Width) -> Label {
     Label::new().show(true).position(position).formatter(TEXT).color(FOREGROUND).font_size(font_size(width))
 }
 
-/// A mark: its two coordinates, its label, and what is told of it on demand.
+/// A mark with its two coordinates, its label, and the tooltip that appears when a reader points at it.
 pub(super) fn mark(
     x: impl Into<CompositeValue>,
     y: impl Into<CompositeValue>,
@@ -107,12 +109,12 @@ pub(super) fn mark(
     DataPointItem::new(vec![x.into(), y.into(), CompositeValue::String(label.into())]).name(tooltip)
 }
 
-/// A flat fill, outlined where it is light.
+/// How a mark is filled: with one colour, and with an outline where that colour is light.
 #[derive(Clone, Copy)]
 pub(super) struct Fill {
-    /// Inside.
+    /// The colour inside.
     pub color: &'static str,
-    /// Around it.
+    /// The colour of the outline, if it has one.
     pub border: Option<&'static str>,
 }
 
@@ -121,7 +123,8 @@ impl Fill {
     pub const SECOND: Fill = Fill { color: SECOND, border: None };
     pub const OTHER: Fill = Fill { color: OTHER, border: None };
     pub const PLANNED: Fill = Fill { color: PLANNED, border: Some(OWN) };
-    /// Others where they are many: only outlined, so that the few stand out without colour too.
+    /// For other countries or groups where they are many: only outlined, so that the few filled ones stand out even to
+    /// readers who see no colours.
     pub const OUTLINE: Fill = Fill { color: PAPER, border: Some(OTHER) };
 
     const BORDER: f64 = 1.5;
@@ -134,14 +137,16 @@ impl Fill {
         }
     }
 
-    /// The side of a square that is `side` pixels wide with its border.
+    /// The size in pixels to ask ECharts for, so that a square is `side` pixels wide together with its outline: ECharts draws half
+    /// of the outline outside of the size that it is asked for.
     pub fn inner(self, side: f64) -> f64 {
         if self.border.is_some() { side - Self::BORDER } else { side }
     }
 }
 
-/// A square and its word, its left edge and middle at pixels of the sheet.
-pub(super) fn key(fill: Fill, (x, y): (f64, f64), words: &str, width: Width) -> Scatter {
+/// An entry of a legend: a filled square and the words behind it. `x` is the left edge of the square and `y` its middle, in
+/// pixels of the sheet.
+pub(super) fn legend_entry(fill: Fill, (x, y): (f64, f64), words: &str, width: Width) -> Scatter {
     const SIDE: f64 = 14.0;
     on_sheet()
         .name(MUTE)
@@ -152,35 +157,36 @@ pub(super) fn key(fill: Fill, (x, y): (f64, f64), words: &str, width: Width) -> 
         .data(vec![word(x + SIDE / 2.0, y, words)])
 }
 
-/// Words that begin at pixels of the sheet.
+/// Words on the sheet that begin at `x`, with their middle at `y`, both in pixels.
 pub(super) fn words((x, y): (f64, f64), words: &str, width: Width) -> Scatter {
     bare(SHEET).label(label(LabelPosition::Right, width).distance(0.0)).data(vec![word(x, y, words)])
 }
 
-/// Words without a mark, on either grid.
+/// A series that draws the labels of its marks but not the marks, on the grid [`SHEET`] or [`PLOT`].
 pub(super) fn bare(grid: f64) -> Scatter {
     Scatter::new().name(MUTE).x_axis_index(grid).y_axis_index(grid).symbol_size(0).item_style(solid())
 }
 
-/// The place of [`bare`] words.
+/// The data of a [`bare`] series: words, and where they stand on its grid.
 pub(super) fn word(x: impl Into<CompositeValue>, y: impl Into<CompositeValue>, words: &str) -> DataPointItem {
     DataPointItem::new(vec![x.into(), y.into(), CompositeValue::from(words)])
 }
 
-/// Scatter marks and their words are translucent unless told otherwise.
+/// A style without transparency: ECharts draws scatter marks and their labels translucent unless it is told otherwise.
 pub(super) fn solid() -> ItemStyle {
     ItemStyle::new().opacity(1)
 }
 
-/// Marks on the sheet.
+/// A series of marks that are placed by pixels of the sheet.
 pub(super) fn on_sheet() -> Scatter {
     Scatter::new().x_axis_index(SHEET).y_axis_index(SHEET).item_style(solid())
 }
 
-/// The JSON that ECharts draws from. It adds what charming has no words for:
-/// - a cartesian axis takes one colour for its line, where charming writes the segments of a gauge;
-/// - keys and words do not answer to a pointer;
-/// - marks neither light up (ECharts cannot lighten a colour that is only a name) nor promise a click.
+/// The JSON that ECharts draws from, with what `charming` cannot express:
+/// - the line of an axis has one colour, where `charming` can only write the coloured segments of a gauge;
+/// - legends and words have no tooltip and do not react to the pointer;
+/// - marks do not change under the pointer: ECharts cannot lighten a colour that is the name of a custom property, and a hand as
+///   cursor would promise that a click does something.
 pub(super) fn finish(chart: Chart) -> Value {
     let mut option = serde_json::to_value(chart).unwrap_or_default();
     for name in ["xAxis", "yAxis"] {

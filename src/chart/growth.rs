@@ -1,4 +1,4 @@
-//! The same budget as a multiple of its first year.
+//! The ministry's AI budget, year by year, as a multiple of its first year.
 
 use super::{
     Chart, Column, Source, Table,
@@ -68,7 +68,7 @@ fn source(plan: &Plan) -> Source<'_> {
 #[cfg(feature = "build")]
 fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
     use super::{
-        budget::{Year, key, tooltip},
+        budget::{Year, legend, tooltip},
         draw::{self, Drawing, Fill},
     };
     use charming::{
@@ -83,7 +83,8 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
     let names = years.iter().map(|y| y.year.to_string()).collect();
     let mut chart =
         draw::sheet(width, height, "{b}").grid(grid).x_axis(draw::names(names, width)).y_axis(draw::numbers(max));
-    // The planned part begins at the last year spent, whose own mark and label are drawn there.
+    // The planned line begins at the last year whose money was spent, so that the two lines meet. The mark and the number of
+    // that year belong to the other line.
     let actual = years.iter().filter(|y| !y.planned).count();
     let parts: [(&[Year], Fill, LineStyleType); 2] = [
         (&years[actual.saturating_sub(1)..], Fill::PLANNED, LineStyleType::Dashed),
@@ -101,10 +102,10 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
                 .symbol_size(9)
                 .item_style(fill.style())
                 .line_style(LineStyle::new().color(draw::OWN).width(2.5).type_(line))
-                // Beside the line, which climbs to the right.
+                // Moved to the left: the line climbs to the right and would run through the numbers.
                 .label(draw::label(LabelPosition::Top, width).offset((-12.0, 0.0)))
                 .data(years.iter().map(point).collect()),
         );
     }
-    Drawing { chart: key(chart, t, width), height }
+    Drawing { chart: legend(chart, t, width), height }
 }

@@ -22,7 +22,7 @@ pub(super) const CHART: Chart = Chart {
 
 const ROWS: &str = "private-investment";
 
-/// How many times the German value another country has.
+/// The value of another country as a multiple of the German one.
 fn times_germany(plan: &Plan, value: f64) -> f64 {
     value / data::value(plan, ROWS, "de")
 }

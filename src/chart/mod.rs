@@ -40,17 +40,17 @@ pub struct Chart {
     pub id: &'static str,
     /// The page that shows it.
     pub page: ChartPage,
-    /// Its heading: what is to be seen, not only what it is about.
+    /// Its title, which says what the chart shows, not only what it is about.
     pub title: fn(&Plan, &Texts) -> String,
-    /// The line below: unit, time and what is drawn.
+    /// The line below the title: unit, period, and what is drawn.
     pub lead: fn(&Plan, &Texts) -> String,
-    /// Its numbers.
+    /// Its numbers as a table.
     pub table: fn(&Plan, &Texts) -> Table,
-    /// What is to be seen, in one to three sentences for those who do not see it.
+    /// What the drawing shows, in one to three sentences, for readers who do not see it.
     pub summary: fn(&Plan, &Texts) -> String,
-    /// Where its numbers stand.
+    /// Where in the plan its numbers stand.
     pub source: fn(&Plan) -> Source<'_>,
-    /// How it is drawn.
+    /// Draws it in one of two widths.
     #[cfg(feature = "build")]
     drawing: fn(&Plan, &Texts, Width) -> draw::Drawing,
 }
@@ -58,42 +58,42 @@ pub struct Chart {
 /// The pages that show charts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChartPage {
-    /// What the ministry spends.
+    /// The page on the ministry's budget.
     Budget,
-    /// Germany and other countries.
+    /// The page that compares Germany with other countries.
     Comparisons,
 }
 
 /// Where a chart's numbers stand in the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source<'p> {
-    /// Id of the record.
+    /// The id of the record that has them.
     pub source_id: &'p str,
     /// The plan's footnotes to these numbers.
     pub footnotes: Vec<u8>,
-    /// Editorial remark.
+    /// An editorial remark on them.
     pub note: Option<&'p Text>,
 }
 
-/// The two widths that every chart is drawn for: text keeps its size, so a phone gets its own drawing.
+/// The two widths that every chart is drawn in. Text has the same size in both, so a wide drawing cannot just be made smaller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
-    /// A column of text.
+    /// As wide as a column of text.
     Wide,
-    /// A phone.
+    /// As wide as a phone.
     Narrow,
 }
 
 impl Width {
-    /// Both.
+    /// Both widths.
     pub const ALL: [Width; 2] = [Width::Wide, Width::Narrow];
 
-    /// Its name in files.
+    /// Its name in files: `wide`, `narrow`.
     pub fn name(self) -> &'static str {
         self.pick("wide", "narrow")
     }
 
-    /// Its pixels.
+    /// The width in pixels.
     pub fn pixels(self) -> u16 {
         self.pick(680, 328)
     }
@@ -130,7 +130,7 @@ impl Chart {
         CHARTS.iter().find(|chart| chart.id == id)
     }
 
-    /// What ECharts draws it from.
+    /// The JSON from which ECharts draws it.
     #[cfg(feature = "build")]
     pub fn options(&self, plan: &Plan, lang: Lang, width: Width) -> Value {
         draw::finish((self.drawing)(plan, lang.texts(), width).chart)

@@ -19,7 +19,7 @@ pub(super) const CHART: Chart = Chart {
 
 const ROWS: &str = "spin-offs";
 
-/// `über 40`
+/// A value with the word for its bound before it: `über 40`.
 fn words(row: &ComparisonRow, value: f64, t: &Texts) -> String {
     format!("{} {}", bound(row.bound, t), number(value, t)).trim_start().to_owned()
 }
@@ -39,7 +39,8 @@ fn lead(_: &Plan, t: &Texts) -> String {
 
 fn summary(plan: &Plan, t: &Texts) -> String {
     let percents = percents(plan, t);
-    // "Over 40" is more than as many times as 40 is, of which only the whole ones are safe to say.
+    // The share among AI start-ups is a lower bound ("over 40"), so the true ratio is at least this one. Rounded down to a whole
+    // number, it is certainly not too high.
     let times = number((data::value(plan, ROWS, "ai") / data::value(plan, ROWS, "all")).floor(), t);
     let words: Vec<&str> = percents.iter().map(String::as_str).chain([times.as_str()]).collect();
     fill(t.chart_spinoffs_summary, &words)

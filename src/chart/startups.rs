@@ -1,4 +1,4 @@
-//! AI start-ups founded in ten years. Most countries are named without a number: they are tooltip, not drawn.
+//! AI start-ups founded in ten years. The plan names most countries without a number, so these are mentioned but not drawn.
 
 use super::{
     Chart, Column, Source, Table, data,

@@ -20,7 +20,7 @@ pub(super) const CHART: Chart = Chart {
 const COUNT: &str = "top500-count";
 const PERFORMANCE: &str = "top500-performance";
 
-/// A country and its places; none where the plan does not name it.
+/// A country and its rank in both lists; `None` where the plan names no rank.
 struct Country<'p> {
     name: &'p str,
     own: bool,
@@ -28,7 +28,7 @@ struct Country<'p> {
     by_performance: Option<u16>,
 }
 
-/// Every country of either list, best performance first.
+/// Every country that is in one of the two lists, the one with the most performance first.
 fn countries(plan: &Plan) -> Vec<Country<'_>> {
     let (count, performance) = (data::rows(plan, COUNT), data::rows(plan, PERFORMANCE));
     let rank = |rows: &[crate::plan::ComparisonRow], id: &str| rows.iter().find(|r| r.id == id).and_then(|r| r.rank);
@@ -112,7 +112,8 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
     let countries = countries(plan);
     let last = countries.iter().flat_map(|c| [c.by_count, c.by_performance]).flatten().max().unwrap_or_default();
     let height = STEP * (last + 1);
-    // From the headings, in place 0, to the last place; names stand outside of both columns.
+    // The heads of the columns stand where rank 0 would be, above the first rank. The names of countries stand left of the left
+    // column and right of the right one.
     let (left, right) = width.pick((200, 240), (112, 114));
     let grid = Grid::new().left(left).right(right).top(12).height(i32::from(STEP * last));
     let columns = Axis::new().type_(AxisType::Value).grid_index(draw::PLOT).show(false).min(0).max(1);
@@ -125,7 +126,7 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
         let label = draw::label(position, width).color(draw::MUTED).distance(-RADIUS);
         chart = chart.series(draw::bare(draw::PLOT).label(label).data(vec![draw::word(x, 0, head)]));
     }
-    // Germany last: over the others.
+    // Germany is drawn last, so that its line lies above the others.
     for country in countries.iter().filter(|c| !c.own).chain(countries.iter().filter(|c| c.own)) {
         let columns = [(0, t.by_count, country.by_count), (1, t.by_power, country.by_performance)];
         let places = columns.iter().filter_map(|(x, by, rank)| Some((*x, *by, (*rank)?)));

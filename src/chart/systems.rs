@@ -22,10 +22,11 @@ pub(super) const CHART: Chart = Chart {
 
 const ROWS: &str = "ml-systems";
 
-/// Systems by origin. The plan counts Germany's among Europe's and does not count the rest: those two are subtractions.
+/// How many systems come from where. The plan gives numbers for Germany, for Europe with Germany, and for the world; what is
+/// left over is computed from them.
 struct Origin {
     germany: f64,
-    /// Germany included.
+    /// Europe, Germany included.
     europe: f64,
     all: f64,
 }
@@ -99,7 +100,7 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
         group(t.chart_europe_rest, origin.rest_of_europe(), Fill::SECOND),
         group(t.chart_elsewhere, origin.elsewhere(), Fill::OUTLINE),
     ];
-    // Twelve or six in a row: Europe then fills whole rows.
+    // With twelve or six squares in a row, the squares of Europe fill whole rows.
     let (columns, step) = width.pick((12, 57.0), (6, 44.0));
-    Weave { columns, step, gap: 6.0 }.drawing_with_key_below(&groups, &[0.0, 150.0, 490.0], width)
+    Weave { columns, step, gap: 6.0 }.drawing_with_legend_below(&groups, &[0.0, 150.0, 490.0], width)
 }

@@ -3,15 +3,15 @@
 /// A table of words and numbers that are formatted for reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    /// What it is about.
+    /// The caption: what the table is about.
     pub caption: String,
-    /// The first column heads its rows.
+    /// The columns; the cells of the first one are the heads of the rows.
     pub columns: Vec<Column>,
     /// Rows with a cell for each column.
     pub rows: Vec<Vec<String>>,
 }
 
-/// A column's head.
+/// The head of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// Its label, with the unit of its numbers.
@@ -21,16 +21,16 @@ pub struct Column {
 }
 
 impl Column {
-    /// A column of words.
+    /// The head of a column of words.
     pub fn words(label: impl Into<String>) -> Column {
         Column { label: label.into(), numeric: false }
     }
 
-    /// A column of numbers.
+    /// The head of a column of numbers.
     pub fn numbers(label: impl Into<String>) -> Column {
         Column { label: label.into(), numeric: true }
     }
 }
 
-/// A cell that has nothing to say.
+/// What stands in a cell without a value.
 pub const NONE: &str = "–";

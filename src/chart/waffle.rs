@@ -1,4 +1,4 @@
-//! Parts of a countable whole: a square for each, group after group, row by row.
+//! A waffle chart: parts of a whole that can be counted, drawn as one square for each, group after group and row by row.
 
 use super::{
     Width,
@@ -6,36 +6,36 @@ use super::{
 };
 use charming::{element::Symbol, series::Scatter};
 
-/// Squares of one kind.
+/// A group of squares that look alike.
 pub(super) struct Group {
-    /// How many.
+    /// How many squares it has.
     pub count: f64,
-    /// How they look.
+    /// How its squares are filled.
     pub fill: Fill,
-    /// What they are.
+    /// Its name in the legend.
     pub name: String,
 }
 
-/// How squares are set.
+/// How squares are laid out.
 pub(super) struct Weave {
-    /// Squares in a row.
+    /// How many squares stand in a row.
     pub columns: usize,
-    /// Pixels from one to the next.
+    /// The distance from the left edge of one square to that of the next, in pixels.
     pub step: f64,
-    /// Pixels between them.
+    /// The free space between two squares, in pixels.
     pub gap: f64,
 }
 
 impl Weave {
-    /// The squares, and each group's words beside them, or below them where the page is narrow.
+    /// The squares with a legend: beside them, each entry at the height of its group, or below them in the narrow drawing.
     pub fn drawing(&self, groups: &[Group], width: Width) -> Drawing {
         match width {
-            Width::Wide => self.drawing_with_key_beside(groups, width),
-            Width::Narrow => self.drawing_with_key_below(groups, &[], width),
+            Width::Wide => self.drawing_with_legend_beside(groups, width),
+            Width::Narrow => self.drawing_with_legend_below(groups, &[], width),
         }
     }
 
-    fn drawing_with_key_beside(&self, groups: &[Group], width: Width) -> Drawing {
+    fn drawing_with_legend_beside(&self, groups: &[Group], width: Width) -> Drawing {
         let x = self.columns as f64 * self.step + 24.0;
         let height = self.height(groups);
         let mut chart = draw::sheet(width, height as u16, "{a}");
@@ -44,13 +44,14 @@ impl Weave {
             let rows = [before, before + group.count].map(|n| n / self.columns as f64);
             before += group.count;
             let middle = (rows[0] + rows[1]) / 2.0 * self.step;
-            chart = chart.series(squares).series(draw::key(group.fill, (x, middle), &group.name, width));
+            chart = chart.series(squares).series(draw::legend_entry(group.fill, (x, middle), &group.name, width));
         }
         Drawing { chart, height: height as u16 }
     }
 
-    /// The same with the words below: in one line that begins at these pixels, or one below the other.
-    pub fn drawing_with_key_below(&self, groups: &[Group], line: &[f64], width: Width) -> Drawing {
+    /// The squares with the legend below. In the wide drawing its entries stand in one line and begin at the pixels in `line`; in the
+    /// narrow one, and where `line` has no place for an entry, they stand one below the other.
+    pub fn drawing_with_legend_below(&self, groups: &[Group], line: &[f64], width: Width) -> Drawing {
         const LINE: f64 = 26.0;
         let top = self.height(groups) + 26.0;
         let in_line = width == Width::Wide;
@@ -62,12 +63,12 @@ impl Weave {
                 Some(x) => (*x, top),
                 None => (0.0, top + LINE * i as f64),
             };
-            chart = chart.series(squares).series(draw::key(group.fill, at, &group.name, width));
+            chart = chart.series(squares).series(draw::legend_entry(group.fill, at, &group.name, width));
         }
         Drawing { chart, height }
     }
 
-    /// Pixels from the first row's upper edge to the last one's lower edge.
+    /// The height of all rows together, in pixels.
     fn height(&self, groups: &[Group]) -> f64 {
         let count: f64 = groups.iter().map(|g| g.count).sum();
         (count as usize).div_ceil(self.columns) as f64 * self.step - self.gap

@@ -4,7 +4,7 @@ use crate::format::{self, NBSP};
 use crate::text::Texts;
 pub(crate) use crate::text::fill;
 
-/// `a`, `a und b`, `a, b und c`.
+/// Words as a list within a sentence: `a`, `a und b`, `a, b und c`.
 pub(super) fn list(items: &[String], t: &Texts) -> String {
     match items {
         [] => String::new(),
@@ -24,12 +24,12 @@ pub(super) fn share(part: f64, whole: f64, t: &Texts) -> String {
     tenths(100.0 * part / whole, t)
 }
 
-/// `Mio. Euro`
+/// The unit of a number in millions of euros: `Mio. Euro`.
 pub(super) fn millions_of_euros(t: &Texts) -> String {
     format!("{}{NBSP}{}", t.million, t.euro)
 }
 
-/// `Mrd. US-Dollar`
+/// The unit of a number in billions of US dollars: `Mrd. US-Dollar`.
 pub(super) fn billions_of_dollars(t: &Texts) -> String {
     format!("{}{NBSP}{}", t.billion, t.dollar)
 }

@@ -31,7 +31,7 @@ pub use press_kit::parts as press_kit_parts;
 pub use press_kit::{Content, Part, PressKit, size};
 pub use sheets::{Sheet, datapackage, sheets};
 pub use sitemap::{robots, sitemap};
-pub use snippet::{Colours, PARTS, Snippet, contrast};
+pub use snippet::{Colours, PARTS, Snippet};
 pub use tables::{PATENTS, patents, table_files};
 #[cfg(feature = "build")]
 pub use versions::{atom, changed_lines, difference, previous_versions};

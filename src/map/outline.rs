@@ -1,4 +1,4 @@
-//! Outlines of the Länder, from degrees to SVG paths.
+//! Turns the outlines of the Länder from degrees into SVG paths.
 
 use super::projection::project;
 use crate::plan::Land;
@@ -15,21 +15,22 @@ pub struct Outline {
     pub rings: Vec<Vec<(f64, f64)>>,
 }
 
-/// The outline on the drawing, as an SVG path of whole units.
+/// Projects an outline and makes an SVG path of it, in whole units of the drawing.
 pub fn draw(outline: &Outline) -> Land {
     let path = outline.rings.iter().filter_map(|ring| draw_ring(ring)).collect();
     Land { id: outline.id.clone(), name: outline.name.clone(), outline: path }
 }
 
-/// Corners lie on a grid of so many units: at the largest size shown, a pixel and a half. The outlines are half of what
-/// the start page weighs, and finer ones look the same.
+/// Corners are rounded to multiples of so many units, which is a pixel and a half where the map is shown at its largest. Finer
+/// outlines look the same, and they are half of what the start page weighs.
 const GRID: f64 = 2.0;
 
-/// A ring; none where too little is left of it to be seen.
+/// The path of one ring; `None` where rounding leaves too few corners to enclose anything.
 fn draw_ring(ring: &[(f64, f64)]) -> Option<String> {
     let mut path = String::new();
     let mut corners = 0;
-    // Places are rounded, then their differences taken: neighbours share their border, and rounding must not tear it open.
+    // Corners are rounded first and their differences taken afterwards. So two neighbours, who share their border, still share it
+    // after rounding; rounded differences would drift apart.
     let mut last: Option<(i32, i32)> = None;
     for &(lon, lat) in ring {
         let (x, y) = project(lon, lat);
@@ -52,7 +53,8 @@ fn draw_ring(ring: &[(f64, f64)]) -> Option<String> {
     (corners > 2).then(|| path + "z")
 }
 
-/// Whether a place lies in the outline: rays to the east cross its rings an odd number of times.
+/// Whether a place, in degrees east and north, lies within an outline. It does if a ray from it to the east crosses the rings an odd
+/// number of times.
 pub fn contains(outline: &Outline, lon: f64, lat: f64) -> bool {
     let mut inside = false;
     for ring in &outline.rings {

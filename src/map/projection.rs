@@ -1,14 +1,14 @@
-//! From degrees to units of the drawing.
+//! The projection: from degrees east and north to units of the drawing.
 
 use super::{HEIGHT, WIDTH};
 
-/// Central meridian, in degrees.
+/// The meridian that is drawn upright in the middle, in degrees east.
 const MERIDIAN: f64 = 10.5;
-/// Latitude of the drawing's middle, in degrees.
+/// The latitude in the middle of the drawing, in degrees north.
 const MIDDLE: f64 = 51.163;
-/// The parallels that keep their length: 48° 40' and 53° 40'.
+/// The two parallels that are drawn in their true length, in degrees north: 48° 40' and 53° 40'.
 const PARALLELS: (f64, f64) = (48.0 + 40.0 / 60.0, 53.0 + 40.0 / 60.0);
-/// Units of the drawing per radian on the unit sphere: leaves a margin of some 15 units all around.
+/// How many units of the drawing one radian on the unit sphere is. With it, a margin of some 15 units is left on all sides.
 const SCALE: f64 = 6780.0;
 
 /// Where a place is drawn, in the drawing's units; `lon` and `lat` in degrees.

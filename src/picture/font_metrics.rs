@@ -1,37 +1,68 @@
-//! How wide text is, and where its lines break: an SVG breaks none itself.
+//! How wide text is, and where its lines break: SVG has no line breaks of its own.
 
 use skrifa::instance::{LocationRef, Size};
+use skrifa::raw::ReadError;
 use skrifa::{FontRef, MetadataProvider};
 use std::collections::BTreeMap;
+use std::fmt;
 
-/// From line to line of a heading, in sizes.
+/// The distance between two lines of a heading, as a multiple of the size of its letters.
 pub const LEADING: f64 = 1.1;
 
 /// The weights of the font that pictures use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
-    /// Running text.
+    /// The weight of running text.
     Regular,
-    /// Headings and numbers.
+    /// The weight of headings and numbers.
     Semibold,
 }
 
-/// How wide every character is, in both weights.
+/// The widths of all characters in both weights.
 pub struct FontMetrics {
     regular: Widths,
     semibold: Widths,
 }
 
-/// Characters by their width at a size of one.
+/// The width of each character, for letters of the size 1.
 struct Widths(BTreeMap<char, f64>);
+
+/// Why one of the two fonts cannot be measured.
+#[derive(Debug)]
+pub struct FontError {
+    weight: Weight,
+    why: NoWidths,
+}
+
+#[derive(Debug)]
+enum NoWidths {
+    NotAFont(ReadError),
+    NoCharacters,
+}
+
+impl fmt::Display for FontError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let weight = match self.weight {
+            Weight::Regular => "regular",
+            Weight::Semibold => "semibold",
+        };
+        match &self.why {
+            NoWidths::NotAFont(why) => write!(f, "the {weight} font: not a font: {why}"),
+            NoWidths::NoCharacters => write!(f, "the {weight} font: has no characters"),
+        }
+    }
+}
+
+impl std::error::Error for FontError {}
 
 impl FontMetrics {
     /// Reads two fonts (TTF).
     ///
     /// # Errors
-    /// Says so when the bytes are no font.
-    pub fn new(regular: &[u8], semibold: &[u8]) -> Result<FontMetrics, String> {
-        Ok(FontMetrics { regular: Widths::read(regular)?, semibold: Widths::read(semibold)? })
+    /// When the bytes of one of them are not a font with characters.
+    pub fn new(regular: &[u8], semibold: &[u8]) -> Result<FontMetrics, FontError> {
+        let read = |weight, bytes| Widths::read(bytes).map_err(|why| FontError { weight, why });
+        Ok(FontMetrics { regular: read(Weight::Regular, regular)?, semibold: read(Weight::Semibold, semibold)? })
     }
 
     fn of(&self, weight: Weight) -> &Widths {
@@ -46,17 +77,17 @@ impl FontMetrics {
         self.regular.0.contains_key(&c) && self.semibold.0.contains_key(&c)
     }
 
-    /// The width of a line. Kerning is left out: it makes lines shorter by a hair, never longer than they may be.
+    /// The width of a line, in the units of `size`. Kerning is left out: it only makes lines a little shorter.
     pub fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
         let widths = &self.of(weight).0;
-        // What the font lacks is drawn as a box of about its own size.
+        // A character that the font lacks is drawn as a box, about as wide as the letters are high.
         text.chars().map(|c| widths.get(&c).copied().unwrap_or(1.0)).sum::<f64>() * size
     }
 
-    /// Breaks text at spaces, so that no line is wider than it may be, unless a single word is.
+    /// Breaks text at spaces so that no line is wider than `width`, except where a single word is.
     pub fn lines(&self, text: &str, size: f64, weight: Weight, width: f64) -> Vec<String> {
         let mut lines: Vec<String> = vec![];
-        // A no-break space is none of these.
+        // Not at no-break spaces, which are other characters.
         for word in text.split([' ', '\n']).filter(|w| !w.is_empty()) {
             match lines.last_mut() {
                 Some(line) if self.width(&format!("{line} {word}"), size, weight) <= width => {
@@ -69,7 +100,8 @@ impl FontMetrics {
         lines
     }
 
-    /// Breaks text into as many lines as it needs, and makes them alike in length: a heading has no last word alone.
+    /// Breaks text into as few lines as `width` allows and makes these about equally long, so that no heading ends in a line with a
+    /// single word.
     pub fn even(&self, text: &str, size: f64, weight: Weight, width: f64) -> Vec<String> {
         let lines = self.lines(text, size, weight, width);
         let narrower = (1..20).map(|step| width * (1.0 - 0.025 * f64::from(step)));
@@ -80,7 +112,8 @@ impl FontMetrics {
         tried.take_while(|(other, width)| same(&lines, other, *width)).last().map_or(lines, |(other, _)| other)
     }
 
-    /// The largest of some sizes at which a heading fits a box, and its lines; else the last size.
+    /// Finds the first of `sizes`, the largest being first, at which a heading fits into a box. Gives that size and the lines; where
+    /// none fits, the last size.
     pub fn fit(&self, text: &str, sizes: &[f64], width: f64, height: f64) -> (f64, Vec<String>) {
         let set = |size: f64| (size, self.even(text, size, Weight::Semibold, width));
         let fits = |(size, lines): &(f64, Vec<String>)| {
@@ -93,14 +126,14 @@ impl FontMetrics {
 }
 
 impl Widths {
-    fn read(bytes: &[u8]) -> Result<Widths, String> {
-        let font = FontRef::new(bytes).map_err(|e| format!("not a font: {e}"))?;
+    fn read(bytes: &[u8]) -> Result<Widths, NoWidths> {
+        let font = FontRef::new(bytes).map_err(NoWidths::NotAFont)?;
         let glyphs = font.glyph_metrics(Size::new(1.0), LocationRef::default());
         let widths = font
             .charmap()
             .mappings()
             .filter_map(|(code, glyph)| Some((char::from_u32(code)?, f64::from(glyphs.advance_width(glyph)?))));
         let widths: BTreeMap<char, f64> = widths.collect();
-        if widths.is_empty() { Err("a font without characters".into()) } else { Ok(Widths(widths)) }
+        if widths.is_empty() { Err(NoWidths::NoCharacters) } else { Ok(Widths(widths)) }
     }
 }

@@ -1,6 +1,7 @@
 //! Pictures to take away: charts and the map as files of their own, and what a shared link shows of a page.
 //!
-//! Numbers and words in, SVG out; `src/bin/pictures.rs` makes PNG of it. The browser knows only where the files lie.
+//! Most pictures are drawn as SVG by the build, and `src/bin/pictures.rs` makes PNG of them; the app knows only where the files lie.
+//! The map as a reader has chosen it is drawn in the browser.
 
 #[cfg(feature = "pictures")]
 mod chart;
@@ -9,6 +10,7 @@ mod chosen;
 mod font_metrics;
 #[cfg(feature = "pictures")]
 mod map;
+mod marks;
 #[cfg(feature = "pictures")]
 mod sheet;
 #[cfg(feature = "pictures")]
@@ -20,7 +22,8 @@ mod svg;
 
 #[cfg(feature = "pictures")]
 pub use {
-    chart::chart, font_metrics::FontMetrics, font_metrics::Weight, map::map, social_card::social_card, svg::Colours,
+    chart::chart, font_metrics::FontError, font_metrics::FontMetrics, font_metrics::Weight, map::map,
+    social_card::social_card, svg::Colours,
 };
 
 pub use chosen::{ChosenMap, Drawn};
@@ -34,17 +37,17 @@ use crate::{plan::Plan, text::Texts};
 /// A picture's file format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// Drawn by whoever shows it, at any size.
+    /// A vector graphic, sharp at any size.
     Svg,
-    /// Pixels, twice as many as the drawing's units.
+    /// An image of pixels, two for each unit of the drawing.
     Png,
 }
 
 impl Format {
-    /// Both.
+    /// Both formats.
     pub const ALL: [Format; 2] = [Format::Svg, Format::Png];
 
-    /// The end of file names.
+    /// The extension of file names, without a dot.
     pub fn extension(self) -> &'static str {
         match self {
             Format::Svg => "svg",
@@ -53,17 +56,18 @@ impl Format {
     }
 }
 
-/// The file with a chart's picture, below the site's root.
+/// The path of the file with a chart's picture, from the site's root.
 pub fn chart_file(id: &str, lang: Lang, format: Format) -> String {
     path::picture(id, lang, format.extension())
 }
 
-/// The file with the map's picture.
+/// The path of the file with the map's picture, from the site's root.
 pub fn map_file(lang: Lang, format: Format) -> String {
     chart_file("karte", lang, format)
 }
 
-/// The file that a shared link to a page shows: 1200 by 630 pixels. The lost page has none.
+/// The path of the link preview of a page, an image of 1200 by 630 pixels, from the site's root; `None` for the page of addresses
+/// that do not exist.
 pub fn social_card_file(route: &Route, lang: Lang) -> Option<String> {
     let page = match route {
         Route::Cite(excerpt) => excerpt.home().0,
@@ -78,7 +82,7 @@ pub fn social_card_file(route: &Route, lang: Lang) -> Option<String> {
 pub struct RenderContext<'s> {
     /// The plan.
     pub plan: &'static Plan,
-    /// The words.
+    /// The interface words of the pictures' language.
     pub t: &'static Texts,
     /// The font that text is measured with.
     pub fonts: &'s FontMetrics,
@@ -86,14 +90,14 @@ pub struct RenderContext<'s> {
     pub colours: &'s Colours,
 }
 
-/// A picture, drawn.
+/// A finished picture.
 #[cfg(feature = "pictures")]
 #[derive(Debug)]
 pub struct Picture {
-    /// Units from left to right.
+    /// The width in units of the drawing.
     pub width: u32,
-    /// Units from top to bottom.
+    /// The height in units of the drawing.
     pub height: u32,
-    /// A file of its own.
+    /// The SVG file.
     pub svg: String,
 }

@@ -5,28 +5,29 @@ use super::svg::{Style, file, rect};
 use super::{Picture, RenderContext};
 use crate::format;
 
-/// White around everything.
+/// The width of the white margin around everything.
 const MARGIN: f64 = 40.0;
-/// The smallest text of a sheet.
+/// The size of the smallest text of a sheet.
 const SMALL: f64 = 14.0;
 
 /// What stands on a sheet.
 pub(super) struct Sheet<'s> {
-    /// What is to be seen.
+    /// The title.
     pub title: &'s str,
-    /// The line below.
+    /// The line below the title.
     pub lead: &'s str,
-    /// The drawing, with its width and height.
+    /// The drawing: the content of an SVG file, without the element around it.
     pub drawing: &'s str,
+    /// Width and height of the drawing.
     pub size: (f64, f64),
-    /// What is to be seen, for those who do not see it.
+    /// What the drawing shows, for readers who do not see it.
     pub summary: &'s str,
-    /// Paragraphs below the drawing: where it stands, remarks.
+    /// Paragraphs below the drawing: source, remarks, licence.
     pub notes: Vec<String>,
 }
 
 impl Sheet<'_> {
-    /// The sheet, drawn.
+    /// Draws the sheet.
     pub fn picture(self, context: RenderContext) -> Picture {
         let RenderContext { t, fonts, colours, .. } = context;
         let (width, height) = self.size;
@@ -57,7 +58,7 @@ impl Sheet<'_> {
     }
 }
 
-/// Where something stands: `Quelle: Kapitel 1, 6. Absatz. BMBF-Aktionsplan Künstliche Intelligenz, 7. November 2023`.
+/// The line that names the source: `Quelle: Kapitel 1, 6. Absatz. BMBF-Aktionsplan Künstliche Intelligenz, 7. November 2023`.
 pub(super) fn source(place: &str, context: RenderContext) -> String {
     let (meta, t) = (&context.plan.meta, context.t);
     let stop = if place.is_empty() { "" } else { ". " };

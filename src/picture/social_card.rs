@@ -1,4 +1,5 @@
-//! What a shared link shows of a page: few words, large enough for a picture that is three hundred pixels wide.
+//! Link previews: what is shown of a page where a link to it is shared. They have few words, which can still be read where the
+//! picture is shown three hundred pixels wide.
 
 use super::font_metrics::{LEADING, Weight};
 use super::social_card_parts::*;
@@ -10,7 +11,7 @@ use crate::plan::{Field, Measure, RecordId};
 use crate::query::Layer;
 use crate::route::Route;
 
-/// The picture of a page that is read; none of the lost page, and of what is no page of its own.
+/// Draws the link preview of a page; `None` for pages that say how to cite, for frames, and for addresses that do not exist.
 pub fn social_card(route: &Route, context: RenderContext) -> Option<Picture> {
     let RenderContext { plan, t, .. } = context;
     let reuse = t.reuse;
@@ -95,7 +96,7 @@ fn of_measure(measure: &Measure, field: &Field, context: RenderContext) -> Strin
     out += &Style::semibold(40.0, white).line(x, 160.0, field.short.as_str());
     let title = measure.record.title.as_str();
     let (size, title) = fonts.fit(title, &[104.0, 98.0, 92.0, 86.0, 80.0, 74.0, 68.0, 60.0], INNER, 218.0);
-    // A single line stands in the middle of the room for two.
+    // There is room for two lines; a single one stands in the middle of it.
     let y = if title.len() == 1 { 350.0 } else { 292.0 };
     out += &Style::semibold(size, white).lines(MARGIN - 0.04 * size, y, LEADING * size, &title);
     if let Some(amount) = &measure.amount {
@@ -132,18 +133,18 @@ fn of_budget(context: RenderContext) -> String {
     let RenderContext { plan, t, fonts, colours } = context;
     let mut out = budget(600.0, 72.0, WIDTH - MARGIN, 488.0, context);
     let planned = plan.budget.rows.last().map_or(0.0, |row| row.value);
-    let key = plan.key_figures.iter().find_map(|key| {
-        let record = plan.find(RecordId(&key.figure).record())?.record;
-        let figure = record.figures.iter().find(|f| f.id == key.figure && f.value == planned)?;
-        Some((format::key(figure, t), key))
+    let found = plan.key_figures.iter().find_map(|key_figure| {
+        let record = plan.find(RecordId(&key_figure.figure).record())?.record;
+        let figure = record.figures.iter().find(|f| f.id == key_figure.figure && f.value == planned)?;
+        Some((format::key(figure, t), key_figure))
     });
-    let Some((value, key)) = key else { return out + &titled(t.budget, "", context) };
+    let Some((value, key_figure)) = found else { return out + &titled(t.budget, "", context) };
     let (number, unit) = value.split_once('\u{a0}').unwrap_or((&value, ""));
     out += &Style::semibold(176.0, colours.get("mark")).line(MARGIN - 8.0, 196.0, number);
     out += &Style::semibold(72.0, colours.get("on-hero")).line(MARGIN - 3.0, 296.0, unit);
-    let label = fonts.even(key.label.as_str(), 42.0, Weight::Semibold, 480.0);
+    let label = fonts.even(key_figure.label.as_str(), 42.0, Weight::Semibold, 480.0);
     out += &Style::semibold(42.0, colours.get("on-hero")).lines(MARGIN, 364.0, 50.0, &label);
-    let text = fonts.lines(key.text.as_str(), 36.0, Weight::Regular, 500.0);
+    let text = fonts.lines(key_figure.text.as_str(), 36.0, Weight::Regular, 500.0);
     let y = 364.0 + 50.0 * label.len() as f64 + 4.0;
     out + &Style::regular(36.0, colours.get("on-hero-muted")).lines(MARGIN, y, 44.0, &text)
 }

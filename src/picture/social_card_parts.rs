@@ -1,26 +1,28 @@
-//! What cards are composed of: their ground, the strip of all measures, headings, drawings of the budget and of shares.
+//! The parts of link previews: the ground, the strip of all measures, headings, drawings of the budget, of shares and of the map.
 
+use super::RenderContext;
 use super::font_metrics::{LEADING, Weight};
+use super::marks::outlines;
 use super::svg::{Style, rect, short};
-use super::{RenderContext, map};
 use crate::chart::fill;
 use crate::format;
-use crate::map::HEIGHT as MAP_HEIGHT;
+use crate::map::{HEIGHT as MAP_HEIGHT, Mark};
 use crate::plan::{BudgetStatus, Measure};
+use crate::query::MapIndex;
 
-/// Pixels from left to right: what networks ask for.
+/// The width in pixels that social networks ask for.
 pub(super) const WIDTH: f64 = 1200.0;
-/// Pixels from top to bottom.
+/// The height in pixels that social networks ask for.
 pub(super) const HEIGHT: f64 = 630.0;
-/// Around everything.
+/// The margin around everything.
 pub(super) const MARGIN: f64 = 72.0;
-/// Between the margins.
+/// The width between the margins.
 pub(super) const INNER: f64 = WIDTH - 2.0 * MARGIN;
 
-/// Where the strip stands.
+/// The upper edge of the strip of all measures.
 const STRIP: f64 = 482.0;
 
-/// The ground, and the line at the foot: whose page this is, and that it is not the ministry's.
+/// The coloured ground, and the line at the foot that names the site and says that it is not the ministry's.
 pub(super) fn ground(context: RenderContext) -> String {
     let RenderContext { plan, t, colours, .. } = context;
     let y = HEIGHT - 44.0;
@@ -30,7 +32,8 @@ pub(super) fn ground(context: RenderContext) -> String {
         + &Style::regular(26.0, colours.get("on-hero-muted")).end().line(WIDTH - MARGIN, y, &state)
 }
 
-/// All measures as bars in a row, in the plan's order, with gaps between fields and chapters. Those meant are highlighted.
+/// All measures as bars in a row, in the plan's order, with wider gaps between fields and between chapters. Those for which
+/// `highlighted` says so are taller and have another colour.
 pub(super) fn strip(context: RenderContext, highlighted: impl Fn(&Measure) -> bool) -> String {
     const GAP: f64 = 3.0;
     const FIELD: f64 = 9.0;
@@ -59,13 +62,14 @@ pub(super) fn strip(context: RenderContext, highlighted: impl Fn(&Measure) -> bo
     out
 }
 
-/// A large number, and beside it what it numbers: the line above, the title, the line below.
+/// A large number, and beside it the title of what it numbers, with a line of text above the title and one below. An empty line
+/// takes no room.
 pub(super) fn numbered(number: &str, over: &str, title: &str, below: &str, context: RenderContext) -> String {
     let RenderContext { fonts, colours, .. } = context;
     let (white, muted) = (colours.get("on-hero"), colours.get("on-hero-muted"));
     let digits = [470.0, 440.0, 270.0][number.chars().count().clamp(1, 3) - 1];
     let width = fonts.width(number, digits, Weight::Semibold);
-    // Digits of this font are 0.69 of their size high.
+    // The digits of Fira Sans are 0.69 times as high as the size of the font.
     let mut out =
         Style::semibold(digits, colours.get("mark")).line(MARGIN - 0.02 * digits, 70.0 + 0.69 * digits, number);
     let x = MARGIN + width - 0.04 * digits + 44.0;
@@ -79,14 +83,14 @@ pub(super) fn numbered(number: &str, over: &str, title: &str, below: &str, conte
     let (size, title) = fonts.fit(title, &sizes, WIDTH - MARGIN - x, room);
     out += &Style::semibold(size, white).lines(x - 0.03 * size, y + 0.8 * size, LEADING * size, &title);
     if !below.is_empty() {
-        // Where the large number ends, or below the title where that is longer.
+        // The line stands level with the foot of the large number, or below the title where the title reaches further down.
         let end = y + LEADING * size * title.len() as f64;
         out += &Style::semibold(40.0, colours.get("mark")).line(x, (end + 44.0).max(70.0 + 0.69 * digits), below);
     }
     out
 }
 
-/// A title as large as it fits, and a line below it.
+/// A title, as large as there is room for, with a line of text below it.
 pub(super) fn titled(title: &str, line: &str, context: RenderContext) -> String {
     let RenderContext { fonts, colours, .. } = context;
     let lines = fonts.even(line, 40.0, Weight::Regular, INNER);
@@ -104,7 +108,8 @@ pub(super) fn titled(title: &str, line: &str, context: RenderContext) -> String 
     out
 }
 
-/// Shares as boxes in rows of ten, the first of them highlighted.
+/// A share of a whole: `all` boxes in rows of ten, of which the first ones are highlighted. `x` and `y` are the upper left corner,
+/// `step` is the distance from one box to the next.
 pub(super) fn boxes(x: f64, y: f64, step: f64, highlighted: usize, all: usize, context: RenderContext) -> String {
     let side = step * 0.84;
     let place = |i: usize| (x + step * (i % 10) as f64, y + step * (i / 10) as f64);
@@ -115,7 +120,7 @@ pub(super) fn boxes(x: f64, y: f64, step: f64, highlighted: usize, all: usize, c
     (0..all).map(draw).collect()
 }
 
-/// The budget's years as bars between two corners; planned ones are drawn as frames.
+/// The years of the budget as bars within a rectangle; those with planned money have another fill and an outline.
 pub(super) fn budget(left: f64, top: f64, right: f64, foot: f64, context: RenderContext) -> String {
     let RenderContext { plan, t, fonts, colours } = context;
     let rows = &plan.budget.rows;
@@ -150,16 +155,16 @@ pub(super) fn budget(left: f64, top: f64, right: f64, foot: f64, context: Render
     out
 }
 
-/// The map between two heights, its left edge at `x`.
+/// The map between two heights, its left edge at `x`: marks without numbers and names, which would be too small to read.
 pub(super) fn germany(x: f64, top: f64, foot: f64, context: RenderContext) -> String {
+    let RenderContext { plan, colours, .. } = context;
     let scale = (foot - top) / f64::from(MAP_HEIGHT);
-    let colours = context.colours;
-    let dots = map::cities(context).into_iter().map(|(city, places)| {
-        let (x, y) = city.point.unwrap_or_default();
-        let fill = colours.get(if map::has_centre(&places) { "mark" } else { "on-hero-muted" });
-        let r = crate::map::radius(places.len()) + 2;
-        format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{fill}\"/>")
-    });
-    let lands = map::lands(context, "accent", "hero");
-    format!("<g transform=\"translate({x} {top}) scale({scale:.4})\">{lands}{}</g>", dots.collect::<String>())
+    let lands = outlines(&plan.lands, &|_| colours.get("accent"), colours.get("hero"));
+    let dot = |Mark { x, y, radius, centre, .. }| {
+        let fill = colours.get(if centre { "mark" } else { "on-hero-muted" });
+        // The card is smaller than the map, so its marks are a little larger.
+        format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{}\" fill=\"{fill}\"/>", radius + 2)
+    };
+    let dots: String = MapIndex::new(plan).marks(|_| true).into_iter().map(dot).collect();
+    format!("<g transform=\"translate({x} {top}) scale({scale:.4})\">{lands}{dots}</g>")
 }

@@ -1,20 +1,27 @@
-//! What pictures are drawn with: the site's colours, and lines of text and shapes as SVG.
+//! Building blocks of pictures: the site's colours, lines of text and shapes as SVG.
 
 use super::font_metrics::Weight;
 use crate::markup::escape;
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-/// The light theme's colours by the name of their token: `hero` is `#06005d`. `tools/colours.mjs` writes them.
+/// The light theme's colours by the name of their token: `hero` is `#06005d`.
 pub struct Colours(BTreeMap<String, String>);
 
+/// What `tools/colours.mjs` writes. Pictures are light: they lie on other people's pages.
+#[derive(Deserialize)]
+struct Themes {
+    light: BTreeMap<String, String>,
+}
+
 impl Colours {
-    /// Reads what the build has written.
+    /// Reads the file `colours.json` of the build.
     ///
     /// # Errors
-    /// Says what is wrong with the JSON.
-    pub fn parse(json: &str) -> Result<Colours, String> {
-        serde_json::from_str(json).map(Colours).map_err(|e| e.to_string())
+    /// When the text is not JSON, or not this file, with line and column.
+    pub fn parse(json: &str) -> serde_json::Result<Colours> {
+        serde_json::from_str(json).map(|Themes { light }| Colours(light))
     }
 
     /// The colour of a token. An unknown name gives black; the tests look up every name that pictures use.
@@ -33,13 +40,13 @@ impl Colours {
     }
 }
 
-/// A number with one decimal at most.
+/// Prints a number with one decimal at most.
 pub(super) fn short(number: f64) -> String {
     let tenths = (number * 10.0).round() / 10.0;
     if tenths == 0.0 { "0".into() } else { tenths.to_string() }
 }
 
-/// How a line of text is set.
+/// The style of a line of text.
 #[derive(Clone, Copy)]
 pub(super) struct Style<'s> {
     pub size: f64,
@@ -48,7 +55,7 @@ pub(super) struct Style<'s> {
     pub anchor: Anchor,
 }
 
-/// Which of its ends a line is put by.
+/// Which end of a line of text stands at its `x`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Anchor {
     Start,
@@ -56,22 +63,22 @@ pub(super) enum Anchor {
 }
 
 impl<'s> Style<'s> {
-    /// Running text.
+    /// The style of running text.
     pub fn regular(size: f64, fill: &'s str) -> Self {
         Style { size, weight: Weight::Regular, fill, anchor: Anchor::Start }
     }
 
-    /// A heading.
+    /// The style of a heading.
     pub fn semibold(size: f64, fill: &'s str) -> Self {
         Style { weight: Weight::Semibold, ..Style::regular(size, fill) }
     }
 
-    /// The same, put by its end.
+    /// The same style for lines that end at their `x`.
     pub fn end(self) -> Self {
         Style { anchor: Anchor::End, ..self }
     }
 
-    /// A line whose letters stand on `y`.
+    /// A line of text; `y` is its baseline.
     pub fn line(self, x: f64, y: f64, text: &str) -> String {
         let weight = if self.weight == Weight::Semibold { " font-weight=\"600\"" } else { "" };
         let anchor = if self.anchor == Anchor::End { " text-anchor=\"end\"" } else { "" };
@@ -85,20 +92,20 @@ impl<'s> Style<'s> {
         )
     }
 
-    /// Lines one below the other, the first on `y`.
+    /// Lines one below the other; `y` is the baseline of the first, `leading` the distance from one to the next.
     pub fn lines(self, x: f64, y: f64, leading: f64, lines: &[String]) -> String {
         let lines = lines.iter().enumerate();
         lines.map(|(i, line)| self.line(x, y + leading * i as f64, line)).collect()
     }
 }
 
-/// A box without a line around it.
+/// A filled rectangle without an outline.
 pub(super) fn rect(x: f64, y: f64, width: f64, height: f64, fill: &str) -> String {
     let [x, y, width, height] = [x, y, width, height].map(short);
     format!("<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\"/>")
 }
 
-/// A whole file. `desc` is for those who do not see it.
+/// A whole SVG file. `desc` describes the picture to readers who do not see it.
 pub(super) fn file(width: u32, height: u32, title: &str, desc: &str, body: impl Display) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \

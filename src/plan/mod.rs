@@ -22,13 +22,21 @@ mod validate;
 
 #[cfg(feature = "build")]
 pub use bundle::bundle_schema;
-pub use changes::*;
-pub use content::*;
-pub use figure::*;
-pub use find::*;
-pub use places::*;
+#[cfg(feature = "build")]
+pub use changes::write_history;
+pub use changes::{Change, Changed, Recorded, Version};
+pub use content::{
+    Chapter, Emphasis, Field, Kind, Measure, Meta, Period, Prose, Record, Section, Signature, Vocabulary,
+    VocabularyTerm, WebLink,
+};
+pub use figure::{Amount, Bound, Figure, Per, Unit};
+pub use find::{Home, RecordRef, Role, field_records, prose_records};
+pub use places::{Centre, City, Computing, LabelPosition, Land, Origin, Places, Seat, Side, University};
 pub use record_id::RecordId;
-pub use tables::*;
+pub use tables::{
+    Budget, BudgetRow, BudgetStatus, Comparison, ComparisonRow, Footnote, Form, KeyFigure, Synonym, Term,
+    TimelineEvent, TimelineEventKind, TotalFigure,
+};
 
 use crate::text::Lang;
 use schemars::JsonSchema;
@@ -121,11 +129,11 @@ impl Plan {
     /// Parses the output of [`Plan::json`].
     ///
     /// # Errors
-    /// Says what is wrong and where, if the text is not a plan in the form of this version.
-    pub fn parse(json: &str) -> Result<Plan, String> {
-        let mut value = serde_json::from_str(json).map_err(|e| e.to_string())?;
+    /// When the text is not JSON, with line and column; or not a plan of this version, with the key that is wrong.
+    pub fn parse(json: &str) -> serde_json::Result<Plan> {
+        let mut value = serde_json::from_str(json)?;
         flat::nest(&mut value);
-        serde_json::from_value(value).map_err(|e| e.to_string())
+        serde_json::from_value(value)
     }
 
     /// The whole plan in one language as JSON with named fields: the published form, which `plan.schema.json`

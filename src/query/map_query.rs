@@ -1,6 +1,7 @@
 //! The query of the map page: which layers, which Land, which centre, which city.
 
 use super::{first, pairs};
+use crate::map::Mark;
 use crate::plan::{City, Plan};
 use crate::text::Texts;
 
@@ -61,6 +62,18 @@ impl MapIndex {
     /// Builds the index of a plan.
     pub fn new(plan: &'static Plan) -> MapIndex {
         MapIndex { lands: plan.lands.iter().map(|land| land.id.as_str()).collect(), cities: by_city(&sites(plan)) }
+    }
+
+    /// The cities' marks, each with the number of its places that are `shown`. Large ones come first, so that small ones
+    /// are drawn above them and stay in reach.
+    pub fn marks(&self, shown: impl Fn(&Site) -> bool) -> Vec<Mark> {
+        let mut cities: Vec<_> = self.cities.iter().collect();
+        cities.sort_by_key(|(_, sites)| std::cmp::Reverse(sites.len()));
+        let mark = |(city, sites): &(&'static City, Vec<Site>)| {
+            let left = || sites.iter().filter(|site| shown(site));
+            Mark::new(city, left().count(), left().any(|site| site.layer == Layer::Centres))
+        };
+        cities.into_iter().map(mark).collect()
     }
 
     /// All places, in the order of the list.

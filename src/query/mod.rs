@@ -10,15 +10,15 @@ mod order;
 mod snippet;
 mod transliterate;
 
-pub use facets::*;
-pub use finder::*;
-pub use highlight::*;
-pub use map_query::*;
-pub use measure_query::*;
-pub use number_set::*;
-pub use order::*;
-pub use snippet::*;
-pub use transliterate::*;
+pub use facets::{FACETS, Facet, emphasis_label, kind_label};
+pub use finder::{Answer, FacetOption, FacetOptions, Finder};
+pub use highlight::{Highlights, Passage};
+pub use map_query::{Layer, MapIndex, MapQuery, Site, by_city, sites};
+pub use measure_query::{MeasureQuery, Sort};
+pub use number_set::NumberSet;
+pub use order::moves;
+pub use snippet::snippet;
+pub use transliterate::{sort_key, transliterate};
 
 /// The decoded key-value pairs of a query string. Malformed escapes are kept as they are.
 pub fn pairs(search: &str) -> Vec<(String, String)> {

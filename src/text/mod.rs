@@ -185,7 +185,7 @@ texts! {
     // Charts
     actual planned year share change factor value country rank_of show_data make_live live_on chart_failed by_count by_power not_numbered
     // Sentences of charts; {0} {1} … stand for numbers
-    and chart_status chart_in_percent chart_sum_ours chart_both chart_key_actual chart_key_planned chart_span chart_share chart_number chart_together chart_place_by chart_budget_title
+    and chart_status chart_in_percent chart_sum_ours chart_both chart_legend_actual chart_legend_planned chart_span chart_share chart_number chart_together chart_place_by chart_budget_title
     chart_budget_lead chart_budget_planned chart_budget_summary chart_growth_title chart_growth_lead chart_growth_planned chart_growth_summary
     chart_investment_title chart_investment_lead chart_investment_summary chart_times_germany chart_startups_title chart_startups_lead
     chart_startups_summary chart_systems_title chart_systems_lead chart_systems_summary chart_origin chart_germany chart_europe_rest chart_europe_all

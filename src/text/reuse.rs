@@ -45,7 +45,7 @@ words! {
 
     // Pictures and other downloads
     download picture_png png_hint picture_svg svg_hint table_csv csv_german csv_german_hint csv_international csv_international_hint
-    copy_image image_copied image_failed picture_chosen whole_follows picture_failed key_centres key_others licence
+    copy_image image_copied image_failed picture_chosen whole_follows picture_failed legend_centres legend_others licence
     download_measures download_measures_all download_measures_some measures_json measures_json_hint print download_failed saved_not save_again
     picture_licence picture_map picture_centre picture_other picture_number card_fields card_independent
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { HASH } from '../../tools/content_hash.mjs';
 import { BUDGET, firstWords, table } from '../../tools/first_words.mjs';
 import { DIST, KINDS, becomes, held, open } from './lib.mjs';
 
@@ -29,7 +30,7 @@ const FRAMED = ['e/start/', 'e/karte/', 'e/massnahmen/', 'e/handlungsfeld/2.1/',
 for (const [width, height, colorScheme] of [[360, 740, 'light'], [1280, 800, 'dark']]) {
   test(`pages are drawn before the whole sheet is there, and stay as they are with it: ${width} pixels, ${colorScheme}`, async () => {
     for (const path of [...KINDS, ...FRAMED]) {
-      const { hold, release } = held(/\/site-[0-9a-f]+\.css/);
+      const { hold, release } = held(new RegExp(`/site-${HASH}\\.css`));
       const { page, clean, close } = await open(path, { js: false, wait: 'commit', viewport: { width, height }, colorScheme, before: hold });
       await page.waitForSelector('body > link', { state: 'attached' });
       await becomes(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length), 1, `${path} is drawn`);

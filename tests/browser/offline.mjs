@@ -5,7 +5,8 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, renameS
 import { tmpdir } from 'node:os';
 import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ASK, FOR_EVER, HASHED } from '../../tools/hosting/headers.mjs';
+import { HASH, HASHED, contentHash } from '../../tools/content_hash.mjs';
+import { ASK, FOR_EVER } from '../../tools/hosting/headers.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { worker } from '../../tools/worker/build.mjs';
 import { DIST, POLICY, becomes, open } from './lib.mjs';
@@ -42,8 +43,7 @@ export async function next() {
   const read = (name) => readFileSync(`${folder}/${name}`, 'utf8');
   // A file with other content, under the name that says so.
   const change = (name, to) => {
-    const hash = createHash('sha256').update(to).digest('hex').slice(0, 16);
-    const renamed = name.replace(/[0-9a-f]{16}/, hash);
+    const renamed = name.replace(new RegExp(HASH), contentHash(to));
     renameSync(`${folder}/${name}`, `${folder}/${renamed}`);
     writeFileSync(`${folder}/${renamed}`, to);
     return [name.split('/').at(-1), renamed.split('/').at(-1)];

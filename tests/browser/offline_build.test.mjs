@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { HASH } from '../../tools/content_hash.mjs';
 import { worker } from '../../tools/worker/build.mjs';
 import { DIST } from './lib.mjs';
 import { NAMES, copy, hosted, kept, onDisk, stored, titles, visit } from './offline.mjs';
@@ -12,14 +13,14 @@ const SITE = (folder = DIST) => JSON.parse(/^const SITE=(.*);\n/.exec(readFileSy
 
 test('the app, its data, and what the shell names are stored, and nothing else', async () => {
   const { pages, files } = SITE();
-  const kinds = files.map(({ url }) => url.replace(/-[0-9a-f]{16}/, '')).sort();
+  const kinds = files.map(({ url }) => url.replace(new RegExp(`-${HASH}`), '')).sort();
   assert.deepEqual(kinds, ['app.js', 'app.wasm', 'boot.js', 'data/plan.de.json', 'fonts.css', 'icon.png', 'manifest.webmanifest', 'offline.js', 'print.css', 'site.css']);
   assert.deepEqual(Object.keys(pages).sort(), [...titles.keys()].sort());
   const size = JSON.parse(readFileSync(`${DIST}/offline/size.json`, 'utf8'));
   assert.deepEqual([size.pages, size.files], [titles.size, files.length]);
   // What pages are made of may be kept on use: its name says what is in it.
   const shell = readFileSync(`${DIST}/offline/shell.html`, 'utf8');
-  for (const [, sheet] of onDisk('massnahmen/').matchAll(/\shref="[./]*([\w-]+\.css)"/g)) assert.match(sheet, /-[0-9a-f]{16}\.css$/);
+  for (const [, sheet] of onDisk('massnahmen/').matchAll(/\shref="[./]*([\w-]+\.css)"/g)) assert.match(sheet, new RegExp(`-${HASH}\\.css$`));
   assert.match(shell, /<div id="app" data-shell="" data-interactive="">/);
   assert.doesNotMatch(shell, /\s(href|src|action)="(?!\/)/);
 });

@@ -1,7 +1,11 @@
 // What holds for every page of our site: the module's size, the bytes before the first words, and the whole first visit
 // of a page of each kind.
+import { HASH } from '../content_hash.mjs';
 import { firstWords } from '../first_words.mjs';
 import { everything } from './visits.mjs';
+
+/** A WebAssembly module at the root, by its name without the hash. */
+const MODULE = new RegExp(`^/(\\w+)-${HASH}\\.wasm$`);
 
 /** The pages that a reader comes to, with their bytes before the first words: not those made for frames, nor the one for lost addresses. */
 const pagesOf = (folder) => firstWords(folder).filter(({ page }) => page.endsWith('index.html') && !page.startsWith('e/')).map(({ page, bytes }) => ({ path: page.slice(0, -'index.html'.length), bytes }));
@@ -20,7 +24,7 @@ function kinds(host, pages) {
 /** `{ modules: [{ name, bytes }], pages, words: [{ path, bytes }], first: [{ path, bytes, requests }] }`, largest first. */
 export async function everyPage(browser, site, host) {
   const pages = pagesOf(site.folder);
-  const modules = [...host.sizes].map(([file, bytes]) => ({ name: /^\/(\w+)-[0-9a-f]+(_bg)?\.wasm$/.exec(file)?.[1], bytes })).filter((m) => m.name);
+  const modules = [...host.sizes].map(([file, bytes]) => ({ name: MODULE.exec(file)?.[1], bytes })).filter((m) => m.name);
   const first = [];
   for (const path of kinds(host, pages.map(({ path }) => path).sort())) {
     const { all } = await everything(browser, site, host, path);

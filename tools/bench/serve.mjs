@@ -1,11 +1,11 @@
 // Serves a built folder as a careful host would: every file in brotli at its best, prepared before anything is
 // measured; hashed names for ever, the rest asked about again; the policy by header. And it keeps books: what went
 // over the wire is counted here, where no browser's view of its own caches can blur it.
-import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { HASH, contentHash } from '../content_hash.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.wasm': 'application/wasm',
@@ -14,8 +14,8 @@ const TYPES = {
 const KINDS = { '.html': 'html', '.css': 'css', '.js': 'js', '.wasm': 'wasm', '.json': 'data', '.woff2': 'font' };
 // Already compressed.
 const PACKED = new Set(['.woff2', '.png', '.webp', '.avif', '.br', '.gz', '.zip']);
-// Sixteen hexadecimal digits (ours, also within trunk's names) or esbuild's eight letters; and what trunk names by content.
-const HASHED = /-([0-9a-f]{16}(_bg)?|[A-Z0-9]{8})\.\w+$|\/snippets\//;
+// Our names by content, or those of esbuild, which have eight letters: so the references are built.
+const HASHED = new RegExp(`-(${HASH}|[A-Z0-9]{8})\\.\\w+$`);
 
 function load(folder, quality) {
   const files = new Map();
@@ -26,7 +26,7 @@ function load(folder, quality) {
     const ext = extname(path);
     const packed = PACKED.has(ext) ? body : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
     const small = packed.length < body.length;
-    files.set(`/${relative(folder, path)}`, { body, packed: small ? packed : body, encoding: small ? 'br' : undefined, type: TYPES[ext] ?? 'application/octet-stream', kind: KINDS[ext] ?? 'other', etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"` });
+    files.set(`/${relative(folder, path)}`, { body, packed: small ? packed : body, encoding: small ? 'br' : undefined, type: TYPES[ext] ?? 'application/octet-stream', kind: KINDS[ext] ?? 'other', etag: `"${contentHash(body)}"` });
   }
   return files;
 }

@@ -1,5 +1,6 @@
 // What a host says of each file: the one place where it is decided. host_config.mjs writes it in the words of each host, the
 // tests ask real servers for it.
+import { HASHED } from '../content_hash.mjs';
 
 /** Pages below this folder are made to be framed by other sites; no other page may be. */
 export const EMBED = 'e/';
@@ -38,12 +39,6 @@ export const TYPES = {
 
 /** Kinds that become smaller. The others are compressed already. */
 export const COMPRESSIBLE = ['html', 'css', 'js', 'json', 'jsonld', 'ttl', 'csv', 'txt', 'md', 'xml', 'atom', 'ics', 'svg', 'webmanifest', 'wasm'];
-
-/**
- * A name that says what is in the file: such a file never changes. The folder `snippets/` carries a hash too, but
- * wasm-bindgen makes it of the package's name and version alone, so its files may change and are not meant.
- */
-export const HASHED = '-[0-9a-f]{16}(_bg)?\\.[a-z0-9]+$';
 
 /** Files that the browser applies a policy to: documents, and the service worker, which has its own. */
 export const DOCUMENT = '(\\.(html|svg)|/sw\\.js)$';

@@ -5,22 +5,19 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { HASH, HASHED, contentHash, hashedAs } from '../content_hash.mjs';
 
 /** What the app needs on every page, beside what the shell names. Not: the reuse, live charts, tables, pictures. */
-const APP = [/^app-[0-9a-f]{16}\.js$/, /^app-[0-9a-f]{16}\.wasm$/, /^data\/plan\.de-[0-9a-f]{16}\.json$/, /^offline-[0-9a-f]{16}\.js$/];
+const APP = [hashedAs('app', 'js'), hashedAs('app', 'wasm'), hashedAs('data/plan.de', 'json'), hashedAs('offline', 'js')];
 /** What the shell names and the browser asks for when it shows a page. */
-const NAMED = /\s(?:href|src)="\/([\w./-]+\.(?:css|js|webmanifest)|icon-[0-9a-f]{16}\.png)"/g;
+const NAMED = new RegExp(`\\s(?:href|src)="/([\\w./-]+\\.(?:css|js|webmanifest)|icon-${HASH}\\.png)"`, 'g');
 /** Pages that are made to be framed; those that say how to cite, which the app draws in no time; and files that are documents. */
 const OTHER = /^(e|zitieren|daten|bilder|offline)\/|^404\.html$/;
-/** Names that change with the content: the browser's own cache may answer for them. */
-const HASHED = /-[0-9a-f]{16}\./;
 /** A first visit as a whole in brotli: page, app, offline copy. More wants a decision, not an accident. */
 const LIMIT = 400_000;
 
-const sha256 = (bytes, form) => createHash('sha256').update(bytes).digest(form);
-const short = (bytes) => sha256(bytes, 'hex').slice(0, 16);
 // The worker refuses a byte that is not this build's: no version is put together from two.
-const integrity = (bytes) => `sha256-${sha256(bytes, 'base64')}`;
+const integrity = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
 
 /**
@@ -48,7 +45,7 @@ export async function worker(dist) {
 
   // A page that is visited is stored if it is this version's: half of a short hash tells. One that is not begins with its head.
   const html = names.filter((name) => /(^|\/)index\.html$/.test(name) && !OTHER.test(name));
-  const pages = Object.fromEntries(html.map((name) => [name.slice(0, -'index.html'.length), [short(read(name)).slice(0, 12), ...head(read(name).toString())]]));
+  const pages = Object.fromEntries(html.map((name) => [name.slice(0, -'index.html'.length), [contentHash(read(name)).slice(0, 12), ...head(read(name).toString())]]));
   if (!('' in pages)) throw new Error(`offline: ${dist} has no start page`);
 
   const wanted = APP.map((pattern) => {
@@ -58,7 +55,9 @@ export async function worker(dist) {
   });
   const shell = read('offline/shell.html');
   for (const [, name] of shell.toString().matchAll(NAMED)) wanted.push(name);
-  const files = [...new Set(wanted)].sort().map((url) => ({ url, revision: HASHED.test(url) ? null : short(read(url)), integrity: integrity(read(url)) }));
+  // The browser's own cache may answer for names that change with the content.
+  const hashed = new RegExp(HASHED);
+  const files = [...new Set(wanted)].sort().map((url) => ({ url, revision: hashed.test(url) ? null : contentHash(read(url)), integrity: integrity(read(url)) }));
 
   const { outputFiles: [{ text: code }] } = await build({
     entryPoints: [fileURLToPath(new URL('worker.mjs', import.meta.url))],
@@ -68,11 +67,11 @@ export async function worker(dist) {
     format: 'iife',
     target: 'es2022',
     legalComments: 'none',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', HASH: JSON.stringify(HASH) },
     logLevel: 'warning',
   });
   const site = { pages, shell: integrity(shell), files };
-  site.version = short(code + JSON.stringify(site));
+  site.version = contentHash(code + JSON.stringify(site));
   const script = `const SITE=${JSON.stringify(site)};\n${code}`;
 
   const stored = [Buffer.from(script), shell, ...files.map(({ url }) => read(url))];

@@ -11,8 +11,8 @@ const FILE_CACHE = `ki-aktionsplan files ${ROOT}`;
 const PAGE_CACHES = `ki-aktionsplan pages ${ROOT} `;
 const PAGE_CACHE = PAGE_CACHES + SITE.version;
 const SHELL = 'offline/shell.html';
-/** A file's name says what is in it. */
-const NAMED = /-([0-9a-f]{16})\.\w+$/;
+/** A file's name says what is in it. `HASH` is the pattern of tools/content_hash.mjs. */
+const NAMED = new RegExp(`-(${HASH})\\.\\w+$`);
 /** A host that takes longer for a page than this counts as none: then the app draws it, in ms. */
 const PATIENCE = 3000;
 /** So many visited pages are kept; the first ones go. */

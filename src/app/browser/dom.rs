@@ -1,6 +1,6 @@
 //! Helpers for elements of the page: finding, focusing, scrolling, events.
 
-use super::root;
+use super::{Missing, found, root};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -21,6 +21,14 @@ pub const RESULTS: &str = ".hit, .measure-card, .answers";
 /// The first element in the document that matches a selector.
 pub fn one<T: JsCast>(selector: &str) -> Option<T> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// The first element that matches the selector, which every page has.
+///
+/// # Errors
+/// If this page has none.
+pub fn required<T: JsCast>(selector: &'static str) -> Result<T, Missing> {
+    one(selector).ok_or(Missing::Element(selector))
 }
 
 /// The first descendant that matches a selector.
@@ -47,9 +55,17 @@ pub fn after_frame(act: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
 
-/// The element that the app is mounted in.
+/// The element that the app is mounted in. Code that cannot go on without it calls [`drawn_into`].
 pub fn app_root() -> Option<Element> {
     document().get_element_by_id("app")
+}
+
+/// The element that the app is mounted in.
+///
+/// # Errors
+/// If another script has removed it from the page.
+pub fn drawn_into() -> Result<HtmlElement, Missing> {
+    required("#app")
 }
 
 /// The focused element, if it is inside the app.
@@ -113,7 +129,8 @@ pub fn closest<T: JsCast>(element: &Element, selector: &str) -> Option<T> {
 
 /// Clicks the element with an id, as a reader would.
 pub fn click(id: &str) {
-    if let Some(Ok(element)) = document().get_element_by_id(id).map(JsCast::dyn_into::<HtmlElement>) {
+    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = found(element.ok_or_else(|| Missing::Path(format!("#{id}")))) {
         element.click();
     }
 }

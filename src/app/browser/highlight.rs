@@ -1,7 +1,7 @@
 //! Highlights words without changing the page, by the CSS Custom Highlight API (`::highlight(search)`) where browsers
 //! have it.
 
-use super::dom;
+use super::{dom, found};
 use js_sys::{Array, Function, Map, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -25,7 +25,8 @@ pub fn clear() {
 
 /// Highlights the byte ranges that `find` returns for each text node in `main`.
 pub fn mark(find: impl Fn(&str) -> Vec<(usize, usize)>) {
-    let (Some(registry), Some(root)) = (registry(), dom::one::<Element>("main")) else { return };
+    let Some(registry) = registry() else { return };
+    let Some(root) = found(dom::required::<Element>("main")) else { return };
     let Ok(highlight) = Reflect::get(&window(), &"Highlight".into()).and_then(JsCast::dyn_into::<Function>) else {
         return;
     };

@@ -29,9 +29,9 @@ struct Place {
 /// If the library or the chart's options cannot be loaded, or the elements have left the page. The drawings are
 /// restored then.
 pub async fn draw(chart: &str, places: Vec<(&str, HtmlElement)>) -> Result<Live, JsValue> {
-    let text = fetch::text(&root::file("charts")).await.map_err(|_| "no options")?;
+    let text = fetch::text(&file("charts")?).await.map_err(|_| "no options")?;
     let options = get(&js_sys::JSON::parse(&text)?, chart)?;
-    let module = JsFuture::from(load(&root::file("live"))?).await?;
+    let module = JsFuture::from(load(&file("live")?)?).await?;
     let init: Function = get(&module, "init")?.dyn_into()?;
     let mut live = Live(vec![]);
     for (width, element) in places {
@@ -57,6 +57,10 @@ impl Drop for Live {
             _ = drawing.map(|drawing| element.append_child(&drawing));
         }
     }
+}
+
+fn file(name: &'static str) -> Result<String, JsValue> {
+    root::file(name).map_err(|missing| missing.to_string().into())
 }
 
 fn get(value: &JsValue, key: &str) -> Result<JsValue, JsValue> {

@@ -9,9 +9,12 @@ pub mod highlight;
 pub mod history;
 pub mod keys;
 pub mod live;
+mod missing;
 pub mod picture;
 pub mod root;
 pub mod takeover;
+
+pub use missing::{Missing, found};
 
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::*;
@@ -76,9 +79,9 @@ pub fn today() -> String {
     format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
-/// Focuses the first element that matches a selector, without scrolling.
-pub fn focus(selector: &str) {
-    if let Some(element) = dom::one::<HtmlElement>(selector) {
+/// Focuses the first element that a selector finds, without scrolling. The page must have one.
+pub fn focus(selector: &'static str) {
+    if let Some(element) = found(dom::required::<HtmlElement>(selector)) {
         dom::focus(&element);
     }
 }

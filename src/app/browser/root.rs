@@ -1,5 +1,6 @@
 //! What the start script (`public/boot.js`) tells the app: where the site is, the names of its files, and early input.
 
+use super::{Missing, dom, found};
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,10 +20,23 @@ pub fn address() -> String {
     text(&site(), "root")
 }
 
-/// The address of a file whose name contains its hash, by its plain name.
-pub fn file(name: &str) -> String {
+/// The address of a file that the build named by its content.
+///
+/// # Errors
+/// When the start script knows no such file.
+pub fn file(name: &'static str) -> Result<String, Missing> {
     let files = Reflect::get(&site(), &"files".into()).unwrap_or_default();
-    format!("{}{}", address(), text(&files, name))
+    let file = Some(text(&files, name)).filter(|file| !file.is_empty());
+    file.map(|file| format!("{}{file}", address())).ok_or(Missing::Entry(name))
+}
+
+/// Looks whether the page has what no program can go without. Asked once, before anything else: from then on it is there.
+///
+/// # Errors
+/// What is missing.
+pub fn check() -> Result<(), Missing> {
+    dom::drawn_into()?;
+    if address().is_empty() { Err(Missing::Entry("root")) } else { Ok(()) }
 }
 
 /// Whether this page is made for a frame.
@@ -33,7 +47,7 @@ pub fn framed() -> bool {
 /// Whether this page is the shell that the service worker serves in the place of a page it has not stored
 /// (docs/offline.md).
 pub fn is_shell() -> bool {
-    super::dom::app_root().is_some_and(|root| root.has_attribute("data-shell"))
+    dom::app_root().is_some_and(|root| root.has_attribute("data-shell"))
 }
 
 /// Tells the start script that the app is ready.
@@ -71,9 +85,10 @@ pub fn panic_for_test(step: &str) {
     assert!(asked.as_deref() != Some(step), "a test asked for it: {step}");
 }
 
-fn call(name: &str, words: &[&str]) {
+fn call(name: &'static str, words: &[&str]) {
     let site = site();
-    if let Ok(function) = Reflect::get(&site, &name.into()).and_then(JsCast::dyn_into::<Function>) {
+    let function = Reflect::get(&site, &name.into()).and_then(JsCast::dyn_into::<Function>);
+    if let Some(function) = found(function.map_err(|_| Missing::Entry(name))) {
         let words: js_sys::Array = words.iter().map(|word| JsValue::from_str(word)).collect();
         _ = function.apply(&site, &words);
     }

@@ -1,8 +1,8 @@
 //! Takeover: replaces the printed page by the app in one step, and keeps the reader's state: focus, selection, typed
 //! text, open details and popovers, scroll positions.
 
-use super::dom;
 use super::fields::{Typed, filled_in};
+use super::{Missing, dom, found};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -54,10 +54,12 @@ pub fn is_running() -> bool {
     PRINTED.with_borrow(Option::is_some)
 }
 
-/// Removes the printed page, calls `mount` with the root element, and returns the reader's state; `None` without a root
-/// element.
-pub fn replace(mount: impl FnOnce(HtmlElement, &Kept)) -> Option<Kept> {
-    let root: HtmlElement = dom::app_root()?.dyn_into().ok()?;
+/// Removes the printed page, calls `mount` with the root element, and returns the reader's state.
+///
+/// # Errors
+/// If the page has no root element; then it is left unchanged.
+pub fn replace(mount: impl FnOnce(HtmlElement, &Kept)) -> Result<Kept, Missing> {
+    let root = dom::drawn_into()?;
     let kept = Kept::read(&root);
     PRINTED.set(Some(vec![]));
     while let Some(child) = root.first_child() {
@@ -66,7 +68,7 @@ pub fn replace(mount: impl FnOnce(HtmlElement, &Kept)) -> Option<Kept> {
     }
     mount(root, &kept);
     PRINTED.set(None);
-    Some(kept)
+    Ok(kept)
 }
 
 /// Whether the reader has filled in a field on the printed page.
@@ -77,7 +79,7 @@ pub fn is_filled_in() -> bool {
 /// Restores the printed page after a panic in [`replace`].
 pub fn put_back() {
     let Some(printed) = PRINTED.take() else { return };
-    if let Some(root) = dom::app_root() {
+    if let Some(root) = found(dom::drawn_into()) {
         root.set_text_content(None);
         for node in printed {
             _ = root.append_child(&node);
@@ -116,7 +118,7 @@ impl Kept {
 
     /// Sets the height that elements with `content-visibility` had on the printed page.
     pub fn restore_heights(&self) {
-        let Some(root) = dom::app_root() else { return };
+        let Some(root) = found(dom::drawn_into()) else { return };
         for (element, height) in dom::all::<HtmlElement>(&root, LATE).iter().zip(&self.heights) {
             _ = element.style().set_property("contain-intrinsic-block-size", &format!("auto {height}px"));
         }
@@ -124,7 +126,7 @@ impl Kept {
 
     /// Restores the state on the mounted page, which must show the same content.
     pub fn restore(&self) {
-        let Some(root) = dom::app_root() else { return };
+        let Some(root) = found(dom::drawn_into()) else { return };
         // Avoid reading from the new elements here: each read would force another layout.
         self.restore_heights();
         for (details, open) in dom::all::<Element>(&root, "details").iter().zip(&self.details) {

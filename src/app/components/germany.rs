@@ -2,13 +2,11 @@
 
 use super::{MapState, entries};
 use crate::app::{Site, use_site};
-use crate::map::{HEIGHT, WIDTH, radius};
-use crate::plan::{City, Land};
-use crate::query::{Layer, Site as Place};
+use crate::map::{HEIGHT, Label, Mark, NUMBER_BASELINE, WIDTH};
+use crate::plan::Land;
 use crate::text::Texts;
 use leptos::prelude::*;
 use leptos::svg;
-use std::cmp::Reverse;
 
 /// Radius of a mark's touch target in map units: 24 pixels across or more if the map is at least 310 pixels wide.
 const REACH: u8 = 28;
@@ -21,12 +19,12 @@ pub fn Germany(state: MapState) -> impl IntoView {
         let chosen = move || state.filters.with(|filters| filters.land == Some(&land.id));
         view! { <path d=land.outline.as_str() class=move || if chosen() { "land land-chosen" } else { "land" } /> }
     };
-    // Large marks are drawn first, so that small ones lie above them and stay clickable.
-    let mut cities: Vec<_> = state.index.cities.iter().collect();
-    cities.sort_by_key(|(_, places)| Reverse(places.len()));
     // All marks are one reactive view: signals for each changing property of each mark would cost more than drawing all
     // anew.
-    let marks = move || cities.iter().map(|(city, places)| mark(city, places, state, t)).collect_view();
+    let marks = move || {
+        let marks = state.filters.with(|filters| state.index.marks(|site| filters.shows(site)));
+        marks.into_iter().map(|mark| linked(mark, state, t)).collect_view()
+    };
     view! {
         <svg class="germany" viewBox=view_box() role="group" aria-label=t.map_label>
             <g aria-hidden="true">{plan.lands.iter().map(outline).collect_view()}</g>
@@ -40,15 +38,14 @@ pub fn Germany(state: MapState) -> impl IntoView {
 pub fn GermanyPicture() -> impl IntoView {
     let site = use_site();
     let outline = |land: &'static Land| view! { <path d=land.outline.as_str() class="land" /> };
-    let dot = |(city, places): &'static (&'static City, Vec<Place>)| {
-        let (x, y) = city.point.unwrap_or_default();
-        let class = if places.iter().any(is_centre) { "mark-dot mark-dot-centre" } else { "mark-dot" };
-        view! { <circle cx=x cy=y r=radius(places.len()) class=class /> }
+    let dot = |mark: Mark| {
+        let class = if mark.centre { "mark-dot mark-dot-centre" } else { "mark-dot" };
+        view! { <circle cx=mark.x cy=mark.y r=mark.radius class=class /> }
     };
     view! {
         <svg class="germany" viewBox=view_box() role="img" aria-label=site.t.map_label>
             <g>{site.plan.lands.iter().map(outline).collect_view()}</g>
-            <g>{site.map_index().cities.iter().map(dot).collect_view()}</g>
+            <g>{site.map_index().marks(|_| true).into_iter().map(dot).collect_view()}</g>
         </svg>
     }
 }
@@ -57,16 +54,10 @@ fn view_box() -> String {
     format!("0 0 {WIDTH} {HEIGHT}")
 }
 
-fn is_centre(place: &Place) -> bool {
-    place.layer == Layer::Centres
-}
-
-/// The mark of a city, with the number of its places that pass the filters.
-fn mark(city: &'static City, places: &'static [Place], state: MapState, t: &'static Texts) -> impl IntoView + use<> {
-    let (x, y) = city.point.unwrap_or_default();
-    let count = state.count(places);
+/// A city's mark as a link to what is left of its places.
+fn linked(mark: Mark, state: MapState, t: &'static Texts) -> impl IntoView + use<> {
+    let Mark { city, x, y, radius, count, centre } = mark;
     let open = state.is_open(city);
-    let centre = places.iter().any(|place| is_centre(place) && state.shows(place));
     let mut class = "mark".to_owned();
     for (is, name) in [(centre, " mark-centre"), (open, " mark-open"), (count == 0, " mark-away")] {
         if is {
@@ -75,8 +66,12 @@ fn mark(city: &'static City, places: &'static [Place], state: MapState, t: &'sta
     }
     // The accessible name contains the visible text in the same order: name, then number (WCAG 2.5.3).
     let label = format!("{} {}", city.name, entries(count, t));
-    let name = city.on_map.then(|| {
-        view! { <text y=-radius(count) - 7 class="mark-name" aria-hidden="true">{city.name.as_str()}" "</text> }
+    // The letters grow where the map is small, and the name's distance with them.
+    let name = mark.label().map(|Label { name, y, dx, dy }| {
+        view! { <text y=y dx=em(dx) dy=em(dy) class="mark-name" aria-hidden="true">{name}" "</text> }
+    });
+    let number = mark.number().map(|number| {
+        view! { <text y=NUMBER_BASELINE class="mark-count" aria-hidden="true">{number}</text> }
     });
     let place = format!("translate({x} {y})");
     view! {
@@ -94,10 +89,17 @@ fn mark(city: &'static City, places: &'static [Place], state: MapState, t: &'sta
                 // The radius must not be a literal: the macro would treat the circle as static HTML, and the browser
                 // wrap it in another `g`.
                 <circle r=REACH class="mark-reach" />
-                <circle r=radius(count) class="mark-dot" />
+                <circle r=radius class="mark-dot" />
                 {name}
-                <text y="6" class="mark-count" aria-hidden="true">{count}</text>
+                {number}
             </a>
         </g>
     }
+}
+
+/// A length in hundredths of the letters' size as the value of an attribute, in `em`; zero needs no attribute.
+fn em(hundredths: i32) -> Option<String> {
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let size = hundredths.abs();
+    (size > 0).then(|| format!("{sign}{}.{:02}em", size / 100, size % 100))
 }

@@ -67,8 +67,8 @@ fn draw(site: Site, state: MapState, filters: &MapQuery, choice: &str) -> Drawn 
         t.outlines_credit,
         t.reuse.licence
     );
-    let key = [t.reuse.key_centres, t.reuse.key_others];
-    let map = ChosenMap { plan, index: state.index, filters, title: t.map_table, choice, key, source: &source };
+    let legend = [t.reuse.legend_centres, t.reuse.legend_others];
+    let map = ChosenMap { plan, index: state.index, filters, title: t.map_table, choice, legend, source: &source };
     map.draw(picture::colour)
 }
 

@@ -13,9 +13,10 @@ use super::offline_shell::OfflineShell;
 use super::pages::any_page;
 use super::shell::OfflineBar;
 use super::single_file::SingleFile;
-use super::{App, PAGE, Site, Url, head, use_site};
+use super::{App, Site, Url, head, use_site};
 use crate::export::path::FEED;
 use crate::route::Route;
+use crate::theme::PAGE;
 use leptos::prelude::*;
 
 /// Where the page for unknown addresses looks for the site's root: it is served at any depth, and cannot know.

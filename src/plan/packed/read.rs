@@ -8,6 +8,7 @@ use super::scan::Reader;
 use serde::de::value::U32Deserializer;
 use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, SeqAccess, Unexpected, VariantAccess, Visitor};
 use serde::{Deserialize, forward_to_deserialize_any};
+use std::borrow::Cow;
 use std::fmt;
 
 /// The first error in a text, and where it is.
@@ -182,8 +183,8 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
         match self.string() {
-            Ok(text) => visitor.visit_borrowed_str(text),
-            Err(text) => visitor.visit_string(text),
+            Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
+            Cow::Owned(text) => visitor.visit_string(text),
         }
     }
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {

@@ -1,6 +1,7 @@
 //! The scanner of the packed form: numbers, strings, `null`, arrays.
 
 use super::read::Problem;
+use std::borrow::Cow;
 
 /// A text with the current position in it.
 pub struct Reader<'de> {
@@ -145,14 +146,14 @@ impl<'de> Reader<'de> {
         if minus { -value } else { value }
     }
 
-    /// Reads a string: borrowed (`Ok`), or assembled (`Err`) if it contains escapes.
-    pub fn string(&mut self) -> Result<&'de str, String> {
+    /// A string: part of the text, or put together where it has escapes; empty where there is none.
+    pub fn string(&mut self) -> Cow<'de, str> {
         if self.null() {
-            return Ok("");
+            return Cow::Borrowed("");
         }
         if !self.skip(b'"') {
             self.fail("a string");
-            return Ok("");
+            return Cow::Borrowed("");
         }
         let mut whole: Option<String> = None;
         loop {
@@ -161,24 +162,24 @@ impl<'de> Reader<'de> {
             let rest = &text.as_bytes()[begin..];
             let Some(length) = rest.iter().position(|b| matches!(b, b'"' | b'\\')) else {
                 self.fail("the end of a string");
-                return Ok("");
+                return Cow::Borrowed("");
             };
             self.at += length;
             // Quote and backslash are ASCII, so the slice is at character boundaries.
             let piece = text.get(begin..self.at).unwrap_or_default();
             let end = self.skip(b'"');
             match &mut whole {
-                None if end => return Ok(piece),
+                None if end => return Cow::Borrowed(piece),
                 None => whole = Some(piece.to_owned()),
                 Some(whole) => whole.push_str(piece),
             }
             match whole {
-                Some(whole) if end => return Err(whole),
+                Some(whole) if end => return Cow::Owned(whole),
                 Some(ref mut whole) => {
                     self.at += 1;
                     match self.escaped() {
                         Some(sign) => whole.push(sign),
-                        None => return Ok(""),
+                        None => return Cow::Borrowed(""),
                     }
                 }
                 None => {}

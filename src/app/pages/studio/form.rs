@@ -1,10 +1,11 @@
 //! The form of the studio: what to embed, and how it should look.
 
 use super::choice::{Content, use_choice};
-use crate::app::{PAGE, use_site};
+use crate::app::use_site;
 use crate::export::{Colours, PARTS, Snippet};
 use crate::route::parameter;
 use crate::text::ReuseTexts;
+use crate::theme::PAGE;
 use leptos::prelude::*;
 
 /// The fields for the content, its filters and its title.
