@@ -1,6 +1,6 @@
 //! The plan's comparisons, as charts ask for them.
 
-use super::Source;
+use super::{ChartPlace, Source};
 use crate::plan::{Comparison, ComparisonRow, Plan};
 
 /// A comparison by its id. That the ones drawn exist is what `tests/charts.rs` checks.
@@ -42,7 +42,7 @@ pub(super) fn year(plan: &Plan, id: &str) -> String {
 pub(super) fn source<'p>(plan: &'p Plan, id: &str) -> Source<'p> {
     let found = comparison(plan, id);
     Source {
-        source_id: found.map_or("", |c| &c.source_id),
+        place: ChartPlace::Record(found.map_or("", |c| &c.source_id)),
         footnotes: found.map_or_else(Vec::new, |c| c.footnotes.clone()),
         note: found.and_then(|c| c.note.as_ref()),
     }

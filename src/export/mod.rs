@@ -38,8 +38,9 @@ pub use zip::Zip;
 
 pub use crate::history::DiffTag;
 
+use crate::chart::ChartPlace;
 use crate::format;
-use crate::plan::{Home, RecordRef, Role};
+use crate::plan::{Home, Plan, RecordRef, Role};
 use crate::text::Texts;
 
 /// Where the feed of changes lies.
@@ -73,6 +74,14 @@ pub fn place(found: &RecordRef<'_>, t: &Texts) -> String {
             let of = found.measure.and_then(|m| m.record.id.rsplit_once("-m")).map_or("", |(_, n)| n);
             format!("{home}, „{}“, {of}.{nb}{}, {n}.{nb}{}", t.measures_of, t.point, t.sub_point)
         }
+    }
+}
+
+/// Where a chart's numbers stand in the original, or that we counted them; nothing where there is no such record.
+pub fn chart_place(from: ChartPlace<'_>, plan: &Plan, t: &Texts) -> Option<String> {
+    match from {
+        ChartPlace::Record(id) => plan.find(id).map(|found| place(&found, t)),
+        ChartPlace::Counted => Some(t.counted_by_us.to_owned()),
     }
 }
 
