@@ -11,6 +11,9 @@ export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath
 /** Whether the folder holds a file. */
 export const has = (name) => existsSync(`${DIST}/${name}`);
 
+/** The number of measures in the plan, as the folder gives it to others. */
+export const MEASURES = JSON.parse(readFileSync(`${DIST}/daten/plan.de.json`, 'utf8')).fields.flatMap((field) => field.measures).length;
+
 const policy = () => /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(`${DIST}/index.html`, 'utf8'))[1];
 
 // What the host itself answers; everything else is the folder's.
