@@ -40,10 +40,19 @@ function word(next, name, german) {
 
 const record = (title) => run('cargo', ['run', '-q', ...FEATURES, '--bin', 'plan', '--', 'record', 'data', title]);
 
+// Those of the files that the README's row does not name, by themselves or by a folder.
+function unnamed(readme, row, files) {
+  const line = readme.split('\n').find((line) => line.startsWith(`| ${row} |`)) ?? '';
+  const named = [...line.matchAll(/`([^`]+)`/g)].map((match) => match[1]);
+  return files.filter((file) => !named.some((name) => name === file || (name.endsWith('/') && file.startsWith(name))));
+}
+
+// `row` is what the table in README.md calls the edit.
 const EDITS = [
   {
     name: 'reword-measure',
     what: 'rewords a measure',
+    row: 'a new wording of a text',
     make() {
       const [field] = JSON.parse(read('data/plan.json')).chapters[0].fields;
       const file = `data/fields/${field}.json`;
@@ -55,6 +64,7 @@ const EDITS = [
   {
     name: 'add-chart',
     what: 'adds a chart of measures per field',
+    row: 'a chart',
     make() {
       write('src/chart/measures_per_field.rs', CHART);
       after('src/chart/mod.rs', 'mod investment;\n', 'mod measures_per_field;\n');
@@ -68,6 +78,7 @@ const EDITS = [
   {
     name: 'add-page',
     what: 'adds a page "Impressum"',
+    row: 'a page',
     make() {
       before('src/route/mod.rs', '    /// How to cite an excerpt.\n', '    /// Who is responsible for this site.\n    Imprint,\n');
       before('src/route/mod.rs', '];\n\nimpl Route {\n', PAGE_ROW);
@@ -82,6 +93,7 @@ const EDITS = [
   {
     name: 'add-facet',
     what: 'adds a facet "names programmes"',
+    row: 'a facet',
     make() {
       before('src/query/facets.rs', '];\n\nfn words(', FACET);
       word('field', 'programmes_named', 'genannt');
@@ -93,6 +105,7 @@ const EDITS = [
   {
     name: 'add-language',
     what: 'adds a language',
+    row: 'a language',
     // Left open: what the table in README.md says of it comes first.
     make: null,
   },
@@ -228,6 +241,11 @@ function attempt(edit) {
   git('add', '--all');
   const touched = git('diff', '--cached', '--name-only').trim().split('\n');
   const failed = [];
+  const missing = unnamed(read('README.md'), edit.row, touched);
+  if (missing.length) {
+    failed.push('README');
+    console.log(`\n${edit.name}: README.md's row "${edit.row}" does not name ${missing.join(', ')}\n`);
+  }
   for (const [name, step] of STEPS) {
     try {
       step();
