@@ -5,8 +5,8 @@
 mod common;
 
 use aktionsplan::plan::{Home, Role};
-use aktionsplan::route::{Embed, Excerpt, Route};
-use common::plan;
+use aktionsplan::route::{Embed, Excerpt, FIXED_PAGES, Purpose, Route};
+use common::small_plan as plan;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -36,14 +36,35 @@ fn every_page_has_a_path_of_its_own_in_plain_small_letters() {
 #[test]
 fn the_pages_are_the_fixed_ones_and_one_for_each_text_chapter_field_and_measure() {
     let all = Route::all(plan());
-    assert_eq!(all.len(), 13 + 2 + 3 + 11 + 75 + 1);
-    assert_eq!(all.last(), Some(&Route::NotFound));
+    let (fixed, others) = all.split_at(FIXED_PAGES.len());
+    assert!(fixed.iter().eq(FIXED_PAGES.iter().map(|page| &page.route)));
+    assert_eq!(
+        others.iter().map(Route::path).collect::<Vec<_>>(),
+        [
+            "vorwort/",
+            "kapitel/1/",
+            "kapitel/2/",
+            "kapitel/3/",
+            "handlungsfeld/2.1/",
+            "handlungsfeld/2.2/",
+            "handlungsfeld/3.1/",
+            "massnahmen/2.1-m1/",
+            "massnahmen/2.1-m2/",
+            "massnahmen/2.1-m3/",
+            "massnahmen/2.2-m1/",
+            "massnahmen/2.2-m2/",
+            "massnahmen/3.1-m1/",
+            "massnahmen/3.1-m2/",
+            "404/",
+        ]
+    );
+    // Addresses that are out in the world.
     for (path, route) in [
         ("", Route::Start),
         ("vorwort/", Route::Prose("vorwort".into())),
         ("kapitel/1/", Route::Prose("1".into())),
         ("kapitel/2/", Route::Chapter("2".into())),
-        ("handlungsfeld/3.2/", Route::Field("3.2".into())),
+        ("handlungsfeld/3.1/", Route::Field("3.1".into())),
         ("massnahmen/", Route::Measures),
         ("massnahmen/2.1-m2/", Route::Measure("2.1-m2".into())),
         ("suche/", Route::Search),
@@ -72,12 +93,12 @@ fn pieces_can_be_cited_and_framed() {
         ("zitieren/diagramm/haushalt/", Route::Cite(Excerpt::Chart("haushalt".into()))),
         ("zitieren/absatz/2.1-m2/", Route::Cite(Excerpt::Record("2.1-m2".into()))),
         ("zitieren/zahl/2.1-m2-f1/", Route::Cite(Excerpt::Figure("2.1-m2-f1".into()))),
-        ("zitieren/fussnote/12/", Route::Cite(Excerpt::Footnote(12))),
+        ("zitieren/fussnote/3/", Route::Cite(Excerpt::Footnote(3))),
         ("e/start/", page(Route::Start)),
         ("e/karte/", page(Route::Map)),
         ("e/massnahmen/2.1-m2/", page(Route::Measure("2.1-m2".into()))),
         ("e/diagramm/haushalt/", Route::Embed(Embed::Excerpt(Excerpt::Chart("haushalt".into())))),
-        ("e/fussnote/12/", Route::Embed(Embed::Excerpt(Excerpt::Footnote(12)))),
+        ("e/fussnote/3/", Route::Embed(Embed::Excerpt(Excerpt::Footnote(3)))),
     ] {
         assert_eq!(route.path(), path);
         assert!(built.contains(&route), "{path}");
@@ -88,16 +109,31 @@ fn pieces_can_be_cited_and_framed() {
         "e/einbetten",
         "e/pressemappe",
         "e/absatz/2.1-m2",
-        "e/zitieren/fussnote/12",
-        "e/fussnote/012",
+        "e/zitieren/fussnote/3",
+        "e/fussnote/03",
         "zitieren",
-        "zitieren/fussnote/53",
+        "zitieren/fussnote/7",
         "zitieren/fussnote/+1",
         "zitieren/zahl/2.1-m2-f9",
         "zitieren/zahl/-f1",
         "e/diagramm/",
     ] {
         assert_eq!(parse(path), Route::NotFound, "{path}");
+    }
+}
+
+#[test]
+fn a_page_is_framed_where_its_row_says_so_and_tools_never() {
+    for page in FIXED_PAGES {
+        let framed = format!("e/{}", if page.path.is_empty() { "start" } else { page.path });
+        let found = parse(&framed);
+        match page.embeddable {
+            true => assert_eq!(found.unframed().0, page.route, "{framed}"),
+            false => assert_eq!(found, Route::NotFound, "{framed}"),
+        }
+        assert!(!(page.embeddable && page.purpose == Purpose::Tool), "{}: another program draws it", page.path);
+        assert_eq!(page.route.is_tool(), page.purpose == Purpose::Tool);
+        assert_eq!(page.route.is_interactive(), page.purpose != Purpose::Read);
     }
 }
 
@@ -136,7 +172,7 @@ fn unknown_paths_are_not_found() {
         "massnahmen/2.1",
         "massnahmen/2.1-m99",
         "massnahmen/2.1-g1",
-        "massnahmen/3.1-m3-1",
+        "massnahmen/3.1-m1-1",
         "massnahmen/2.1-m2/mehr",
         "vorwort/vorwort",
         "start",

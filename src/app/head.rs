@@ -9,7 +9,6 @@ use crate::route::{Embed, Excerpt, Route, parameter};
 pub fn name(site: Site, route: &Route) -> String {
     let (plan, t) = (site.plan, site.t);
     match route {
-        Route::Start => t.site.to_owned(),
         Route::Prose(id) if id == "vorwort" => t.foreword.to_owned(),
         Route::Prose(id) => match plan.prose(id) {
             Some(p) => format!("{id} {}", p.title.as_str()),
@@ -27,22 +26,10 @@ pub fn name(site: Site, route: &Route) -> String {
             Some(m) => m.record.title.as_str().to_owned(),
             None => t.not_found.to_owned(),
         },
-        Route::Measures => t.measures.to_owned(),
-        Route::Search => t.search.to_owned(),
-        Route::Map => t.map.to_owned(),
-        Route::Budget => t.budget.to_owned(),
-        Route::Comparisons => t.comparisons.to_owned(),
-        Route::Glossary => t.glossary.to_owned(),
-        Route::Timeline => t.timeline.to_owned(),
-        Route::Footnotes => t.footnotes.to_owned(),
-        Route::About => t.about.to_owned(),
-        Route::Studio => t.reuse.embed.to_owned(),
-        Route::PressKit => t.reuse.press_kit.to_owned(),
-        Route::Changes => t.reuse.changes.to_owned(),
         Route::Cite(excerpt) => cited(site, excerpt),
         Route::Embed(Embed::Page(page)) => name(site, page),
         Route::Embed(Embed::Excerpt(excerpt)) => excerpt_name(site, excerpt),
-        Route::NotFound => t.not_found.to_owned(),
+        fixed => fixed.fixed().map_or(t.not_found, |page| (page.title)(t)).to_owned(),
     }
 }
 
@@ -84,18 +71,9 @@ pub fn description(site: Site, route: &Route) -> String {
         Route::Chapter(id) => plan.meta.chapters.iter().find(|c| c.id == *id).map(|c| c.summary.as_str()),
         Route::Field(id) => plan.field(id).map(|f| f.summary.as_str()),
         Route::Measure(id) => plan.measure(id).map(|m| m.record.text.as_str()),
-        Route::Measures => Some(t.measures_lead),
-        Route::Map => Some(t.map_lead),
-        Route::Budget => Some(t.budget_lead),
-        Route::Comparisons => Some(t.comparisons_lead),
-        Route::Glossary => Some(t.glossary_lead),
-        Route::Timeline => Some(t.timeline_lead),
-        Route::Footnotes => Some(t.footnotes_lead),
         Route::NotFound => Some(t.not_found_lead),
-        Route::Studio => Some(t.reuse.embed_lead),
-        Route::PressKit => Some(t.reuse.press_kit_lead),
-        Route::Changes => Some(t.reuse.changes_lead),
-        Route::Start | Route::Search | Route::About | Route::Cite(_) | Route::Embed(_) => None,
+        Route::Cite(_) | Route::Embed(_) => None,
+        fixed => fixed.fixed().map(|page| (page.lead)(t)),
     }
     .unwrap_or(t.site_lead)
     .to_owned()

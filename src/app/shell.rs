@@ -9,10 +9,10 @@ use crate::route::{Embed, Route, parameter};
 use leptos::prelude::*;
 
 /// The pages in the main navigation.
-const MAIN: [Route; 5] = [Route::Measures, Route::Map, Route::Budget, Route::Comparisons, Route::About];
+const MAIN: &[Route] = &[Route::Measures, Route::Map, Route::Budget, Route::Comparisons, Route::About];
 /// The pages that only the footer links to.
-const MORE: [Route; 6] =
-    [Route::Glossary, Route::Timeline, Route::Footnotes, Route::Changes, Route::Studio, Route::PressKit];
+const MORE: &[Route] =
+    &[Route::Glossary, Route::Timeline, Route::Footnotes, Route::Changes, Route::Studio, Route::PressKit];
 
 /// Draws the page of a route. The build has one for all pages; each program has one for the pages it contains.
 pub type Pages = fn(&'static Route) -> AnyView;
@@ -122,7 +122,7 @@ pub(super) fn Failure(
 pub(super) fn Header() -> impl IntoView {
     let site = use_site();
     let t = site.t;
-    let items = MAIN.into_iter().map(|route| {
+    let items = MAIN.iter().cloned().map(|route| {
         let name = if route == Route::About { t.about_short.to_owned() } else { super::head::name(site, &route) };
         view! { <li><Link to=route mark=true>{name}</Link></li> }
     });

@@ -5,7 +5,6 @@ use super::pages::comparisons::Patents;
 use super::pages::lists::{Terms, TimelineEvents};
 use super::{Site, Url, components::*, use_site};
 use crate::chart::{Chart, ChartPage, Width};
-use crate::export;
 use crate::format;
 use crate::plan::{Field, Measure, Prose, Record, Role};
 use crate::route::Route;
@@ -210,7 +209,6 @@ fn MeasurePart(measure: &'static Measure) -> impl IntoView {
 fn ChartPart(chart: &'static Chart) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     let source = (chart.source)(plan);
-    let place = plan.find(source.source_id).map(|found| export::place(&found, t));
     view! {
         <figure class="chart-figure" id=chart.id>
             <figcaption>
@@ -223,7 +221,7 @@ fn ChartPart(chart: &'static Chart) -> impl IntoView {
             <Note note=source.note />
             <DataTable table=(chart.table)(plan, t) />
             <p class="source">
-                {t.source}": " <RecordLink id=source.source_id.to_owned()>{place}</RecordLink>
+                {t.source}": " <ChartPlaceLink from=source.place />
                 <FootnoteMarks of=chart.id.to_owned() numbers=source.footnotes.clone() />
             </p>
         </figure>

@@ -134,7 +134,11 @@ fn signed(percent: f64, t: &Texts) -> String {
 }
 
 fn source(plan: &Plan) -> Source<'_> {
-    Source { source_id: &plan.budget.source_id, footnotes: vec![], note: plan.budget.notes.first() }
+    Source {
+        place: super::ChartPlace::Record(&plan.budget.source_id),
+        footnotes: vec![],
+        note: plan.budget.notes.first(),
+    }
 }
 
 #[cfg(feature = "build")]

@@ -1,7 +1,7 @@
 //! Access to the plan's comparisons for charts, by the comparison's id. Where something does not exist, these functions give
 //! nothing, zero or an empty text; `tests/charts.rs` checks that all that is asked for exists.
 
-use super::Source;
+use super::{ChartPlace, Source};
 use crate::plan::{Comparison, ComparisonRow, Plan};
 
 /// The comparison with this id.
@@ -43,7 +43,7 @@ pub(super) fn year(plan: &Plan, id: &str) -> String {
 pub(super) fn source<'p>(plan: &'p Plan, id: &str) -> Source<'p> {
     let found = comparison(plan, id);
     Source {
-        source_id: found.map_or("", |c| &c.source_id),
+        place: ChartPlace::Record(found.map_or("", |c| &c.source_id)),
         footnotes: found.map_or_else(Vec::new, |c| c.footnotes.clone()),
         note: found.and_then(|c| c.note.as_ref()),
     }

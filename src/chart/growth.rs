@@ -62,7 +62,11 @@ fn table(plan: &Plan, t: &Texts) -> Table {
 }
 
 fn source(plan: &Plan) -> Source<'_> {
-    Source { source_id: &plan.budget.source_id, footnotes: vec![], note: plan.budget.notes.get(1) }
+    Source {
+        place: super::ChartPlace::Record(&plan.budget.source_id),
+        footnotes: vec![],
+        note: plan.budget.notes.get(1),
+    }
 }
 
 #[cfg(feature = "build")]

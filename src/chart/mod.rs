@@ -67,12 +67,21 @@ pub enum ChartPage {
 /// Where a chart's numbers stand in the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source<'p> {
-    /// The id of the record that has them.
-    pub source_id: &'p str,
+    /// The record, or what else they are from.
+    pub place: ChartPlace<'p>,
     /// The plan's footnotes to these numbers.
     pub footnotes: Vec<u8>,
     /// An editorial remark on them.
     pub note: Option<&'p Text>,
+}
+
+/// What a chart's numbers are from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartPlace<'p> {
+    /// They stand in the record with this id.
+    Record(&'p str),
+    /// We counted them over all action fields: an addition of ours, which stands nowhere in the plan.
+    Counted,
 }
 
 /// The two widths that every chart is drawn in. Text has the same size in both, so a wide drawing cannot just be made smaller.

@@ -1,7 +1,7 @@
 //! What an excerpt of the plan says: headline, text, further facts, and its place in the original. Citations,
 //! fingerprints and the changelog are made from this.
 
-use super::{fingerprint, place};
+use super::{chart_place, fingerprint, place};
 use crate::chart::Chart;
 use crate::format;
 use crate::plan::{Figure, Kind, Measure, Plan, RecordRef, Version, VocabularyTerm};
@@ -45,7 +45,7 @@ impl Citable {
             }
             Excerpt::Chart(id) => {
                 let chart = Chart::by_id(id)?;
-                let place = plan.find((chart.source)(plan).source_id).map(|found| place(&found, t))?;
+                let place = chart_place((chart.source)(plan).place, plan, t)?;
                 (drawn(chart, plan, t), place, true)
             }
         };

@@ -39,8 +39,9 @@ pub use zip::Zip;
 
 pub use crate::history::DiffTag;
 
+use crate::chart::ChartPlace;
 use crate::format;
-use crate::plan::{Home, Measure, RecordRef, Role};
+use crate::plan::{Home, Measure, Plan, RecordRef, Role};
 use crate::text::{Texts, fill};
 
 /// Eight hexadecimal digits that identify a text: FNV-1a of its bytes. It is no cryptographic hash, but short enough
@@ -73,6 +74,14 @@ pub fn place(found: &RecordRef<'_>, t: &Texts) -> String {
             let of = found.measure.map_or("", Measure::number);
             format!("{home}, {}, {}, {}", t.quoted(t.measures_of), fill(t.nth_point, &[of]), nth(t.nth_sub_point))
         }
+    }
+}
+
+/// Where a chart's numbers stand in the original, or that we counted them; nothing where there is no such record.
+pub fn chart_place(from: ChartPlace<'_>, plan: &Plan, t: &Texts) -> Option<String> {
+    match from {
+        ChartPlace::Record(id) => plan.find(id).map(|found| place(&found, t)),
+        ChartPlace::Counted => Some(t.counted_by_us.to_owned()),
     }
 }
 

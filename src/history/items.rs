@@ -1,7 +1,7 @@
 //! Everything whose changes are recorded: the excerpts that can be cited, and the other data that pages show.
 
 use super::name;
-use crate::chart::{Chart, ChartPage};
+use crate::chart::{Chart, ChartPage, ChartPlace};
 use crate::export::Citable;
 use crate::format;
 use crate::plan::{Comparison, ComparisonRow, Plan, Text, Version};
@@ -59,10 +59,14 @@ pub fn home(id: &str, plan: &Plan) -> Option<(Route, String)> {
 fn cited(excerpt: &Excerpt, plan: &Plan, t: &Texts) -> Option<Item> {
     let version = Citable::of(excerpt, plan, t)?.version;
     let file = match excerpt {
-        Excerpt::Chart(id) => match Chart::by_id(id)?.page {
-            ChartPage::Budget => "budget.json".to_owned(),
-            ChartPage::Comparisons => "comparisons.json".to_owned(),
-        },
+        Excerpt::Chart(id) => {
+            let chart = Chart::by_id(id)?;
+            match ((chart.source)(plan).place, chart.page) {
+                (ChartPlace::Counted, _) => "plan.json".to_owned(),
+                (ChartPlace::Record(_), ChartPage::Budget) => "budget.json".to_owned(),
+                (ChartPlace::Record(_), ChartPage::Comparisons) => "comparisons.json".to_owned(),
+            }
+        }
         Excerpt::Footnote(_) => "footnotes.json".to_owned(),
         Excerpt::Record(_) | Excerpt::Figure(_) => excerpt.record(plan)?.home.file(),
     };

@@ -15,7 +15,7 @@ pub fn chart(chart: &Chart, drawing: &str, context: RenderContext) -> Option<Pic
     let size = (width.parse::<f64>().ok()?, height.parse::<f64>().ok()?);
     debug_assert_eq!(size.0, f64::from(Width::Wide.pixels()));
     let stands = (chart.source)(plan);
-    let mut place = plan.find(stands.source_id).map_or_else(String::new, |found| export::place(&found, t));
+    let mut place = export::chart_place(stands.place, plan, t).unwrap_or_default();
     for number in &stands.footnotes {
         place += &format!(", {}\u{a0}{number}", t.footnote);
     }

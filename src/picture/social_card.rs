@@ -60,13 +60,11 @@ pub fn social_card(route: &Route, context: RenderContext) -> Option<Picture> {
             (t.footnotes, numbered(&number, "", t.footnotes, "", context) + &strip(context, |_| false))
         }
         Route::Search => page(t.search_title, t.site_lead, context),
-        Route::Glossary => page(t.glossary, t.glossary_lead, context),
-        Route::Timeline => page(t.timeline, t.timeline_lead, context),
         Route::About => page(t.about, t.original_note, context),
-        Route::Studio => page(reuse.embed, reuse.embed_lead, context),
-        Route::PressKit => page(reuse.press_kit, reuse.press_kit_lead, context),
-        Route::Changes => page(reuse.changes, reuse.changes_lead, context),
-        Route::Cite(_) | Route::Embed(_) | Route::NotFound => return None,
+        fixed => {
+            let row = fixed.fixed()?;
+            page((row.title)(t), (row.lead)(t), context)
+        }
     };
     let (width, height) = (WIDTH as u32, HEIGHT as u32);
     Some(Picture { width, height, svg: file(width, height, title, t.site, ground(context) + &body) })

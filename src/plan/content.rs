@@ -21,6 +21,8 @@ pub struct Meta {
     pub state: String,
     /// The minister who signed it.
     pub minister: String,
+    /// The files of running text in `prose/`, in reading order, by their names without `.json`.
+    pub prose: Vec<String>,
     /// Chapters 2 to 4; chapter 1 is [`Prose`].
     pub chapters: Vec<Chapter>,
     /// The web addresses that the appendix prints.
@@ -40,6 +42,8 @@ pub struct Chapter {
     pub title: Text,
     /// What the chapter is about, in one line of ours.
     pub summary: Text,
+    /// The files of its action fields in `fields/`, in order, by their names without `.json`.
+    pub fields: Vec<String>,
 }
 
 /// A link that the plan prints.

@@ -39,11 +39,6 @@ struct Table<T> {
     rows: Vec<T>,
 }
 
-/// The files of prose, by the ids of their texts, in the plan's order.
-pub const PROSE: [&str; 2] = ["vorwort", "1"];
-/// The files of action fields, by their ids, in the plan's order.
-pub const FIELDS: [&str; 11] = ["2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "3.4", "4.1", "4.2", "4.3"];
-
 /// The kinds of file in `data/`, each with its JSON schema.
 pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
@@ -85,9 +80,10 @@ pub(super) fn schema<T: JsonSchema>() -> Value {
 /// All diagnostics at once: those of shape (types, unknown keys); only if there are none, those of meaning.
 pub fn load(dir: &Path) -> Result<Plan, Vec<Diagnostic>> {
     let mut reader = Reader { dir, schemas: schemas(), known: vec![], diagnostics: vec![] };
-    let meta = reader.read("plan.json", "plan");
-    let prose: Vec<_> = PROSE.iter().map(|id| reader.read(&format!("prose/{id}.json"), "prose")).collect();
-    let fields: Vec<_> = FIELDS.iter().map(|id| reader.read(&format!("fields/{id}.json"), "field")).collect();
+    let meta: Option<Meta> = reader.read("plan.json", "plan");
+    let prose = reader.listed("prose", "prose", meta.as_ref().map(|meta| meta.prose.clone()));
+    let fields = meta.as_ref().map(|meta| meta.chapters.iter().flat_map(|c| c.fields.clone()).collect());
+    let fields = reader.listed("fields", "field", fields);
     let budget = reader.read("budget.json", "budget");
     let key_figures = reader.rows("key_figures.json", "key_figures");
     let comparisons = reader.rows("comparisons.json", "comparisons");
@@ -147,25 +143,37 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Reports files that are not read, which would otherwise go unnoticed.
     fn unknown_files(&mut self) {
-        for folder in ["", "prose", "fields"] {
-            let Ok(entries) = fs::read_dir(self.dir.join(folder)) else { continue };
-            let mut names: Vec<String> = entries
-                .flatten()
-                .filter(|e| e.path().is_file())
-                .map(|e| e.file_name().to_string_lossy().into())
-                .collect();
-            names.sort();
-            for name in names {
+        for (folder, what) in [
+            ("", "is not a file of the plan; expected one that docs/data.md names"),
+            ("prose", "is not listed in plan.json; expected its name in \"prose\""),
+            ("fields", "is not listed in plan.json; expected its name in the \"fields\" of a chapter"),
+        ] {
+            for name in self.files(folder) {
                 let file = if folder.is_empty() { name } else { format!("{folder}/{name}") };
                 if !self.known.contains(&file) {
-                    self.diagnostics.push(Diagnostic::new(
-                        file,
-                        "/",
-                        "is not a file of the plan; expected one that docs/data.md names",
-                    ));
+                    self.diagnostics.push(Diagnostic::new(file, "/", what));
                 }
             }
         }
+    }
+
+    /// The names of the files in a folder, sorted.
+    fn files(&self, folder: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.dir.join(folder)).into_iter().flatten().flatten();
+        let files = entries.filter(|e| e.path().is_file());
+        let mut names: Vec<String> = files.map(|e| e.file_name().to_string_lossy().into()).collect();
+        names.sort();
+        names
+    }
+
+    /// The files of a folder that plan.json lists. Where its list cannot be read, all that lie there: what is wrong with
+    /// them is told at once, not only when plan.json is right again.
+    fn listed<T: DeserializeOwned>(&mut self, folder: &str, kind: &str, ids: Option<Vec<String>>) -> Vec<Option<T>> {
+        let names = match ids {
+            Some(ids) => ids.into_iter().map(|id| format!("{id}.json")).collect(),
+            None => self.files(folder),
+        };
+        names.into_iter().map(|name| self.read(&format!("{folder}/{name}"), kind)).collect()
     }
 
     fn rows<T: DeserializeOwned>(&mut self, file: &str, kind: &str) -> Option<Vec<T>> {
@@ -178,7 +186,8 @@ impl Reader<'_> {
         let text = match fs::read_to_string(self.dir.join(file)) {
             Ok(text) => text,
             Err(e) => {
-                fail("/", format!("cannot be read: {e}; expected a JSON file"));
+                let listed = if file.contains('/') { "is listed in plan.json and " } else { "" };
+                fail("/", format!("{listed}cannot be read: {e}; expected a JSON file"));
                 return None;
             }
         };

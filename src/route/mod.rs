@@ -6,6 +6,7 @@ pub mod parameter;
 pub use excerpt::Excerpt;
 
 use crate::plan::{Plan, RecordId};
+use crate::text::Texts;
 
 /// A page. Ids are those of the data.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -64,21 +65,139 @@ pub enum Embed {
 /// The folder of what is made to be framed: hosts let other sites frame what lies in it, and nothing else.
 pub const EMBED: &str = "e";
 
-/// Pages without an id, and their path.
-const FIXED: &[(Route, &str)] = &[
-    (Route::Start, ""),
-    (Route::Measures, "massnahmen"),
-    (Route::Search, "suche"),
-    (Route::Map, "karte"),
-    (Route::Budget, "haushalt"),
-    (Route::Comparisons, "vergleich"),
-    (Route::Glossary, "glossar"),
-    (Route::Timeline, "zeitleiste"),
-    (Route::Footnotes, "fussnoten"),
-    (Route::About, "ueber"),
-    (Route::Studio, "einbetten"),
-    (Route::PressKit, "pressemappe"),
-    (Route::Changes, "aenderungen"),
+/// A page without an id. A row says all that the site must know of it; what it shows is drawn in `app/pages/`.
+pub struct FixedPage {
+    /// The page.
+    pub route: Route,
+    /// Its path below the site's root, without slashes at its ends.
+    pub path: &'static str,
+    /// Its title: in the tab, in links, on the picture of a shared link.
+    pub title: fn(&Texts) -> &'static str,
+    /// One sentence on it, for search engines and link previews.
+    pub lead: fn(&Texts) -> &'static str,
+    /// Whether other sites may show it in a frame.
+    pub embeddable: bool,
+    /// What a reader does with it.
+    pub purpose: Purpose,
+}
+
+/// What a reader does with a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Reads it.
+    Read,
+    /// Works with it: a part of it needs the app.
+    Work,
+    /// Makes something to take away. Another program draws it, so links to it are page loads.
+    Tool,
+}
+
+/// Every page without an id.
+pub const FIXED_PAGES: &[FixedPage] = &[
+    FixedPage {
+        route: Route::Start,
+        path: "",
+        title: |t| t.site,
+        lead: |t| t.site_lead,
+        embeddable: true,
+        purpose: Purpose::Read,
+    },
+    FixedPage {
+        route: Route::Measures,
+        path: "massnahmen",
+        title: |t| t.measures,
+        lead: |t| t.measures_lead,
+        embeddable: true,
+        purpose: Purpose::Work,
+    },
+    FixedPage {
+        route: Route::Search,
+        path: "suche",
+        title: |t| t.search,
+        lead: |t| t.site_lead,
+        embeddable: true,
+        purpose: Purpose::Work,
+    },
+    FixedPage {
+        route: Route::Map,
+        path: "karte",
+        title: |t| t.map,
+        lead: |t| t.map_lead,
+        embeddable: true,
+        purpose: Purpose::Work,
+    },
+    FixedPage {
+        route: Route::Budget,
+        path: "haushalt",
+        title: |t| t.budget,
+        lead: |t| t.budget_lead,
+        embeddable: true,
+        purpose: Purpose::Read,
+    },
+    FixedPage {
+        route: Route::Comparisons,
+        path: "vergleich",
+        title: |t| t.comparisons,
+        lead: |t| t.comparisons_lead,
+        embeddable: true,
+        purpose: Purpose::Read,
+    },
+    FixedPage {
+        route: Route::Glossary,
+        path: "glossar",
+        title: |t| t.glossary,
+        lead: |t| t.glossary_lead,
+        embeddable: true,
+        purpose: Purpose::Read,
+    },
+    FixedPage {
+        route: Route::Timeline,
+        path: "zeitleiste",
+        title: |t| t.timeline,
+        lead: |t| t.timeline_lead,
+        embeddable: true,
+        purpose: Purpose::Read,
+    },
+    FixedPage {
+        route: Route::Footnotes,
+        path: "fussnoten",
+        title: |t| t.footnotes,
+        lead: |t| t.footnotes_lead,
+        embeddable: true,
+        purpose: Purpose::Read,
+    },
+    FixedPage {
+        route: Route::About,
+        path: "ueber",
+        title: |t| t.about,
+        lead: |t| t.site_lead,
+        embeddable: true,
+        purpose: Purpose::Read,
+    },
+    FixedPage {
+        route: Route::Studio,
+        path: "einbetten",
+        title: |t| t.reuse.embed,
+        lead: |t| t.reuse.embed_lead,
+        embeddable: false,
+        purpose: Purpose::Tool,
+    },
+    FixedPage {
+        route: Route::PressKit,
+        path: "pressemappe",
+        title: |t| t.reuse.press_kit,
+        lead: |t| t.reuse.press_kit_lead,
+        embeddable: false,
+        purpose: Purpose::Tool,
+    },
+    FixedPage {
+        route: Route::Changes,
+        path: "aenderungen",
+        title: |t| t.reuse.changes,
+        lead: |t| t.reuse.changes_lead,
+        embeddable: true,
+        purpose: Purpose::Read,
+    },
 ];
 
 impl Route {
@@ -93,7 +212,7 @@ impl Route {
             Route::Cite(excerpt) => format!("zitieren/{}", excerpt.path()),
             Route::Embed(embed) => format!("{EMBED}/{}", embed.path()),
             Route::Start => String::new(),
-            fixed => FIXED.iter().find(|(r, _)| r == fixed).map_or(String::new(), |(_, p)| format!("{p}/")),
+            fixed => fixed.fixed().map_or(String::new(), |page| format!("{}/", page.path)),
         }
     }
 
@@ -110,12 +229,12 @@ impl Route {
             [] => Some(Route::Start),
             [EMBED, ref rest @ ..] => Embed::parse(rest, plan).map(Route::Embed),
             ["zitieren", kind, id] => Excerpt::parse(kind, id, plan).map(Route::Cite),
-            ["vorwort"] => Some(Route::Prose("vorwort".into())),
-            ["kapitel", "1"] => Some(Route::Prose("1".into())),
+            ["vorwort"] => plan.prose("vorwort").map(|p| Route::Prose(p.id.clone())),
+            ["kapitel", id] if id != "vorwort" && plan.prose(id).is_some() => Some(Route::Prose(id.into())),
             ["kapitel", id] => plan.meta.chapters.iter().find(|c| c.id == id).map(|c| Route::Chapter(c.id.clone())),
             ["handlungsfeld", id] => plan.field(id).map(|f| Route::Field(f.id.clone())),
             ["massnahmen", id] => plan.measure(id).map(|m| Route::Measure(m.record.id.clone())),
-            [page] => FIXED.iter().find(|(_, p)| *p == page).map(|(r, _)| r.clone()),
+            [path] => FIXED_PAGES.iter().find(|page| page.path == path).map(|page| page.route.clone()),
             _ => None,
         }
     }
@@ -129,7 +248,7 @@ impl Route {
 
     /// Every page that is read, the one for unknown paths last.
     pub fn all(plan: &Plan) -> Vec<Route> {
-        let mut all: Vec<Route> = FIXED.iter().map(|(r, _)| r.clone()).collect();
+        let mut all: Vec<Route> = FIXED_PAGES.iter().map(|page| page.route.clone()).collect();
         all.extend(plan.prose.iter().map(|p| Route::Prose(p.id.clone())));
         all.extend(plan.meta.chapters.iter().map(|c| Route::Chapter(c.id.clone())));
         all.extend(plan.fields.iter().map(|f| Route::Field(f.id.clone())));
@@ -148,17 +267,21 @@ impl Route {
 
     /// Whether the page only makes something to take away. Links to such a page are page loads: another program draws it.
     pub fn is_tool(&self) -> bool {
-        matches!(self, Route::Studio | Route::PressKit)
+        self.fixed().is_some_and(|page| page.purpose == Purpose::Tool)
     }
 
     /// Whether a reader comes to work with the page, not only to read it: a part of it needs the app.
     pub fn is_interactive(&self) -> bool {
         match self {
-            Route::Measures | Route::Search | Route::Map | Route::Studio | Route::PressKit => true,
             Route::Embed(Embed::Page(page)) => page.is_interactive(),
             Route::Embed(Embed::Excerpt(excerpt)) => matches!(excerpt, Excerpt::Chart(_)),
-            _ => false,
+            page => page.fixed().is_some_and(|page| page.purpose != Purpose::Read),
         }
+    }
+
+    /// Its row in [`FIXED_PAGES`]; nothing of a page with an id.
+    pub fn fixed(&self) -> Option<&'static FixedPage> {
+        FIXED_PAGES.iter().find(|page| page.route == *self)
     }
 
     /// A name for files that belong to the page: `massnahmen-2.1-m2`.
@@ -191,8 +314,12 @@ impl Embed {
 
     /// A page in a frame, where that makes sense.
     pub fn of(page: &Route) -> Option<Embed> {
-        let alone = page.is_tool() || matches!(page, Route::Cite(_) | Route::NotFound | Route::Embed(_));
-        (!alone).then(|| Embed::Page(Box::new(page.clone())))
+        let embeddable = match page {
+            Route::Prose(_) | Route::Chapter(_) | Route::Field(_) | Route::Measure(_) => true,
+            Route::Cite(_) | Route::Embed(_) | Route::NotFound => false,
+            fixed => fixed.fixed().is_some_and(|page| page.embeddable),
+        };
+        embeddable.then(|| Embed::Page(Box::new(page.clone())))
     }
 
     fn parse(parts: &[&str], plan: &Plan) -> Option<Embed> {

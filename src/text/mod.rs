@@ -171,7 +171,7 @@ texts! {
     // Pages
     start measures map budget comparisons glossary timeline footnotes about not_found not_found_lead results foreword chapter action_field contents breadcrumb
     // Text of the plan
-    situation goals measures_of intro part_of_plan previous next footnote cited_in source note editorial permalink parts lead_in cited_after
+    situation goals measures_of intro part_of_plan previous next footnote cited_in source counted_by_us note editorial permalink parts lead_in cited_after
     // Measures
     kind instrument audience topic emphasis amount period responsible programmes organisations related serves place_in_plan figures_here not_stated_in_plan
     kind_new kind_expansion kind_continuation kind_existing kind_position kind_not_stated

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import yauzl from 'yauzl';
-import { becomes, DIST, journey, settled, started } from './lib.mjs';
+import { becomes, DIST, MEASURES, PLAN, journey, settled, started } from './lib.mjs';
 
 const text = (path) => readFileSync(`${DIST}/${path}`, 'utf8');
 const rows = (csv, delimiter) => parse(csv, { delimiter, bom: true, columns: true, record_delimiter: '\r\n' });
@@ -35,7 +35,7 @@ journey('a chart gives its table in both forms', 'haushalt/', {}, async (page) =
   assert.equal(german.name, 'haushalt.de.csv');
   assert.deepEqual([...german.bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
   const [own, other] = [rows(german.bytes, ';'), rows((await get('international')).bytes, ',')];
-  assert.equal(own.length, 9);
+  assert.equal(own.length, PLAN.budget.rows.length + 1, 'each year, and their sum');
   const value = (row) => row[Object.keys(row).find((key) => key.startsWith('Mio.'))];
   assert.deepEqual([value(own[5]), value(other[5])], ['280,4', '280.4']);
   assert.deepEqual(own.map((row) => Number(value(row).replace(',', '.'))), other.map((row) => Number(value(row))));
@@ -79,7 +79,7 @@ journey('the measures shown are given in their order, as tables and as data', 'm
   const ids = await shown(page);
   assert.ok(ids.length > 2 && ids.length < 40);
   await page.click('.download-measures > summary');
-  assert.equal(await page.textContent('.download-what'), `${ids.length} von 75 Maßnahmen, in der gezeigten Reihenfolge.`);
+  assert.equal(await page.textContent('.download-what'), `${ids.length} von ${MEASURES} Maßnahmen, in der gezeigten Reihenfolge.`);
   const get = (name) => given(page, () => page.locator('.download-measures .download-list a', { hasText: name }).click());
   const [german, other, json] = [await get('deutsch'), await get('international'), await get('JSON')];
   assert.deepEqual([german, other, json].map(({ name }) => name), ['de.csv', 'int.csv', 'de.json'].map((end) => `massnahmen-thema-health-sort-titel.${end}`));
@@ -97,10 +97,10 @@ journey('the measures shown are given in their order, as tables and as data', 'm
 
 journey('with nothing chosen the links give the whole files', 'massnahmen/', {}, async (page) => {
   await page.click('.download-measures > summary');
-  assert.equal(await page.textContent('.download-what'), 'Alle 75 Maßnahmen, in der Reihenfolge des Plans.');
+  assert.equal(await page.textContent('.download-what'), `Alle ${MEASURES} Maßnahmen, in der Reihenfolge des Plans.`);
   const { name, bytes } = await given(page, () => page.locator('.download-measures .download-list a', { hasText: 'JSON' }).click());
   assert.equal(name, 'massnahmen.de.json');
-  assert.equal(JSON.parse(bytes).length, 75);
+  assert.equal(JSON.parse(bytes).length, MEASURES);
 });
 
 const away = { allow: (fault) => /massnahmen\.int/.test(fault), before: (context) => context.route('**/massnahmen.int.csv', (route) => route.abort()) };
@@ -118,7 +118,7 @@ journey('paper shows the measures that are chosen, says which, and nothing of th
   await becomes(() => page.evaluate(() => window.printed), true);
   await page.emulateMedia({ media: 'print' });
   assert.deepEqual(await shown(page), ids);
-  assert.equal(await page.textContent('#ergebnis'), `${ids.length} von 75 Maßnahmen`);
+  assert.equal(await page.textContent('#ergebnis'), `${ids.length} von ${MEASURES} Maßnahmen`);
   assert.deepEqual(await page.locator('.chip-facet:visible').allTextContents(), ['Thema: ', 'Art: ']);
   assert.equal(await page.locator('.download-files:visible, .finder-sort:visible, .header:visible').count(), 0);
 });

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { five, neighbour, page as wrap } from '../engines/neighbour.mjs';
-import { becomes, DIST, home, journey, open } from './lib.mjs';
+import { becomes, DIST, MEASURES, PLAN, home, journey, open } from './lib.mjs';
 
 const IFRAMES = () => [...document.querySelectorAll('ki-aktionsplan, [data-ki-aktionsplan]')].map((e) => e.shadowRoot?.querySelector('iframe')).filter(Boolean).length;
 
@@ -110,7 +110,9 @@ test('each kind of frame is whole without JavaScript, says where it is from, and
 
 test('every embeddable thing has a frame', () => {
   const count = (folder) => readdirSync(`${DIST}/e/${folder}`, { withFileTypes: true }).filter((entry) => entry.isDirectory()).length;
-  assert.deepEqual(['massnahmen', 'handlungsfeld', 'diagramm', 'fussnote', 'zahl'].map(count), [75, 11, 9, 52, 64]);
+  const cited = (kind) => readdirSync(`${DIST}/zitieren/${kind}`).length;
+  assert.deepEqual(['massnahmen', 'handlungsfeld', 'fussnote'].map(count), [MEASURES, PLAN.fields.length, PLAN.footnotes.length]);
+  assert.deepEqual(['diagramm', 'zahl'].map(count), ['diagramm', 'zahl'].map(cited));
 });
 
 journey('the studio shows what is chosen, and gives the text to copy', 'einbetten/?ansicht=diagramm/haushalt', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page, { base }) => {

@@ -1,13 +1,13 @@
 // When the app does not come, or ends: the page stays complete, links are page loads again, and one notice says why.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { host, address, becomes, journey, mark, open, same, started } from './lib.mjs';
+import { MEASURES, host, address, becomes, journey, mark, open, same, started } from './lib.mjs';
 
 const what = (page) => page.textContent('.failure-what');
 const told = (page) => page.waitForSelector('.failure:visible');
 /** The page is whole, and its links are page loads. */
 async function stands(page) {
-  assert.equal(await page.locator('.measure-card:visible').count(), 75);
+  assert.equal(await page.locator('.measure-card:visible').count(), MEASURES);
   assert.equal(await page.locator('.failure:visible').count(), 1);
   await mark(page);
   await page.click('.header-nav a >> nth=1');
@@ -138,13 +138,13 @@ journey('a translated page is taken over, filtered and left', 'massnahmen/', {},
   await becomes(() => page.evaluate(() => document.activeElement.id), 'massnahmen-suche');
   await page.keyboard.type('neuromorph');
   await becomes(() => page.locator('.measure-card:visible').count(), 1);
-  await becomes(() => page.textContent('#ergebnis'), '1 von 75 Maßnahmen');
+  await becomes(() => page.textContent('#ergebnis'), `1 von ${MEASURES} Maßnahmen`);
   // The app's own page, translated again.
   await page.evaluate(translate);
   await page.fill('#massnahmen-suche', 'Daten');
   await becomes(async () => (await page.locator('.measure-card:visible').count()) > 1, true);
   // What changes is drawn anew, in the place of what was translated.
-  await becomes(async () => /^\d+ von 75 Maßnahmen$/.test(await page.textContent('#ergebnis')), true);
+  await becomes(async () => new RegExp(`^\\d+ von ${MEASURES} Maßnahmen$`).test(await page.textContent('#ergebnis')), true);
   await becomes(() => page.locator('.measure-card:visible mark').first().textContent(), 'Daten');
   assert.ok((await page.locator('.measure-card:visible').first().textContent()).split('[en]').length < 6);
   await page.check('#thema-health');

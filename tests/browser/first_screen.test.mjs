@@ -2,7 +2,7 @@
 // pressed while the app comes is still pressed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { becomes, held, journey, open, settled, started } from './lib.mjs';
+import { MEASURES, becomes, held, journey, open, settled, started } from './lib.mjs';
 
 // In the page: notes for each step of drawing the list of measures how many cards are there, and at the next frame, before it
 // is painted, whether the window shows a place that is still empty.
@@ -27,7 +27,7 @@ journey('a link to the top of a page shows its first screen, then the rest', '',
   await page.waitForURL('**/massnahmen/');
   const { steps: [first, ...rest], blank } = await steps(page);
   assert.ok(first < 20, `${first} cards at first`);
-  assert.deepEqual(rest, [75]);
+  assert.deepEqual(rest, [MEASURES]);
   assert.equal(blank, false);
 });
 
@@ -36,7 +36,7 @@ journey('a window that shows more than the first screen gets all of it at once',
   await page.click('nav a[href$="massnahmen/"]');
   await page.waitForURL('**/massnahmen/');
   const { steps: drawn, blank } = await steps(page);
-  assert.equal(drawn.at(-1), 75);
+  assert.equal(drawn.at(-1), MEASURES);
   assert.equal(blank, false);
 });
 
@@ -46,7 +46,7 @@ journey('a page that nobody has used is taken over in two steps', 'massnahmen/',
   await becomes(async () => (await steps(page)).steps.length, 2);
   const { steps: [first, last], blank } = await steps(page);
   assert.ok(first < 20, `${first} cards at first`);
-  assert.deepEqual([last, blank], [75, false]);
+  assert.deepEqual([last, blank], [MEASURES, false]);
 });
 
 journey('a page on which something was opened is taken over in one', 'massnahmen/', {}, async (page) => {
@@ -56,7 +56,7 @@ journey('a page on which something was opened is taken over in one', 'massnahmen
   await page.evaluate(watchSteps);
   await page.evaluate(() => scrollTo(0, 0));
   await page.hover('#massnahmen-suche');
-  await becomes(async () => (await steps(page)).steps, [75]);
+  await becomes(async () => (await steps(page)).steps, [MEASURES]);
   assert.equal(await opened(), before);
 });
 

@@ -15,6 +15,11 @@ export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath
 
 export { POLICY };
 
+/** The plan, as the folder under test gives it to others. */
+export const PLAN = JSON.parse(readFileSync(`${DIST}/daten/plan.de.json`, 'utf8'));
+/** The number of its measures. */
+export const MEASURES = PLAN.fields.flatMap((field) => field.measures).length;
+
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const TIMEOUT = 10_000;
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { DIST, open } from './lib.mjs';
+import { DIST, MEASURES, PLAN, open } from './lib.mjs';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const SITE = join(PROJECT, 'target/site');
@@ -95,7 +95,7 @@ describe('at an address', () => {
       if (work?.['@type'] === 'Dataset' && !(work.description.length >= 50 && work.license && work.distribution.length)) faults.push(`${path}: a poor data set`);
     }
     none(faults);
-    assert.deepEqual(Object.fromEntries([...kinds].sort()), { BreadcrumbList: pagesRead(pages) - 1, CreativeWork: 2 + 3 + 11 + 75, Dataset: 8, WebSite: 1 });
+    assert.deepEqual(Object.fromEntries([...kinds].sort()), { BreadcrumbList: pagesRead(pages) - 1, CreativeWork: PLAN.prose.length + PLAN.meta.chapters.length + PLAN.fields.length + MEASURES, Dataset: 8, WebSite: 1 });
     const [site] = data(pages.get(''))['@graph'];
     assert.equal(site.potentialAction.target.urlTemplate, `${ADDRESS}suche/?q={search_term_string}`);
   });

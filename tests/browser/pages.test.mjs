@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { DIST, KINDS, POLICY, becomes, held, jumps, open, settled, started } from './lib.mjs';
+import { DIST, KINDS, PLAN, POLICY, becomes, held, jumps, open, settled, started } from './lib.mjs';
 
 // path below the root → HTML; the page for unknown paths under its file's name.
 const pages = new Map();
@@ -20,13 +20,32 @@ const all = (html, pattern) => [...html.matchAll(pattern)].map((m) => m[1].repla
 const head = (html) => html.slice(0, html.indexOf('<body'));
 
 describe('as files', () => {
-  test('there are all pages: 75 measures, 11 fields, 5 of text, 13 others, 347 to cite, 374 in frames', () => {
-    const count = (pattern) => [...pages.keys()].filter((path) => pattern.test(path)).length;
-    assert.equal(count(/^massnahmen\/.+/), 75);
-    assert.equal(count(/^handlungsfeld\/.+/), 11);
-    assert.equal(count(/^(vorwort|kapitel\/[1-4])\/$/), 5);
-    assert.equal(read.length, 75 + 11 + 5 + 13);
-    assert.deepEqual([among('zitieren/').length, among('e/').length], [347, 374]);
+  test('there is a page for each measure, field and text of the plan, one to cite each excerpt, and a frame for what can be framed', () => {
+    const ids = (start) => among(start).map((path) => path.slice(start.length, -1)).filter(Boolean).sort();
+    const measures = PLAN.fields.flatMap((field) => field.measures);
+    assert.deepEqual(ids('massnahmen/'), measures.map(({ id }) => id).sort());
+    assert.deepEqual(ids('handlungsfeld/'), PLAN.fields.map(({ id }) => id).sort());
+    const texts = [...PLAN.meta.prose.filter((id) => id !== 'vorwort'), ...PLAN.meta.chapters.map(({ id }) => id)];
+    assert.deepEqual([ids('kapitel/'), pages.has('vorwort/')], [texts.sort(), PLAN.meta.prose.includes('vorwort')]);
+
+    // A record has a headline, an id and a text; wherever in the plan's texts it stands, it can be cited.
+    const found = [];
+    const walk = (value) => {
+      if (value?.id && value.title && value.text) found.push(value);
+      if (value && typeof value === 'object') Object.values(value).forEach(walk);
+    };
+    walk([PLAN.prose, PLAN.fields]);
+    assert.deepEqual(ids('zitieren/absatz/'), found.map(({ id }) => id).sort());
+    assert.deepEqual(ids('zitieren/zahl/'), found.flatMap(({ figures = [] }) => figures.map(({ id }) => id)).sort());
+    assert.deepEqual(ids('zitieren/fussnote/'), PLAN.footnotes.map(({ number }) => `${number}`).sort());
+    const charts = ['haushalt/', 'vergleich/'].flatMap((path) => all(pages.get(path), /<figure\b[^>]* id="([^"]+)"/g));
+    assert.deepEqual(ids('zitieren/diagramm/'), charts.sort());
+
+    // Measures are framed as pages; a page without a link to the studio is not framed.
+    const framed = read.filter((path) => pages.get(path).includes('class="page-downloads"')).map((path) => path || 'start/');
+    const excerpts = among('zitieren/').map((path) => path.slice('zitieren/'.length));
+    const wanted = [...framed, ...excerpts.filter((path) => !measures.some(({ id }) => path === `absatz/${id}/`))];
+    assert.deepEqual(among('e/').map((path) => path.slice(2)).sort(), wanted.sort());
   });
 
   test('each says its language, one heading, a title of its own, a description, the policy', () => {

@@ -1,7 +1,7 @@
 // What readers come for, as far as it needs a hold on the network, the clipboard, the selection or a second page. What
 // three engines can be asked is in tests/engines/.
 import assert from 'node:assert/strict';
-import { address, becomes, held, journey, settled, started } from './lib.mjs';
+import { MEASURES, address, becomes, held, journey, settled, started } from './lib.mjs';
 
 const cards = (page) => page.locator('.measure-card:visible').evaluateAll((all) => all.map((c) => c.dataset.measure));
 const count = (page) => page.locator('#ergebnis').textContent();
@@ -15,7 +15,7 @@ journey('a filter is shared by its address, taken back by chips and by going bac
   await other.goto(page.url());
   await started(other);
   assert.deepEqual(await cards(other), shown);
-  assert.equal(await count(other), `${shown.length} von 75 Maßnahmen`);
+  assert.equal(await count(other), `${shown.length} von ${MEASURES} Maßnahmen`);
   assert.ok(await other.isChecked('#thema-health') && await other.isChecked('#art-neu'));
   await other.click('.chip:has-text("neu")');
   await becomes(() => address(other), 'massnahmen/?thema=health');
@@ -23,7 +23,7 @@ journey('a filter is shared by its address, taken back by chips and by going bac
   await becomes(() => address(page), 'massnahmen/?thema=health');
   assert.equal(await page.isChecked('#art-neu'), false);
   await page.goBack();
-  await becomes(() => count(page), '75 Maßnahmen');
+  await becomes(() => count(page), `${MEASURES} Maßnahmen`);
 });
 
 journey('a count is spoken once, after the typing', 'massnahmen/', {}, async (page) => {
@@ -35,7 +35,7 @@ journey('a count is spoken once, after the typing', 'massnahmen/', {}, async (pa
   });
   await page.locator('#massnahmen-suche').pressSequentially('gesundheit', { delay: 15 });
   await becomes(() => page.evaluate(() => window.spoken.filter(Boolean).length), 1);
-  assert.match(await page.textContent('[role=status]'), /von 75 Maßnahmen/);
+  assert.match(await page.textContent('[role=status]'), new RegExp(`von ${MEASURES} Maßnahmen`));
   // Spoken, not shown: it would lie over what it counts.
   assert.equal(await page.locator('.status').evaluate((e) => getComputedStyle(e).clipPath), 'inset(50%)');
 });

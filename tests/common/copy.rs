@@ -1,4 +1,4 @@
-//! A copy of the data that tests can change.
+//! A copy of the small plan's data, to be changed and broken.
 #![allow(dead_code, reason = "not every test file needs it")]
 
 use serde_json::Value;
@@ -12,7 +12,7 @@ pub struct Data {
 }
 
 impl Data {
-    /// Creates a fresh copy, replacing any older one with this name.
+    /// A fresh copy of the small plan.
     pub fn copy(name: &str) -> Data {
         fn copy(from: &Path, to: &Path) {
             fs::create_dir_all(to).unwrap();
@@ -24,7 +24,7 @@ impl Data {
         }
         let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("data").join(name);
         let _ = fs::remove_dir_all(&dir);
-        copy(&super::data(), &dir);
+        copy(&super::small_data(), &dir);
         Data { dir }
     }
 

@@ -12,6 +12,9 @@ export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath
 /** Whether the folder holds a file. */
 export const has = (name) => existsSync(`${DIST}/${name}`);
 
+/** The number of measures in the plan, as the folder gives it to others. */
+export const MEASURES = JSON.parse(readFileSync(`${DIST}/daten/plan.de.json`, 'utf8')).fields.flatMap((field) => field.measures).length;
+
 // What the host itself answers; everything else is the folder's.
 const REPORT = '/--report';
 const HEARD = '/--heard';

@@ -4,7 +4,7 @@
 use super::{Cited, DataTable, DownloadMenu, FootnoteMarks, RecordLink, text};
 use crate::app::browser::{self, dom, live};
 use crate::app::{Site, use_site, use_url};
-use crate::chart::{Chart, Width};
+use crate::chart::{Chart, ChartPlace, Width};
 use crate::export::{self, path};
 use crate::route::{Embed, Excerpt, Route};
 use leptos::ev::MouseEvent;
@@ -23,7 +23,6 @@ pub static DRAWINGS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
 pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     let source = (chart.source)(plan);
-    let place = plan.find(source.source_id).map(|found| export::place(&found, t));
     let title_id = format!("{}-titel", chart.id);
     let drawings = [NodeRef::new(), NodeRef::new()];
     // Alone in a frame, its heading is the first of the document.
@@ -44,7 +43,7 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
                 <DataTable table=(chart.table)(plan, t) />
             </details>
             <p class="source">
-                {t.source}": " <RecordLink id=source.source_id.to_owned()>{place}</RecordLink>
+                {t.source}": " <ChartPlaceLink from=source.place />
                 <FootnoteMarks of=chart.id.to_owned() numbers=source.footnotes.clone() />
             </p>
             <DownloadMenu
@@ -57,6 +56,17 @@ pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
                 <MakeLive chart=chart.id drawings />
             </DownloadMenu>
         </figure>
+    }
+}
+
+/// Where a chart's numbers stand, as a link to that record; or that we counted them.
+#[component]
+pub fn ChartPlaceLink(from: ChartPlace<'static>) -> impl IntoView {
+    let Site { plan, t, .. } = use_site();
+    let place = export::chart_place(from, plan, t);
+    match from {
+        ChartPlace::Record(id) => view! { <RecordLink id=id.to_owned()>{place}</RecordLink> }.into_any(),
+        ChartPlace::Counted => place.into_any(),
     }
 }
 

@@ -36,6 +36,8 @@ mod search_state;
 
 pub use actions::{CiteLink, ExcerptActions, cited_address};
 pub use answers::DirectAnswers;
+#[cfg(feature = "ssr")]
+pub use chart_figure::ChartPlaceLink;
 pub use chart_figure::{ChartFigure, DRAWINGS, Drawing};
 pub use chips::{Chips, NoResults};
 pub use cited::{Cited, CitedGone, CitedLink};

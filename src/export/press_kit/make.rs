@@ -2,7 +2,7 @@
 
 use super::{Part, PressKit};
 use crate::chart::{CHARTS, Chart};
-use crate::export::{Citation, CsvForm, Sheet, path, place, sheets};
+use crate::export::{Citation, CsvForm, Sheet, chart_place, path, sheets};
 use crate::format;
 use crate::plan::Plan;
 use crate::query::{Layer, by_city, sites};
@@ -61,7 +61,7 @@ struct Cited {
 fn chart_part(chart: &'static Chart, plan: &'static Plan, t: &'static Texts) -> Part {
     let id = chart.id;
     let title = (chart.title)(plan, t);
-    let place = plan.find((chart.source)(plan).source_id).map(|found| place(&found, t));
+    let place = chart_place((chart.source)(plan).place, plan, t);
     let alt = format!("{title}\n\n{}\n\n{}\n", (chart.lead)(plan, t), (chart.summary)(plan, t));
     let files = pictures(id, t).into_iter().chain(csv_files(&path::chart_table(id))).collect();
     let home = (Excerpt::Chart(id.to_owned()).home().0, id);

@@ -39,20 +39,24 @@ impl Check<'_> {
 
     fn files(&mut self) {
         let plan = self.plan;
-        for (prose, id) in plan.prose.iter().zip(source::PROSE) {
-            self.expect(prose.id == id, &format!("prose/{id}.json"), "/id", || {
+        for (prose, id) in plan.prose.iter().zip(&plan.meta.prose) {
+            self.expect(prose.id == *id, &format!("prose/{id}.json"), "/id", || {
                 format!("is \"{}\", expected \"{id}\" as in the file's name", prose.id)
             });
         }
-        for (field, id) in plan.fields.iter().zip(source::FIELDS) {
+        let listed = plan.meta.chapters.iter().flat_map(|c| c.fields.iter().map(move |id| (c.id.as_str(), id)));
+        for (field, (chapter, id)) in plan.fields.iter().zip(listed) {
             let file = format!("fields/{id}.json");
-            self.expect(field.id == id, &file, "/id", || {
+            self.expect(field.id == *id, &file, "/id", || {
                 format!("is \"{}\", expected \"{id}\" as in the file's name", field.id)
             });
-            let chapter = &id[..1];
-            let known = plan.meta.chapters.iter().any(|c| c.id == field.chapter);
-            self.expect(field.chapter == chapter && known, &file, "/chapter", || {
-                format!("is \"{}\", expected \"{chapter}\", a chapter of plan.json", field.chapter)
+            self.expect(field.chapter == chapter, &file, "/chapter", || {
+                format!("is \"{}\", expected \"{chapter}\", the chapter of plan.json that lists it", field.chapter)
+            });
+            // A record's id leads to its page by this form.
+            let numbered = id.strip_prefix(chapter).is_some_and(|rest| rest.starts_with('.'));
+            self.expect(numbered, "plan.json", &format!("{chapter}/fields"), || {
+                format!("\"{id}\", expected the chapter's number, a dot and a number, like \"{chapter}.1\"")
             });
         }
     }
@@ -168,6 +172,10 @@ impl Check<'_> {
         let plan = self.plan;
         let mut seen: BTreeMap<(&str, &str), usize> = BTreeMap::new();
         let mut add = |file: &'static str, id| *seen.entry((file, id)).or_default() += 1;
+        // Running texts and chapters share their addresses.
+        plan.meta.prose.iter().for_each(|id| add("plan.json", id.as_str()));
+        plan.meta.chapters.iter().for_each(|c| add("plan.json", c.id.as_str()));
+        plan.meta.chapters.iter().flat_map(|c| &c.fields).for_each(|id| add("plan.json", id.as_str()));
         plan.comparisons.iter().for_each(|x| add("comparisons.json", x.id.as_str()));
         plan.key_figures.iter().for_each(|x| add("key_figures.json", x.id.as_str()));
         plan.glossary.iter().for_each(|x| add("glossary.json", x.id.as_str()));

@@ -95,6 +95,7 @@ pub static DE: Texts = Texts {
     footnote: "Fußnote",
     cited_in: "Steht bei",
     source: "Quelle",
+    counted_by_us: "Handlungsfelder, eigene Auszählung der Redaktion",
     note: "Anmerkung der Redaktion",
     editorial: "Ergänzung der Redaktion",
     permalink: "Link zu diesem Absatz",

@@ -1,5 +1,6 @@
 // Find: by words, by filters, by an address that somebody sent.
 import assert from 'node:assert/strict';
+import { MEASURES } from '../host.mjs';
 import { journey } from '../lib.mjs';
 import { Key } from '../page.mjs';
 
@@ -47,14 +48,14 @@ journey('results say what they are and where the word stands, and a group narrow
 
 journey('a filter by click changes list, count, chip and address; going back takes it back', {}, async (page) => {
   await page.open('massnahmen/');
-  assert.equal(await count(page), '75 Maßnahmen');
+  assert.equal(await count(page), `${MEASURES} Maßnahmen`);
   await tick(page, 'thema-health');
   await page.until(() => page.address(), 'massnahmen/?thema=health');
   await tick(page, 'art-neu');
   await page.until(() => page.address(), 'massnahmen/?thema=health&art=neu');
   const shown = (await cards(page)).length;
-  assert.ok(shown > 0 && shown < 75);
-  assert.equal(await count(page), `${shown} von 75 Maßnahmen`);
+  assert.ok(shown > 0 && shown < MEASURES);
+  assert.equal(await count(page), `${shown} von ${MEASURES} Maßnahmen`);
   assert.equal(await page.seen('.chip:not(.chip-clear)'), 2);
   await page.back();
   await page.until(() => page.address(), 'massnahmen/?thema=health');
@@ -62,7 +63,7 @@ journey('a filter by click changes list, count, chip and address; going back tak
   assert.equal(await page.property('#thema-health', 'checked'), true);
   await page.until(() => page.seen('.chip:not(.chip-clear)'), 1);
   await page.back();
-  await page.until(() => count(page), '75 Maßnahmen');
+  await page.until(() => count(page), `${MEASURES} Maßnahmen`);
   assert.equal(await page.property('#thema-health', 'checked'), false);
   await page.driver.navigate().forward();
   await page.until(() => page.property('#thema-health', 'checked'), true);
@@ -70,7 +71,7 @@ journey('a filter by click changes list, count, chip and address; going back tak
 
 journey('a shared address restores the filter, a chip takes it back', {}, async (page) => {
   await page.open('massnahmen/?thema=health&art=neu');
-  await page.until(async () => /^\d+ von 75 Maßnahmen$/.test(await count(page)), true);
+  await page.until(async () => new RegExp(`^\\d+ von ${MEASURES} Maßnahmen$`).test(await count(page)), true);
   assert.ok(await page.property('#thema-health', 'checked') && await page.property('#art-neu', 'checked'));
   const both = (await cards(page)).length;
   await page.click('.chip', 'neu');

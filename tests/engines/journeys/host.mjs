@@ -1,6 +1,6 @@
 // The host: below a path, failing, gone.
 import assert from 'node:assert/strict';
-import { has } from '../host.mjs';
+import { MEASURES, has } from '../host.mjs';
 import { journey } from '../lib.mjs';
 
 journey('below a path pages, links, filters and reloads work', { host: { path: '/any/sub/path/' } }, async (page) => {
@@ -27,7 +27,7 @@ journey('when the host fails, the page says so, stays readable, and tries again 
   await page.open('massnahmen/', { ready: false });
   await page.until(() => page.seen('.failure'), 1, 'the notice');
   assert.equal(await page.text('h1'), 'Maßnahmen');
-  assert.equal(await page.seen('.measure-card'), 75);
+  assert.equal(await page.seen('.measure-card'), MEASURES);
   assert.equal(await page.count('html[data-ready]'), 0);
   host.broken = undefined;
   await page.click('.failure button');

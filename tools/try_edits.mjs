@@ -1,0 +1,286 @@
+// Does the edits that newcomers make, as README.md's table says, one after another in a clone of what is committed, and runs
+// the native tests after each: whether the table is true, and whether a normal edit turns a test red.
+//   node tools/try_edits.mjs [NAME...]     all edits, or those named
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
+const TARGET = resolve(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'));
+// Always the same folder: cargo knows a crate by where it lies, and would compile it anew for each run.
+const CLONE = join(TARGET, 'try-edits');
+// All features at once, so that one build serves the check, the core's tests and the views'.
+const FEATURES = ['--locked', '--features', 'ssr,pictures'];
+
+const path = (file) => join(CLONE, file);
+const read = (file) => readFileSync(path(file), 'utf8');
+const write = (file, text) => writeFileSync(path(file), text);
+
+// Changes a file around a text that stands in it exactly once.
+function change(file, anchor, make) {
+  const text = read(file);
+  const count = text.split(anchor).length - 1;
+  if (count !== 1) {
+    throw new Error(`tools/try_edits.mjs no longer fits ${file}: expected once, found ${count} times:\n${anchor}`);
+  }
+  write(file, text.replace(anchor, () => make(anchor)));
+}
+const before = (file, anchor, text) => change(file, anchor, (found) => text + found);
+const after = (file, anchor, text) => change(file, anchor, (found) => found + text);
+
+// A word of the interface: its name behind another one, its German text.
+function word(next, name, german) {
+  change('src/text/mod.rs', ` ${next}\n`, (found) => `${found.trimEnd()} ${name}\n`);
+  const line = read('src/text/de/mod.rs').split('\n').find((line) => line.startsWith(`    ${next}: "`));
+  if (!line?.endsWith(',')) throw new Error(`tools/try_edits.mjs no longer fits src/text/de/mod.rs: no line for ${next}`);
+  after('src/text/de/mod.rs', `${line}\n`, `    ${name}: ${JSON.stringify(german)},\n`);
+}
+
+const record = (title) => run('cargo', ['run', '-q', ...FEATURES, '--bin', 'plan', '--', 'record', 'data', title]);
+
+// Those of the files that the README's row does not name, by themselves or by a folder.
+function unnamed(readme, row, files) {
+  const line = readme.split('\n').find((line) => line.startsWith(`| ${row} |`)) ?? '';
+  const named = [...line.matchAll(/`([^`]+)`/g)].map((match) => match[1]);
+  return files.filter((file) => !named.some((name) => name === file || (name.endsWith('/') && file.startsWith(name))));
+}
+
+// `row` is what the table in README.md calls the edit.
+const EDITS = [
+  {
+    name: 'reword-measure',
+    what: 'rewords a measure',
+    row: 'a new wording of a text',
+    make() {
+      const [field] = JSON.parse(read('data/plan.json')).chapters[0].fields;
+      const file = `data/fields/${field}.json`;
+      const text = JSON.stringify(JSON.parse(read(file)).measures[0].text.de);
+      change(file, text, () => JSON.stringify('Das Ministerium sagt dasselbe jetzt mit ganz anderen Worten.'));
+      record('Eine Maßnahme in anderen Worten');
+    },
+  },
+  {
+    name: 'add-chart',
+    what: 'adds a chart of measures per field',
+    row: 'a chart',
+    make() {
+      write('src/chart/measures_per_field.rs', CHART);
+      after('src/chart/mod.rs', 'mod investment;\n', 'mod measures_per_field;\n');
+      after('src/chart/mod.rs', '    goals_sdg::CHART,\n', '    measures_per_field::CHART,\n');
+      word('chart_sdg_others', 'chart_fields_title', '{0} Maßnahmen in {1} Handlungsfeldern');
+      word('chart_fields_title', 'chart_fields_lead', 'Zahl der Maßnahmen je Handlungsfeld, von uns gezählt');
+      word('chart_fields_lead', 'chart_fields_summary', 'Die meisten Maßnahmen hat das Handlungsfeld {0}, nämlich {1}.');
+      record('Ein Diagramm mehr');
+    },
+  },
+  {
+    name: 'add-page',
+    what: 'adds a page "Impressum"',
+    row: 'a page',
+    make() {
+      before('src/route/mod.rs', '    /// How to cite an excerpt.\n', '    /// Who is responsible for this site.\n    Imprint,\n');
+      before('src/route/mod.rs', '];\n\nimpl Route {\n', PAGE_ROW);
+      write('src/app/pages/imprint.rs', PAGE);
+      after('src/app/pages/mod.rs', 'mod field;\n', 'mod imprint;\n');
+      before('src/app/pages/mod.rs', '        Route::Cite(excerpt) =>', '        Route::Imprint => view! { <imprint::Imprint /> }.into_any(),\n');
+      change('src/app/shell.rs', 'Route::Studio, Route::PressKit];', () => 'Route::Studio, Route::PressKit, Route::Imprint];');
+      word('about_short', 'imprint', 'Impressum');
+      word('imprint', 'imprint_lead', 'Wer für diese Seite verantwortlich ist.');
+    },
+  },
+  {
+    name: 'add-facet',
+    what: 'adds a facet "names programmes"',
+    row: 'a facet',
+    make() {
+      before('src/query/facets.rs', '];\n\nfn words(', FACET);
+      word('field', 'programmes_named', 'genannt');
+      word('programmes_named', 'programmes_not_named', 'nicht genannt');
+      const said = read('src/text/de/mod.rs').match(/nach (\S+) Gesichtspunkten/)?.[0] ?? 'nach … Gesichtspunkten';
+      change('src/text/de/mod.rs', said, () => `nach ${NUMBERS[NUMBERS.indexOf(said.split(' ')[1]) + 1]} Gesichtspunkten`);
+    },
+  },
+  {
+    name: 'add-language',
+    what: 'adds a language',
+    row: 'a language',
+    // Left open: what the table in README.md says of it comes first.
+    make: null,
+  },
+];
+
+const NUMBERS = ['null', 'einem', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
+
+const CHART = `//! How many measures each action field has: counted by us, it stands nowhere in the plan.
+
+use super::{Chart, ChartPlace, Column, Source, Table, words::fill};
+use crate::format::number;
+use crate::plan::{Field, Plan};
+use crate::text::Texts;
+
+pub(super) const CHART: Chart = Chart {
+    id: "massnahmen-je-feld",
+    page: super::ChartPage::Comparisons,
+    title,
+    lead,
+    table,
+    summary,
+    source,
+    #[cfg(feature = "build")]
+    drawing,
+};
+
+fn name(field: &Field) -> String {
+    format!("{} {}", field.id, field.short.as_str())
+}
+
+fn count(field: &Field, t: &Texts) -> String {
+    number(field.measures.len() as f64, t)
+}
+
+fn title(plan: &Plan, t: &Texts) -> String {
+    fill(t.chart_fields_title, &[&plan.measures().count().to_string(), &plan.fields.len().to_string()])
+}
+
+fn lead(_: &Plan, t: &Texts) -> String {
+    t.chart_fields_lead.to_owned()
+}
+
+fn summary(plan: &Plan, t: &Texts) -> String {
+    let most = plan.fields.iter().max_by_key(|field| field.measures.len());
+    most.map_or_else(String::new, |field| fill(t.chart_fields_summary, &[&name(field), &count(field, t)]))
+}
+
+fn table(plan: &Plan, t: &Texts) -> Table {
+    Table {
+        caption: t.chart_fields_lead.to_owned(),
+        columns: vec![Column::words(t.action_field), Column::numbers(t.many_measures)],
+        rows: plan.fields.iter().map(|field| vec![name(field), count(field, t)]).collect(),
+    }
+}
+
+fn source(_: &Plan) -> Source<'_> {
+    Source { place: ChartPlace::Counted, footnotes: vec![], note: None }
+}
+
+#[cfg(feature = "build")]
+fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
+    use super::bars::{Names, Row, bars};
+    let row =
+        |field: &Field| Row { name: name(field), value: field.measures.len() as f64, label: count(field, t), own: false };
+    bars(plan.fields.iter().map(row).collect(), &Names::Above, 56, width)
+}
+`;
+
+const PAGE_ROW = `    FixedPage {
+        route: Route::Imprint,
+        path: "impressum",
+        title: |t| t.imprint,
+        lead: |t| t.imprint_lead,
+        embeddable: false,
+        purpose: Purpose::Read,
+    },
+`;
+
+const PAGE = `//! Who is responsible for this site.
+
+use super::PageHead;
+use crate::app::use_site;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn Imprint() -> impl IntoView {
+    let t = use_site().t;
+    view! {
+        <div class="reading-text">
+            <PageHead title=t.imprint.to_owned() lead=t.imprint_lead />
+        </div>
+    }
+}
+`;
+
+const FACET = `    Facet {
+        key: "programm",
+        label: |t| t.programmes,
+        options: |_, t| vec![("ja", t.programmes_named), ("nein", t.programmes_not_named)],
+        values: |m| vec![if m.record.programmes.is_empty() { "nein" } else { "ja" }],
+    },
+`;
+
+function run(command, args) {
+  const env = { ...process.env, CARGO_TARGET_DIR: TARGET };
+  const done = spawnSync(command, args, { cwd: CLONE, env, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (done.status !== 0) throw new Error(`${command} ${args.join(' ')}\n${done.stdout}${done.stderr}${done.error ?? ''}`);
+  return done.stdout;
+}
+
+const git = (...args) => run('git', args);
+
+function clone() {
+  rmSync(CLONE, { recursive: true, force: true });
+  mkdirSync(TARGET, { recursive: true });
+  execFileSync('git', ['clone', '-q', ROOT, CLONE]);
+  symlinkSync(join(ROOT, 'tools/node_modules'), path('tools/node_modules'));
+}
+
+// The native part of ./dev test.
+const STEPS = [
+  ['data', () => run('cargo', ['run', '-q', ...FEATURES, '--bin', 'plan', '--', 'check', 'data'])],
+  ['format', () => run('cargo', ['fmt', '--check'])],
+  ['tests', () => run('cargo', ['test', '-q', ...FEATURES, '--no-fail-fast'])],
+];
+
+function attempt(edit) {
+  git('reset', '-q', '--hard');
+  git('clean', '-qfd');
+  edit.make();
+  run('cargo', ['fmt']);
+  git('add', '--all');
+  const touched = git('diff', '--cached', '--name-only').trim().split('\n');
+  const failed = [];
+  const missing = unnamed(read('README.md'), edit.row, touched);
+  if (missing.length) {
+    failed.push('README');
+    console.log(`\n${edit.name}: README.md's row "${edit.row}" does not name ${missing.join(', ')}\n`);
+  }
+  for (const [name, step] of STEPS) {
+    try {
+      step();
+    } catch (error) {
+      failed.push(name);
+      console.log(`\n${edit.name}, ${name}: ${error.message}\n`);
+    }
+  }
+  return { touched, outcome: failed.length ? `failed: ${failed.join(', ')}` : 'passed' };
+}
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !EDITS.some((edit) => edit.name === name));
+if (unknown.length) {
+  console.error(`no edit is called ${unknown.join(', ')}; there are ${EDITS.map((edit) => edit.name).join(', ')}`);
+  process.exit(2);
+}
+clone();
+const rows = [];
+for (const edit of EDITS.filter((edit) => !names.length || names.includes(edit.name))) {
+  if (!edit.make) {
+    rows.push([edit.what, '', 'not tried yet']);
+    continue;
+  }
+  const start = Date.now();
+  let touched = [], outcome;
+  try {
+    ({ touched, outcome } = attempt(edit));
+  } catch (error) {
+    outcome = 'failed: edit';
+    console.log(`\n${edit.name}: ${error.message}\n`);
+  }
+  console.log(`${edit.name}: ${outcome}, ${Math.round((Date.now() - start) / 1000)} s`);
+  rows.push([edit.what, touched.join(', '), outcome]);
+}
+rmSync(CLONE, { recursive: true, force: true });
+console.log(['', '| A newcomer … | touched | |', '| --- | --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n'));
+process.exit(rows.some((row) => row[2].startsWith('failed')) ? 1 : 0);
