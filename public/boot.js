@@ -9,7 +9,10 @@ if (!html.dataset.root) {
   const address = (name) => new URL(files[name], root).href;
   html.dataset.root = root.href;
   // The lost page cannot know where the root is: its addresses are from the host's, unless the offline store gave it.
-  for (const [selector, name] of [['a[href^="/"]', 'href'], ['form[action^="/"]', 'action']]) {
+  for (const [selector, name] of [
+    ['a[href^="/"]', 'href'],
+    ['form[action^="/"]', 'action'],
+  ]) {
     for (const element of document.querySelectorAll(selector)) {
       const path = element.getAttribute(name);
       if (!path.startsWith(root.pathname)) element[name] = new URL(path.slice(1), root);
@@ -35,7 +38,9 @@ if (!html.dataset.root) {
     pressed: undefined,
     down: false,
     used: false,
-    ready() { html.dataset.ready = ''; },
+    ready() {
+      html.dataset.ready = '';
+    },
     /** `kind`: blocked, network, status, data, panic. A reader who only reads is told once a control is used. */
     fail(kind, detail = '') {
       problem = [kind, detail];
@@ -83,12 +88,27 @@ if (!html.dataset.root) {
 
   const near = (e, selector) => e.target.closest?.(selector);
   for (const event of ['pointerover', 'focusin', 'touchstart']) {
-    addEventListener(event, (e) => { if (near(e, saving || framed ? controls : `a, summary, ${controls}`)) start(); }, { passive: true });
+    addEventListener(
+      event,
+      (e) => {
+        if (near(e, saving || framed ? controls : `a, summary, ${controls}`)) start();
+      },
+      { passive: true },
+    );
   }
   // A press ends when its click has been told.
-  addEventListener('pointerdown', ({ button }) => { site.down = button === 0; });
-  for (const event of ['pointerup', 'pointercancel']) addEventListener(event, () => setTimeout(() => { site.down = false; }));
-  addEventListener('keydown', () => { site.used = true; });
+  addEventListener('pointerdown', ({ button }) => {
+    site.down = button === 0;
+  });
+  for (const event of ['pointerup', 'pointercancel'])
+    addEventListener(event, () =>
+      setTimeout(() => {
+        site.down = false;
+      }),
+    );
+  addEventListener('keydown', () => {
+    site.used = true;
+  });
   // A button that is pressed before the app can answer is pressed again once it can.
   addEventListener('click', (e) => {
     site.used = true;

@@ -13,7 +13,9 @@
 
   const say = (element, name) => element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
   // Rules of the page around must not reach ours: "important" beside the element beats them all.
-  const dress = (element, rules) => { element.style.cssText = `all:initial!important;display:block!important;${rules}`; };
+  const dress = (element, rules) => {
+    element.style.cssText = `all:initial!important;display:block!important;${rules}`;
+  };
 
   function address(element) {
     const [path, query] = (say(element, 'ansicht') ?? say(element, NAME) ?? '').split('?');
@@ -52,7 +54,10 @@
     // A page that is still being parsed brings it after this element's start.
     link.onslotchange = frame.named;
     frame.spoken = () => link.remove();
-    frame.onload = () => setTimeout(() => { if (link.isConnected) frame.remove(); }, PATIENCE);
+    frame.onload = () =>
+      setTimeout(() => {
+        if (link.isConnected) frame.remove();
+      }, PATIENCE);
     dress(element, 'position:relative!important');
     shadow.replaceChildren(link, frame);
     frames.add(frame);
@@ -70,11 +75,18 @@
     if (!frame.named() && typeof said.title === 'string') frame.title = said.title.slice(0, 200);
   });
 
-  customElements.define(NAME, class extends HTMLElement {
-    static observedAttributes = ['ansicht', 'sprache', 'farben', 'akzent', 'ebene', 'ohne'];
-    connectedCallback() { build(this); }
-    attributeChangedCallback() { if (this.isConnected && this.shadowRoot) build(this); }
-  });
+  customElements.define(
+    NAME,
+    class extends HTMLElement {
+      static observedAttributes = ['ansicht', 'sprache', 'farben', 'akzent', 'ebene', 'ohne'];
+      connectedCallback() {
+        build(this);
+      }
+      attributeChangedCallback() {
+        if (this.isConnected && this.shadowRoot) build(this);
+      }
+    },
+  );
 
   const find = (node) => {
     if (node.matches?.(`[data-${NAME}]`)) build(node);

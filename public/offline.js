@@ -4,7 +4,13 @@
 
 const HOUR = 3_600_000;
 const worker = () => navigator.serviceWorker;
-const attempt = (get, otherwise) => { try { return get(); } catch { return otherwise; } };
+const attempt = (get, otherwise) => {
+  try {
+    return get();
+  } catch {
+    return otherwise;
+  }
+};
 
 let root;
 // The reader's choice holds for this site, not for others of the same host.
@@ -66,11 +72,17 @@ async function draw() {
   if (mine !== turn) return;
   const values = size && { pages: number(size.pages), files: number(size.files), size: megabytes(size.bytes), sent: megabytes(size.sent) };
   // Without numbers, the sentences that need some are left out.
-  const text = (box.dataset[state] ?? '').split('|').filter((part) => values || !part.includes('{')).join('');
+  const text = (box.dataset[state] ?? '')
+    .split('|')
+    .filter((part) => values || !part.includes('{'))
+    .join('');
   box.querySelector('[data-offline-state]').textContent = text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   box.dataset.offline = state;
   // A button that goes away hands the focus to what is around it.
-  for (const [name, states] of [['on', ['removed', 'saving', 'absent', 'failed', 'denied']], ['off', ['stored']]]) {
+  for (const [name, states] of [
+    ['on', ['removed', 'saving', 'absent', 'failed', 'denied']],
+    ['off', ['stored']],
+  ]) {
     const button = box.querySelector(`[data-offline-${name}]`);
     const focused = button === document.activeElement;
     button.hidden = !states.includes(state);
@@ -124,7 +136,9 @@ function offer(kind) {
   if (!bar || wanted || (kind === 'fresh' && attempt(() => sessionStorage.getItem(later()), null))) return;
   showBar(true);
   // A live region is read when it changes, not when it appears.
-  requestAnimationFrame(() => { bar.querySelector('[role=status]').textContent = bar.dataset[kind]; });
+  requestAnimationFrame(() => {
+    bar.querySelector('[role=status]').textContent = bar.dataset[kind];
+  });
 }
 
 async function load() {
@@ -159,7 +173,10 @@ function ask(active, message) {
 async function keep() {
   const { controller } = worker();
   const [page] = performance.getEntriesByType('navigation');
-  const loaded = performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.startsWith(root));
+  const loaded = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(root));
   if (controller) await ask(controller, { type: 'KEEP', page: page.name, loaded });
   await draw();
 }
@@ -203,7 +220,10 @@ async function register() {
 }
 
 function watch(found) {
-  found.addEventListener('updatefound', () => { follow(found); draw(); });
+  found.addEventListener('updatefound', () => {
+    follow(found);
+    draw();
+  });
   follow(found);
   repair(found).catch(() => {});
   // Browsers look for a new version when a page is loaded. A tab may stay open for days.
@@ -223,17 +243,29 @@ export async function offline(address, begins) {
   why = obstacle();
   find();
   // The app has drawn another page, or this one anew.
-  addEventListener('ki-aktionsplan:page', () => { find(); draw(); });
+  addEventListener('ki-aktionsplan:page', () => {
+    find();
+    draw();
+  });
   if (why) return draw();
   bar?.querySelector('[data-offline-load]').addEventListener('click', load);
   bar?.querySelector('[data-offline-later]').addEventListener('click', close);
-  bar?.addEventListener('focusin', (e) => { if (!bar.contains(e.relatedTarget)) before = e.relatedTarget; });
+  bar?.addEventListener('focusin', (e) => {
+    if (!bar.contains(e.relatedTarget)) before = e.relatedTarget;
+  });
 
   // If another tab has loaded the new version, this one keeps what it shows, until something of it is gone.
-  worker().addEventListener('controllerchange', () => { if (wanted) location.reload(); else keep(); });
-  worker().addEventListener('message', (e) => { if (e.data?.type === 'GONE') offer('stale'); });
+  worker().addEventListener('controllerchange', () => {
+    if (wanted) location.reload();
+    else keep();
+  });
+  worker().addEventListener('message', (e) => {
+    if (e.data?.type === 'GONE') offer('stale');
+  });
 
-  const found = await registration().catch((error) => { why = 'denied'; });
+  const found = await registration().catch((error) => {
+    why = 'denied';
+  });
   if (found) watch(found);
   // Nothing of itself for readers who said no, who save data, or who see a page framed elsewhere.
   else if (begins && !why && !off() && !saving() && self === top) return register();

@@ -56,7 +56,8 @@ export function parse(css) {
   return rules();
 }
 
-export const print = (rules) => rules.map(({ head, body, rules }) => (rules ? `${head}{${print(rules)}}` : body === undefined ? head : `${head}{${body}}`)).join('');
+export const print = (rules) =>
+  rules.map(({ head, body, rules }) => (rules ? `${head}{${print(rules)}}` : body === undefined ? head : `${head}{${body}}`)).join('');
 
 // The parts of a selector list, or of a body, between signs that no bracket encloses.
 function parts(text, sign) {
@@ -93,7 +94,9 @@ function matching(rules, names) {
     }
     if (rule.body === undefined || rule.head === '@font-face') return [rule];
     if (rule.head.startsWith('@')) return [];
-    const head = parts(rule.head, ',').filter((selector) => possible(selector, names)).join();
+    const head = parts(rule.head, ',')
+      .filter((selector) => possible(selector, names))
+      .join();
     return head ? [{ ...rule, head }] : [];
   });
 }
@@ -102,17 +105,18 @@ function matching(rules, names) {
 function named(rules, names) {
   const asked = new Set([...[...print(rules).matchAll(/var\((--[\w-]+)/g)].map(([, token]) => token), ...names]);
   let lost = false;
-  const keep = (rules) => rules.flatMap((rule) => {
-    if (rule.rules) {
-      const inside = keep(rule.rules);
-      return inside.length ? [{ ...rule, rules: inside }] : [];
-    }
-    if (!rule.body?.includes('--') || rule.head.startsWith('@')) return [rule];
-    const all = parts(rule.body, ';');
-    const body = all.filter((one) => !one.startsWith('--') || asked.has(one.split(':')[0]));
-    lost ||= body.length < all.length;
-    return body.length ? [{ ...rule, body: body.join(';') }] : [];
-  });
+  const keep = (rules) =>
+    rules.flatMap((rule) => {
+      if (rule.rules) {
+        const inside = keep(rule.rules);
+        return inside.length ? [{ ...rule, rules: inside }] : [];
+      }
+      if (!rule.body?.includes('--') || rule.head.startsWith('@')) return [rule];
+      const all = parts(rule.body, ';');
+      const body = all.filter((one) => !one.startsWith('--') || asked.has(one.split(':')[0]));
+      lost ||= body.length < all.length;
+      return body.length ? [{ ...rule, body: body.join(';') }] : [];
+    });
   const kept = keep(rules);
   return lost ? named(kept, names) : kept;
 }

@@ -11,15 +11,17 @@ const sent = (path) => statSync(existsSync(`${path}.br`) ? `${path}.br` : path).
 /** Every page of a built folder with its bytes, the largest first. */
 export function firstWords(dist) {
   const pages = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith('.html') && !name.startsWith('daten/'));
-  return pages.map((page) => {
-    const html = readFileSync(`${dist}/${page}`, 'utf8');
-    const links = html.slice(0, html.indexOf('</head>')).match(/<link rel="stylesheet"[^>]*>/g) ?? [];
-    const screen = links.filter((link) => !link.includes('media="print"'));
-    // The lost page asks for each in several places, and gets it in one.
-    const css = [...new Set(screen.map((link) => /href="[./]*([^"]*)"/.exec(link)[1]))].map((sheet) => sent(`${dist}/${sheet}`));
-    const own = sent(`${dist}/${page}`);
-    return { page, html: own, css, bytes: css.reduce((sum, size) => sum + size, own) };
-  }).sort((a, b) => b.bytes - a.bytes || (a.page < b.page ? -1 : 1));
+  return pages
+    .map((page) => {
+      const html = readFileSync(`${dist}/${page}`, 'utf8');
+      const links = html.slice(0, html.indexOf('</head>')).match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+      const screen = links.filter((link) => !link.includes('media="print"'));
+      // The lost page asks for each in several places, and gets it in one.
+      const css = [...new Set(screen.map((link) => /href="[./]*([^"]*)"/.exec(link)[1]))].map((sheet) => sent(`${dist}/${sheet}`));
+      const own = sent(`${dist}/${page}`);
+      return { page, html: own, css, bytes: css.reduce((sum, size) => sum + size, own) };
+    })
+    .sort((a, b) => b.bytes - a.bytes || (a.page < b.page ? -1 : 1));
 }
 
 /** The largest page of each kind, a line each. */

@@ -15,16 +15,24 @@ const key = ([x, y]) => `${x.toFixed(4)},${y.toFixed(4)}`;
 const id = (f) => (f.properties.name === 'Brandenburg' ? 'BB' : f.properties.code_hasc.slice(3));
 const rings = (g) => (g.type === 'Polygon' ? [g.coordinates] : g.coordinates).flat();
 const squash = (lat) => Math.cos((lat * Math.PI) / 180);
-const area = (ring) => Math.abs(ring.reduce((s, [x, y], i) => { const [u, v] = ring[(i + 1) % ring.length]; return s + x * v - u * y; }, 0)) / 2;
+const area = (ring) =>
+  Math.abs(
+    ring.reduce((s, [x, y], i) => {
+      const [u, v] = ring[(i + 1) % ring.length];
+      return s + x * v - u * y;
+    }, 0),
+  ) / 2;
 
 const lands = features.map((f) => ({ id: id(f), name: f.properties.name, rings: rings(f.geometry).map((r) => r.slice(0, -1)) }));
 
 // A point where three lines meet, or where the set of Länder changes, must stay: arcs end there.
 const users = new Map();
-for (const land of lands) for (const ring of land.rings) for (const p of ring) {
-  const k = key(p);
-  users.set(k, (users.get(k) ?? new Set()).add(land.id));
-}
+for (const land of lands)
+  for (const ring of land.rings)
+    for (const p of ring) {
+      const k = key(p);
+      users.set(k, (users.get(k) ?? new Set()).add(land.id));
+    }
 const signature = (p) => [...users.get(key(p))].sort().join();
 
 // Douglas and Peucker, on degrees of equal length.
@@ -33,7 +41,8 @@ function simplify(line, tolerance) {
   const stack = [[0, line.length - 1]];
   while (stack.length) {
     const [a, b] = stack.pop();
-    let far = 0, at = -1;
+    let far = 0,
+      at = -1;
     const k = squash(line[a][1]);
     const [ax, ay, bx, by] = [line[a][0] * k, line[a][1], line[b][0] * k, line[b][1]];
     const length = Math.hypot(bx - ax, by - ay);
@@ -42,7 +51,10 @@ function simplify(line, tolerance) {
       const d = length ? Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length : Math.hypot(x - ax, y - ay);
       if (d > far) [far, at] = [d, i];
     }
-    if (far > tolerance) { keep.add(at); stack.push([a, at], [at, b]); }
+    if (far > tolerance) {
+      keep.add(at);
+      stack.push([a, at], [at, b]);
+    }
   }
   return line.filter((_, i) => keep.has(i));
 }
@@ -57,9 +69,11 @@ function simplifyArc(arc, small) {
 }
 
 function simplifyRing(ring) {
-  const ends = ring.map((p, i) => (signature(p) !== signature(ring[(i + ring.length - 1) % ring.length])
-    || signature(p) !== signature(ring[(i + 1) % ring.length]) ? i : -1)).filter((i) => i >= 0);
-  if (ends.length < 2) { // one arc all around: cut it at two far points
+  const ends = ring
+    .map((p, i) => (signature(p) !== signature(ring[(i + ring.length - 1) % ring.length]) || signature(p) !== signature(ring[(i + 1) % ring.length]) ? i : -1))
+    .filter((i) => i >= 0);
+  if (ends.length < 2) {
+    // one arc all around: cut it at two far points
     const start = ring.reduce((best, p, i) => (key(p) < key(ring[best]) ? i : best), 0);
     ends.splice(0, ends.length, start, (start + (ring.length >> 1)) % ring.length);
     ends.sort((a, b) => a - b);
@@ -68,7 +82,10 @@ function simplifyRing(ring) {
   ends.forEach((from, n) => {
     const to = ends[(n + 1) % ends.length];
     const arc = [];
-    for (let i = from; ; i = (i + 1) % ring.length) { arc.push(ring[i]); if (i === to && arc.length > 1) break; }
+    for (let i = from; ; i = (i + 1) % ring.length) {
+      arc.push(ring[i]);
+      if (i === to && arc.length > 1) break;
+    }
     out.push(...simplifyArc(arc, area(ring) < FINE.area).slice(0, -1));
   });
   return out;
@@ -84,7 +101,16 @@ const result = lands
       .map(simplifyRing)
       .map((ring) => ring.map(([x, y]) => [+x.toFixed(3), +y.toFixed(3)])),
   }));
-const text = '{\n  "$schema": "schema/lands.schema.json",\n  "rows": [\n' + result.map((l) => `    {\n      "id": ${JSON.stringify(l.id)},\n      "name": ${JSON.stringify(l.name)},\n      "rings": [\n`
-  + l.rings.map((r) => '        ' + JSON.stringify(r)).join(',\n') + '\n      ]\n    }').join(',\n') + '\n  ]\n}\n';
+const text =
+  '{\n  "$schema": "schema/lands.schema.json",\n  "rows": [\n' +
+  result
+    .map(
+      (l) =>
+        `    {\n      "id": ${JSON.stringify(l.id)},\n      "name": ${JSON.stringify(l.name)},\n      "rings": [\n` +
+        l.rings.map((r) => '        ' + JSON.stringify(r)).join(',\n') +
+        '\n      ]\n    }',
+    )
+    .join(',\n') +
+  '\n  ]\n}\n';
 writeFileSync(new URL('../data/lands.json', here), text);
 console.log(`data/lands.json: ${result.length} Länder, ${result.flatMap((l) => l.rings).reduce((n, r) => n + r.length, 0)} points, ${text.length} bytes`);

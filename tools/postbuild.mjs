@@ -34,8 +34,17 @@ const made = (name) => readFileSync(`${SITE}/${name}`);
 
 // A script with all it imports by name, small.
 async function script(file, define = {}) {
-  const { outputFiles: [{ contents }] } = await build({
-    entryPoints: [file], bundle: true, define, minify: true, write: false, format: 'esm', target: 'es2022', logLevel: 'warning',
+  const {
+    outputFiles: [{ contents }],
+  } = await build({
+    entryPoints: [file],
+    bundle: true,
+    define,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'warning',
   });
   return Buffer.from(contents);
 }
@@ -70,7 +79,10 @@ const tag = `<script type="module" src="/${hashed(boot, 'boot', 'js')}" integrit
 const icon = `href="/${hashed(readFileSync(`${dist}/icon.png`), 'icon', 'png')}"`;
 rmSync(`${dist}/icon.png`);
 const shell = readFileSync(`${dist}/index.html`, 'utf8');
-const started = shell.replace(/<script type="module" src="\/boot\.js"><\/script>/, tag).replace('href="/icon.png"', icon).replace(/\n{2,}/g, '\n');
+const started = shell
+  .replace(/<script type="module" src="\/boot\.js"><\/script>/, tag)
+  .replace('href="/icon.png"', icon)
+  .replace(/\n{2,}/g, '\n');
 if (!started.includes(tag) || !started.includes(icon)) throw new Error('postbuild: index.html has no place for the start script or the icon');
 writeFileSync(`${dist}/index.html`, started);
 // Tests render the pages once more, into a folder of their own.

@@ -8,7 +8,22 @@ import { THEMES, folded, kern, settled } from './tokens.mjs';
 
 const MODULES = new URL('node_modules/', import.meta.url).pathname;
 /** What the plan in one file is dressed in: no fonts, which would be files of their own. */
-const SINGLE_FILE = ['tokens.css', 'base.css', 'page_head.css', 'note.css', 'record.css', 'footnotes.css', 'germany.css', 'facts.css', 'data_table.css', 'chart_figure.css', 'lists.css', 'badge.css', 'single_file.css', 'media.css'];
+const SINGLE_FILE = [
+  'tokens.css',
+  'base.css',
+  'page_head.css',
+  'note.css',
+  'record.css',
+  'footnotes.css',
+  'germany.css',
+  'facts.css',
+  'data_table.css',
+  'chart_figure.css',
+  'lists.css',
+  'badge.css',
+  'single_file.css',
+  'media.css',
+];
 /** Sheets of their own. */
 const APART = ['print.css', 'frame.css', 'single_file.css'];
 /**
@@ -56,9 +71,12 @@ function fonts(out) {
 /** Writes `site.css`, `print.css`, `frame.css`, `single_file.css` for the plan in one file, and the fonts into a folder. */
 export async function style(out) {
   const whole = await bundle([...lines().keys()].filter((file) => !APART.includes(file)));
-  writeFileSync(`${out}/site.css`, fonts(out).reduce((css, [name, copy]) => css.replace(name, copy), whole));
+  writeFileSync(
+    `${out}/site.css`,
+    fonts(out).reduce((css, [name, copy]) => css.replace(name, copy), whole),
+  );
   writeFileSync(`${out}/print.css`, await bundle(['print.css']));
-  writeFileSync(`${out}/frame.css`, await bundle(['frame.css']) + THEMES);
+  writeFileSync(`${out}/frame.css`, (await bundle(['frame.css'])) + THEMES);
   writeFileSync(`${out}/single_file.css`, await bundle(SINGLE_FILE));
 }
 
@@ -81,7 +99,9 @@ export async function linkStyles(dist, site) {
   const fonts = put('fonts', css.match(FONT).join(''));
   const frame = put('frame', readFileSync(`${site}/frame.css`, 'utf8'));
   const families = Object.entries(FAMILIES).map(([name, paths]) => ({ name, paths, pages: [], names: new Set() }));
-  for (const page of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.html') && !file.startsWith('daten/')).sort()) {
+  for (const page of readdirSync(dist, { recursive: true })
+    .filter((file) => file.endsWith('.html') && !file.startsWith('daten/'))
+    .sort()) {
     const html = readFileSync(`${dist}/${page}`, 'utf8');
     const family = families.find(({ paths }) => paths.test(page.replace(/^e\//, '')));
     drawn(html, family.names);
@@ -96,9 +116,14 @@ export async function linkStyles(dist, site) {
       const tags = (base, ...sheets) => sheets.map((sheet) => `<link rel="stylesheet" href="${base}${sheet}">\n`).join('');
       // The lost page asks in several places. Had by two names, a sheet brings its fonts anew with the next one: no next one, then.
       // Offline nothing comes late, and an excerpt would be one file more to store.
-      const [head, end] = page === 'offline/shell.html' ? [[fonts, whole], []]
-        : bases.length > 1 ? [[first, whole], []]
-        : page.startsWith('e/') ? [[first, frame], [whole]] : [[first], [whole]];
+      const [head, end] =
+        page === 'offline/shell.html'
+          ? [[fonts, whole], []]
+          : bases.length > 1
+            ? [[first, whole], []]
+            : page.startsWith('e/')
+              ? [[first, frame], [whole]]
+              : [[first], [whole]];
       const dressed = html.replace(link, (_, base) => tags(base, ...head));
       writeFileSync(`${dist}/${page}`, dressed.replace('</body>', `${tags(bases[0], ...end)}</body>`));
     }

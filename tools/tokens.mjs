@@ -18,15 +18,24 @@ function hex(colour) {
   const [, l, c, h] = /^oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)$/.exec(colour) ?? [];
   if (!l) throw new Error(`tokens: cannot read ${colour}`);
   const [a, b] = [Math.cos, Math.sin].map((f) => c * f((h * Math.PI) / 180));
-  const [x, y, z] = [[0.3963377774, 0.2158037573], [-0.1055613458, -0.0638541728], [-0.0894841775, -1.291485548]]
-    .map(([p, q]) => (l / 100 + p * a + q * b) ** 3);
+  const [x, y, z] = [
+    [0.3963377774, 0.2158037573],
+    [-0.1055613458, -0.0638541728],
+    [-0.0894841775, -1.291485548],
+  ].map(([p, q]) => (l / 100 + p * a + q * b) ** 3);
   const linear = [
     4.0767416621 * x - 3.3077115913 * y + 0.2309699292 * z,
     -1.2684380046 * x + 2.6097574011 * y - 0.3413193965 * z,
     -0.0041960863 * x - 0.7034186147 * y + 1.707614701 * z,
   ];
   const bytes = linear.map((v) => Math.min(1, Math.max(0, v <= 0.0031308 ? 12.92 * v : 1.055 * v ** (1 / 2.4) - 0.055)));
-  return `#${bytes.map((v) => Math.round(255 * v).toString(16).padStart(2, '0')).join('')}`;
+  return `#${bytes
+    .map((v) =>
+      Math.round(255 * v)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 /** A text with values in place of KERN's tokens: only ours are left. Hexadecimal colours are the shorter ones. */
@@ -45,10 +54,13 @@ export function settled(css, tokens) {
 export function folded(css) {
   return css.replace(/(:root\{[^}]*)\}(@media\s?\(prefers-color-scheme:\s?dark\)\{:root\{)([^}]*)\}\}/, (_, light, query, dark) => {
     const values = new Map(dark.split(';').map((token) => token.split(/:\s*/)));
-    const both = light.replace(/(--[\w-]+):\s*([^;]+)/g, (same, name, value) => (values.has(name) ? `${name}:var(--light,${value})var(--dark,${values.get(name)})` : same));
+    const both = light.replace(/(--[\w-]+):\s*([^;]+)/g, (same, name, value) =>
+      values.has(name) ? `${name}:var(--light,${value})var(--dark,${values.get(name)})` : same,
+    );
     return `${both};--light:initial;--dark: }${query}--light: ;--dark:initial}}`;
   });
 }
 
 /** A page that frames ours may ask for light or dark, whatever the reader's device says. */
-export const THEMES = '@layer tokens{:root[data-colours=hell]{color-scheme:light;--light:initial;--dark: }:root[data-colours=dunkel]{color-scheme:dark;--light: ;--dark:initial}}';
+export const THEMES =
+  '@layer tokens{:root[data-colours=hell]{color-scheme:light;--light:initial;--dark: }:root[data-colours=dunkel]{color-scheme:dark;--light: ;--dark:initial}}';

@@ -10,7 +10,13 @@ export const WATCHING = process.env.TRUNK_PROFILE === 'debug';
 function changed(path, without) {
   const about = statSync(path, { throwIfNoEntry: false });
   if (!about?.isDirectory()) return about?.mtimeMs ?? 0;
-  return Math.max(0, ...readdirSync(path).map((name) => `${path}/${name}`).filter((path) => !without.includes(path)).map((path) => changed(path, without)));
+  return Math.max(
+    0,
+    ...readdirSync(path)
+      .map((name) => `${path}/${name}`)
+      .filter((path) => !without.includes(path))
+      .map((path) => changed(path, without)),
+  );
 }
 
 /** Does the work that makes a file; while watching, only if something that it is made from has changed since. */

@@ -21,7 +21,10 @@ journey('without JavaScript the page has text, place, state, link and four forms
   assert.equal(await page.textContent('h1'), TITLE);
   assert.match(await page.textContent('.record-text'), /^Noch gehören Deutschland und Europa/);
   assert.match(await page.textContent('.facts'), /Abschnitt\u00a02\.1, „Ausgangslage: Wo wir stehen“, 1\.\u00a0Punkt[^]*November 2023/);
-  assert.match(await page.textContent('#zitat-text'), /^„Deutschland vorn, andere dynamischer“: „Noch gehören .*“ \(in eigenen Worten der Redaktion\)\. Bundesministerium/);
+  assert.match(
+    await page.textContent('#zitat-text'),
+    /^„Deutschland vorn, andere dynamischer“: „Noch gehören .*“ \(in eigenen Worten der Redaktion\)\. Bundesministerium/,
+  );
   assert.match(await page.textContent('#zitat-bibtex'), /^@misc\{ki-aktionsplan-2\.1-s1,\n/);
   assert.match(await page.textContent('#zitat-ris'), /^TY {2}- GOVDOC\n/);
   assert.equal(JSON.parse(await page.textContent('#zitat-csl'))[0].title, TITLE);
@@ -42,7 +45,12 @@ journey('every record leads to how it is cited', 'handlungsfeld/2.1/', { js: fal
 journey('copying gives the text that is shown, with the address and the day', PAGE, clipboard, async (page, { base }) => {
   const link = await cited(page);
   const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
-  const forms = [['Quellenangabe', 'text', link], ['BibTeX', 'bibtex', `  url = {${link}},\n  urldate = {${today}},\n`], ['RIS', 'ris', `UR  - ${link}\n`], ['CSL-JSON', 'csl', `"raw":"${today}"`]];
+  const forms = [
+    ['Quellenangabe', 'text', link],
+    ['BibTeX', 'bibtex', `  url = {${link}},\n  urldate = {${today}},\n`],
+    ['RIS', 'ris', `UR  - ${link}\n`],
+    ['CSL-JSON', 'csl', `"raw":"${today}"`],
+  ];
   for (const [name, id, part] of forms) {
     await page.click(`button:has-text("${name} kopieren")`);
     await becomes(() => copied(page), await page.textContent(`#zitat-${id}`), name);
@@ -62,11 +70,18 @@ journey('a measure is cited, copied and framed from its page', 'massnahmen/2.3-m
   assert.match(await page.locator('.actions a:has-text("Einbetten")').getAttribute('href'), /einbetten\/\?ansicht=massnahmen\/2\.3-m4$/);
   await page.click('.actions a:has-text("Zitieren")');
   await becomes(() => address(page), 'zitieren/absatz/2.3-m4/');
-  for (const part of ['JUPITER', 'Abschnitt\u00a02.3', '4.\u00a0Punkt', '7.\u00a0November 2023']) assert.ok((await page.textContent('#zitat-text')).includes(part), part);
+  for (const part of ['JUPITER', 'Abschnitt\u00a02.3', '4.\u00a0Punkt', '7.\u00a0November 2023'])
+    assert.ok((await page.textContent('#zitat-text')).includes(part), part);
 });
 
 // A browser that shares, by the function that stands in for its own.
-const sharing = (share) => ({ ...clipboard, before: (context) => context.addInitScript(`Object.defineProperty(Navigator.prototype, 'share', { value: async (data) => { window.shared = data; ${share} }, configurable: true })`) });
+const sharing = (share) => ({
+  ...clipboard,
+  before: (context) =>
+    context.addInitScript(
+      `Object.defineProperty(Navigator.prototype, 'share', { value: async (data) => { window.shared = data; ${share} }, configurable: true })`,
+    ),
+});
 const fail = (name) => `throw new DOMException('no', '${name}');`;
 
 journey('sharing asks the system, with title and link', PAGE, sharing(''), async (page) => {
@@ -75,7 +90,7 @@ journey('sharing asks the system, with title and link', PAGE, sharing(''), async
   assert.deepEqual(await page.evaluate(() => window.shared), { title: TITLE, url: await cited(page) });
 });
 
-journey('a reader who closes the system\'s dialog hears nothing, and nothing is copied', PAGE, sharing(fail('AbortError')), async (page) => {
+journey("a reader who closes the system's dialog hears nothing, and nothing is copied", PAGE, sharing(fail('AbortError')), async (page) => {
   await page.evaluate(() => navigator.clipboard.writeText('before'));
   await page.click('button:has-text("Teilen")');
   await becomes(() => page.evaluate(() => Boolean(window.shared)), true);
@@ -84,7 +99,19 @@ journey('a reader who closes the system\'s dialog hears nothing, and nothing is 
   assert.equal(await copied(page), 'before');
 });
 
-for (const [what, options] of [['is refused', sharing(fail('NotAllowedError'))], ['is not known', { ...clipboard, before: (context) => context.addInitScript(() => { delete Navigator.prototype.share; }) }]]) {
+for (const [what, options] of [
+  ['is refused', sharing(fail('NotAllowedError'))],
+  [
+    'is not known',
+    {
+      ...clipboard,
+      before: (context) =>
+        context.addInitScript(() => {
+          delete Navigator.prototype.share;
+        }),
+    },
+  ],
+]) {
   journey(`where sharing ${what}, the link is copied`, PAGE, options, async (page) => {
     await page.click('button:has-text("Teilen")');
     await becomes(() => status(page), 'In die Zwischenablage kopiert.');
@@ -92,10 +119,13 @@ for (const [what, options] of [['is refused', sharing(fail('NotAllowedError'))],
   });
 }
 
-const refused = { before: (context) => context.addInitScript(() => {
-  // The empty page that comes first has no clipboard.
-  if (self.Clipboard) Object.defineProperty(Clipboard.prototype, 'writeText', { value: () => Promise.reject(new DOMException('no', 'NotAllowedError')) });
-}) };
+const refused = {
+  before: (context) =>
+    context.addInitScript(() => {
+      // The empty page that comes first has no clipboard.
+      if (self.Clipboard) Object.defineProperty(Clipboard.prototype, 'writeText', { value: () => Promise.reject(new DOMException('no', 'NotAllowedError')) });
+    }),
+};
 journey('a refused clipboard shows the text, selected, and says what to do; Escape leads back', PAGE, refused, async (page) => {
   const button = page.locator('button:has-text("BibTeX kopieren")');
   await button.focus();
@@ -103,10 +133,11 @@ journey('a refused clipboard shows the text, selected, and says what to do; Esca
   await page.waitForSelector('.copy-dialog[open]');
   assert.match(await page.textContent('.copy-dialog p'), /Strg\u00a0\+\u00a0C/);
   const text = await page.textContent('#zitat-bibtex');
-  const field = () => page.evaluate(() => {
-    const { activeElement: e } = document;
-    return [e.localName, e.readOnly, e.value.slice(e.selectionStart, e.selectionEnd)];
-  });
+  const field = () =>
+    page.evaluate(() => {
+      const { activeElement: e } = document;
+      return [e.localName, e.readOnly, e.value.slice(e.selectionStart, e.selectionEnd)];
+    });
   await becomes(field, ['textarea', true, text]);
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Schließen');
@@ -138,16 +169,22 @@ journey('a cited link to a place that is gone says so', `${field}?fassung=0a1b2c
 });
 
 // A host on which the text has changed since.
-const changed = (context) => context.route('**/*', async (route) => {
-  const path = new URL(route.request().url()).pathname;
-  if (path.endsWith('daten/fassungen.de.json')) {
-    const [kept, removed, added] = [0, 1, 2];
-    const parts = [[kept, 'Noch gehören '], [removed, 'alle'], [added, 'Deutschland und Europa'], [kept, ' zur Weltspitze.\nFußnoten: 12']];
-    await route.fulfill({ json: [['absatz/2.1-s1', '0a1b2c3d', '1. Dezember 2026', parts]] });
-  } else {
-    await route.continue();
-  }
-});
+const changed = (context) =>
+  context.route('**/*', async (route) => {
+    const path = new URL(route.request().url()).pathname;
+    if (path.endsWith('daten/fassungen.de.json')) {
+      const [kept, removed, added] = [0, 1, 2];
+      const parts = [
+        [kept, 'Noch gehören '],
+        [removed, 'alle'],
+        [added, 'Deutschland und Europa'],
+        [kept, ' zur Weltspitze.\nFußnoten: 12'],
+      ];
+      await route.fulfill({ json: [['absatz/2.1-s1', '0a1b2c3d', '1. Dezember 2026', parts]] });
+    } else {
+      await route.continue();
+    }
+  });
 
 journey('a cited link to a changed text shows what became of its words', `${field}?fassung=0a1b2c3d#2.1-s1`, { before: changed }, async (page) => {
   await page.waitForSelector(`${note} .difference`);
@@ -160,7 +197,12 @@ journey('a cited link to a changed text shows what became of its words', `${fiel
   assert.ok(await page.locator(note).evaluate((e) => e.getBoundingClientRect().top >= 0 && e.getBoundingClientRect().top < innerHeight));
 });
 
-for (const [path, where] of [['fussnoten/', 'fn-12'], ['massnahmen/2.1-m2/', '2.1-m2'], ['massnahmen/2.1-m2/', '2.1-m2-f1'], ['kapitel/1/', '1-p6']]) {
+for (const [path, where] of [
+  ['fussnoten/', 'fn-12'],
+  ['massnahmen/2.1-m2/', '2.1-m2'],
+  ['massnahmen/2.1-m2/', '2.1-m2-f1'],
+  ['kapitel/1/', '1-p6'],
+]) {
   journey(`a cited link is answered at #${where} of ${path}`, `${path}?fassung=0a1b2c3d#${where}`, {}, async (page) => {
     await page.waitForSelector(`[id="${where}"] > .cited`);
   });
@@ -174,13 +216,30 @@ test('a fingerprint in the address does not touch filters', async () => {
 });
 
 // Other people's programs. What the browser fills in is filled in here.
-const pieces = readdirSync(`${DIST}/zitieren`).flatMap((kind) => readdirSync(`${DIST}/zitieren/${kind}`).map((id) => `zitieren/${kind}/${id}/index.html`)).filter((path) => !/\.(br|gz)$/.test(path));
-const decode = (html) => html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#x27;|&#39;/g, '\'').replace(/&amp;/g, '&');
+const pieces = readdirSync(`${DIST}/zitieren`)
+  .flatMap((kind) => readdirSync(`${DIST}/zitieren/${kind}`).map((id) => `zitieren/${kind}/${id}/index.html`))
+  .filter((path) => !/\.(br|gz)$/.test(path));
+const decode = (html) =>
+  html
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#x27;|&#39;/g, "'")
+    .replace(/&amp;/g, '&');
 function blocks(path) {
   const html = readFileSync(`${DIST}/${path}`, 'utf8');
   const [title] = /(?<=<h1[^>]*>)[^<]*/.exec(html);
-  const filled = (text) => decode(text.replace(/<span>…\/([^<]*)<\/span>/g, 'https://example.org/$1').replace(/<span>JJJJ-MM-TT<\/span>/g, '2026-11-26').replace(/<[^>]*>/g, ''));
-  return { title: decode(title), ...Object.fromEntries([...html.matchAll(/<pre [^>]*id="zitat-(\w+)"[^>]*>([^]*?)<\/pre>/g)].map(([, id, text]) => [id, filled(text)])) };
+  const filled = (text) =>
+    decode(
+      text
+        .replace(/<span>…\/([^<]*)<\/span>/g, 'https://example.org/$1')
+        .replace(/<span>JJJJ-MM-TT<\/span>/g, '2026-11-26')
+        .replace(/<[^>]*>/g, ''),
+    );
+  return {
+    title: decode(title),
+    ...Object.fromEntries([...html.matchAll(/<pre [^>]*id="zitat-(\w+)"[^>]*>([^]*?)<\/pre>/g)].map(([, id, text]) => [id, filled(text)])),
+  };
 }
 const plain = (text) => text.replace(/\u00a0/g, ' ');
 
@@ -191,7 +250,11 @@ test('a reader of BibTeX, one of RIS and one of CSL-JSON read the citations of a
     const { title, text, bibtex, ris, csl } = blocks(path);
     const url = /https:\/\/example\.org\/\S+/.exec(text)[0];
     assert.match(url, /\?fassung=[0-9a-f]{8}#/);
-    for (const [form, source] of [['@biblatex/text', bibtex], ['@ris/file', ris], ['@csl/text', csl]]) {
+    for (const [form, source] of [
+      ['@biblatex/text', bibtex],
+      ['@ris/file', ris],
+      ['@csl/text', csl],
+    ]) {
       const input = form === '@csl/text' ? JSON.parse(source) : source;
       const { data } = new Cite(input, form === '@csl/text' ? {} : { forceType: form });
       assert.equal(data.length, 1, `${path}: ${form}`);
@@ -225,7 +288,9 @@ test('a reader of feeds reads the changes', async () => {
   }
   const { page, clean, close } = await open('aenderungen/');
   assert.equal(await page.locator('.change').count(), entries.length);
-  const type = await page.evaluate(async () => (await fetch(document.querySelector('link[rel=alternate][type="application/atom+xml"]').href)).headers.get('content-type'));
+  const type = await page.evaluate(async () =>
+    (await fetch(document.querySelector('link[rel=alternate][type="application/atom+xml"]').href)).headers.get('content-type'),
+  );
   assert.match(type, /application\/atom\+xml/);
   assert.equal(await page.locator('.footer a:has-text("Änderungen")').count(), 1);
   clean();

@@ -38,7 +38,10 @@ journey('a chart gives its table in both forms', 'haushalt/', {}, async (page) =
   assert.equal(own.length, 9);
   const value = (row) => row[Object.keys(row).find((key) => key.startsWith('Mio.'))];
   assert.deepEqual([value(own[5]), value(other[5])], ['280,4', '280.4']);
-  assert.deepEqual(own.map((row) => Number(value(row).replace(',', '.'))), other.map((row) => Number(value(row))));
+  assert.deepEqual(
+    own.map((row) => Number(value(row).replace(',', '.'))),
+    other.map((row) => Number(value(row))),
+  );
   assert.ok(other.every((row) => Number.isFinite(Number(value(row)))));
   const picture = await get('PNG');
   assert.equal(picture.name, 'haushalt.de.png');
@@ -60,17 +63,31 @@ journey('a picture is copied, and the page says so', 'vergleich/', clipboard, as
 });
 
 const refusals = {
-  'does not know pictures': (context) => context.addInitScript(() => { delete window.ClipboardItem; }),
-  'says no': (context) => context.addInitScript(() => { if (navigator.clipboard) navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError')); }),
+  'does not know pictures': (context) =>
+    context.addInitScript(() => {
+      delete window.ClipboardItem;
+    }),
+  'says no': (context) =>
+    context.addInitScript(() => {
+      if (navigator.clipboard) navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    }),
   'finds no picture': (context) => context.route('**/bilder/*.png', (route) => route.fulfill({ status: 404, body: '' })),
 };
 for (const [what, before] of Object.entries(refusals)) {
-  journey(`where the browser ${what}, the page says what to do instead of copying`, 'haushalt/', { before, allow: (fault) => /bilder|404/.test(fault) }, async (page) => {
-    await page.locator('#haushalt .download-files > summary').click();
-    await page.locator('#haushalt button:has-text("Bild kopieren")').click();
-    await becomes(() => page.textContent('[role=status].status'), 'Der Browser lässt das Kopieren des Bildes nicht zu. Laden Sie es stattdessen mit „Bild (PNG)“.');
-    await page.waitForSelector('.status:visible');
-  });
+  journey(
+    `where the browser ${what}, the page says what to do instead of copying`,
+    'haushalt/',
+    { before, allow: (fault) => /bilder|404/.test(fault) },
+    async (page) => {
+      await page.locator('#haushalt .download-files > summary').click();
+      await page.locator('#haushalt button:has-text("Bild kopieren")').click();
+      await becomes(
+        () => page.textContent('[role=status].status'),
+        'Der Browser lässt das Kopieren des Bildes nicht zu. Laden Sie es stattdessen mit „Bild (PNG)“.',
+      );
+      await page.waitForSelector('.status:visible');
+    },
+  );
 }
 
 const shown = (page) => page.locator('.measure-card:visible').evaluateAll((all) => all.map((card) => card.dataset.measure));
@@ -82,14 +99,26 @@ journey('the measures shown are given in their order, as tables and as data', 'm
   assert.equal(await page.textContent('.download-what'), `${ids.length} von 75 Maßnahmen, in der gezeigten Reihenfolge.`);
   const get = (name) => given(page, () => page.locator('.download-measures .download-list a', { hasText: name }).click());
   const [german, other, json] = [await get('deutsch'), await get('international'), await get('JSON')];
-  assert.deepEqual([german, other, json].map(({ name }) => name), ['de.csv', 'int.csv', 'de.json'].map((end) => `massnahmen-thema-health-sort-titel.${end}`));
+  assert.deepEqual(
+    [german, other, json].map(({ name }) => name),
+    ['de.csv', 'int.csv', 'de.json'].map((end) => `massnahmen-thema-health-sort-titel.${end}`),
+  );
   assert.deepEqual([...german.bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
   assert.notEqual(other.bytes[0], 0xef);
   const whole = new Map(rows(text('daten/massnahmen.de.csv'), ';').map((row) => [row.Kennung, row]));
   const picked = rows(german.bytes, ';');
-  assert.deepEqual(picked, ids.map((id) => whole.get(id)));
-  assert.deepEqual(rows(other.bytes, ',').map((row) => row.Text), picked.map((row) => row.Text));
-  assert.deepEqual(JSON.parse(json.bytes).map(({ id, title }) => [id, title]), ids.map((id) => [id, whole.get(id).Titel]));
+  assert.deepEqual(
+    picked,
+    ids.map((id) => whole.get(id)),
+  );
+  assert.deepEqual(
+    rows(other.bytes, ',').map((row) => row.Text),
+    picked.map((row) => row.Text),
+  );
+  assert.deepEqual(
+    JSON.parse(json.bytes).map(({ id, title }) => [id, title]),
+    ids.map((id) => [id, whole.get(id).Titel]),
+  );
   // What the browser may have kept from saving is there once more.
   const again = await given(page, () => page.click('.download-measures .download-saved a'));
   assert.deepEqual(again, json);
@@ -113,7 +142,11 @@ journey('where the list does not come, the page says what to do', 'massnahmen/?a
 journey('paper shows the measures that are chosen, says which, and nothing of the buttons', 'massnahmen/?thema=health&art=neu', {}, async (page) => {
   const ids = await shown(page);
   await page.click('.download-measures > summary');
-  await page.evaluate(() => { window.print = () => { window.printed = true; }; });
+  await page.evaluate(() => {
+    window.print = () => {
+      window.printed = true;
+    };
+  });
   await page.click('button:has-text("Liste drucken")');
   await becomes(() => page.evaluate(() => window.printed), true);
   await page.emulateMedia({ media: 'print' });
@@ -123,7 +156,9 @@ journey('paper shows the measures that are chosen, says which, and nothing of th
   assert.equal(await page.locator('.download-files:visible, .finder-sort:visible, .header:visible').count(), 0);
 });
 
-const choose = async (page, ...parts) => { for (const part of parts) await page.check(`.kit input[value="${part}"]`); };
+const choose = async (page, ...parts) => {
+  for (const part of parts) await page.check(`.kit input[value="${part}"]`);
+};
 const state = (page) => page.textContent('.kit-state');
 
 journey('a press kit has what was chosen, with its sources', 'pressemappe/', {}, async (page, { base }) => {
@@ -134,17 +169,23 @@ journey('a press kit has what was chosen, with its sources', 'pressemappe/', {},
   assert.equal(name, `ki-aktionsplan-pressemappe-${today}.zip`);
   const files = await unpacked(bytes);
   const folder = ['quelle.txt', 'bildbeschreibung.txt'];
-  assert.deepEqual([...files.keys()].sort(), [
-    'LIESMICH.txt', 'zitate.bib', 'zitate.ris',
-    ...[...folder, 'haushalt.de.png', 'haushalt.de.svg', 'haushalt.de.csv', 'haushalt.int.csv'].map((file) => `diagramme/haushalt/${file}`),
-    ...[...folder, 'karte.de.png', 'karte.de.svg', 'orte.de.csv', 'orte.int.csv'].map((file) => `karte/${file}`),
-    ...['quelle.txt', 'massnahmen-2.1.de.csv', 'massnahmen-2.1.int.csv'].map((file) => `handlungsfelder/2.1/${file}`),
-  ].sort());
+  assert.deepEqual(
+    [...files.keys()].sort(),
+    [
+      'LIESMICH.txt',
+      'zitate.bib',
+      'zitate.ris',
+      ...[...folder, 'haushalt.de.png', 'haushalt.de.svg', 'haushalt.de.csv', 'haushalt.int.csv'].map((file) => `diagramme/haushalt/${file}`),
+      ...[...folder, 'karte.de.png', 'karte.de.svg', 'orte.de.csv', 'orte.int.csv'].map((file) => `karte/${file}`),
+      ...['quelle.txt', 'massnahmen-2.1.de.csv', 'massnahmen-2.1.int.csv'].map((file) => `handlungsfelder/2.1/${file}`),
+    ].sort(),
+  );
   // The same bytes as on the site.
   assert.deepEqual(files.get('diagramme/haushalt/haushalt.de.png'), readFileSync(`${DIST}/bilder/haushalt.de.png`));
   assert.deepEqual(files.get('karte/orte.de.csv'), readFileSync(`${DIST}/daten/orte.de.csv`));
   const read = (file) => files.get(file).toString();
-  for (const part of [today, base, 'diagramme/haushalt: Das KI-Budget', 'EUPL-1.2', 'Maßgeblich ist allein das Original']) assert.ok(read('LIESMICH.txt').includes(part), part);
+  for (const part of [today, base, 'diagramme/haushalt: Das KI-Budget', 'EUPL-1.2', 'Maßgeblich ist allein das Original'])
+    assert.ok(read('LIESMICH.txt').includes(part), part);
   assert.ok(read('diagramme/haushalt/quelle.txt').includes(`${base}haushalt/#haushalt`));
   assert.ok(read('zitate.bib').includes(`urldate = {${today}}`));
   assert.equal(read('zitate.ris').match(/^ER {2}-/gm).length, 3);
@@ -166,7 +207,14 @@ journey('everything can be chosen at once, and nothing', 'pressemappe/', {}, asy
 });
 
 // The third picture waits for ever.
-const slow = { before: (context) => context.route('**/bilder/*.png', async (route) => { if (!route.request().url().includes('haushalt')) return; await route.continue(); }), allow: (fault) => /bilder/.test(fault) };
+const slow = {
+  before: (context) =>
+    context.route('**/bilder/*.png', async (route) => {
+      if (!route.request().url().includes('haushalt')) return;
+      await route.continue();
+    }),
+  allow: (fault) => /bilder/.test(fault),
+};
 journey('packing shows how far it is, and can be stopped', 'pressemappe/', slow, async (page) => {
   await choose(page, 'diagramme/haushalt', 'diagramme/investitionen');
   const downloads = [];
@@ -187,7 +235,10 @@ journey('packing shows how far it is, and can be stopped', 'pressemappe/', slow,
   assert.deepEqual(downloads, []);
 });
 
-const once = { allow: (fault) => /start-ups/.test(fault), before: (context) => context.route('**/start-ups.int.csv', (route) => route.fulfill({ status: 503, body: '' }), { times: 1 }) };
+const once = {
+  allow: (fault) => /start-ups/.test(fault),
+  before: (context) => context.route('**/start-ups.int.csv', (route) => route.fulfill({ status: 503, body: '' }), { times: 1 }),
+};
 journey('a file that does not come is named, and a second try may succeed', 'pressemappe/', once, async (page) => {
   await choose(page, 'diagramme/start-ups');
   await page.click('.kit-bar button:has-text("Mappe packen")');

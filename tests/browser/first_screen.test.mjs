@@ -13,7 +13,9 @@ function watchSteps() {
   new MutationObserver(() => {
     const cards = document.querySelectorAll('.measure-card').length;
     if (cards && cards !== window.steps.at(-1)) window.steps.push(cards);
-    requestAnimationFrame(() => { window.blank ||= [...document.querySelectorAll('.later:not(details *)')].some(inSight); });
+    requestAnimationFrame(() => {
+      window.blank ||= [...document.querySelectorAll('.later:not(details *)')].some(inSight);
+    });
   }).observe(document.getElementById('app'), { childList: true, subtree: true });
 }
 const steps = async (page) => {
@@ -25,7 +27,10 @@ journey('a link to the top of a page shows its first screen, then the rest', '',
   await page.evaluate(watchSteps);
   await page.click('nav a[href$="massnahmen/"]');
   await page.waitForURL('**/massnahmen/');
-  const { steps: [first, ...rest], blank } = await steps(page);
+  const {
+    steps: [first, ...rest],
+    blank,
+  } = await steps(page);
   assert.ok(first < 20, `${first} cards at first`);
   assert.deepEqual(rest, [75]);
   assert.equal(blank, false);
@@ -44,7 +49,10 @@ journey('a page that nobody has used is taken over in two steps', 'massnahmen/',
   await page.evaluate(watchSteps);
   await page.hover('#massnahmen-suche');
   await becomes(async () => (await steps(page)).steps.length, 2);
-  const { steps: [first, last], blank } = await steps(page);
+  const {
+    steps: [first, last],
+    blank,
+  } = await steps(page);
   assert.ok(first < 20, `${first} cards at first`);
   assert.deepEqual([last, blank], [75, false]);
 });

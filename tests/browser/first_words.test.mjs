@@ -19,14 +19,22 @@ test('the pages share few style sheets', () => {
 });
 
 /** Where everything on the page is that is seen, and how large and how dark its words are. */
-const places = (page) => page.evaluate(() => [...document.body.querySelectorAll('*')].filter((e) => e.localName !== 'link' && e.checkVisibility({ contentVisibilityAuto: true })).map((e) => {
-  const { x, y, width, height } = e.getBoundingClientRect();
-  const { color, backgroundColor, fontSize, fontWeight } = getComputedStyle(e);
-  return [e.localName, e.id, e.getAttribute('class'), x, y, width, height, color, backgroundColor, fontSize, fontWeight].join(' ');
-}));
+const places = (page) =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .filter((e) => e.localName !== 'link' && e.checkVisibility({ contentVisibilityAuto: true }))
+      .map((e) => {
+        const { x, y, width, height } = e.getBoundingClientRect();
+        const { color, backgroundColor, fontSize, fontWeight } = getComputedStyle(e);
+        return [e.localName, e.id, e.getAttribute('class'), x, y, width, height, color, backgroundColor, fontSize, fontWeight].join(' ');
+      }),
+  );
 
 const FRAMED = ['e/start/', 'e/karte/', 'e/massnahmen/', 'e/handlungsfeld/2.1/', 'e/diagramm/haushalt/', 'e/absatz/2.1-s1/'];
-for (const [width, height, colorScheme] of [[360, 740, 'light'], [1280, 800, 'dark']]) {
+for (const [width, height, colorScheme] of [
+  [360, 740, 'light'],
+  [1280, 800, 'dark'],
+]) {
   test(`pages are drawn before the whole sheet is there, and stay as they are with it: ${width} pixels, ${colorScheme}`, async () => {
     for (const path of [...KINDS, ...FRAMED]) {
       const { hold, release } = held(/\/site-[0-9a-f]+\.css/);
@@ -37,7 +45,11 @@ for (const [width, height, colorScheme] of [[360, 740, 'light'], [1280, 800, 'da
       release();
       await page.waitForLoadState('load');
       const after = await places(page);
-      assert.deepEqual(after.filter((place, n) => place !== before[n]), [], path);
+      assert.deepEqual(
+        after.filter((place, n) => place !== before[n]),
+        [],
+        path,
+      );
       clean();
       await close();
     }

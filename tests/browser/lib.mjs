@@ -16,7 +16,15 @@ export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath
 /** The policy that the pages state; the host says the same. */
 export const POLICY = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(`${DIST}/index.html`, 'utf8'))[1];
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const TIMEOUT = 10_000;
 
 let browser;
@@ -70,8 +78,14 @@ after(async () => {
  * with routes; the rest is Playwright's (viewport, colorScheme, permissions …).
  */
 export async function open(path, { at, js = true, ready = js, wait = ready ? 'load' : 'domcontentloaded', allow = () => false, before, ...options } = {}) {
-  const base = at ?? await home();
-  const context = await (await launched()).newContext({ baseURL: base, javaScriptEnabled: js, locale: 'de-DE', viewport: { width: 1280, height: 800 }, ...options });
+  const base = at ?? (await home());
+  const context = await (await launched()).newContext({
+    baseURL: base,
+    javaScriptEnabled: js,
+    locale: 'de-DE',
+    viewport: { width: 1280, height: 800 },
+    ...options,
+  });
   context.setDefaultTimeout(TIMEOUT);
   const faults = [];
   const requests = [];
@@ -91,14 +105,19 @@ export async function open(path, { at, js = true, ready = js, wait = ready ? 'lo
     if (request.failure()?.errorText === 'net::ERR_ABORTED') dropped.push([request.url(), text]);
     else note('failed request', text);
   });
-  context.on('response', (response) => { if (response.status() >= 400) note('failed request', `${response.url()} (${response.status()})`); });
-  context.on('console', (message) => { if (['error', 'warning'].includes(message.type())) note(`console ${message.type()}`, `${message.text()} [${message.location().url}]`); });
+  context.on('response', (response) => {
+    if (response.status() >= 400) note('failed request', `${response.url()} (${response.status()})`);
+  });
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) note(`console ${message.type()}`, `${message.text()} [${message.location().url}]`);
+  });
   context.on('weberror', (error) => note('page error', error.error().stack));
   if (js) {
     await context.exposeBinding('cspFault', (_, text) => note('CSP violation', text));
     await context.addInitScript(watch);
     // What is stored for offline reading would answer in the host's place.
-    if (options.serviceWorkers !== 'allow') await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }));
+    if (options.serviceWorkers !== 'allow')
+      await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }));
   }
   await before?.(context);
   const page = await context.newPage();
@@ -123,33 +142,53 @@ export async function open(path, { at, js = true, ready = js, wait = ready ? 'lo
 
 // Runs in the page before anything else of it: policy violations, every jump of the layout, and when it was loaded.
 function watch() {
-  document.addEventListener('securitypolicyviolation', (e) => window.cspFault(`${e.effectiveDirective} ${e.blockedURI} in ${e.sourceFile}:${e.lineNumber} ${e.sample}`));
+  document.addEventListener('securitypolicyviolation', (e) =>
+    window.cspFault(`${e.effectiveDirective} ${e.blockedURI} in ${e.sourceFile}:${e.lineNumber} ${e.sample}`),
+  );
   window.shifts = [];
   // A name that is there from the start: tests look at what others add to the window.
   window.loaded = undefined;
-  const place = (node) => (node?.closest ? `${node.nodeName.toLowerCase()}.${node.className.baseVal ?? node.className}#${node.id}` : String(node?.nodeName ?? node));
+  const place = (node) =>
+    node?.closest ? `${node.nodeName.toLowerCase()}.${node.className.baseVal ?? node.className}#${node.id}` : String(node?.nodeName ?? node);
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      const moved = entry.sources.map((s) => `${place(s.node)} ${Math.round(s.previousRect.x)},${Math.round(s.previousRect.y)} → ${Math.round(s.currentRect.x)},${Math.round(s.currentRect.y)}`);
+      const moved = entry.sources.map(
+        (s) =>
+          `${place(s.node)} ${Math.round(s.previousRect.x)},${Math.round(s.previousRect.y)} → ${Math.round(s.currentRect.x)},${Math.round(s.currentRect.y)}`,
+      );
       window.shifts.push({ value: entry.value, at: Math.round(entry.startTime), moved });
     }
   }).observe({ type: 'layout-shift', buffered: true });
   // From the frame on that follows the one that paints the end of the page: a table whose last rows come with it grows wider.
   const frame = requestAnimationFrame;
-  addEventListener('load', () => frame(() => frame(() => { window.loaded = performance.now(); })));
+  addEventListener('load', () =>
+    frame(() =>
+      frame(() => {
+        window.loaded = performance.now();
+      }),
+    ),
+  );
 }
 
 /** The jumps of the layout since the page was loaded; `all` adds those while it was still coming in. */
-export const jumps = (page, { all = false } = {}) => page.evaluate((all) => window.shifts
-  // What rounds to 0.000 is no jump: a header that is painted while it is still being parsed, say.
-  .filter((s) => s.value >= 0.0005 && (all || !(s.at < window.loaded)))
-  .map((s) => `layout shift ${s.value.toFixed(4)} at ${s.at} ms: ${s.moved.join('; ')}`), all);
+export const jumps = (page, { all = false } = {}) =>
+  page.evaluate(
+    (all) =>
+      window.shifts
+        // What rounds to 0.000 is no jump: a header that is painted while it is still being parsed, say.
+        .filter((s) => s.value >= 0.0005 && (all || !(s.at < window.loaded)))
+        .map((s) => `layout shift ${s.value.toFixed(4)} at ${s.at} ms: ${s.moved.join('; ')}`),
+    all,
+  );
 
 /** Waits until the app can answer. In frames that are only read it comes when something is used. */
 export const started = (page) => page.waitForSelector('html[data-ready], html[data-frame]:has(#app:not([data-interactive]))', { state: 'attached' });
 
 /** Marks the document: what a page load would take away. */
-export const mark = (page) => page.evaluate(() => { window.marked = true; });
+export const mark = (page) =>
+  page.evaluate(() => {
+    window.marked = true;
+  });
 /** Whether this is still the document that was marked. */
 export const same = (page) => page.evaluate(() => window.marked === true);
 
@@ -158,19 +197,20 @@ export const same = (page) => page.evaluate(() => window.marked === true);
  * texts as they were printed. Not what only readers without JavaScript see, nor what
  * is stored on a device.
  */
-export const seen = (page, texts) => page.evaluate((texts) => {
-  const read = (of) => {
-    const main = of.querySelector('main').cloneNode(true);
-    for (const element of main.querySelectorAll('noscript, [data-offline], .cite-address, .cite-block span')) element.remove();
-    return {
-      title: of.title,
-      heading: main.querySelector('h1')?.textContent,
-      current: of.querySelector('.header-nav [aria-current]')?.textContent ?? '',
-      words: main.textContent.replace(/\s+/g, ''),
+export const seen = (page, texts) =>
+  page.evaluate((texts) => {
+    const read = (of) => {
+      const main = of.querySelector('main').cloneNode(true);
+      for (const element of main.querySelectorAll('noscript, [data-offline], .cite-address, .cite-block span')) element.remove();
+      return {
+        title: of.title,
+        heading: main.querySelector('h1')?.textContent,
+        current: of.querySelector('.header-nav [aria-current]')?.textContent ?? '',
+        words: main.textContent.replace(/\s+/g, ''),
+      };
     };
-  };
-  return texts ? texts.map((text) => read(new DOMParser().parseFromString(text, 'text/html'))) : read(document);
-}, texts);
+    return texts ? texts.map((text) => read(new DOMParser().parseFromString(text, 'text/html'))) : read(document);
+  }, texts);
 
 /** Where two texts begin to differ, with a few words around; empty where they are the same. */
 export function difference(a, b) {
@@ -208,20 +248,27 @@ export async function becomes(get, wanted, what) {
 }
 
 /** Waits until the page has drawn twice, and what stands below the first screen is there. */
-export const settled = (page) => page.evaluate(() => new Promise((done) => {
-  const twice = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
-  const look = () => (document.querySelector('.later') ? twice(look) : done());
-  twice(look);
-}));
+export const settled = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        const twice = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
+        const look = () => (document.querySelector('.later') ? twice(look) : done());
+        twice(look);
+      }),
+  );
 
 /** Holds back requests to `pattern`; gives a function that lets them through. For `before` of `open`. */
 export function held(pattern) {
   let release;
-  const gate = new Promise((done) => { release = done; });
-  const hold = (context) => context.route(pattern, async (route) => {
-    await gate;
-    await route.continue().catch(() => {});
+  const gate = new Promise((done) => {
+    release = done;
   });
+  const hold = (context) =>
+    context.route(pattern, async (route) => {
+      await gate;
+      await route.continue().catch(() => {});
+    });
   return { hold, release };
 }
 
@@ -230,6 +277,23 @@ export const address = (page) => page.evaluate(() => location.href.slice(documen
 
 /** One page of each kind. */
 export const KINDS = [
-  '', 'vorwort/', 'kapitel/1/', 'kapitel/2/', 'handlungsfeld/2.1/', 'massnahmen/', 'massnahmen/2.2-m5/', 'suche/', 'karte/',
-  'haushalt/', 'vergleich/', 'glossar/', 'zeitleiste/', 'fussnoten/', 'ueber/', 'einbetten/', 'pressemappe/', 'zitieren/absatz/2.1-s1/', 'aenderungen/',
+  '',
+  'vorwort/',
+  'kapitel/1/',
+  'kapitel/2/',
+  'handlungsfeld/2.1/',
+  'massnahmen/',
+  'massnahmen/2.2-m5/',
+  'suche/',
+  'karte/',
+  'haushalt/',
+  'vergleich/',
+  'glossar/',
+  'zeitleiste/',
+  'fussnoten/',
+  'ueber/',
+  'einbetten/',
+  'pressemappe/',
+  'zitieren/absatz/2.1-s1/',
+  'aenderungen/',
 ];

@@ -28,8 +28,12 @@ export const NAMES = (folder = DIST) => {
   const all = [...readdirSync(folder), ...['charts', 'data'].flatMap((at) => readdirSync(`${folder}/${at}`).map((name) => `${at}/${name}`))];
   const named = (start, end) => all.find((name) => name.startsWith(`${start}-`) && name.endsWith(`.${end}`));
   return {
-    app: named('app', 'js'), wasm: named('app', 'wasm'), bundle: named('data/plan.de', 'json'), boot: named('boot', 'js'),
-    style: named('site', 'css'), live: named('charts/live', 'js'),
+    app: named('app', 'js'),
+    wasm: named('app', 'wasm'),
+    bundle: named('data/plan.de', 'json'),
+    boot: named('boot', 'js'),
+    style: named('site', 'css'),
+    live: named('charts/live', 'js'),
   };
 };
 
@@ -49,7 +53,10 @@ export async function next() {
     return [name.split('/').at(-1), renamed.split('/').at(-1)];
   };
   const all = (text, pairs) => pairs.reduce((text, [from, to]) => text.replaceAll(from, to), text);
-  const pairs = [...[names.style, names.live].map((name) => change(name, `${read(name)}\n/* 2 */`)), change(names.bundle, read(names.bundle).replaceAll('"KI-Aktionsplan"', '"KI-Aktionsplan (2)"'))];
+  const pairs = [
+    ...[names.style, names.live].map((name) => change(name, `${read(name)}\n/* 2 */`)),
+    change(names.bundle, read(names.bundle).replaceAll('"KI-Aktionsplan"', '"KI-Aktionsplan (2)"')),
+  ];
   const integrity = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
   const boot = read(names.boot);
   const newBoot = all(boot, pairs);
@@ -112,33 +119,44 @@ export async function hosted(paths, { headers = {}, packed = false } = {}) {
 }
 
 /** Opens a page as a reader whose browser has service workers. */
-export const visit = (path, at, options = {}) => open(path, { at, ready: false, serviceWorkers: 'allow', ...options, allow: (fault) => /ERR_ABORTED/.test(fault) || options.allow?.(fault) });
+export const visit = (path, at, options = {}) =>
+  open(path, { at, ready: false, serviceWorkers: 'allow', ...options, allow: (fault) => /ERR_ABORTED/.test(fault) || options.allow?.(fault) });
 
 /** A fault that a host that is gone makes: browsers say so of every request that nobody answers. */
 export const noHost = (fault) => /ERR_(CONNECTION_REFUSED|FAILED|INTERNET_DISCONNECTED)|\(404\)|status of 404/.test(fault);
 
 /** Waits until all is stored, and the page that the visit began on. */
 export async function kept(page) {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated' || new Promise((done) => active.addEventListener('statechange', done))));
-  await becomes(async () => (await stored(page)).includes(await page.evaluate(() => performance.getEntriesByType('navigation')[0].name.split(/[?#]/)[0])), true);
+  await page.evaluate(() =>
+    navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated' || new Promise((done) => active.addEventListener('statechange', done))),
+  );
+  await becomes(
+    async () => (await stored(page)).includes(await page.evaluate(() => performance.getEntriesByType('navigation')[0].name.split(/[?#]/)[0])),
+    true,
+  );
 }
 
 /** The addresses that are stored, without query strings. */
-export const stored = (page) => page.evaluate(async () => {
-  const names = (await caches.keys()).filter((name) => name.split(' ')[2] === document.documentElement.dataset.root);
-  const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-  return keys.flat().map(({ url }) => url.split('?')[0]).sort();
-});
+export const stored = (page) =>
+  page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.split(' ')[2] === document.documentElement.dataset.root);
+    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return keys
+      .flat()
+      .map(({ url }) => url.split('?')[0])
+      .sort();
+  });
 
 /** Lets the browser look for a new version; resolves to how that ended. */
-export const update = (page) => page.evaluate(async () => {
-  const registration = await navigator.serviceWorker.getRegistration();
-  const found = new Promise((done) => registration.addEventListener('updatefound', () => done(registration.installing), { once: true }));
-  registration.update().catch(() => {});
-  const next = await found;
-  while (next.state === 'installing') await new Promise((done) => next.addEventListener('statechange', done, { once: true }));
-  return next.state;
-});
+export const update = (page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const found = new Promise((done) => registration.addEventListener('updatefound', () => done(registration.installing), { once: true }));
+    registration.update().catch(() => {});
+    const next = await found;
+    while (next.state === 'installing') await new Promise((done) => next.addEventListener('statechange', done, { once: true }));
+    return next.state;
+  });
 
 export const caches = (page) => page.evaluate(async () => (await window.caches.keys()).sort());
 export const state = (page) => page.getAttribute('[data-offline]', 'data-offline');
@@ -157,8 +175,18 @@ export const printed = async (page) => (await page.locator('#app[data-shell]').c
 
 export const onDisk = (path, folder = DIST) => readFileSync(`${folder}/${path}index.html`, 'utf8');
 /** The paths of all pages that the worker knows, and their titles: not what stands in frames and what says how to cite. */
-export const titles = new Map(readdirSync(DIST, { recursive: true }).filter((name) => name.endsWith('index.html') && !/^(e|zitieren)\//.test(name)).sort()
-  .map((name) => [name.slice(0, -'index.html'.length), /<title>([^<]*)</.exec(readFileSync(`${DIST}/${name}`, 'utf8'))[1].replaceAll('&amp;', '&').replaceAll('&quot;', '"')]));
+export const titles = new Map(
+  readdirSync(DIST, { recursive: true })
+    .filter((name) => name.endsWith('index.html') && !/^(e|zitieren)\//.test(name))
+    .sort()
+    .map((name) => [
+      name.slice(0, -'index.html'.length),
+      /<title>([^<]*)</
+        .exec(readFileSync(`${DIST}/${name}`, 'utf8'))[1]
+        .replaceAll('&amp;', '&')
+        .replaceAll('&quot;', '"'),
+    ]),
+);
 /** Pages of another program: they are there without the host once they were visited. */
 export const TOOLS = ['einbetten/', 'pressemappe/'];
 export const LOST = 'Diese Seite gibt es nicht';

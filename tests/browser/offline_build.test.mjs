@@ -13,7 +13,18 @@ const SITE = (folder = DIST) => JSON.parse(/^const SITE=(.*);\n/.exec(readFileSy
 test('the app, its data, and what the shell names are stored, and nothing else', async () => {
   const { pages, files } = SITE();
   const kinds = files.map(({ url }) => url.replace(/-[0-9a-f]{16}/, '')).sort();
-  assert.deepEqual(kinds, ['app.js', 'app.wasm', 'boot.js', 'data/plan.de.json', 'fonts.css', 'icon.png', 'manifest.webmanifest', 'offline.js', 'print.css', 'site.css']);
+  assert.deepEqual(kinds, [
+    'app.js',
+    'app.wasm',
+    'boot.js',
+    'data/plan.de.json',
+    'fonts.css',
+    'icon.png',
+    'manifest.webmanifest',
+    'offline.js',
+    'print.css',
+    'site.css',
+  ]);
   assert.deepEqual(Object.keys(pages).sort(), [...titles.keys()].sort());
   const size = JSON.parse(readFileSync(`${DIST}/offline/size.json`, 'utf8'));
   assert.deepEqual([size.pages, size.files], [titles.size, files.length]);
@@ -72,7 +83,10 @@ test('the site can be installed', async () => {
   assert.equal(manifest.scope, host.at);
   const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
   // A window of a test counts as private; nothing else may stand in the way.
-  assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'), []);
+  assert.deepEqual(
+    installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'),
+    [],
+  );
   const { icons, screenshots } = JSON.parse(readFileSync(`${DIST}/manifest.webmanifest`, 'utf8'));
   for (const { src, sizes } of [...icons, ...screenshots]) {
     const found = await page.evaluate(async (src) => {

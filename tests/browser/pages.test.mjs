@@ -15,7 +15,8 @@ const read = [...pages.keys()].filter((path) => !/^(e|zitieren)\//.test(path));
 const files = new Map([...pages, ['404.html', readFileSync(`${DIST}/404.html`, 'utf8')]]);
 
 // A list of faults fails as a whole, readably.
-const none = (faults, what) => assert.equal(faults.length, 0, `${what}:\n  ${faults.slice(0, 30).join('\n  ')}${faults.length > 30 ? `\n  … ${faults.length} in all` : ''}`);
+const none = (faults, what) =>
+  assert.equal(faults.length, 0, `${what}:\n  ${faults.slice(0, 30).join('\n  ')}${faults.length > 30 ? `\n  … ${faults.length} in all` : ''}`);
 const all = (html, pattern) => [...html.matchAll(pattern)].map((m) => m[1].replaceAll('&amp;', '&'));
 const head = (html) => html.slice(0, html.indexOf('<body'));
 
@@ -97,8 +98,18 @@ describe('as files', () => {
 });
 
 // The words of a page's body.
-const text = (html) => html.slice(html.indexOf('<body')).replace(/<noscript>[^]*?<\/noscript>|<[^>]*>/g, ' ').replace(/&(?:nbsp|#160);/g, '\u{a0}').replace(/\s+/g, ' ').trim();
-const differs = (a, b) => { let at = 0; while (a[at] === b[at]) at += 1; return Math.max(0, at - 30); };
+const text = (html) =>
+  html
+    .slice(html.indexOf('<body'))
+    .replace(/<noscript>[^]*?<\/noscript>|<[^>]*>/g, ' ')
+    .replace(/&(?:nbsp|#160);/g, '\u{a0}')
+    .replace(/\s+/g, ' ')
+    .trim();
+const differs = (a, b) => {
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  return Math.max(0, at - 30);
+};
 
 describe('in the browser', { concurrency: 2 }, () => {
   test('the net of these tests catches what it is to catch', async () => {
@@ -108,7 +119,9 @@ describe('in the browser', { concurrency: 2 }, () => {
       const image = new Image();
       image.src = 'https://example.org/pixel.png';
       console.error('a complaint');
-      setTimeout(() => { throw new Error('a bug'); });
+      setTimeout(() => {
+        throw new Error('a bug');
+      });
       return fetch('no-such-file').catch(() => {});
     });
     await becomes(() => {
@@ -122,7 +135,15 @@ describe('in the browser', { concurrency: 2 }, () => {
   });
 
   // Of the many that are alike, one of each kind.
-  const alike = ['zitieren/absatz/2.1-m2/', 'zitieren/zahl/2.1-m2-f1/', 'zitieren/diagramm/haushalt/', 'zitieren/fussnote/12/', 'e/absatz/2.1-s1/', 'e/diagramm/haushalt/', 'e/karte/'];
+  const alike = [
+    'zitieren/absatz/2.1-m2/',
+    'zitieren/zahl/2.1-m2-f1/',
+    'zitieren/diagramm/haushalt/',
+    'zitieren/fussnote/12/',
+    'e/absatz/2.1-s1/',
+    'e/diagramm/haushalt/',
+    'e/karte/',
+  ];
   const paths = [...read, ...alike, '404.html'];
 
   test('every page loads in silence without the app', async () => {
@@ -143,13 +164,16 @@ describe('in the browser', { concurrency: 2 }, () => {
       const sent = await answer.text();
       await started(page);
       // The filters' options come with the app; what is stored on the device, where the site lies and which day it is are known only there.
-      const [was, is] = (await page.evaluate((sent) => {
-        const here = document.documentElement.cloneNode(true);
-        return [new DOMParser().parseFromString(sent, 'text/html').documentElement, here].map((copy) => {
-          for (const part of copy.querySelectorAll('.finder-facets > div, [data-offline], .cite-address, .cite-block span, .studio-text code')) part.replaceChildren();
-          return copy.outerHTML;
-        });
-      }, sent)).map(text);
+      const [was, is] = (
+        await page.evaluate((sent) => {
+          const here = document.documentElement.cloneNode(true);
+          return [new DOMParser().parseFromString(sent, 'text/html').documentElement, here].map((copy) => {
+            for (const part of copy.querySelectorAll('.finder-facets > div, [data-offline], .cite-address, .cite-block span, .studio-text code'))
+              part.replaceChildren();
+            return copy.outerHTML;
+          });
+        }, sent)
+      ).map(text);
       if (was !== is) faults.push(`/${path}: another text, from „${was.slice(differs(was, is)).slice(0, 80)}“`);
       for (const jump of await jumps(page)) faults.push(`/${path}: ${jump}`);
       // The line of messages is seen only when it says something.
@@ -163,7 +187,10 @@ describe('in the browser', { concurrency: 2 }, () => {
   const narrow = ['', 'handlungsfeld/2.1/', 'massnahmen/', 'karte/', 'haushalt/', 'vergleich/'];
   // The studio's texts to copy are made by the app.
   const still = KINDS.filter((path) => path !== 'einbetten/');
-  for (const [paths, viewport] of [[still, { width: 1280, height: 800 }], [narrow, { width: 390, height: 800 }]]) {
+  for (const [paths, viewport] of [
+    [still, { width: 1280, height: 800 }],
+    [narrow, { width: 390, height: 800 }],
+  ]) {
     test(`at ${viewport.width} px, a reader who has scrolled before the app starts stays there`, async () => {
       const faults = [];
       for (const path of paths) {

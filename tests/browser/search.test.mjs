@@ -4,9 +4,10 @@ import { address, becomes, journey, mark, same, settled } from './lib.mjs';
 
 const FIELD = '#suche-kopf';
 const options = (page) => page.locator('#suche-kopf-liste [role=option]');
-const active = (page) => page.evaluate((field) => document.getElementById(document.querySelector(field).getAttribute('aria-activedescendant'))?.textContent ?? null, FIELD);
+const active = (page) =>
+  page.evaluate((field) => document.getElementById(document.querySelector(field).getAttribute('aria-activedescendant'))?.textContent ?? null, FIELD);
 const expanded = (page) => page.getAttribute(FIELD, 'aria-expanded');
-const highlighted = (page) => page.evaluate(() => [...CSS.highlights.get('search') ?? []].map((range) => range.toString()));
+const highlighted = (page) => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map((range) => range.toString()));
 const hits = (page) => page.locator('.hit-title').allTextContents();
 
 /** Types into the header's field, and waits for the list. */
@@ -31,10 +32,17 @@ journey('a list below the field shows the best results while one types, and keys
   assert.equal(await active(page), null);
   await page.keyboard.press('ArrowUp');
   assert.equal(await active(page), texts.at(-1));
-  await becomes(() => page.evaluate(() => {
-    const [list, line] = [document.querySelector('.suggestions'), document.querySelector('.suggestion[aria-selected="true"]')].map((e) => e.getBoundingClientRect());
-    return line.bottom <= list.bottom + 1 && line.top >= list.top - 1;
-  }), true, 'the active line is in sight');
+  await becomes(
+    () =>
+      page.evaluate(() => {
+        const [list, line] = [document.querySelector('.suggestions'), document.querySelector('.suggestion[aria-selected="true"]')].map((e) =>
+          e.getBoundingClientRect(),
+        );
+        return line.bottom <= list.bottom + 1 && line.top >= list.top - 1;
+      }),
+    true,
+    'the active line is in sight',
+  );
   assert.match(texts.at(-1), /^SucheAlle Treffer: \d+ Treffer$/);
   await page.keyboard.press('ArrowDown');
   assert.equal(await active(page), null);
@@ -143,13 +151,27 @@ journey('two searches are two entries of the history, and the title names each',
 
 journey('an address restores the search and its group', 'suche/?q=Schulen&gruppe=ziele', {}, async (page) => {
   await becomes(() => page.title(), '„Schulen“ – Suche – KI-Aktionsplan');
-  await becomes(() => page.locator('.search-groups [aria-current]').textContent().then((text) => text.split(' ')[0]), 'Ziele');
+  await becomes(
+    () =>
+      page
+        .locator('.search-groups [aria-current]')
+        .textContent()
+        .then((text) => text.split(' ')[0]),
+    'Ziele',
+  );
   const goals = await hits(page);
   const groups = await page.locator('.hit-group').allTextContents();
   assert.ok(goals.length > 1 && groups.every((group) => group.startsWith('Ziele')), groups.join());
   // Not in a group that has none of them.
   await page.goto('suche/?q=robotik&gruppe=unsinn');
-  await becomes(() => page.locator('.search-groups [aria-current]').textContent().then((text) => text.split(' ')[0]), 'alle');
+  await becomes(
+    () =>
+      page
+        .locator('.search-groups [aria-current]')
+        .textContent()
+        .then((text) => text.split(' ')[0]),
+    'alle',
+  );
   await page.click('.search-groups a >> nth=1');
   await becomes(async () => (await address(page)).startsWith('suche/?q=robotik&gruppe='), true);
   await page.goBack();
@@ -204,11 +226,25 @@ journey('without the app the field is a plain one that leads to the results', 'u
 });
 
 journey('in a frame the search finds and narrows in place', 'e/suche/?q=Schulen', {}, async (page) => {
-  await becomes(() => page.locator('.hit').count().then((count) => count > 3), true);
+  await becomes(
+    () =>
+      page
+        .locator('.hit')
+        .count()
+        .then((count) => count > 3),
+    true,
+  );
   assert.equal(await page.locator('#taste').count(), 0);
   await page.click('.search-groups a >> nth=1');
   await becomes(() => address(page).then((path) => path.startsWith('e/suche/?q=Schulen&gruppe=')), true);
-  await becomes(() => page.locator('.search-groups [aria-current]').textContent().then((text) => text.startsWith('alle')), false);
+  await becomes(
+    () =>
+      page
+        .locator('.search-groups [aria-current]')
+        .textContent()
+        .then((text) => text.startsWith('alle')),
+    false,
+  );
 });
 
 journey('what was typed before the app came stays, and opens no list until the next key', 'ueber/', { ready: false }, async (page) => {
@@ -221,13 +257,22 @@ journey('what was typed before the app came stays, and opens no list until the n
   assert.equal(await page.inputValue(FIELD), 'pflege');
 });
 
-journey('a Land finds the places in it, and Enter takes the focus from the field on a touch screen', 'suche/', { hasTouch: true, isMobile: true }, async (page) => {
-  await page.tap('#suche-seite');
-  await page.keyboard.type('Bayern');
-  await becomes(() => hits(page).then((all) => ['Bayreuth', 'Eichstätt', 'Erlangen', 'München', 'Würzburg'].filter((city) => !all.some((title) => title.includes(city)))), [], 'the cities of a Land');
-  assert.ok(!(await hits(page)).some((title) => title.includes('Berlin')), 'and no other city');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'suche-seite');
-  await page.keyboard.press('Enter');
-  // With the focus the keyboard on the screen goes.
-  await becomes(() => page.evaluate(() => document.activeElement.id), '');
-});
+journey(
+  'a Land finds the places in it, and Enter takes the focus from the field on a touch screen',
+  'suche/',
+  { hasTouch: true, isMobile: true },
+  async (page) => {
+    await page.tap('#suche-seite');
+    await page.keyboard.type('Bayern');
+    await becomes(
+      () => hits(page).then((all) => ['Bayreuth', 'Eichstätt', 'Erlangen', 'München', 'Würzburg'].filter((city) => !all.some((title) => title.includes(city)))),
+      [],
+      'the cities of a Land',
+    );
+    assert.ok(!(await hits(page)).some((title) => title.includes('Berlin')), 'and no other city');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'suche-seite');
+    await page.keyboard.press('Enter');
+    // With the focus the keyboard on the screen goes.
+    await becomes(() => page.evaluate(() => document.activeElement.id), '');
+  },
+);

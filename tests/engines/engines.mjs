@@ -8,8 +8,17 @@ import http from 'selenium-webdriver/http/index.js';
 
 const { Capabilities, WebDriver } = selenium;
 
-const QUIET_CHROMIUM = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--window-size=1280,900'];
+const QUIET_CHROMIUM = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--window-size=1280,900',
+];
 // Firefox asks its maker for a dozen things when it starts; a test asks nobody.
 const QUIET_FIREFOX = {
   'app.normandy.enabled': false,
@@ -76,7 +85,9 @@ function miniBrowser() {
 
 const children = new Set();
 // Whatever ends the tests ends what they started.
-process.on('exit', () => { for (const child of children) child.kill('SIGTERM'); });
+process.on('exit', () => {
+  for (const child of children) child.kill('SIGTERM');
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 
 function launch([command, ...args], options) {
@@ -84,7 +95,9 @@ function launch([command, ...args], options) {
   children.add(child);
   child.on('exit', () => children.delete(child));
   // A driver that is not there: the session's start says so.
-  child.on('error', (error) => { child.failure = `${error.message}: ./dev test installs what is missing`; });
+  child.on('error', (error) => {
+    child.failure = `${error.message}: ./dev test installs what is missing`;
+  });
   return child;
 }
 
@@ -122,7 +135,13 @@ async function answers(child, address) {
   for (let i = 0; i < 300; i++) {
     if (child.failure) throw new Error(child.failure);
     if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended with ${child.exitCode}`);
-    if (await fetch(`${address}/status`).then((r) => r.ok, () => false)) return;
+    if (
+      await fetch(`${address}/status`).then(
+        (r) => r.ok,
+        () => false,
+      )
+    )
+      return;
     await sleep(100);
   }
   throw new Error(`${child.spawnfile} does not answer`);

@@ -47,10 +47,11 @@ export async function host({ path = '/', scripts = true } = {}) {
     heard: HEARD,
     frame: (page) => `${origin}${FRAME}?${path}${page}`,
     early: `${origin}${EARLY}`,
-    stop: () => new Promise((done) => {
-      server.close(done);
-      server.closeAllConnections();
-    }),
+    stop: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
   };
   server.on('request', async (request, response) => {
     const [address, query] = request.url.split('?');
@@ -71,7 +72,9 @@ export async function host({ path = '/', scripts = true } = {}) {
     const { url } = request;
     // Browsers ask for it by themselves on a page without an icon, as the frame's is.
     if (url === '/favicon.ico') return response.writeHead(204).end();
-    response.on('finish', () => { if (response.statusCode >= 400) faults.push(`failed request: ${url} (${response.statusCode})`); });
+    response.on('finish', () => {
+      if (response.statusCode >= 400) faults.push(`failed request: ${url} (${response.statusCode})`);
+    });
     if (it.broken?.test(url)) return response.writeHead(500).end();
     response.setHeader('content-security-policy', header);
     return answer(request, response);

@@ -25,20 +25,23 @@ export async function neighbour(pages, site) {
       violations.push(JSON.parse(text)['csp-report']['violated-directive']);
       return response.writeHead(204).end();
     }
-    const [type, body] = path === '/hostile.css' ? ['text/css', HOSTILE]
-      : path.endsWith('.js') ? ['text/javascript', pages[path]] : ['text/html; charset=utf-8', pages[path]];
+    const [type, body] =
+      path === '/hostile.css' ? ['text/css', HOSTILE] : path.endsWith('.js') ? ['text/javascript', pages[path]] : ['text/html; charset=utf-8', pages[path]];
     if (body === undefined) return response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
     response.writeHead(200, { 'content-type': type, 'content-security-policy': policy });
     return response.end(body);
   });
-  await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
+  await new Promise((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
   return {
     base: `http://127.0.0.1:${server.address().port}`,
     violations,
-    stop: () => new Promise((done) => {
-      server.close(done);
-      server.closeAllConnections();
-    }),
+    stop: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -47,7 +50,8 @@ export const page = (body) => `<!doctype html><html lang="de"><meta charset="utf
 <title>Eine andere Website</title><link rel="stylesheet" href="/hostile.css"><h1>Eine andere Website</h1>\n${body}`;
 
 /** Five parts of the plan: chart, map, choice of measures, number, paragraph; two as a plain element. */
-export const five = (site) => page(`<script async src="${site}embed.js"></script>
+export const five = (site) =>
+  page(`<script async src="${site}embed.js"></script>
 <ki-aktionsplan ansicht="diagramm/haushalt" farben="dunkel"><a href="${site}haushalt/">Der Haushalt</a></ki-aktionsplan>
 <ki-aktionsplan ansicht="karte?land=BE" hoehe="900"><a href="${site}karte/">Die Karte von Berlin</a></ki-aktionsplan>
 <ki-aktionsplan ansicht="massnahmen?feld=2.1" akzent="7a1f5c" ohne="bedienung"><a href="${site}massnahmen/">Maßnahmen</a></ki-aktionsplan>

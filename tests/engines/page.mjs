@@ -96,7 +96,11 @@ export class Page {
   type = (css, ...keys) => this.steady(async () => (await this.element(css)).sendKeys(...keys));
 
   /** Presses keys, wherever the focus is. */
-  press = (...keys) => this.driver.actions().sendKeys(...keys).perform();
+  press = (...keys) =>
+    this.driver
+      .actions()
+      .sendKeys(...keys)
+      .perform();
 
   focus = (css) => this.run((css) => document.querySelector(css).focus(), css);
 
@@ -140,13 +144,17 @@ export class Page {
   appears = (css) => this.until(async () => (await this.count(css)) > 0, true, `${css} appears`);
 
   /** Where the driver has no log: hears errors from now on, and tells the host at once, so that no new page loses them. */
-  listen = () => this.run((address) => {
-    const tell = (text) => navigator.sendBeacon(address, text);
-    addEventListener('error', (e) => tell(`page error: ${e.message ?? e.target?.outerHTML}`), true);
-    addEventListener('unhandledrejection', (e) => tell(`page error: ${e.reason}`));
-    for (const level of ['error', 'warn']) {
-      const said = console[level];
-      console[level] = (...args) => { tell(`console ${level}: ${args.join(' ')}`); said.apply(console, args); };
-    }
-  }, this.host.heard);
+  listen = () =>
+    this.run((address) => {
+      const tell = (text) => navigator.sendBeacon(address, text);
+      addEventListener('error', (e) => tell(`page error: ${e.message ?? e.target?.outerHTML}`), true);
+      addEventListener('unhandledrejection', (e) => tell(`page error: ${e.reason}`));
+      for (const level of ['error', 'warn']) {
+        const said = console[level];
+        console[level] = (...args) => {
+          tell(`console ${level}: ${args.join(' ')}`);
+          said.apply(console, args);
+        };
+      }
+    }, this.host.heard);
 }

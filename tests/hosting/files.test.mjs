@@ -22,7 +22,8 @@ test('the pages and the hosts state one policy', () => {
   assert.equal(POLICY, policy());
   // Who may frame a page cannot be said in it.
   const archive = DATA_POLICY.replace("; frame-ancestors 'self'", '');
-  for (const path of files.filter((path) => path.endsWith('.html'))) assert.equal(policy(join(made.folder, path)), path.startsWith(DATA) ? archive : POLICY, path);
+  for (const path of files.filter((path) => path.endsWith('.html')))
+    assert.equal(policy(join(made.folder, path)), path.startsWith(DATA) ? archive : POLICY, path);
 });
 
 test('docs/hosting/ is up to date', () => {
@@ -66,7 +67,9 @@ test('.htaccess gives every file its headers', () => {
   const said = (name, path) => {
     const headers = {};
     let counts = true;
-    for (const line of readFileSync(join(made.folder, name), 'utf8').split('\n').map((line) => line.trim())) {
+    for (const line of readFileSync(join(made.folder, name), 'utf8')
+      .split('\n')
+      .map((line) => line.trim())) {
       const match = /^<FilesMatch "(.+)">$/.exec(line);
       if (match) counts = new RegExp(match[1]).test(path.split('/').at(-1));
       if (line === '</FilesMatch>') counts = true;

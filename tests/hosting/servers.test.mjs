@@ -11,7 +11,9 @@ import { APACHE, SUBPATH, apache, nginx } from '../../tools/hosting/servers.mjs'
 import { FRAMED, get, site } from './site.mjs';
 
 let made;
-before(async () => { made = await site(); });
+before(async () => {
+  made = await site();
+});
 after(() => made.remove());
 
 // nginx must be there, and a missing one is a failure. Apache is looked at where it is.
@@ -21,7 +23,9 @@ for (const [name, run] of Object.entries({ nginx, Apache: apache })) {
   for (const path of ['/', SUBPATH]) {
     describe(`${name} below ${path}`, { skip: skip[name] }, () => {
       let server;
-      before(async () => { server = await run(made.folder, path); });
+      before(async () => {
+        server = await run(made.folder, path);
+      });
       after(() => server?.stop());
       contract(() => server.at);
     });
@@ -40,7 +44,11 @@ function contract(at) {
     assert.ok(files.length > 100 && files.includes(`${FRAMED}index.html`));
     let copies = 0;
     for (const path of files) {
-      for (const [accepts, copy] of [['br, gzip', 'br'], ['gzip', 'gz'], ['identity', undefined]]) {
+      for (const [accepts, copy] of [
+        ['br, gzip', 'br'],
+        ['gzip', 'gz'],
+        ['identity', undefined],
+      ]) {
         const { status, headers, body } = await asked(path, { 'accept-encoding': accepts });
         const where = `${path} for ${accepts}`;
         const has = copy && existsSync(join(made.folder, `${path}.${copy}`));
@@ -68,7 +76,11 @@ function contract(at) {
   });
 
   test('an address without its slash is sent on, with its query', async () => {
-    for (const [from, to] of [['massnahmen', 'massnahmen/'], ['suche?q=a%20b&x=1', 'suche/?q=a%20b&x=1'], ['massnahmen/2.2-m5', 'massnahmen/2.2-m5/']]) {
+    for (const [from, to] of [
+      ['massnahmen', 'massnahmen/'],
+      ['suche?q=a%20b&x=1', 'suche/?q=a%20b&x=1'],
+      ['massnahmen/2.2-m5', 'massnahmen/2.2-m5/'],
+    ]) {
       // Asked by the public name, as behind another server: the private port must not show.
       const { status, headers } = await get(at() + from, { host: 'plan.example.org' });
       const { pathname } = new URL(at());
@@ -100,9 +112,13 @@ function contract(at) {
     const frame = (path, more = '') => `<iframe src="${at()}${path}" ${more}></iframe>`;
     const foreign = createServer((_, answer) => {
       answer.setHeader('content-type', 'text/html');
-      answer.end(`<!doctype html><link rel="icon" href="data:,">${frame('')}${frame('massnahmen/2.2-m5/')}${frame(FRAMED)}${frame(FRAMED, 'sandbox="allow-scripts"')}`);
+      answer.end(
+        `<!doctype html><link rel="icon" href="data:,">${frame('')}${frame('massnahmen/2.2-m5/')}${frame(FRAMED)}${frame(FRAMED, 'sandbox="allow-scripts"')}`,
+      );
     });
-    await new Promise((done) => { foreign.listen(0, '127.0.0.1', done); });
+    await new Promise((done) => {
+      foreign.listen(0, '127.0.0.1', done);
+    });
     const { page, close } = await open('', { at: `http://127.0.0.1:${foreign.address().port}/`, ready: false, allow: () => true });
     try {
       await page.waitForLoadState('load');

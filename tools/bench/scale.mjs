@@ -34,7 +34,10 @@ async function sites(size) {
   const folder = join(OUT, `scale-${size}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr,pictures', '--bin', 'scale_plan', '--', 'data', String(size), folder], { cwd: ROOT, stdio: 'inherit' });
+  execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr,pictures', '--bin', 'scale_plan', '--', 'data', String(size), folder], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   const ours = join(folder, 'ours');
   const keep = (path) => !/\.(br|gz)$|\/(e|zitieren|bilder|daten|charts)(\/|$)|\/sw\.js$/.test(path.slice(DIST.length));
   cpSync(DIST, ours, { recursive: true, filter: keep });
@@ -45,11 +48,28 @@ async function sites(size) {
   for (const file of ['page.css']) cpSync(join(here, 'scale', file), join(hand, file));
   cpSync(join(here, 'scale/page.html'), join(hand, 'index.html'));
   cpSync(join(folder, 'measures.json'), join(hand, 'measures.json'));
-  await build({ entryPoints: [join(here, 'scale/page.js')], outfile: join(hand, 'page.js'), bundle: true, minify: true, format: 'esm', target: 'chrome111', logLevel: 'warning', nodePaths: [join(here, 'node_modules')] });
+  await build({
+    entryPoints: [join(here, 'scale/page.js')],
+    outfile: join(hand, 'page.js'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'chrome111',
+    logLevel: 'warning',
+    nodePaths: [join(here, 'node_modules')],
+  });
   const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(ours, 'index.html'), 'utf8'));
   // Bundles of a hundred megabytes are not compressed at their best.
   const [a, b] = await Promise.all([serve({ folder: ours, policy, quality: 5 }), serve({ folder: hand, policy: POLICY, quality: 5 })]);
-  return { ours: { ...a, page: `${a.url}massnahmen/` }, hand: { ...b, page: b.url }, mini: { ...b, page: `${b.url}?mini` }, close: () => { a.close(); b.close(); } };
+  return {
+    ours: { ...a, page: `${a.url}massnahmen/` },
+    hand: { ...b, page: b.url },
+    mini: { ...b, page: `${b.url}?mini` },
+    close: () => {
+      a.close();
+      b.close();
+    },
+  };
 }
 
 // Runs before the page: what is to be seen of the list, and when it is painted.
@@ -100,60 +120,71 @@ async function opened(page, site) {
 }
 
 /** The list after each step, with all the time it wants. */
-const lists = (browser, site) => fresh(browser, DESK, async (page) => {
-  await opened(page, site);
-  const found = [await page.evaluate(() => window.scale.list())];
-  for (const step of STEPS) {
-    await make(page, step);
-    found.push(await page.evaluate(() => window.scale.settled(500)));
-  }
-  return found;
-});
+const lists = (browser, site) =>
+  fresh(browser, DESK, async (page) => {
+    await opened(page, site);
+    const found = [await page.evaluate(() => window.scale.list())];
+    for (const step of STEPS) {
+      await make(page, step);
+      found.push(await page.evaluate(() => window.scale.settled(500)));
+    }
+    return found;
+  });
 
 /** The time of each step on a slow processor, by kind; the whole word typed fast; and the memory after it. */
-const timed = (browser, site, wanted) => fresh(browser, DESK, async (page, cdp) => {
-  await opened(page, site);
-  await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize, backingStorageSize = 0 } = await cdp.send('Runtime.getHeapUsage');
-  const wasm = await page.evaluate(() => window.scale.wasm());
-  await slowCpu(cdp);
-  const times = { key: [], box: [] };
-  for (const [i, step] of STEPS.entries()) {
-    const still = wanted[i] === wanted[i + 1];
-    if (!still) await page.evaluate(([list, limit]) => window.scale.expect(list, limit), [wanted[i + 1], LIMIT]);
-    await make(page, step);
-    if (!still) times[step.kind].push(await page.evaluate(() => window.scale.end()) ?? NaN);
-    await page.evaluate(() => window.scale.settled(250));
-  }
-  for (const box of BOXES) await make(page, { kind: 'box', box });
-  await page.locator(FIELD).click();
-  await page.evaluate(() => window.scale.settled(500));
-  // As fast as people type: no key may wait for another.
-  const fast = page.evaluate(([list, limit]) => window.scale.until(list, limit), [wanted[WORD.length], LIMIT]);
-  const from = Date.now();
-  for (const key of WORD) {
-    await page.keyboard.press(key);
-    await new Promise((done) => { setTimeout(done, 60); });
-  }
-  const came = await fast;
-  return { ...times, fast: came === null ? NaN : Date.now() - from - 60 * WORD.length, memory: (usedSize + backingStorageSize + wasm) / 1e6 };
-});
+const timed = (browser, site, wanted) =>
+  fresh(browser, DESK, async (page, cdp) => {
+    await opened(page, site);
+    await cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize, backingStorageSize = 0 } = await cdp.send('Runtime.getHeapUsage');
+    const wasm = await page.evaluate(() => window.scale.wasm());
+    await slowCpu(cdp);
+    const times = { key: [], box: [] };
+    for (const [i, step] of STEPS.entries()) {
+      const still = wanted[i] === wanted[i + 1];
+      if (!still) await page.evaluate(([list, limit]) => window.scale.expect(list, limit), [wanted[i + 1], LIMIT]);
+      await make(page, step);
+      if (!still) times[step.kind].push((await page.evaluate(() => window.scale.end())) ?? NaN);
+      await page.evaluate(() => window.scale.settled(250));
+    }
+    for (const box of BOXES) await make(page, { kind: 'box', box });
+    await page.locator(FIELD).click();
+    await page.evaluate(() => window.scale.settled(500));
+    // As fast as people type: no key may wait for another.
+    const fast = page.evaluate(([list, limit]) => window.scale.until(list, limit), [wanted[WORD.length], LIMIT]);
+    const from = Date.now();
+    for (const key of WORD) {
+      await page.keyboard.press(key);
+      await new Promise((done) => {
+        setTimeout(done, 60);
+      });
+    }
+    const came = await fast;
+    return { ...times, fast: came === null ? NaN : Date.now() - from - 60 * WORD.length, memory: (usedSize + backingStorageSize + wasm) / 1e6 };
+  });
 
 /** On a slow line and processor: until a word is answered that was typed as soon as there was a field. */
-const answered = (browser, site, wanted) => fresh(browser, PHONE, async (page, cdp) => {
-  page.setDefaultTimeout(170_000);
-  await page.addInitScript(painting);
-  await page.addInitScript(detector);
-  await slowNet(cdp);
-  await slowCpu(cdp);
-  const from = Date.now();
-  await page.goto(site.page, { waitUntil: 'domcontentloaded', timeout: 170_000 });
-  await page.evaluate(() => new Promise((done) => { const look = () => (document.querySelector('#massnahmen-suche')?.disabled === false ? done() : setTimeout(look, 30)); look(); }));
-  await page.focus(FIELD);
-  for (const key of WORD) await page.keyboard.press(key);
-  const came = await page.evaluate(([list, limit]) => window.scale.until(list, limit), [wanted[WORD.length], 160_000]);
-  return came === null ? NaN : Date.now() - from;
-});
+const answered = (browser, site, wanted) =>
+  fresh(browser, PHONE, async (page, cdp) => {
+    page.setDefaultTimeout(170_000);
+    await page.addInitScript(painting);
+    await page.addInitScript(detector);
+    await slowNet(cdp);
+    await slowCpu(cdp);
+    const from = Date.now();
+    await page.goto(site.page, { waitUntil: 'domcontentloaded', timeout: 170_000 });
+    await page.evaluate(
+      () =>
+        new Promise((done) => {
+          const look = () => (document.querySelector('#massnahmen-suche')?.disabled === false ? done() : setTimeout(look, 30));
+          look();
+        }),
+    );
+    await page.focus(FIELD);
+    for (const key of WORD) await page.keyboard.press(key);
+    const came = await page.evaluate(([list, limit]) => window.scale.until(list, limit), [wanted[WORD.length], 160_000]);
+    return came === null ? NaN : Date.now() - from;
+  });
 
 const result = {};
 const browser = await launch();
@@ -162,7 +193,11 @@ for (const size of sizes) {
   const all = await sites(size);
   result[size] = {};
   for (const name of SITES) {
-    const tried = async (what) => what().catch((error) => { say(`${name}: ${error.message.split('\n')[0]}`); return null; });
+    const tried = async (what) =>
+      what().catch((error) => {
+        say(`${name}: ${error.message.split('\n')[0]}`);
+        return null;
+      });
     const wanted = await tried(() => lists(browser, all[name]));
     const of = { key: [], box: [], fast: [], memory: [], answer: [] };
     for (let run = 0; wanted && run < Number(values.runs); run += 1) {
@@ -174,10 +209,12 @@ for (const size of sizes) {
         of.memory.push(one.memory);
       }
       // Beyond this, the line alone takes minutes.
-      if (size <= 10_000) of.answer.push(await tried(() => answered(browser, all[name], wanted)) ?? NaN);
+      if (size <= 10_000) of.answer.push((await tried(() => answered(browser, all[name], wanted))) ?? NaN);
     }
     result[size][name] = of;
-    say(`${name}: key ${Math.round(median(of.key))} ms, facet ${Math.round(median(of.box))} ms, ${Math.round(median(of.memory))} MB, answer ${Math.round(median(of.answer))} ms`);
+    say(
+      `${name}: key ${Math.round(median(of.key))} ms, facet ${Math.round(median(of.box))} ms, ${Math.round(median(of.memory))} MB, answer ${Math.round(median(of.answer))} ms`,
+    );
   }
   all.close();
 }
@@ -204,7 +241,9 @@ const tables = sizes.map((size) => {
   });
   return `## ${size.toLocaleString('en')} measures\n\n| | ours | by hand | MiniSearch | ours/by hand | ours/MiniSearch |\n| --- | ---: | ---: | ---: | ---: | ---: |\n${rows.join('\n')}\n`;
 });
-writeFileSync(join(ROOT, 'docs/benchmark-scale.md'), `# Long lists
+writeFileSync(
+  join(ROOT, 'docs/benchmark-scale.md'),
+  `# Long lists
 
 Written by \`./dev bench --scale\`; do not edit. The measures' list with plans made from the real one: copies with two words each that few others have, so that the
 vocabulary grows too.
@@ -218,5 +257,6 @@ By hand: one page, all texts in memory, every word searched for in each with \`i
 and fuzzy 0.2. Ours: the built site with a larger bundle; the first 24 found are drawn, others in idle moments. Keys: “${WORD}” typed and deleted, from the browser's time stamp of the key to the frame in which number
 and first twelve cards are right. Memory: JavaScript's heap and what is outside of it (WebAssembly's memory), after a garbage collection, once the list stands. Slow 4G: Lighthouse's, by a phone, from the request on; files in brotli
 at quality 5; not above 10,000 measures, where the line alone takes minutes.
-`);
+`,
+);
 say('Done');

@@ -8,8 +8,18 @@ import { extname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const TYPES = {
-  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.csv': 'text/csv; charset=utf-8', '.txt': 'text/plain; charset=utf-8', '.xml': 'application/xml', '.webmanifest': 'application/manifest+json', '.png': 'image/png',
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.csv': 'text/csv; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+  '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
 };
 const KINDS = { '.html': 'html', '.css': 'css', '.js': 'js', '.wasm': 'wasm', '.json': 'data', '.woff2': 'font' };
 // Already compressed.
@@ -24,9 +34,18 @@ function load(folder, quality) {
     const path = join(entry.parentPath ?? entry.path, entry.name);
     const body = readFileSync(path);
     const ext = extname(path);
-    const packed = PACKED.has(ext) ? body : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+    const packed = PACKED.has(ext)
+      ? body
+      : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
     const small = packed.length < body.length;
-    files.set(`/${relative(folder, path)}`, { body, packed: small ? packed : body, encoding: small ? 'br' : undefined, type: TYPES[ext] ?? 'application/octet-stream', kind: KINDS[ext] ?? 'other', etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"` });
+    files.set(`/${relative(folder, path)}`, {
+      body,
+      packed: small ? packed : body,
+      encoding: small ? 'br' : undefined,
+      type: TYPES[ext] ?? 'application/octet-stream',
+      kind: KINDS[ext] ?? 'other',
+      etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`,
+    });
   }
   return files;
 }
@@ -40,7 +59,8 @@ export async function serve({ folder, policy, single, quality = 11 }) {
   const files = load(folder, quality);
   const log = [];
   // A `single` page answers every address that is not a file's.
-  const find = (path) => files.get(path.endsWith('/') ? `${path}index.html` : path) ?? (single && !(extname(path) in TYPES) ? files.get('/index.html') : undefined);
+  const find = (path) =>
+    files.get(path.endsWith('/') ? `${path}index.html` : path) ?? (single && !(extname(path) in TYPES) ? files.get('/index.html') : undefined);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url.split('?')[0]);
     const found = find(path);

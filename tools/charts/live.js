@@ -40,7 +40,9 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 export function init(element, option) {
   // A drawing states its height as that of its sheet, the first grid.
   const given = element.clientHeight > 0;
-  const fit = ({ grid }) => { if (!given) element.style.height = `${grid[0].height}px`; };
+  const fit = ({ grid }) => {
+    if (!given) element.style.height = `${grid[0].height}px`;
+  };
   // Measured by canvas, which does not inherit.
   const { fontFamily } = getComputedStyle(element);
   fit(option);

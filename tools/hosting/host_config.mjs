@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { filesIn } from '../compress.mjs';
 import { ALWAYS, DATA, ASK, COMPRESSIBLE, DOCUMENT, EMBED, FOR_EVER, HASHED, TYPES, framed, headersFor, policy, policyFor } from './headers.mjs';
 
-const NOTE = (mark, ...more) => ['Written by tools/hosting/host_config.mjs: change the rules there. How to use it: docs/hosting.md.', ...more].map((line) => `${mark} ${line}`).join('\n');
+const NOTE = (mark, ...more) =>
+  ['Written by tools/hosting/host_config.mjs: change the rules there. How to use it: docs/hosting.md.', ...more].map((line) => `${mark} ${line}`).join('\n');
 
 /** A server of its own for nginx; with `path` (slashes at both ends) the site is below it, beside other things. */
 export function nginx(csp, path = '/') {
@@ -26,7 +27,9 @@ gzip_vary on;
 charset off;
 default_type application/octet-stream;
 types {
-${Object.entries(TYPES).map(([kind, type]) => `    "${type}" ${kind};`).join('\n')}
+${Object.entries(TYPES)
+  .map(([kind, type]) => `    "${type}" ${kind};`)
+  .join('\n')}
 }
 
 # If other places add headers here, say these again there: nginx inherits all of them or none.
@@ -52,9 +55,12 @@ server {
     listen 80;
     listen [::]:80;
     server_name plan.example.org;
-${own ? `    root /var/www/ki-aktionsplan;
+${
+  own
+    ? `    root /var/www/ki-aktionsplan;
 
-${indent(site, 4)}` : `
+${indent(site, 4)}`
+    : `
     # From here to the end: into your own server.
     location = ${path.slice(0, -1)} {
         return 301 ${path}$is_args$args;
@@ -63,7 +69,8 @@ ${indent(site, 4)}` : `
         alias /var/www/ki-aktionsplan/;
 
 ${indent(site, 8)}
-    }`}
+    }`
+}
 }
 `;
 }
@@ -75,7 +82,9 @@ export function htaccess(csp) {
   const kinds = COMPRESSIBLE.join('|');
   return `${NOTE('#')}
 
-${Object.entries(TYPES).map(([kind, type]) => `AddType '${type}' .${kind}`).join('\n')}
+${Object.entries(TYPES)
+  .map(([kind, type]) => `AddType '${type}' .${kind}`)
+  .join('\n')}
 # The compressed copies: of the type of their original, and "br" is no language here.
 AddEncoding br .br
 AddEncoding gzip .gz
@@ -94,13 +103,19 @@ ${COMPRESSIBLE.map((kind) => `<FilesMatch "\\.${kind}\\.(br|gz)$">\n  ForceType 
   RewriteCond %{REQUEST_FILENAME}/index.html !-f
   RewriteRule ^ - [R=404,L]
   # The build has compressed the files; Apache only picks.
-${['br', 'gz'].map((kind) => `  RewriteCond %{HTTP:Accept-Encoding} \\b${kind === 'gz' ? 'gzip' : kind}\\b
+${['br', 'gz']
+  .map(
+    (kind) => `  RewriteCond %{HTTP:Accept-Encoding} \\b${kind === 'gz' ? 'gzip' : kind}\\b
   RewriteCond %{REQUEST_FILENAME}.${kind} -f
-  RewriteRule ^(.+\\.(?:${kinds}))$ $1.${kind} [L]`).join('\n')}
+  RewriteRule ^(.+\\.(?:${kinds}))$ $1.${kind} [L]`,
+  )
+  .join('\n')}
 </IfModule>
 
 <IfModule mod_headers.c>
-${Object.entries(ALWAYS).map(([name, value]) => `  Header always set ${name} "${value}"`).join('\n')}
+${Object.entries(ALWAYS)
+  .map(([name, value]) => `  Header always set ${name} "${value}"`)
+  .join('\n')}
   Header always set Cache-Control "${ASK}"
   <FilesMatch "${HASHED.replace('$', COPY)}">
     Header always set Cache-Control "${FOR_EVER}"

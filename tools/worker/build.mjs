@@ -44,13 +44,22 @@ function head(html) {
     if (end) open.pop();
     else open.push(tag);
   }
-  return [title, before.replace(' tabindex="-1"', '') + open.reverse().map((tag) => `</${tag}>`).join('')];
+  return [
+    title,
+    before.replace(' tabindex="-1"', '') +
+      open
+        .reverse()
+        .map((tag) => `</${tag}>`)
+        .join(''),
+  ];
 }
 
 /** Adds offline reading to the folder `dist`. Returns what the worker will store. */
 export async function worker(dist) {
-  const names = readdirSync(dist, { recursive: true }).map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => statSync(`${dist}/${name}`).isFile()).sort();
+  const names = readdirSync(dist, { recursive: true })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => statSync(`${dist}/${name}`).isFile())
+    .sort();
   const read = (name) => readFileSync(`${dist}/${name}`);
 
   // A page that is visited is stored if it is this version's: half of a short hash tells. One that is not begins with its head.
@@ -67,7 +76,9 @@ export async function worker(dist) {
   for (const [, name] of shell.toString().matchAll(NAMED)) wanted.push(name);
   const files = [...new Set(wanted)].sort().map((url) => ({ url, revision: HASHED.test(url) ? null : short(read(url)), integrity: integrity(read(url)) }));
 
-  const { outputFiles: [{ text: code }] } = await build({
+  const {
+    outputFiles: [{ text: code }],
+  } = await build({
     entryPoints: [fileURLToPath(new URL('worker.mjs', import.meta.url))],
     bundle: true,
     minify: true,

@@ -18,7 +18,15 @@ const PATIENCE = 3000;
 /** So many visited pages are kept; the first ones go. */
 const MOST = 60;
 // What a host may say about a page beside its content: a page that is stored must not drop it.
-const KEPT = ['content-security-policy', 'cross-origin-embedder-policy', 'cross-origin-opener-policy', 'permissions-policy', 'referrer-policy', 'x-content-type-options', 'x-frame-options'];
+const KEPT = [
+  'content-security-policy',
+  'cross-origin-embedder-policy',
+  'cross-origin-opener-policy',
+  'permissions-policy',
+  'referrer-policy',
+  'x-content-type-options',
+  'x-frame-options',
+];
 
 // Files that did not change are not fetched again; Workbox removes the others at `activate`.
 const files = new PrecacheController({ cacheName: FILE_CACHE });
@@ -93,7 +101,13 @@ self.addEventListener('install', (event) => event.waitUntil(install(event)));
 self.addEventListener('activate', (event) => event.waitUntil(Promise.all([files.activate(event), removeOthers()]).then(() => self.clients.claim())));
 self.addEventListener('message', (event) => {
   const { type, page, loaded } = event.data ?? {};
-  const answer = (promise) => event.waitUntil(promise.then(() => event.ports[0].postMessage(true), () => event.ports[0].postMessage(false)));
+  const answer = (promise) =>
+    event.waitUntil(
+      promise.then(
+        () => event.ports[0].postMessage(true),
+        () => event.ports[0].postMessage(false),
+      ),
+    );
   // Only a reader's press on "load" says this.
   if (type === 'SKIP_WAITING') self.skipWaiting();
   // Removed and wanted again while a tab was open: the browser takes this worker back without installing it.
@@ -141,7 +155,9 @@ async function keepPage(address) {
 async function keepFile(address) {
   const path = place(address);
   if (!NAMED.test(path ?? '') || (await storedFile(path))) return;
-  await fetch(address, { cache: 'force-cache', credentials: 'same-origin' }).then((answer) => storeFile(path, answer)).catch(() => {});
+  await fetch(address, { cache: 'force-cache', credentials: 'same-origin' })
+    .then((answer) => storeFile(path, answer))
+    .catch(() => {});
 }
 
 // --- answers ---
@@ -162,7 +178,10 @@ async function shell(path) {
   const html = await answer.text();
   if (!PAGES.has(path)) return asPage(html, answer, 404);
   const [, title, head] = PAGES.get(path);
-  return asPage(html.replace(/(<title>)[^<]*/, (_, tag) => tag + title).replace('<p class="offline-shell"', (below) => head + below), answer);
+  return asPage(
+    html.replace(/(<title>)[^<]*/, (_, tag) => tag + title).replace('<p class="offline-shell"', (below) => head + below),
+    answer,
+  );
 }
 
 // 1. A file of this version: from the store, whatever its query string.

@@ -6,10 +6,11 @@ import { Key } from '../page.mjs';
 // With or without the fragment that names the place in the list.
 const open = (city) => new RegExp(`^karte/\\?ort=${city}(#ort-${city})?$`);
 const isOpen = (page, city) => page.run((city) => document.querySelector(`#ort-${city}`).classList.contains('city-open'), city);
-const inSight = (page, css) => page.run((css) => {
-  const { top, bottom } = document.querySelector(css).getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
-}, css);
+const inSight = (page, css) =>
+  page.run((css) => {
+    const { top, bottom } = document.querySelector(css).getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  }, css);
 
 journey('a city of the map opens by keyboard, and the address keeps the choice', {}, async (page) => {
   await page.open('karte/');

@@ -5,9 +5,23 @@ import { build } from 'esbuild';
 
 export async function react({ planFile, out, style, here }) {
   const { metafile } = await build({
-    entryPoints: ['react/main.jsx'], outdir: out, absWorkingDir: here, publicPath: '/',
-    bundle: true, minify: true, splitting: true, format: 'esm', target: 'es2022', jsx: 'automatic', logLevel: 'warning', legalComments: 'none', metafile: true,
-    entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]', assetNames: '[name]-[hash]', loader: { '.json': 'file' },
+    entryPoints: ['react/main.jsx'],
+    outdir: out,
+    absWorkingDir: here,
+    publicPath: '/',
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    logLevel: 'warning',
+    legalComments: 'none',
+    metafile: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.json': 'file' },
     define: { 'process.env.NODE_ENV': '"production"' },
     // The plan keeps its place outside: here it only gets a name.
     plugins: [{ name: 'plan', setup: (b) => b.onResolve({ filter: /^plan\.json$/ }, () => ({ path: planFile })) }],
@@ -17,15 +31,20 @@ export async function react({ planFile, out, style, here }) {
   const [entry, made] = files.find(([, o]) => o.entryPoint?.endsWith('main.jsx'));
   // What the start imports anyway, and its own imports: asked for at once, as Vite and others do.
   const eager = new Set();
-  const visit = (output) => output.imports.filter((i) => i.kind === 'import-statement' && !eager.has(i.path)).forEach((i) => {
-    eager.add(i.path);
-    visit(metafile.outputs[i.path]);
-  });
+  const visit = (output) =>
+    output.imports
+      .filter((i) => i.kind === 'import-statement' && !eager.has(i.path))
+      .forEach((i) => {
+        eager.add(i.path);
+        visit(metafile.outputs[i.path]);
+      });
   visit(made);
   const [plan] = files.find(([path]) => path.endsWith('.json'));
   // Asked for by main.jsx, when idle.
   const [charts] = files.find(([, o]) => o.entryPoint?.endsWith('chart.jsx'));
-  writeFileSync(join(out, 'index.html'), `<!doctype html>
+  writeFileSync(
+    join(out, 'index.html'),
+    `<!doctype html>
 <html lang="de">
 <head>
 <meta charset="utf-8">
@@ -40,6 +59,7 @@ ${[...eager].map((path) => `<link rel="modulepreload" href="${name(path)}">`).jo
 </head>
 <body><div id="root"></div></body>
 </html>
-`);
+`,
+  );
   return Object.fromEntries(files.map(([path, o]) => [relative(out, join(here, path)), o.bytes]));
 }

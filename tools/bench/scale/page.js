@@ -36,7 +36,13 @@ function draw() {
   for (const box of boxes) box.nextElementSibling.textContent = counts.get(box.value) ?? 0;
   const shown = chosen.size ? found.filter((measure) => chosen.has(measure.field)) : found;
   document.querySelector('#ergebnis').textContent = `${shown.length} von ${measures.length} Maßnahmen`;
-  document.querySelector('.measure-cards').innerHTML = shown.slice(0, FIRST).map(({ id, field, title, text }) => `<article class="measure-card" data-measure="${id}"><p>${id} ${short.get(field)}</p><h2><a href="#${id}">${marked(title, words)}</a></h2><p>${marked(text.slice(0, 160), words)}</p></article>`).join('');
+  document.querySelector('.measure-cards').innerHTML = shown
+    .slice(0, FIRST)
+    .map(
+      ({ id, field, title, text }) =>
+        `<article class="measure-card" data-measure="${id}"><p>${id} ${short.get(field)}</p><h2><a href="#${id}">${marked(title, words)}</a></h2><p>${marked(text.slice(0, 160), words)}</p></article>`,
+    )
+    .join('');
 }
 
 draw();
