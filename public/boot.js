@@ -30,7 +30,6 @@ if (!html.dataset.root) {
   let tries = 0;
   let started;
   let problem;
-  let shown = false;
   // What the app is told, and how it answers.
   const site = {
     root: root.href,
@@ -63,7 +62,6 @@ if (!html.dataset.root) {
       problem = started = undefined;
       start();
     };
-    shown = true;
     notice.hidden = false;
   };
 

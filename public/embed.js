@@ -90,8 +90,10 @@
 
   const find = (node) => {
     if (node.matches?.(`[data-${NAME}]`)) build(node);
-    node.querySelectorAll?.(`[data-${NAME}]`).forEach(build);
+    for (const element of node.querySelectorAll?.(`[data-${NAME}]`) ?? []) build(element);
   };
   find(document);
-  new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(find))).observe(document, { childList: true, subtree: true });
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) find(node);
+  }).observe(document, { childList: true, subtree: true });
 })();

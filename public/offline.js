@@ -263,7 +263,7 @@ export async function offline(address, begins) {
     if (e.data?.type === 'GONE') offer('stale');
   });
 
-  const found = await registration().catch((error) => {
+  const found = await registration().catch(() => {
     why = 'denied';
   });
   if (found) watch(found);

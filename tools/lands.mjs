@@ -97,20 +97,15 @@ const result = lands
     id: land.id,
     name: land.name,
     rings: land.rings
-      .filter((ring, i, all) => area(ring) > SMALLEST || all.length === 1)
+      .filter((ring, _, all) => area(ring) > SMALLEST || all.length === 1)
       .map(simplifyRing)
       .map((ring) => ring.map(([x, y]) => [+x.toFixed(3), +y.toFixed(3)])),
   }));
-const text =
-  '{\n  "$schema": "schema/lands.schema.json",\n  "rows": [\n' +
-  result
-    .map(
-      (l) =>
-        `    {\n      "id": ${JSON.stringify(l.id)},\n      "name": ${JSON.stringify(l.name)},\n      "rings": [\n` +
-        l.rings.map((r) => '        ' + JSON.stringify(r)).join(',\n') +
-        '\n      ]\n    }',
-    )
-    .join(',\n') +
-  '\n  ]\n}\n';
+// A ring a line: so a change of the outlines is one that can be read.
+const rows = result.map(({ id, name, rings }) => {
+  const lines = rings.map((ring) => `        ${JSON.stringify(ring)}`).join(',\n');
+  return `    {\n      "id": ${JSON.stringify(id)},\n      "name": ${JSON.stringify(name)},\n      "rings": [\n${lines}\n      ]\n    }`;
+});
+const text = `{\n  "$schema": "schema/lands.schema.json",\n  "rows": [\n${rows.join(',\n')}\n  ]\n}\n`;
 writeFileSync(new URL('../data/lands.json', here), text);
 console.log(`data/lands.json: ${result.length} Länder, ${result.flatMap((l) => l.rings).reduce((n, r) => n + r.length, 0)} points, ${text.length} bytes`);

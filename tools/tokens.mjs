@@ -5,7 +5,7 @@ const KERN = new URL('node_modules/@kern-ux/native/dist/kern.css', import.meta.u
 
 /** name → value of every custom property that KERN sets on :root, light theme. */
 export function kern() {
-  const css = readFileSync(KERN, 'utf8').replace(/\/\*[^]*?\*\//g, '');
+  const css = readFileSync(KERN, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
   const tokens = new Map();
   for (const [, body] of css.matchAll(/:root\s*\{([^}]*)\}/g)) {
     for (const [, name, value] of body.matchAll(/(--kern-[\w-]+)\s*:\s*([^;]+);/g)) if (!tokens.has(name)) tokens.set(name, value.trim());

@@ -67,7 +67,8 @@ export async function next() {
   appendFileSync(`${folder}/charts/haushalt.de.csv`, 'zwei\n');
   cpSync(`${folder}/glossar`, `${folder}/neu`, { recursive: true });
   await worker(folder);
-  return (second = folder);
+  second = folder;
+  return second;
 }
 export const inSecond = (path) => titles.get(path).replace(/KI-Aktionsplan$/, 'KI-Aktionsplan (2)');
 

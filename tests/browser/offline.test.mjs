@@ -218,6 +218,7 @@ test('what was not visited begins with its title and its head, where they were p
   const begins = (page) =>
     page.evaluate(() => [
       document.title,
+      // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees counts, not what is hidden in it
       ...[...document.querySelectorAll('main :is(.breadcrumb, .page-eyebrow, h1)')].map((part) => `${part.innerText} ${part.getBoundingClientRect().y}`),
     ]);
   const paths = ['glossar/', 'massnahmen/2.2-m5/', 'handlungsfeld/3.1/', 'karte/'];

@@ -9,7 +9,7 @@ const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta
 
 test('a new version is offered, loaded whole when the reader says so, and leaves other tabs alone', async () => {
   const host = await hosted({ '/': DIST });
-  const { context, page, clean, close } = await visit('haushalt/', host.at);
+  const { context, page, close } = await visit('haushalt/', host.at);
   await kept(page);
   await page.reload();
   await host.use(await next());

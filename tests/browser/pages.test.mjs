@@ -101,7 +101,7 @@ describe('as files', () => {
 const text = (html) =>
   html
     .slice(html.indexOf('<body'))
-    .replace(/<noscript>[^]*?<\/noscript>|<[^>]*>/g, ' ')
+    .replace(/<noscript>[\s\S]*?<\/noscript>|<[^>]*>/g, ' ')
     .replace(/&(?:nbsp|#160);/g, '\u{a0}')
     .replace(/\s+/g, ' ')
     .trim();
@@ -219,6 +219,7 @@ describe('in the browser', { concurrency: 2 }, () => {
 function scene() {
   const seen = [0.2, 0.5, 0.8].map((part) => document.elementFromPoint(innerWidth / 2, innerHeight * part));
   // What is stored on the device is known only there: the place counts, not the words.
+  // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees counts, not what is hidden in it
   const words = (e) => (e?.closest('[data-offline]') ? '' : e?.innerText?.slice(0, 30));
   const name = (e) => `${e?.tagName} ${Math.round(e?.getBoundingClientRect().top)} ${words(e)}`;
   // Not the height of the page: of cards that nobody has seen it is an estimate (style/measure_card.css).

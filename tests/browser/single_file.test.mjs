@@ -68,9 +68,11 @@ describe('the plan in one file', () => {
       .replaceAll('&amp;', '&');
     const texts = [];
     const collect = (value) => {
-      if (Array.isArray(value)) value.forEach(collect);
+      if (Array.isArray(value)) for (const one of value) collect(one);
       else if (typeof value?.de === 'string') texts.push(value.de);
-      else if (value && typeof value === 'object') Object.entries(value).forEach(([key, inner]) => (key === 'noun' && value.unit === 'rank') || collect(inner));
+      else if (value && typeof value === 'object') {
+        for (const [key, inner] of Object.entries(value)) if (key !== 'noun' || value.unit !== 'rank') collect(inner);
+      }
     };
     collect([
       plan.prose,

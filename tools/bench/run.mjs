@@ -74,6 +74,10 @@ const result = {
   search: {},
   noise: [],
 };
+const add = (times, { name }, time) => {
+  times[name] ??= [];
+  times[name].push(time);
+};
 const each = async (body) => {
   for (const page of pages) for (const site of all) await again(() => body(result.pages[page][site.name], site, hosts[site.name], PAGES[page], page));
 };
@@ -123,7 +127,7 @@ try {
         ['moving', false],
         ['calm', true],
       ]) {
-        for (const site of all) (result.walk[kind][site.name] ??= []).push(await again(() => walk(browser, hosts[site.name], heads[site.name], calm)));
+        for (const site of all) add(result.walk[kind], site, await again(() => walk(browser, hosts[site.name], heads[site.name], calm)));
       }
     }
     if (does('takeover')) {
@@ -132,11 +136,11 @@ try {
     }
     if (does('lighthouse')) {
       say(`Lighthouse, ${of}`);
-      await each(async (into, site, host, path) => into.lighthouse.push(await lighthouse(host.url + path)));
+      await each(async (into, _, host, path) => into.lighthouse.push(await lighthouse(host.url + path)));
     }
     if (does('cost')) {
       say(`Longest task and heap, ${of}`);
-      await each(async (into, site, host, path) => into.cost.push(await cost(browser, host, path)));
+      await each(async (into, _, host, path) => into.cost.push(await cost(browser, host, path)));
     }
     if (does('steps')) {
       say(`Keys and clicks, ${of}`);
@@ -145,11 +149,11 @@ try {
     }
     if (does('keys')) {
       say(`The main thread at keys, ${of}`);
-      for (const site of all) (result.keys[site.name] ??= []).push(await again(() => keys(browser, hosts[site.name], PAGES.measures)));
+      for (const site of all) add(result.keys, site, await again(() => keys(browser, hosts[site.name], PAGES.measures)));
     }
     if (does('search')) {
       say(`Search on slow 4G, ${of}`);
-      for (const site of all) (result.search[site.name] ??= []).push(await again(() => searched(browser, hosts[site.name], PAGES.measures, WORD, RIGHT)));
+      for (const site of all) add(result.search, site, await again(() => searched(browser, hosts[site.name], PAGES.measures, WORD, RIGHT)));
     }
     if (does('noise')) {
       say(`Noise, ${of}`);

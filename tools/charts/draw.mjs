@@ -33,7 +33,8 @@ for (const file of readdirSync(from).sort()) {
     wrong.push(...faults(svg).map((fault) => `${file}, ${name}: ${fault}`));
     chart[name] = { svg, option: drawing.option };
   }
-  (languages[lang] ??= {})[id] = chart;
+  languages[lang] ??= {};
+  languages[lang][id] = chart;
 }
 if (wrong.length) {
   console.error(wrong.join('\n'));

@@ -1,7 +1,7 @@
 // The map, live: layers and choices narrow marks and list.
 import { useMemo, useState } from 'react';
 import { LAYERS, citiesOf } from '../pages/content.js';
-import { Page as Map } from '../pages/map.jsx';
+import { Page as MapPage } from '../pages/map.jsx';
 
 export { meta } from '../pages/map.jsx';
 
@@ -19,5 +19,5 @@ export function Page({ plan }) {
     id.startsWith('ebene-')
       ? { checked: Boolean(chosen[id]), onChange: (e) => set(id, e.target.checked) }
       : { value: chosen[id] ?? '', onChange: (e) => set(id, e.target.value) };
-  return <Map plan={plan} cities={cities} on={on} />;
+  return <MapPage plan={plan} cities={cities} on={on} />;
 }

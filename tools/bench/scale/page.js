@@ -21,9 +21,9 @@ const input = document.querySelector('input');
 const felder = document.querySelector('#felder');
 felder.innerHTML = fields.map(({ id, short }) => `<label><input type="checkbox" id="feld-${id}" value="${id}"> ${short} <span></span></label>`).join(' ');
 const boxes = [...felder.querySelectorAll('input')];
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const marked = (text, words) => {
-  const plain = escape(text);
+  const plain = escaped(text);
   return words.length ? plain.replace(new RegExp(words.map((word) => word.replace(/[^\p{L}\d]/gu, '\\$&')).join('|'), 'gi'), '<mark>$&</mark>') : plain;
 };
 
