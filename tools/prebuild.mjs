@@ -26,6 +26,6 @@ await from(
   VIEWS,
 );
 await from(['tools/charts'], `${SITE}/charts.js`, () => run('node', 'tools/charts/bundle.mjs', SITE));
-await from(['style', 'tools/style.mjs', 'tools/tokens.mjs'], `${SITE}/single_file.css`, () => style(SITE));
+await from(['style', 'tools/style.mjs', 'tools/tokens.mjs', 'tools/css.mjs'], `${SITE}/single_file.css`, () => style(SITE));
 writeFileSync(`${SITE}/colours.json`, JSON.stringify(colours()));
 if (!(await compiled)) process.exit(1);

@@ -3,8 +3,11 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { generate, walk } from 'css-tree';
 import { drawn, excerpt } from './critical_css.mjs';
-import { THEMES, folded, kern, settled } from './tokens.mjs';
+import { isAt, parse } from './css.mjs';
+import { only, replaced } from './must.mjs';
+import { THEMES, fold, kern, settle } from './tokens.mjs';
 
 const MODULES = new URL('node_modules/', import.meta.url).pathname;
 /** What the plan in one file is dressed in: no fonts, which would be files of their own. */
@@ -39,17 +42,27 @@ const FAMILIES = {
   read: /./,
 };
 
-const index = () => readFileSync('style/index.css', 'utf8');
-/** The lines of style/index.css: file → line. */
-const lines = () => new Map([...index().matchAll(/^@import "(\w+\.css)" layer\(\w+\);$/gm)].map(([line, file]) => [file, line]));
+const INDEX = 'style/index.css';
+
+/** style/index.css: the order of its layers, and its imports, file → line. */
+function index() {
+  const all = parse(readFileSync(INDEX, 'utf8'), INDEX).children.toArray();
+  const order = all.find((rule) => isAt(rule, 'layer'));
+  if (!order) throw new Error(`${INDEX}: names no order of layers`);
+  const lines = all.filter((rule) => isAt(rule, 'import')).map((rule) => [rule.prelude.children.first.value, generate(rule)]);
+  return { order: generate(order), imports: new Map(lines) };
+}
 
 // Some lines of style/index.css as one sheet.
 async function bundle(files) {
-  const all = lines();
-  const [order] = /^@layer .*;$/m.exec(index());
-  const stdin = { contents: [order, ...files.map((file) => all.get(file))].join('\n'), resolveDir: 'style', loader: 'css', sourcefile: 'index.css' };
+  const { order, imports } = index();
+  const missing = files.filter((file) => !imports.has(file));
+  if (missing.length) throw new Error(`${INDEX}: does not import ${missing.join(', ')}`);
+  const contents = [order, ...files.map((file) => imports.get(file))].join('\n');
+  const stdin = { contents, resolveDir: 'style', loader: 'css', sourcefile: 'index.css' };
   const result = await build({ stdin, bundle: true, minify: true, write: false, external: ['*.woff2'], target: 'chrome111', logLevel: 'warning' });
-  return folded(settled(result.outputFiles[0].text, kern()).trim());
+  const sheet = settle(parse(result.outputFiles[0].text, files.join(', ')), kern());
+  return generate(files.includes('tokens.css') ? fold(sheet) : sheet);
 }
 
 const hash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
@@ -70,10 +83,10 @@ function fonts(out) {
 
 /** Writes `site.css`, `print.css`, `frame.css`, `single_file.css` for the plan in one file, and the fonts into a folder. */
 export async function style(out) {
-  const whole = await bundle([...lines().keys()].filter((file) => !APART.includes(file)));
+  const whole = await bundle([...index().imports.keys()].filter((file) => !APART.includes(file)));
   writeFileSync(
     `${out}/site.css`,
-    fonts(out).reduce((css, [name, copy]) => css.replace(name, copy), whole),
+    fonts(out).reduce((css, [name, copy]) => replaced(css, name, copy, 'style/fonts.css'), whole),
   );
   writeFileSync(`${out}/print.css`, await bundle(['print.css']));
   writeFileSync(`${out}/frame.css`, (await bundle(['frame.css'])) + THEMES);
@@ -85,7 +98,7 @@ export async function style(out) {
  * app goes on to pages of any family. An excerpt has every rule that matters before a pointer moves, so nothing does then.
  */
 export async function linkStyles(dist, site) {
-  const sheet = readdirSync(dist).find((name) => /^site-[0-9a-f]+\.css$/.test(name));
+  const sheet = only(readdirSync(dist), /^site-[0-9a-f]+\.css$/, dist);
   const css = readFileSync(`${dist}/${sheet}`, 'utf8');
   rmSync(`${dist}/${sheet}`);
   const put = (name, css) => {
@@ -94,9 +107,16 @@ export async function linkStyles(dist, site) {
     return file;
   };
   // The fonts are named once: named again, the browser would take up a font that came too late before.
-  const FONT = /@font-face\{[^}]*\}/g;
-  const whole = put('site', css.replace(FONT, ''));
-  const fonts = put('fonts', css.match(FONT).join(''));
+  const tree = parse(css, sheet);
+  const faces = [];
+  walk(tree, (node, item, list) => {
+    if (!isAt(node, 'font-face')) return;
+    faces.push(generate(node));
+    list.remove(item);
+  });
+  if (!faces.length) throw new Error(`${sheet}: has no @font-face`);
+  const whole = put('site', generate(tree));
+  const fonts = put('fonts', faces.join(''));
   const frame = put('frame', readFileSync(`${site}/frame.css`, 'utf8'));
   const families = Object.entries(FAMILIES).map(([name, paths]) => ({ name, paths, pages: [], names: new Set() }));
   for (const page of readdirSync(dist, { recursive: true })
@@ -125,7 +145,7 @@ export async function linkStyles(dist, site) {
               ? [[first, frame], [whole]]
               : [[first], [whole]];
       const dressed = html.replace(link, (_, base) => tags(base, ...head));
-      writeFileSync(`${dist}/${page}`, dressed.replace('</body>', `${tags(bases[0], ...end)}</body>`));
+      writeFileSync(`${dist}/${page}`, replaced(dressed, '</body>', `${tags(bases[0], ...end)}</body>`, page));
     }
   }
 }
