@@ -1,30 +1,31 @@
 // What a page's first words need of a style sheet: the rules that can match what the page draws, and the tokens that they
 // name. Not: what is hidden until it is used, and how things look under a pointer. That comes with the whole sheet.
 import { find, generate, walk } from 'css-tree';
+import { Parser } from 'htmlparser2';
 import { parse } from './css.mjs';
-
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 
 /** Adds the elements, `.classes`, `#ids` and `--tokens` of a page to `names`; without those of closed dialogs and popovers. */
 export function drawn(html, names = new Set()) {
-  const hidden = []; // the open elements from the first hidden one on
-  for (const [, end, tag, attributes] of html.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>"]|"[^"]*")*)>/g)) {
-    if (end) {
-      if (hidden.length) hidden.pop();
-      continue;
-    }
-    const plain = attributes.replace(/"[^"]*"/g, '""');
-    const closed = /\s(hidden|popover)\b/.test(plain) || (tag === 'dialog' && !/\sopen\b/.test(plain));
-    if (hidden.length || closed) {
-      if (!VOID.has(tag) && !attributes.endsWith('/')) hidden.push(tag);
-      continue;
-    }
-    names.add(tag.toLowerCase());
-    for (const [, name, value] of attributes.matchAll(/\s(class|id)="([^"]*)"/g)) {
-      for (const one of value.split(/\s+/)) if (one) names.add((name === 'id' ? '#' : '.') + one);
-    }
-    for (const [, token] of attributes.matchAll(/var\((--[\w-]+)/g)) names.add(token);
-  }
+  let hidden = 0; // how many elements are open, from the first hidden one on
+  const page = new Parser({
+    onopentag(tag, attributes) {
+      const closed = 'hidden' in attributes || 'popover' in attributes || (tag === 'dialog' && !('open' in attributes));
+      if (hidden || closed) {
+        hidden++;
+        return;
+      }
+      names.add(tag);
+      for (const one of (attributes.class ?? '').split(/\s+/)) if (one) names.add(`.${one}`);
+      if (attributes.id) names.add(`#${attributes.id}`);
+      // Drawings name colours in attributes of their own.
+      for (const value of Object.values(attributes)) for (const token of tokensIn(value)) names.add(token);
+    },
+    // Also called for what has no end tag.
+    onclosetag() {
+      if (hidden) hidden--;
+    },
+  });
+  page.end(html);
   return names;
 }
 
