@@ -2,6 +2,7 @@
 // build, but keeps its names; twiggy lists its items, and this sums them by crate. Writes docs/bundle-size.md.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { only } from './must.mjs';
 
 const OUT = 'target/bytes';
 const MODULE = `${OUT}/named.wasm`;
@@ -96,7 +97,7 @@ const rows = (list) =>
     .sort((a, b) => b[1] - a[1])
     .map(([name, size]) => `| ${name} | ${kb(size)} | ${share(size)} |`)
     .join('\n');
-const sent = readdirSync('dist').find((name) => /^app-\w+\.wasm\.br$/.test(name));
+const sent = only(readdirSync('dist'), /^app-\w+\.wasm\.br$/, 'dist');
 const plain = sent.slice(0, -3);
 
 writeFileSync(

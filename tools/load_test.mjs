@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { filesIn } from './compress.mjs';
 import { NGINX, nginx } from './hosting/servers.mjs';
+import { match } from './must.mjs';
 import { JOURNEYS, KINDS, report } from './load_test/report.mjs';
 
 const { chromium } = createRequire(new URL('../tests/browser/package.json', import.meta.url))('playwright-core');
@@ -57,7 +58,7 @@ async function read(page, path) {
 function asked(from) {
   const lines = readFileSync(log, 'utf8').slice(from).split('\n').filter(Boolean);
   return lines.map((line) => {
-    const [, status, bytes, path, caching] = /^(\d+) (\d+) (\S+) (.*)$/.exec(line);
+    const [, status, bytes, path, caching] = match(line, /^(\d+) (\d+) (\S+) (.*)$/, log);
     if (Number(status) >= 400) throw new Error(`a visit met ${line}`);
     return { status: Number(status), bytes: Number(bytes), path, kept: caching.includes('immutable') };
   });
@@ -104,7 +105,9 @@ done = function(s) local e = s.errors; print(string.format("RESULT %d %d %d %d",
   const runs = [];
   for (let n = 0; n < WRK.runs; n += 1) {
     const said = execFileSync('wrk', ['-t1', `-c${WRK.connections}`, `-d${WRK.seconds}s`, '-s', script, server.at], { encoding: 'utf8' });
-    const [requests, duration, bytes, faults] = /RESULT (\d+) (\d+) (\d+) (\d+)/.exec(said).slice(1).map(Number);
+    const [requests, duration, bytes, faults] = match(said, /RESULT (\d+) (\d+) (\d+) (\d+)/, 'wrk')
+      .slice(1)
+      .map(Number);
     if (faults) throw new Error(`wrk: ${faults} faults\n${said}`);
     runs.push({ requests: (requests / duration) * 1e6, bytes: (bytes / duration) * 1e6 });
   }

@@ -7,6 +7,7 @@ import { compress } from './compress.mjs';
 import { writeHostConfig } from './hosting/host_config.mjs';
 import { sizes } from './press_kit_sizes.mjs';
 import { licences } from './licences.mjs';
+import { only, replaced } from './must.mjs';
 import { PICTURES, native } from './native.mjs';
 import { firstWords } from './first_words.mjs';
 import { linkStyles } from './style.mjs';
@@ -51,9 +52,8 @@ async function script(file, define = {}) {
 
 // Trunk names module and glue before they are made small, and its own minifier cannot read the glue (docs/decisions/002).
 const names = readdirSync(dist);
-const glue = names.find((name) => /^ki-aktionsplan-[0-9a-f]+\.js$/.test(name));
-const module = names.find((name) => /^ki-aktionsplan-[0-9a-f]+_bg\.wasm$/.test(name));
-if (!glue || !module || !names.includes('reuse_bg.wasm')) throw new Error('postbuild: trunk has written no module');
+const glue = only(names, /^ki-aktionsplan-[0-9a-f]+\.js$/, dist);
+const module = only(names, /^ki-aktionsplan-[0-9a-f]+_bg\.wasm$/, dist);
 // What a page's script asks for, by the name that the start script has for it.
 const files = {
   app: hashed(await script(`${dist}/${glue}`), 'app', 'js'),
@@ -78,12 +78,8 @@ const frame = hashed(await script('public/frame.js'), 'frame', 'js');
 const tag = `<script type="module" src="/${hashed(boot, 'boot', 'js')}" integrity="${integrity}" data-frame="${frame}"></script>`;
 const icon = `href="/${hashed(readFileSync(`${dist}/icon.png`), 'icon', 'png')}"`;
 rmSync(`${dist}/icon.png`);
-const shell = readFileSync(`${dist}/index.html`, 'utf8');
-const started = shell
-  .replace(/<script type="module" src="\/boot\.js"><\/script>/, tag)
-  .replace('href="/icon.png"', icon)
-  .replace(/\n{2,}/g, '\n');
-if (!started.includes(tag) || !started.includes(icon)) throw new Error('postbuild: index.html has no place for the start script or the icon');
+const shell = replaced(readFileSync(`${dist}/index.html`, 'utf8'), '<script type="module" src="/boot.js"></script>', tag, 'index.html');
+const started = replaced(shell, 'href="/icon.png"', icon, 'index.html').replace(/\n{2,}/g, '\n');
 writeFileSync(`${dist}/index.html`, started);
 // Tests render the pages once more, into a folder of their own.
 writeFileSync(`${SITE}/shell.html`, started);

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { generate, walk } from 'css-tree';
+import { filesIn } from './compress.mjs';
 import { drawn, excerpt } from './critical_css.mjs';
 import { isAt, parse } from './css.mjs';
 import { only, replaced } from './must.mjs';
@@ -119,9 +120,7 @@ export async function linkStyles(dist, site) {
   const fonts = put('fonts', faces.join(''));
   const frame = put('frame', readFileSync(`${site}/frame.css`, 'utf8'));
   const families = Object.entries(FAMILIES).map(([name, paths]) => ({ name, paths, pages: [], names: new Set() }));
-  for (const page of readdirSync(dist, { recursive: true })
-    .filter((file) => file.endsWith('.html') && !file.startsWith('daten/'))
-    .sort()) {
+  for (const page of filesIn(dist).filter((file) => file.endsWith('.html') && !file.startsWith('daten/'))) {
     const html = readFileSync(`${dist}/${page}`, 'utf8');
     const family = families.find(({ paths }) => paths.test(page.replace(/^e\//, '')));
     drawn(html, family.names);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { transform } from 'esbuild';
+import { only, replaced } from './must.mjs';
 
 /** Whether trunk builds for ./dev watch. */
 export const WATCHING = process.env.TRUNK_PROFILE === 'debug';
@@ -27,7 +28,6 @@ export async function from(sources, file, work, without = []) {
 /** Names the files for the start script, in trunk's staging folder. */
 export async function start(site, dist) {
   const names = readdirSync(dist);
-  const found = (pattern) => names.find((name) => pattern.test(name));
   const named = (name, bytes) => {
     const file = name.replace('.', `-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.`);
     writeFileSync(`${dist}/${file}`, bytes);
@@ -35,8 +35,8 @@ export async function start(site, dist) {
   };
   const made = (name) => named(name, readFileSync(`${site}/${name}`));
   const files = {
-    app: found(/^ki-aktionsplan-[0-9a-f]+\.js$/),
-    wasm: found(/^ki-aktionsplan-[0-9a-f]+_bg\.wasm$/),
+    app: only(names, /^ki-aktionsplan-[0-9a-f]+\.js$/, dist),
+    wasm: only(names, /^ki-aktionsplan-[0-9a-f]+_bg\.wasm$/, dist),
     bundle: made('bundle.de.json'),
     charts: made('options.de.json'),
     live: made('charts.js'),
@@ -45,5 +45,5 @@ export async function start(site, dist) {
   };
   const { code } = await transform(readFileSync('public/boot.js', 'utf8'), { define: { FILES: JSON.stringify(files) }, format: 'esm' });
   const page = readFileSync(`${dist}/index.html`, 'utf8');
-  writeFileSync(`${dist}/index.html`, page.replace('src="/boot.js"', `src="/${named('boot.js', code)}"`));
+  writeFileSync(`${dist}/index.html`, replaced(page, 'src="/boot.js"', `src="/${named('boot.js', code)}"`, 'watch.html'));
 }

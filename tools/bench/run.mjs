@@ -171,7 +171,9 @@ const report = markdown(result);
 console.log(`\n${report}`);
 const DOC = join(ROOT, 'docs/benchmark.md');
 if (values.parts === 'weights') {
-  const [before, rest] = readFileSync(DOC, 'utf8').split(`${TITLE}\n`);
+  const doc = readFileSync(DOC, 'utf8');
+  for (const heading of [TITLE, '## How']) if (!doc.includes(`${heading}\n`)) throw new Error(`docs/benchmark.md: has no heading ${heading}`);
+  const [before, rest] = doc.split(`${TITLE}\n`);
   const [start, how] = before.split('## How\n');
   writeFileSync(DOC, `${start}${weightTable(result.weights)}\n## How\n${how ?? rest.split('## How\n')[1]}`);
 }

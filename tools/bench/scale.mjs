@@ -5,11 +5,13 @@
 //   --runs 1                       rounds
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { policy } from '../hosting/headers.mjs';
+import { only } from '../must.mjs';
 import { DESK, PHONE, fresh, launch, median, quantile, slowCpu, slowNet } from './browser.mjs';
 import { painting, press } from './painted.mjs';
 import { serve } from './serve.mjs';
@@ -41,7 +43,7 @@ async function sites(size) {
   const ours = join(folder, 'ours');
   const keep = (path) => !/\.(br|gz)$|\/(e|zitieren|bilder|daten|charts)(\/|$)|\/sw\.js$/.test(path.slice(DIST.length));
   cpSync(DIST, ours, { recursive: true, filter: keep });
-  const bundle = readdirSync(join(ours, 'data')).find((name) => /^plan\.de-\w+\.json$/.test(name));
+  const bundle = only(readdirSync(join(ours, 'data')), /^plan\.de-\w+\.json$/, join(ours, 'data'));
   cpSync(join(folder, 'bundle.json'), join(ours, 'data', bundle));
   const hand = join(folder, 'hand');
   mkdirSync(hand);
@@ -58,9 +60,11 @@ async function sites(size) {
     logLevel: 'warning',
     nodePaths: [join(here, 'node_modules')],
   });
-  const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(ours, 'index.html'), 'utf8'));
   // Bundles of a hundred megabytes are not compressed at their best.
-  const [a, b] = await Promise.all([serve({ folder: ours, policy, quality: 5 }), serve({ folder: hand, policy: POLICY, quality: 5 })]);
+  const [a, b] = await Promise.all([
+    serve({ folder: ours, policy: policy(join(ours, 'index.html')), quality: 5 }),
+    serve({ folder: hand, policy: POLICY, quality: 5 }),
+  ]);
   return {
     ours: { ...a, page: `${a.url}massnahmen/` },
     hand: { ...b, page: b.url },

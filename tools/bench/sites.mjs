@@ -4,6 +4,8 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { floor } from './floor/build.mjs';
+import { policy } from '../hosting/headers.mjs';
+import { only } from '../must.mjs';
 import { react } from './react/build.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -28,8 +30,7 @@ const walk = (folder) =>
 // Style sheet, fonts and icon of a reference. The fonts are ours, byte for byte.
 async function style(out) {
   const fonts = walk(DIST).filter((f) => f.endsWith('.woff2'));
-  const font = (weight) => fonts.find((f) => basename(f).includes(weight)) ?? fonts[0];
-  if (!fonts.length) throw new Error(`bench: no fonts in ${DIST}`);
+  const font = (weight) => only(fonts, new RegExp(`-${weight}-[^/]*$`), DIST);
   const { metafile } = await build({
     entryPoints: ['pages/style.css'],
     outdir: out,
@@ -44,7 +45,7 @@ async function style(out) {
     plugins: [{ name: 'fonts', setup: (b) => b.onResolve({ filter: /^font-\d+$/ }, ({ path }) => ({ path: font(path.slice(5)) })) }],
   });
   writeFileSync(join(out, 'icon.png'), readFileSync(join(ROOT, 'public/icon.png')));
-  return { css: basename(Object.keys(metafile.outputs).find((f) => f.endsWith('.css'))), icon: 'icon.png' };
+  return { css: basename(only(Object.keys(metafile.outputs), /\.css$/, 'pages/style.css')), icon: 'icon.png' };
 }
 
 /** Builds the references; resolves to the three sites: name, folder, policy, and whether unknown paths get the one page. */
@@ -58,7 +59,6 @@ export async function sites() {
     await { floor, react }[name](parts);
     made.push({ name, folder: out, policy: POLICY + FRAMES, single: name === 'react' });
   }
-  const [, ours] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(`${DIST}/index.html`, 'utf8')) ?? [];
-  if (!ours) throw new Error(`bench: ${DIST}/index.html states no policy`);
+  const ours = policy(`${DIST}/index.html`);
   return [{ name: 'ours', folder: DIST, policy: ours + FRAMES, single: false, worker: walk(DIST).some((f) => /(^|\/)sw[^/]*\.js$/.test(f)) }, ...made];
 }

@@ -1,6 +1,7 @@
 // What a host says of each file: the one place where it is decided. host_config.mjs writes it in the words of each host, the
 // tests ask real servers for it.
 import { readFileSync } from 'node:fs';
+import { match } from '../must.mjs';
 
 /** Pages below this folder are made to be framed by other sites; no other page may be. */
 export const EMBED = 'e/';
@@ -65,9 +66,7 @@ export const ALWAYS = {
 
 /** The policy that the pages state themselves. */
 export function policy(file = new URL('../../index.html', import.meta.url)) {
-  const found = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(file, 'utf8'));
-  if (!found) throw new Error(`${file}: no policy`);
-  return found[1];
+  return match(readFileSync(file, 'utf8'), /http-equiv="Content-Security-Policy" content="([^"]+)"/, file)[1];
 }
 
 /** The same by header, and who may frame a page: that cannot be said in `<meta>`. */

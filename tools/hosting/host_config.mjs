@@ -3,6 +3,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../compress.mjs';
+import { replaced } from '../must.mjs';
 import { ALWAYS, DATA, ASK, COMPRESSIBLE, DOCUMENT, EMBED, FOR_EVER, HASHED, TYPES, framed, headersFor, policy, policyFor } from './headers.mjs';
 
 const NOTE = (mark, ...more) =>
@@ -117,7 +118,7 @@ ${Object.entries(ALWAYS)
   .map(([name, value]) => `  Header always set ${name} "${value}"`)
   .join('\n')}
   Header always set Cache-Control "${ASK}"
-  <FilesMatch "${HASHED.replace('$', COPY)}">
+  <FilesMatch "${replaced(HASHED, '$', COPY, 'HASHED')}">
     Header always set Cache-Control "${FOR_EVER}"
   </FilesMatch>
   <FilesMatch "\\.(${kinds})${COPY}">
@@ -141,7 +142,7 @@ export const htaccessOf = (policy) => `${NOTE('#')}
 `;
 
 // The rule for whole paths as one for names alone, compressed copies included.
-const basename = (rule) => rule.replace('/', '^').replace(/\$$/, COPY);
+const basename = (rule) => replaced(replaced(rule, '/', '^', 'DOCUMENT'), /\$$/, COPY, 'DOCUMENT');
 
 /**
  * For hosts that read `_headers` (Netlify, Cloudflare Pages and others). They add up what all fitting rules say, so that

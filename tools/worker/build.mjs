@@ -1,10 +1,12 @@
 // Writes the service worker of a finished folder: sw.js, and offline/size.json for the switch.
 // The same folder gives the same bytes, and the worker's version is a hash over all of them.
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { filesIn } from '../compress.mjs';
+import { match, only, replaced } from '../must.mjs';
 
 /** What the app needs on every page, beside what the shell names. Not: the reuse, live charts, tables, pictures. */
 const APP = [/^app-[0-9a-f]{16}\.js$/, /^app-[0-9a-f]{16}\.wasm$/, /^data\/plan\.de-[0-9a-f]{16}\.json$/, /^offline-[0-9a-f]{16}\.js$/];
@@ -27,18 +29,18 @@ const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTL
 function hurried(shell, [app, wasm, bundle]) {
   const early = [`modulepreload" href="/${app}"`, ...[wasm, bundle].map((name) => `preload" as="fetch" crossorigin href="/${name}"`)];
   const lines = early.map((rest) => `<link rel="${rest}>\n`).join('');
-  return Buffer.from(shell.replace(/<link rel="(module)?preload".*\n/g, '').replace('<link ', `${lines}<link `));
+  return Buffer.from(replaced(shell.replace(/<link rel="(module)?preload".*\n/g, ''), '<link ', `${lines}<link `, 'offline/shell.html'));
 }
 
 /**
  * The title and the head of a printed page, up to its heading, as the shell shows them while the app is on its way. Not the
  * focus on the heading: that is the app's.
  */
-function head(html) {
-  const [, title] = /<title>([^<]*)/.exec(html);
+function head(page, html) {
+  const [, title] = match(html, /<title>([^<]*)/, page);
   const main = html.slice(html.search(/<main\b/));
   const [, before] = /class="failure">.*?<\/button><\/div>(.*?<\/h1>)/.exec(main) ?? [];
-  if (!before) throw new Error(`offline: a page has no heading: ${title}`);
+  if (!before) throw new Error(`${page}: has no heading: ${title}`);
   const open = [];
   for (const [, end, tag] of before.matchAll(/<(\/?)(\w+)[^>]*>/g)) {
     if (end) open.pop();
@@ -56,24 +58,21 @@ function head(html) {
 
 /** Adds offline reading to the folder `dist`. Returns what the worker will store. */
 export async function worker(dist) {
-  const names = readdirSync(dist, { recursive: true })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => statSync(`${dist}/${name}`).isFile())
-    .sort();
+  const names = filesIn(dist);
   const read = (name) => readFileSync(`${dist}/${name}`);
 
   // A page that is visited is stored if it is this version's: half of a short hash tells. One that is not begins with its head.
   const html = names.filter((name) => /(^|\/)index\.html$/.test(name) && !OTHER.test(name));
-  const pages = Object.fromEntries(html.map((name) => [name.slice(0, -'index.html'.length), [short(read(name)).slice(0, 12), ...head(read(name).toString())]]));
+  const pages = Object.fromEntries(
+    html.map((name) => [name.slice(0, -'index.html'.length), [short(read(name)).slice(0, 12), ...head(name, read(name).toString())]]),
+  );
   if (!('' in pages)) throw new Error(`offline: ${dist} has no start page`);
 
-  const wanted = APP.map((pattern) => {
-    const found = names.filter((name) => pattern.test(name));
-    if (found.length !== 1) throw new Error(`offline: ${dist} has ${found.length} files ${pattern}`);
-    return found[0];
-  });
+  const wanted = APP.map((pattern) => only(names, pattern, dist));
   const shell = hurried(read('offline/shell.html').toString(), wanted);
-  for (const [, name] of shell.toString().matchAll(NAMED)) wanted.push(name);
+  const named = [...shell.toString().matchAll(NAMED)].map(([, name]) => name);
+  if (!named.length) throw new Error('offline/shell.html: names no style sheet and no script');
+  wanted.push(...named);
   const files = [...new Set(wanted)].sort().map((url) => ({ url, revision: HASHED.test(url) ? null : short(read(url)), integrity: integrity(read(url)) }));
 
   const {

@@ -2,12 +2,13 @@
 // pictures of the install dialog. By hand, after a change of the look; the results are committed. Draws with the browser of the tests.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { match } from '../must.mjs';
 import { serve } from '../serve.mjs';
 
 const { chromium } = createRequire(new URL('../../tests/browser/package.json', import.meta.url))('playwright-core');
 const OUT = 'public/install';
 const icon = readFileSync('public/icon.svg', 'utf8');
-const [, paper] = /fill="(#\w+)"/.exec(icon);
+const [, paper] = match(icon, /fill="(#\w+)"/, 'public/icon.svg');
 
 mkdirSync(OUT, { recursive: true });
 const server = await serve('dist');

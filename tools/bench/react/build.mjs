@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { only } from '../../must.mjs';
 
 export async function react({ planFile, out, style, here }) {
   const { metafile } = await build({
@@ -28,7 +29,12 @@ export async function react({ planFile, out, style, here }) {
   });
   const files = Object.entries(metafile.outputs);
   const name = (path) => `/${basename(path)}`;
-  const [entry, made] = files.find(([, o]) => o.entryPoint?.endsWith('main.jsx'));
+  const from = (source) => {
+    const found = files.find(([, { entryPoint }]) => entryPoint?.endsWith(source));
+    if (!found) throw new Error(`bench: esbuild has made nothing of ${source}`);
+    return found;
+  };
+  const [entry, made] = from('main.jsx');
   // What the start imports anyway, and its own imports: asked for at once, as Vite and others do.
   const eager = new Set();
   const visit = (output) =>
@@ -39,9 +45,9 @@ export async function react({ planFile, out, style, here }) {
         visit(metafile.outputs[i.path]);
       });
   visit(made);
-  const [plan] = files.find(([path]) => path.endsWith('.json'));
+  const plan = only(Object.keys(metafile.outputs), /\.json$/, 'react/main.jsx');
   // Asked for by main.jsx, when idle.
-  const [charts] = files.find(([, o]) => o.entryPoint?.endsWith('chart.jsx'));
+  const [charts] = from('chart.jsx');
   writeFileSync(
     join(out, 'index.html'),
     `<!doctype html>
