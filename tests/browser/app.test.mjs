@@ -1,14 +1,15 @@
 // One app: from page to page without a page load, also without the host; back and forward; what a reader has done stays.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { filesIn } from '../../tools/compress.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { DIST, address, becomes, difference, journey, mark, open, same, seen, settled, started } from './lib.mjs';
 
 /** Of the pages that say how to cite, one of each kind. */
 const CITED = ['absatz/1-p1', 'absatz/2.1-m2', 'diagramm/haushalt', 'fussnote/12', 'zahl/2.1-m2-f1'].map((piece) => `zitieren/${piece}/`);
 /** The paths of all pages that the app draws, with what was printed there. */
-const PAGES = readdirSync(DIST, { recursive: true })
+const PAGES = filesIn(DIST)
   .filter((name) => name.endsWith('index.html') && !/^(e|zitieren|einbetten|pressemappe|offline)\//.test(name))
   .map((name) => name.slice(0, -'index.html'.length))
   .sort();

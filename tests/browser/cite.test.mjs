@@ -7,6 +7,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { parseAtomFeed } from 'feedsmith';
+import { match } from '../../tools/must.mjs';
 import { address, becomes, DIST, journey, open } from './lib.mjs';
 
 const PAGE = 'zitieren/absatz/2.1-s1/';
@@ -149,7 +150,7 @@ journey('a refused clipboard shows the text, selected, and says what to do; Esca
 // Links that were cited
 
 const field = 'handlungsfeld/2.1/';
-const now = () => /fassung=([0-9a-f]{8})#/.exec(readFileSync(`${DIST}/${PAGE}index.html`, 'utf8'))[1];
+const now = () => match(readFileSync(`${DIST}/${PAGE}index.html`, 'utf8'), /fassung=([0-9a-f]{8})#/, PAGE)[1];
 const note = '[id="2.1-s1"] > .cited';
 
 journey('a cited link to an unchanged text says so, quietly', `${field}?fassung=${now()}#2.1-s1`, {}, async (page) => {
@@ -228,7 +229,7 @@ const decode = (html) =>
     .replace(/&amp;/g, '&');
 function blocks(path) {
   const html = readFileSync(`${DIST}/${path}`, 'utf8');
-  const [title] = /(?<=<h1[^>]*>)[^<]*/.exec(html);
+  const [title] = match(html, /(?<=<h1[^>]*>)[^<]*/, path);
   const filled = (text) =>
     decode(
       text
@@ -248,7 +249,7 @@ test('a reader of BibTeX, one of RIS and one of CSL-JSON read the citations of a
   const keys = new Set();
   for (const path of pieces) {
     const { title, text, bibtex, ris, csl } = blocks(path);
-    const url = /https:\/\/example\.org\/\S+/.exec(text)[0];
+    const [url] = match(text, /https:\/\/example\.org\/\S+/, path);
     assert.match(url, /\?fassung=[0-9a-f]{8}#/);
     for (const [form, source] of [
       ['@biblatex/text', bibtex],

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import yauzl from 'yauzl';
+import { match } from '../../tools/must.mjs';
 import { becomes, DIST, journey, settled, started } from './lib.mjs';
 
 const text = (path) => readFileSync(`${DIST}/${path}`, 'utf8');
@@ -281,7 +282,9 @@ journey('a picture of the map shows what is chosen, with title, source and licen
   assert.ok(!/class=|style=|var\(|oklch|href|Berlin|data-/.test(drawn), drawn.slice(0, 500));
   const png = await given(page, () => page.click('.download-list button:has-text("(PNG)")'));
   assert.equal(png.name, 'karte-land-nw.png');
-  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(drawn);
+  const [width, height] = match(drawn, /viewBox="0 0 (\d+) (\d+)"/, svg.name)
+    .slice(1)
+    .map(Number);
   assert.deepEqual([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)], [2 * width, 2 * height]);
   await page.waitForSelector('.download-saved a:visible');
 });

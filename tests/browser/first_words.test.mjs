@@ -1,7 +1,7 @@
 // What a page needs before its first words: few bytes, and from then on nothing moves.
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { filesIn } from '../../tools/compress.mjs';
 import { BUDGET, firstWords, table } from '../../tools/first_words.mjs';
 import { DIST, KINDS, becomes, held, open } from './lib.mjs';
 
@@ -13,7 +13,7 @@ test('no page asks for more than 14 kB before its first words', (t) => {
 });
 
 test('the pages share few style sheets', () => {
-  const sheets = readdirSync(DIST, { recursive: true }).filter((name) => name.endsWith('.css'));
+  const sheets = filesIn(DIST).filter((name) => name.endsWith('.css'));
   // Whole, frames, paper, fonts, and an excerpt for each of six families.
   assert.ok(sheets.length <= 10, sheets.join(', '));
 });

@@ -7,14 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
-import { policyFor } from '../../tools/hosting/headers.mjs';
+import { policy, policyFor } from '../../tools/hosting/headers.mjs';
 import { serve } from '../../tools/serve.mjs';
 
 /** The folder under test: that of the variable DIST, or the project's own. */
 export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** The policy that the pages state; the host says the same. */
-export const POLICY = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(`${DIST}/index.html`, 'utf8'))[1];
+export const POLICY = policy(`${DIST}/index.html`);
 
 const ARGS = [
   '--no-sandbox',
@@ -199,12 +199,18 @@ export const same = (page) => page.evaluate(() => window.marked === true);
  */
 export const seen = (page, texts) =>
   page.evaluate((texts) => {
+    // Two pages without a heading are not the same.
+    const first = (of, selector) => {
+      const found = of.querySelector(selector);
+      if (!found) throw new Error(`the page "${of.title}" has no ${selector}`);
+      return found;
+    };
     const read = (of) => {
-      const main = of.querySelector('main').cloneNode(true);
+      const main = first(of, 'main').cloneNode(true);
       for (const element of main.querySelectorAll('noscript, [data-offline], .cite-address, .cite-block span')) element.remove();
       return {
         title: of.title,
-        heading: main.querySelector('h1')?.textContent,
+        heading: first(of, 'main h1').textContent,
         current: of.querySelector('.header-nav [aria-current]')?.textContent ?? '',
         words: main.textContent.replace(/\s+/g, ''),
       };

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { filesIn } from '../../tools/compress.mjs';
+import { match, replaced } from '../../tools/must.mjs';
 import { DIST, open } from './lib.mjs';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,7 +16,7 @@ const ADDRESS = 'https://plan.example/ki/';
 
 const pagesOf = (folder) =>
   new Map(
-    readdirSync(folder, { recursive: true })
+    filesIn(folder)
       .filter((file) => file.endsWith('index.html'))
       .map((file) => [file.slice(0, -'index.html'.length), readFileSync(join(folder, file), 'utf8')]),
   );
@@ -107,7 +109,7 @@ describe('at an address', () => {
       for (const { '@type': type } of graph) kinds.set(type, (kinds.get(type) ?? 0) + 1);
       const urls = JSON.stringify(graph).match(/"(?:url|item|contentUrl)":"[^"]*"/g) ?? [];
       for (const url of urls) {
-        const target = /:"([^"]*)"$/.exec(url)[1];
+        const [, target] = match(url, /:"([^"]*)"$/, path);
         const file = target.slice(ADDRESS.length);
         if (!target.startsWith(ADDRESS) || !(pages.has(file) || existsSync(join(folder, file)))) faults.push(`${path}: ${url}`);
       }
@@ -208,8 +210,8 @@ describe('at an address', () => {
     const before = (context) =>
       context.route('**/haushalt/', async (route) => {
         const answer = await route.fetch();
-        const [block] = /<script type="application.ld.json">.*?<\/script>/s.exec(pages.get('haushalt/'));
-        await route.fulfill({ response: answer, body: (await answer.text()).replace('</head>', `${block}</head>`) });
+        const [block] = match(pages.get('haushalt/'), /<script type="application.ld.json">.*?<\/script>/s, 'haushalt/');
+        await route.fulfill({ response: answer, body: replaced(await answer.text(), '</head>', `${block}</head>`, 'haushalt/') });
       });
     const { page, clean, close } = await open('haushalt/', { ready: false, before });
     await page.waitForLoadState('load');

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ASK, FOR_EVER, HASHED } from '../../tools/hosting/headers.mjs';
+import { filesIn } from '../../tools/compress.mjs';
+import { only } from '../../tools/must.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { worker } from '../../tools/worker/build.mjs';
 import { DIST, POLICY, becomes, open } from './lib.mjs';
@@ -26,7 +28,7 @@ export const copy = (name) => {
 /** The names of files that a version has once, by what they are. */
 export const NAMES = (folder = DIST) => {
   const all = [...readdirSync(folder), ...['charts', 'data'].flatMap((at) => readdirSync(`${folder}/${at}`).map((name) => `${at}/${name}`))];
-  const named = (start, end) => all.find((name) => name.startsWith(`${start}-`) && name.endsWith(`.${end}`));
+  const named = (start, end) => only(all, new RegExp(`^${start}-[0-9a-f]+\\.${end}$`), folder);
   return {
     app: named('app', 'js'),
     wasm: named('app', 'wasm'),
@@ -61,8 +63,11 @@ export async function next() {
   const boot = read(names.boot);
   const newBoot = all(boot, pairs);
   pairs.push(change(names.boot, newBoot), [integrity(boot), integrity(newBoot)]);
-  for (const name of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.html'))) {
-    writeFileSync(`${folder}/${name}`, all(read(name), pairs).replace('– KI-Aktionsplan</title>', '– KI-Aktionsplan (2)</title>'));
+  const pages = filesIn(folder).filter((name) => name.endsWith('.html'));
+  const texts = pages.map(read);
+  for (const [from] of pairs) if (!texts.some((text) => text.includes(from)) && !boot.includes(from)) throw new Error(`${folder}: nothing names ${from}`);
+  for (const [n, name] of pages.entries()) {
+    writeFileSync(`${folder}/${name}`, all(texts[n], pairs).replace('– KI-Aktionsplan</title>', '– KI-Aktionsplan (2)</title>'));
   }
   appendFileSync(`${folder}/charts/haushalt.de.csv`, 'zwei\n');
   cpSync(`${folder}/glossar`, `${folder}/neu`, { recursive: true });
@@ -177,7 +182,7 @@ export const printed = async (page) => (await page.locator('#app[data-shell]').c
 export const onDisk = (path, folder = DIST) => readFileSync(`${folder}/${path}index.html`, 'utf8');
 /** The paths of all pages that the worker knows, and their titles: not what stands in frames and what says how to cite. */
 export const titles = new Map(
-  readdirSync(DIST, { recursive: true })
+  filesIn(DIST)
     .filter((name) => name.endsWith('index.html') && !/^(e|zitieren)\//.test(name))
     .sort()
     .map((name) => [

@@ -4,11 +4,12 @@ import { randomBytes } from 'node:crypto';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { match } from '../../tools/must.mjs';
 import { worker } from '../../tools/worker/build.mjs';
 import { DIST } from './lib.mjs';
 import { NAMES, copy, hosted, kept, onDisk, stored, titles, visit } from './offline.mjs';
 
-const SITE = (folder = DIST) => JSON.parse(/^const SITE=(.*);\n/.exec(readFileSync(`${folder}/sw.js`, 'utf8'))[1]);
+const SITE = (folder = DIST) => JSON.parse(match(readFileSync(`${folder}/sw.js`, 'utf8'), /^const SITE=(.*);\n/, 'sw.js')[1]);
 
 test('the app, its data, and what the shell names are stored, and nothing else', async () => {
   const { pages, files } = SITE();

@@ -5,7 +5,13 @@ import { address, becomes, journey, mark, same, settled } from './lib.mjs';
 const FIELD = '#suche-kopf';
 const options = (page) => page.locator('#suche-kopf-liste [role=option]');
 const active = (page) =>
-  page.evaluate((field) => document.getElementById(document.querySelector(field).getAttribute('aria-activedescendant'))?.textContent ?? null, FIELD);
+  page.evaluate((field) => {
+    const id = document.querySelector(field).getAttribute('aria-activedescendant');
+    if (id === null) return null;
+    const named = document.getElementById(id);
+    if (!named) throw new Error(`${field} names #${id} as active, which is not there`);
+    return named.textContent;
+  }, FIELD);
 const expanded = (page) => page.getAttribute(FIELD, 'aria-expanded');
 const highlighted = (page) => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map((range) => range.toString()));
 const hits = (page) => page.locator('.hit-title').allTextContents();

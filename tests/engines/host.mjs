@@ -1,8 +1,9 @@
 // The built folder behind a host as the journeys need it: with the policy as a header, below any path, at times
 // failing, at times without scripts. Browsers report violations of the policy to it, from the first moment of a page on.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { policy } from '../../tools/hosting/headers.mjs';
 import { serve } from '../../tools/serve.mjs';
 
 /** The folder under test: that of the variable DIST, or the project's own. */
@@ -10,8 +11,6 @@ export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath
 
 /** Whether the folder holds a file. */
 export const has = (name) => existsSync(`${DIST}/${name}`);
-
-const policy = () => /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(`${DIST}/index.html`, 'utf8'))[1];
 
 // What the host itself answers; everything else is the folder's.
 const REPORT = '/--report';
@@ -31,7 +30,7 @@ export async function host({ path = '/', scripts = true } = {}) {
   const [answer] = server.listeners('request');
   server.removeAllListeners('request');
   const faults = [];
-  const header = `${policy()}${scripts ? '' : '; sandbox allow-same-origin allow-forms'}; report-uri ${REPORT}`;
+  const header = `${policy(`${DIST}/index.html`)}${scripts ? '' : '; sandbox allow-same-origin allow-forms'}; report-uri ${REPORT}`;
   const own = {
     [REPORT]: (text) => {
       const report = JSON.parse(text)['csp-report'];

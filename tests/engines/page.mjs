@@ -56,13 +56,24 @@ export class Page {
   /** How many elements are shown. */
   seen = async (css) => (await this.texts(css)).length;
 
-  /** The text of the first such element, shown or not. */
-  text = (css) => this.run((css) => document.querySelector(css)?.textContent.trim(), css);
+  /** What a function gives of the first such element, shown or not. There must be one: it is waited for. */
+  of = (css, get, ...args) => this.steady(async () => this.run(get, await this.element(css), ...args));
 
-  attribute = (css, name) => this.run((css, name) => document.querySelector(css)?.getAttribute(name) ?? null, css, name);
+  text = (css) => this.of(css, (element) => element.textContent.trim());
 
-  /** A property of the first such element, say `checked`. */
-  property = (css, name) => this.run((css, name) => document.querySelector(css)?.[name], css, name);
+  /** An attribute, null where the element has none. */
+  attribute = (css, name) => this.of(css, (element, name) => element.getAttribute(name), name);
+
+  /** A property that the element has, say `checked`. */
+  property = (css, name) =>
+    this.of(
+      css,
+      (element, name) => {
+        if (!(name in element)) throw new Error(`<${element.localName}> has no property ${name}`);
+        return element[name];
+      },
+      name,
+    );
 
   /** Whether the first such element is shown. */
   shown = (css) => this.steady(async () => (await this.element(css)).isDisplayed());

@@ -7,6 +7,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { POLICY } from '../browser/lib.mjs';
 import { filesIn } from '../../tools/compress.mjs';
 import { DATA, DATA_POLICY, ASK, headersFor, policy } from '../../tools/hosting/headers.mjs';
+import { match, replaced } from '../../tools/must.mjs';
 import { DOCS } from '../../tools/hosting/host_config.mjs';
 import { FRAMED, site } from './site.mjs';
 
@@ -21,7 +22,7 @@ after(() => made.remove());
 test('the pages and the hosts state one policy', () => {
   assert.equal(POLICY, policy());
   // Who may frame a page cannot be said in it.
-  const archive = DATA_POLICY.replace("; frame-ancestors 'self'", '');
+  const archive = replaced(DATA_POLICY, "; frame-ancestors 'self'", '', 'DATA_POLICY');
   for (const path of files.filter((path) => path.endsWith('.html')))
     assert.equal(policy(join(made.folder, path)), path.startsWith(DATA) ? archive : POLICY, path);
 });
@@ -37,7 +38,7 @@ test('_headers gives every file its headers, each of them once', () => {
   const rules = [];
   for (const line of readFileSync(join(made.folder, '_headers'), 'utf8').split('\n')) {
     if (line.startsWith('/')) rules.push([line, []]);
-    else if (/^ {2}\S/.test(line)) rules.at(-1)[1].push(/^ {2}([\w-]+): (.+)$/.exec(line).slice(1));
+    else if (/^ {2}\S/.test(line)) rules.at(-1)[1].push(match(line, /^ {2}([\w-]+): (.+)$/, '_headers').slice(1));
     else assert.match(line, /^(#.*)?$/);
   }
   // What the narrowest of these hosts allows.

@@ -53,11 +53,7 @@ journey('what was opened once opens without the host', { host: {}, skip }, async
   await page.until(worker, 'activated', 'the service worker is ready');
   await host.stop();
   await page.open('handlungsfeld/2.1/');
-  await page.until(
-    () => page.run(() => document.querySelector('main h1')?.textContent),
-    'Die Forschungsbasis weiter konsequent stärken',
-    'the app has drawn the page',
-  );
+  await page.until(() => page.text('main h1'), 'Die Forschungsbasis weiter konsequent stärken', 'the app has drawn the page');
   // The last thing a page asks for. Firefox calls it an error when a page is left while its worker is answering.
   await page.until(() => page.run(() => performance.getEntriesByType('resource').some((e) => /\/offline-\w+\.js$/.test(e.name))), true, 'the page is at rest');
   await page.open('massnahmen/?feld=2.1');
