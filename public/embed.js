@@ -5,7 +5,7 @@
   const NAME = 'ki-aktionsplan';
   // Ten parts on a page may bring this script ten times.
   if (customElements.get(NAME)) return;
-  const root = new URL('.', document.currentScript.src);
+  const root = new URL('.', /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const LANGUAGES = ['de'];
   const HIGHEST = 60_000; // pixels: no message makes a page endless
   const PATIENCE = 4_000; // milliseconds from the frame's load to its first word
@@ -25,7 +25,7 @@
     if (!url.href.startsWith(folder)) return `${folder}start/`;
     if (query) url.search = query;
     const asked = ['farben', 'akzent', 'ebene', 'ohne'].filter((name) => say(element, name));
-    if (asked.length) url.hash = new URLSearchParams(asked.map((name) => [name, say(element, name).replace('#', '').replaceAll(' ', ',')]));
+    if (asked.length) url.hash = String(new URLSearchParams(asked.map((name) => [name, say(element, name).replace('#', '').replaceAll(' ', ',')])));
     return url.href;
   }
 

@@ -43,8 +43,9 @@
   const lift = () => {
     const headings = level ? [...document.querySelectorAll('h1, h2, h3, h4')] : [];
     const own = (h) => Number(h.getAttribute('aria-level') ?? h.nodeName[1]);
-    const top = Math.min(...headings.map(own));
-    for (const [h, was] of headings.map((h) => [h, own(h)])) h.setAttribute('aria-level', Math.min(was - top + level, 9));
+    const levels = headings.map(own);
+    const top = Math.min(...levels);
+    for (const [n, h] of headings.entries()) h.setAttribute('aria-level', String(Math.min(levels[n] - top + level, 9)));
   };
   addEventListener('ki-aktionsplan:page', lift);
   addEventListener('DOMContentLoaded', () => {

@@ -70,9 +70,12 @@ async function draw() {
   const state = why || (found?.active && !repairing ? 'stored' : found ? 'loading' : off() ? 'removed' : saving() ? 'saving' : 'absent');
   const size = await (state === 'stored' ? measured() : planned()).catch(() => undefined);
   if (mine !== turn) return;
+  // A page that brings no sentence for it is left as it is, and claims nothing.
+  const said = box.dataset[state];
+  if (said === undefined) return;
   const values = size && { pages: number(size.pages), files: number(size.files), size: megabytes(size.bytes), sent: megabytes(size.sent) };
   // Without numbers, the sentences that need some are left out.
-  const text = (box.dataset[state] ?? '')
+  const text = said
     .split('|')
     .filter((part) => values || !part.includes('{'))
     .join('');
@@ -214,7 +217,7 @@ async function register() {
     watch(await worker().register(`${root}sw.js`, { scope: root, updateViaCache: 'none' }));
   } catch (error) {
     // The browser's refusal has a name; what is left is a script that could not be fetched.
-    why = error.name === 'TypeError' ? 'failed' : 'denied';
+    why = error instanceof TypeError ? 'failed' : 'denied';
   }
   await draw();
 }

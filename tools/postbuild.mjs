@@ -18,6 +18,7 @@ const SITE = 'target/site';
 // As TTF: pages have the same face as WOFF2, which no rasteriser reads.
 const FONTS = 'tools/node_modules/@expo-google-fonts/fira-sans';
 const dist = process.env.TRUNK_STAGING_DIR;
+if (!dist) throw new Error('postbuild: only trunk runs this, which names its folder in TRUNK_STAGING_DIR');
 if (WATCHING) {
   await start(SITE, dist);
   process.exit();

@@ -60,9 +60,16 @@ async function bundle(files) {
   const missing = files.filter((file) => !imports.has(file));
   if (missing.length) throw new Error(`${INDEX}: does not import ${missing.join(', ')}`);
   const contents = [order, ...files.map((file) => imports.get(file))].join('\n');
-  const stdin = { contents, resolveDir: 'style', loader: 'css', sourcefile: 'index.css' };
-  const result = await build({ stdin, bundle: true, minify: true, write: false, external: ['*.woff2'], target: 'chrome111', logLevel: 'warning' });
-  const sheet = settle(parse(result.outputFiles[0].text, files.join(', ')), kern());
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: 'style', loader: 'css', sourcefile: 'index.css' },
+    bundle: true,
+    minify: true,
+    write: false,
+    external: ['*.woff2'],
+    target: 'chrome111',
+    logLevel: 'warning',
+  });
+  const sheet = settle(parse(outputFiles[0].text, files.join(', ')), kern());
   return generate(files.includes('tokens.css') ? fold(sheet) : sheet);
 }
 
@@ -119,10 +126,15 @@ export async function linkStyles(dist, site) {
   const whole = put('site', generate(tree));
   const fonts = put('fonts', faces.join(''));
   const frame = put('frame', readFileSync(`${site}/frame.css`, 'utf8'));
-  const families = Object.entries(FAMILIES).map(([name, paths]) => ({ name, paths, pages: [], names: new Set() }));
+  const families = Object.entries(FAMILIES).map(([name, paths]) => {
+    /** @type {[page: string, html: string][]} */
+    const pages = [];
+    return { name, paths, pages, names: new Set() };
+  });
   for (const page of filesIn(dist).filter((file) => file.endsWith('.html') && !file.startsWith('daten/'))) {
     const html = readFileSync(`${dist}/${page}`, 'utf8');
     const family = families.find(({ paths }) => paths.test(page.replace(/^e\//, '')));
+    if (!family) throw new Error(`${page}: belongs to no family of pages`);
     drawn(html, family.names);
     family.pages.push([page, html]);
   }

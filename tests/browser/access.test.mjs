@@ -30,7 +30,9 @@ const ALIKE = ['handlungsfeld', 'massnahmen'].flatMap((folder) =>
     .filter((entry) => entry.isDirectory())
     .map((entry) => `${folder}/${entry.name}/`),
 );
-const LOOKS = ['light', 'dark'].flatMap((colorScheme) => [320, 1280].map((width) => ({ colorScheme, width })));
+/** @type {('light' | 'dark')[]} */
+const SCHEMES = ['light', 'dark'];
+const LOOKS = SCHEMES.flatMap((colorScheme) => [320, 1280].map((width) => ({ colorScheme, width })));
 
 for (const [look, { colorScheme, width }] of LOOKS.entries()) {
   test(`axe finds nothing at ${width} px, ${colorScheme}, and nothing is wider than the window`, async () => {
@@ -76,7 +78,7 @@ test('axe finds nothing in what opens to be taken away, at 320 px', async () => 
 });
 
 test('axe finds nothing in the list of suggestions, and it fits into the window at 320 px', async () => {
-  for (const colorScheme of ['light', 'dark']) {
+  for (const colorScheme of SCHEMES) {
     const { page, close } = await open('ueber/', { colorScheme, viewport: { width: 320, height: 700 }, bypassCSP: true });
     await page.focus('#suche-kopf');
     await page.keyboard.type('Budget 2022');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { filesIn } from '../../tools/compress.mjs';
-import { serve } from '../../tools/serve.mjs';
+import { portOf, serve } from '../../tools/serve.mjs';
 import { DIST, address, becomes, difference, journey, mark, open, same, seen, settled, started } from './lib.mjs';
 
 /** Of the pages that say how to cite, one of each kind. */
@@ -25,12 +25,17 @@ async function walk(page, base, visit, here = '', done = new Set(['']), depth = 
   };
   await visit(here);
   if (depth === DEEPEST) return done;
-  const links = await page.evaluate(() => [...document.querySelectorAll('a[href]:not(svg a)')].map((a) => a.href));
+  const links = await page.evaluate(() =>
+    [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[href]:not(svg a)'))].map((a) => a.href),
+  );
   for (const href of links) {
     const path = href.startsWith(base) && href.slice(base.length).split(/[?#]/)[0];
     if (path === false || done.has(path) || !PAGES.includes(path)) continue;
     done.add(path);
-    await page.evaluate((href) => [...document.querySelectorAll('a[href]:not(svg a)')].find((a) => a.href === href).click(), href);
+    await page.evaluate(
+      (href) => [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[href]:not(svg a)'))].find((a) => a.href === href).click(),
+      href,
+    );
     await at(path);
     await walk(page, base, visit, path, done, depth + 1);
     await page.goBack();
@@ -41,7 +46,7 @@ async function walk(page, base, visit, here = '', done = new Set(['']), depth = 
 
 test('every page is drawn without a page load and without the host, and is what was printed', async () => {
   const server = await serve(DIST);
-  const base = `http://127.0.0.1:${server.address().port}/`;
+  const base = `http://127.0.0.1:${portOf(server)}/`;
   const { page, close } = await open('', { at: base });
   const all = [...PAGES, ...CITED];
   const prints = await seen(
@@ -55,7 +60,7 @@ test('every page is drawn without a page load and without the host, and is what 
   const look = async (path) => {
     // Some tables are drawn when they are opened.
     await page.evaluate(() => {
-      for (const details of document.querySelectorAll('main details')) details.open = true;
+      for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
     });
     await settled(page);
     const [{ words, ...rest }, print] = [await seen(page), wanted.get(path)];
@@ -131,7 +136,7 @@ journey('ten steps back and forward over pages, filters, results and fragments',
   }, 'suche/?q=Pflege');
   await step(
     () => page.click('.hit a >> nth=0'),
-    await page.evaluate(() => document.querySelector('.hit a').href.slice(document.documentElement.dataset.root.length)),
+    await page.evaluate(() => /** @type {HTMLAnchorElement} */ (document.querySelector('.hit a')).href.slice(document.documentElement.dataset.root.length)),
   );
   await step(() => page.click('.header-nav a >> nth=1'), 'karte/');
   await step(() => page.selectOption('#karte-land', 'BY'), 'karte/?land=BY');
@@ -158,7 +163,7 @@ journey('what is typed just before a page is left stays with that page', 'massna
   await page.focus('#massnahmen-suche');
   await becomes(() => page.locator('.header-nav a').count(), 5);
   await page.evaluate(() => {
-    const field = document.querySelector('#massnahmen-suche');
+    const field = /** @type {HTMLInputElement} */ (document.querySelector('#massnahmen-suche'));
     field.value = 'neuromorph';
     field.dispatchEvent(new Event('input', { bubbles: true }));
     document.querySelector('.header-nav a[href$="karte/"]').click();

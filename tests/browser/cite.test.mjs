@@ -136,7 +136,7 @@ journey('a refused clipboard shows the text, selected, and says what to do; Esca
   const text = await page.textContent('#zitat-bibtex');
   const field = () =>
     page.evaluate(() => {
-      const { activeElement: e } = document;
+      const e = /** @type {HTMLTextAreaElement} */ (document.activeElement);
       return [e.localName, e.readOnly, e.value.slice(e.selectionStart, e.selectionEnd)];
     });
   await becomes(field, ['textarea', true, text]);
@@ -227,6 +227,7 @@ const decode = (html) =>
     .replace(/&quot;/g, '"')
     .replace(/&#x27;|&#39;/g, "'")
     .replace(/&amp;/g, '&');
+/** @returns {Record<string, string>} */
 function blocks(path) {
   const html = readFileSync(`${DIST}/${path}`, 'utf8');
   const [title] = match(html, /(?<=<h1[^>]*>)[^<]*/, path);
@@ -290,7 +291,7 @@ test('a reader of feeds reads the changes', async () => {
   const { page, clean, close } = await open('aenderungen/');
   assert.equal(await page.locator('.change').count(), entries.length);
   const type = await page.evaluate(async () =>
-    (await fetch(document.querySelector('link[rel=alternate][type="application/atom+xml"]').href)).headers.get('content-type'),
+    (await fetch(/** @type {HTMLLinkElement} */ (document.querySelector('link[rel=alternate][type="application/atom+xml"]')).href)).headers.get('content-type'),
   );
   assert.match(type, /application\/atom\+xml/);
   assert.equal(await page.locator('.footer a:has-text("Änderungen")').count(), 1);

@@ -8,6 +8,7 @@ import { match } from '../../tools/must.mjs';
 import { becomes, DIST, journey, settled, started } from './lib.mjs';
 
 const text = (path) => readFileSync(`${DIST}/${path}`, 'utf8');
+/** @type {(csv: string | Buffer, delimiter: string) => Record<string, string>[]} */
 const rows = (csv, delimiter) => parse(csv, { delimiter, bom: true, columns: true, record_delimiter: '\r\n' });
 const bytes = async (download) => readFile(await download.path());
 /** What a press gives: name and bytes. */
@@ -117,7 +118,7 @@ journey('the measures shown are given in their order, as tables and as data', 'm
     picked.map((row) => row.Text),
   );
   assert.deepEqual(
-    JSON.parse(json.bytes).map(({ id, title }) => [id, title]),
+    JSON.parse(json.bytes.toString()).map(({ id, title }) => [id, title]),
     ids.map((id) => [id, whole.get(id).Titel]),
   );
   // What the browser may have kept from saving is there once more.
@@ -130,7 +131,7 @@ journey('with nothing chosen the links give the whole files', 'massnahmen/', {},
   assert.equal(await page.textContent('.download-what'), 'Alle 75 Maßnahmen, in der Reihenfolge des Plans.');
   const { name, bytes } = await given(page, () => page.locator('.download-measures .download-list a', { hasText: 'JSON' }).click());
   assert.equal(name, 'massnahmen.de.json');
-  assert.equal(JSON.parse(bytes).length, 75);
+  assert.equal(JSON.parse(bytes.toString()).length, 75);
 });
 
 const away = { allow: (fault) => /massnahmen\.int/.test(fault), before: (context) => context.route('**/massnahmen.int.csv', (route) => route.abort()) };

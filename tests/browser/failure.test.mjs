@@ -56,7 +56,8 @@ test('a policy without WebAssembly is named too', async () => {
 // What a host may do to the module and to the bundle: the reason that is given, whether trying again is offered.
 const wasm = '**/app-*.wasm';
 const bundle = '**/data/plan.de-*.json';
-for (const [name, pattern, act, reason, again] of [
+/** @type {[name: string, pattern: string, act: (route: import('playwright-core').Route) => Promise<void>, reason: RegExp, again: boolean][]} */
+const FAILURES = [
   ['the module is another file', wasm, (route) => route.fulfill({ body: '<!doctype html>', contentType: 'text/html' }), /nicht lesbar/, false],
   ['the module does not come', wasm, (route) => route.abort(), /keine Verbindung/, true],
   ['the module is gone', wasm, (route) => route.fulfill({ status: 404, body: '' }), /404/, true],
@@ -72,7 +73,8 @@ for (const [name, pattern, act, reason, again] of [
     /nicht lesbar/,
     false,
   ],
-]) {
+];
+for (const [name, pattern, act, reason, again] of FAILURES) {
   const failing = { on: true };
   // The next page asks for it too, and is gone before it is answered.
   const before = (context) => context.route(pattern, (route) => Promise.resolve(failing.on ? act(route) : route.continue()).catch(() => {}));
@@ -167,8 +169,10 @@ journey(
 const translate = () => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const all = [];
-  while (texts.nextNode())
-    if (texts.currentNode.data.trim() && !texts.currentNode.parentElement.closest('script, style, noscript, svg, font')) all.push(texts.currentNode);
+  while (texts.nextNode()) {
+    const text = /** @type {Text} */ (texts.currentNode);
+    if (text.data.trim() && !text.parentElement.closest('script, style, noscript, svg, font')) all.push(text);
+  }
   for (const text of all) {
     const [outer, inner] = [document.createElement('font'), document.createElement('font')];
     inner.textContent = `[en] ${text.data}`;

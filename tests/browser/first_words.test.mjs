@@ -31,10 +31,12 @@ const places = (page) =>
   );
 
 const FRAMED = ['e/start/', 'e/karte/', 'e/massnahmen/', 'e/handlungsfeld/2.1/', 'e/diagramm/haushalt/', 'e/absatz/2.1-s1/'];
-for (const [width, height, colorScheme] of [
+/** @type {[width: number, height: number, colorScheme: 'light' | 'dark'][]} */
+const WINDOWS = [
   [360, 740, 'light'],
   [1280, 800, 'dark'],
-]) {
+];
+for (const [width, height, colorScheme] of WINDOWS) {
   test(`pages are drawn before the whole sheet is there, and stay as they are with it: ${width} pixels, ${colorScheme}`, async () => {
     for (const path of [...KINDS, ...FRAMED]) {
       const { hold, release } = held(/\/site-[0-9a-f]+\.css/);

@@ -8,7 +8,7 @@ import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { policy, policyFor } from '../../tools/hosting/headers.mjs';
-import { serve } from '../../tools/serve.mjs';
+import { portOf, serve } from '../../tools/serve.mjs';
 
 /** The folder under test: that of the variable DIST, or the project's own. */
 export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath(new URL('../../dist', import.meta.url));
@@ -45,7 +45,7 @@ export async function host(path = '/', { strict = false } = {}) {
     answer(request, response);
   });
   servers.push(server);
-  return `http://127.0.0.1:${server.address().port}${path}`;
+  return `http://127.0.0.1:${portOf(server)}${path}`;
 }
 
 // An address that the server answers without a detour: an unknown one gets a name that is no folder's.
@@ -71,11 +71,19 @@ after(async () => {
 });
 
 /**
+ * @typedef {object} Own What `open` knows beside Playwright's options.
+ * @property {string} [at] the host's address
+ * @property {boolean} [js] false for a reader without JavaScript
+ * @property {boolean} [ready] false to return as soon as the document is parsed, or when `wait` says
+ * @property {'load' | 'domcontentloaded' | 'commit'} [wait]
+ * @property {(fault: string) => boolean} [allow] says of a fault that it is expected
+ * @property {(context: import('playwright-core').BrowserContext) => Promise<unknown>} [before] prepares the context, say with routes
+ */
+
+/**
  * Opens a page in a context of its own and waits until the app runs.
- *
- * Options: `at` the host's address; `js` false for a reader without JavaScript; `ready` false to return as soon as the
- * document is parsed, or when `wait` says in Playwright's words; `allow(fault)` says of a fault that it is expected; `before(context)` prepares the context, say
- * with routes; the rest is Playwright's (viewport, colorScheme, permissions …).
+ * @param {string} path
+ * @param {Own & import('playwright-core').BrowserContextOptions} [options]
  */
 export async function open(path, { at, js = true, ready = js, wait = ready ? 'load' : 'domcontentloaded', allow = () => false, before, ...options } = {}) {
   const base = at ?? (await home());
@@ -206,7 +214,7 @@ export const seen = (page, texts) =>
       return found;
     };
     const read = (of) => {
-      const main = first(of, 'main').cloneNode(true);
+      const main = /** @type {HTMLElement} */ (first(of, 'main').cloneNode(true));
       for (const element of main.querySelectorAll('noscript, [data-offline], .cite-address, .cite-block span')) element.remove();
       return {
         title: of.title,
@@ -259,7 +267,7 @@ export const settled = (page) =>
     () =>
       new Promise((done) => {
         const twice = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
-        const look = () => (document.querySelector('.later') ? twice(look) : done());
+        const look = () => (document.querySelector('.later') ? twice(look) : done(undefined));
         twice(look);
       }),
   );

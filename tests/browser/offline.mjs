@@ -1,6 +1,7 @@
 // What the tests of offline reading share: a host that can stop, lose a file and change its version; and another version.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { after } from 'node:test';
@@ -8,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ASK, FOR_EVER, HASHED } from '../../tools/hosting/headers.mjs';
 import { filesIn } from '../../tools/compress.mjs';
 import { only } from '../../tools/must.mjs';
-import { serve } from '../../tools/serve.mjs';
+import { portOf, serve } from '../../tools/serve.mjs';
 import { worker } from '../../tools/worker/build.mjs';
 import { DIST, POLICY, becomes, open } from './lib.mjs';
 
@@ -91,7 +92,7 @@ export async function hosted(paths, { headers = {}, packed = false } = {}) {
   const sent = []; // path and bytes of each answer's body
   const longest = (url) => [...answers.keys()].filter((path) => url.startsWith(path)).sort((a, b) => b.length - a.length)[0];
   const server = await serve(DIST);
-  const { port } = server.address();
+  const port = portOf(server);
   server.removeAllListeners('request');
   server.on('request', async (request, response) => {
     const { url } = request;
@@ -118,13 +119,18 @@ export async function hosted(paths, { headers = {}, packed = false } = {}) {
       server.close();
       server.closeAllConnections();
     },
-    start: () => new Promise((done) => server.listen(port, '127.0.0.1', done)),
+    start: () => once(server.listen(port, '127.0.0.1'), 'listening'),
   };
   hosts.push(host);
   return host;
 }
 
-/** Opens a page as a reader whose browser has service workers. */
+/**
+ * Opens a page as a reader whose browser has service workers.
+ * @param {string} path
+ * @param {string} at
+ * @param {import('./lib.mjs').Own & import('playwright-core').BrowserContextOptions} [options]
+ */
 export const visit = (path, at, options = {}) =>
   open(path, { at, ready: false, serviceWorkers: 'allow', ...options, allow: (fault) => /ERR_ABORTED/.test(fault) || options.allow?.(fault) });
 
@@ -145,8 +151,8 @@ export async function kept(page) {
 /** The addresses that are stored, without query strings. */
 export const stored = (page) =>
   page.evaluate(async () => {
-    const names = (await caches.keys()).filter((name) => name.split(' ')[2] === document.documentElement.dataset.root);
-    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    const names = (await window.caches.keys()).filter((name) => name.split(' ')[2] === document.documentElement.dataset.root);
+    const keys = await Promise.all(names.map(async (name) => (await window.caches.open(name)).keys()));
     return keys
       .flat()
       .map(({ url }) => url.split('?')[0])

@@ -12,10 +12,7 @@ async function live(page) {
 
 const READ = [...titles.keys()].filter((path) => !TOOLS.includes(path));
 
-for (const [root, paths] of [
-  ['/', READ],
-  ['/any/sub/path/', KINDS.filter((path) => READ.includes(path))],
-]) {
+for (const [root, paths] of Object.entries({ '/': READ, '/any/sub/path/': KINDS.filter((path) => READ.includes(path)) })) {
   test(`below ${root}, after one visit every page is there without the host`, async () => {
     const host = await hosted({ [root]: DIST });
     const { page, clean, close } = await visit('', host.at, { allow: noHost });

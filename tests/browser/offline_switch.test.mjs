@@ -14,7 +14,7 @@ test('the switch says what is stored, removes it for good, and stores it again',
   const size = JSON.parse(readFileSync(`${DIST}/offline/size.json`, 'utf8'));
   const megabytes = (bytes) => `${(bytes / 1e6).toLocaleString('de', { maximumFractionDigits: 1 })}\u00a0MB`;
   const there = await page.evaluate(async () => {
-    const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).matchAll()));
+    const all = await Promise.all((await window.caches.keys()).map(async (name) => (await window.caches.open(name)).matchAll()));
     const sizes = await Promise.all(all.flat().map(async (answer) => (await answer.blob()).size));
     return sizes.reduce((sum, size) => sum + size, 0);
   });

@@ -65,7 +65,7 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
   // The other tab shows what it showed. What it still wants of its version, the host has no longer: it says so.
   assert.equal(await other.title(), titles.get('haushalt/'));
   assert.notEqual(live, NAMES().live);
-  await other.evaluate((name) => import(new URL(name, document.documentElement.dataset.root)).catch(() => {}), NAMES().live);
+  await other.evaluate((name) => import(new URL(name, document.documentElement.dataset.root).href).catch(() => {}), NAMES().live);
   await becomes(() => bar(other), true);
   await becomes(() => other.textContent('[data-offline-bar] [role=status]'), await other.getAttribute('[data-offline-bar]', 'data-stale'));
   await other.click('[data-offline-load]');
@@ -162,10 +162,12 @@ test('two copies on one host, one within the other, keep to themselves', async (
   await close();
 });
 
-for (const [width, colorScheme] of [
+/** @type {[width: number, colorScheme: 'light' | 'dark'][]} */
+const WINDOWS = [
   [320, 'light'],
   [1280, 'dark'],
-]) {
+];
+for (const [width, colorScheme] of WINDOWS) {
   test(`the bar fits ${width} pixels, ${colorScheme}, covers nothing that has the focus, and axe finds nothing`, async () => {
     const host = await hosted({ '/': DIST });
     const { page, clean, close } = await visit('ueber/', host.at, { viewport: { width, height: 640 }, colorScheme, bypassCSP: true });

@@ -168,7 +168,7 @@ describe('in the browser', { concurrency: 2 }, () => {
       // The filters' options come with the app; what is stored on the device, where the site lies and which day it is are known only there.
       const [was, is] = (
         await page.evaluate((sent) => {
-          const here = document.documentElement.cloneNode(true);
+          const here = /** @type {HTMLElement} */ (document.documentElement.cloneNode(true));
           return [new DOMParser().parseFromString(sent, 'text/html').documentElement, here].map((copy) => {
             for (const part of copy.querySelectorAll('.finder-facets > div, [data-offline], .cite-address, .cite-block span, .studio-text code'))
               part.replaceChildren();
@@ -189,9 +189,9 @@ describe('in the browser', { concurrency: 2 }, () => {
   const narrow = ['', 'handlungsfeld/2.1/', 'massnahmen/', 'karte/', 'haushalt/', 'vergleich/'];
   // The studio's texts to copy are made by the app.
   const still = KINDS.filter((path) => path !== 'einbetten/');
-  for (const [paths, viewport] of [
-    [still, { width: 1280, height: 800 }],
-    [narrow, { width: 390, height: 800 }],
+  for (const { paths, viewport } of [
+    { paths: still, viewport: { width: 1280, height: 800 } },
+    { paths: narrow, viewport: { width: 390, height: 800 } },
   ]) {
     test(`at ${viewport.width} px, a reader who has scrolled before the app starts stays there`, async () => {
       const faults = [];

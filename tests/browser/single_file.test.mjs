@@ -114,10 +114,12 @@ describe('the plan in one file', () => {
     );
   });
 
-  for (const [width, colorScheme] of [
+  /** @type {[width: number, colorScheme: 'light' | 'dark'][]} */
+  const windows = [
     [1280, 'light'],
     [320, 'dark'],
-  ]) {
+  ];
+  for (const [width, colorScheme] of windows) {
     test(`at ${width} px, ${colorScheme}, it is drawn without the net and fits`, async () => {
       const { page, requests, clean, close } = await open(FILE, { js: false, ready: false, viewport: { width, height: 800 }, colorScheme });
       assert.equal(requests.filter((url) => !url.endsWith('/favicon.ico')).length, 1);

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import selenium from 'selenium-webdriver';
 import http from 'selenium-webdriver/http/index.js';
+import { portOf } from '../../tools/serve.mjs';
 
 const { Capabilities, WebDriver } = selenium;
 
@@ -91,7 +92,7 @@ process.on('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 
 function launch([command, ...args], options) {
-  const child = spawn(command, args, options);
+  const child = /** @type {import('node:child_process').ChildProcess & { failure?: string }} */ (spawn(command, args, options));
   children.add(child);
   child.on('exit', () => children.delete(child));
   // A driver that is not there: the session's start says so.
@@ -113,7 +114,7 @@ function freePort() {
     const server = createServer();
     server.on('error', reject);
     server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
+      const port = portOf(server);
       server.close(() => resolve(port));
     });
   });

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { policy } from '../../tools/hosting/headers.mjs';
-import { serve } from '../../tools/serve.mjs';
+import { portOf, serve } from '../../tools/serve.mjs';
 
 /** The folder under test: that of the variable DIST, or the project's own. */
 export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath(new URL('../../dist', import.meta.url));
@@ -38,7 +38,7 @@ export async function host({ path = '/', scripts = true } = {}) {
     },
     [HEARD]: (text) => faults.push(text),
   };
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const origin = `http://127.0.0.1:${portOf(server)}`;
   const it = {
     base: `${origin}${path}`,
     faults,

@@ -1,6 +1,8 @@
 // Another site, on another origin, that shows parts of ours: with a strict policy of its own and a style sheet that means
 // no good to anybody.
+import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { portOf } from '../../tools/serve.mjs';
 
 /** Rules that would break anything they reach. */
 const HOSTILE = `
@@ -31,11 +33,9 @@ export async function neighbour(pages, site) {
     response.writeHead(200, { 'content-type': type, 'content-security-policy': policy });
     return response.end(body);
   });
-  await new Promise((done) => {
-    server.listen(0, '127.0.0.1', done);
-  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
-    base: `http://127.0.0.1:${server.address().port}`,
+    base: `http://127.0.0.1:${portOf(server)}`,
     violations,
     stop: () =>
       new Promise((done) => {

@@ -13,6 +13,9 @@ const LIVE = /^(massnahmen|suche|karte)\/($|[?#])/;
 
 /** A browser's page on a host. */
 export class Page {
+  /** Whether it must listen for faults itself, because the driver has no log. */
+  listens = false;
+
   constructor(driver, host) {
     this.driver = driver;
     this.host = host;
@@ -158,7 +161,7 @@ export class Page {
   listen = () =>
     this.run((address) => {
       const tell = (text) => navigator.sendBeacon(address, text);
-      addEventListener('error', (e) => tell(`page error: ${e.message ?? e.target?.outerHTML}`), true);
+      addEventListener('error', (e) => tell(`page error: ${e.message ?? /** @type {Element} */ (e.target).outerHTML}`), true);
       addEventListener('unhandledrejection', (e) => tell(`page error: ${e.reason}`));
       for (const level of ['error', 'warn']) {
         const said = console[level];

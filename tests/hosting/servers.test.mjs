@@ -1,5 +1,6 @@
 // The ready files on real servers: every file with the headers that are meant for it, and the site in a browser.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { open } from '../browser/lib.mjs';
 import { filesIn } from '../../tools/compress.mjs';
 import { ASK, framed, headersFor, policy, typeOf } from '../../tools/hosting/headers.mjs';
 import { APACHE, SUBPATH, apache, nginx } from '../../tools/hosting/servers.mjs';
+import { portOf } from '../../tools/serve.mjs';
 import { FRAMED, get, site } from './site.mjs';
 
 let made;
@@ -116,10 +118,8 @@ function contract(at) {
         `<!doctype html><link rel="icon" href="data:,">${frame('')}${frame('massnahmen/2.2-m5/')}${frame(FRAMED)}${frame(FRAMED, 'sandbox="allow-scripts"')}`,
       );
     });
-    await new Promise((done) => {
-      foreign.listen(0, '127.0.0.1', done);
-    });
-    const { page, close } = await open('', { at: `http://127.0.0.1:${foreign.address().port}/`, ready: false, allow: () => true });
+    await once(foreign.listen(0, '127.0.0.1'), 'listening');
+    const { page, close } = await open('', { at: `http://127.0.0.1:${portOf(foreign)}/`, ready: false, allow: () => true });
     try {
       await page.waitForLoadState('load');
       const [, start, measure, embed, sandboxed] = page.frames();

@@ -36,6 +36,7 @@ export function painting() {
         },
         { capture: true },
       );
+    /** @type {Timing} */
     const timing = {
       list,
       /** Begins to wait for a list; `end()` resolves to the time it took, from the event on, or to nothing. */

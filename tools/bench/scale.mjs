@@ -180,7 +180,8 @@ const answered = (browser, site, wanted) =>
     await page.evaluate(
       () =>
         new Promise((done) => {
-          const look = () => (document.querySelector('#massnahmen-suche')?.disabled === false ? done() : setTimeout(look, 30));
+          const look = () =>
+            /** @type {HTMLInputElement} */ (document.querySelector('#massnahmen-suche'))?.disabled === false ? done(undefined) : setTimeout(look, 30);
           look();
         }),
     );
@@ -228,6 +229,7 @@ writeFileSync(join(OUT, 'scale.json'), JSON.stringify(result, null, 1));
 
 const ms = (n) => (Number.isFinite(n) ? `${Math.round(n)} ms` : '–');
 const ratio = (a, b) => (Number.isFinite(a / b) ? (a / b).toFixed(2) : '–');
+/** @type {[name: string, value: (of: Record<string, number[]>) => number, shown: (n: number) => string][]} */
 const ROWS = [
   ['Key to painted list, median', (of) => median(of.key), ms],
   ['… 95 of 100', (of) => quantile(of.key, 0.95), ms],

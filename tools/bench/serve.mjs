@@ -2,10 +2,12 @@
 // measured; hashed names for ever, the rest asked about again; the policy by header. And it keeps books: what went
 // over the wire is counted here, where no browser's view of its own caches can blur it.
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { portOf } from '../serve.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -50,15 +52,30 @@ function load(folder, quality) {
   return files;
 }
 
+// How long the head was that Node has sent. It keeps it under a name of its own.
+function head(response) {
+  const text = response._header;
+  if (!text) throw new Error('bench: this Node does not say which head it has sent');
+  return text.length;
+}
+
+/**
+ * @typedef {object} Site
+ * @property {string} folder
+ * @property {string} policy
+ * @property {boolean} [single] answers every address that is not a file's with the one page
+ * @property {number} [quality] brotli's
+ */
+
 /**
  * Serves a site on a free loopback port. Resolves to its address, the log of requests, the size of every file as it is
  * sent (`sizes`), and `close`.
  * An entry of the log: path, kind, status, body and head in bytes, `worker` if a service worker asked.
+ * @param {Site} site
  */
 export async function serve({ folder, policy, single, quality = 11 }) {
   const files = load(folder, quality);
   const log = [];
-  // A `single` page answers every address that is not a file's.
   const find = (path) =>
     files.get(path.endsWith('/') ? `${path}index.html` : path) ?? (single && !(extname(path) in TYPES) ? files.get('/index.html') : undefined);
   const server = createServer((request, response) => {
@@ -83,12 +100,12 @@ export async function serve({ folder, policy, single, quality = 11 }) {
     response.writeHead(status, headers);
     // What a service worker asks for names the worker as its referrer; its own script has a header of its own.
     const worker = /\/sw[^/]*\.js$/.test(request.headers.referer ?? '') || request.headers['service-worker'] === 'script';
-    response.on('finish', () => log.push({ path, kind: file.kind, status, body: body.length, head: response._header?.length ?? 0, worker }));
+    response.on('finish', () => log.push({ path, kind: file.kind, status, body: body.length, head: head(response), worker }));
     response.end(request.method === 'HEAD' ? undefined : body);
   });
-  await new Promise((done, fail) => server.on('error', fail).listen(0, '127.0.0.1', done));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
-    url: `http://127.0.0.1:${server.address().port}/`,
+    url: `http://127.0.0.1:${portOf(server)}/`,
     log,
     sizes: new Map([...files].map(([path, { packed }]) => [path, packed.length])),
     close() {

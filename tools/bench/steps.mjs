@@ -15,7 +15,10 @@ export const FIELD = '#massnahmen-suche';
 export const WORD = 'forschung';
 const BOXES = ['feld-2.1', 'feld-2.2', 'feld-2.3', 'art-neu', 'art-ausbau', 'feld-3.2'];
 const CLEAR = 'Alle Filter entfernen';
-/** Every step with its name: keys typed, keys deleted, boxes ticked, all cleared. */
+/**
+ * Every step with its name: keys typed, keys deleted, boxes ticked, all cleared.
+ * @type {{ kind: string, key?: string, box?: string }[]}
+ */
 export const STEPS = [
   ...[...WORD].map((key) => ({ kind: 'key', key })),
   ...[...WORD].map(() => ({ kind: 'key', key: 'Backspace' })),

@@ -76,7 +76,7 @@ export const wordsOf = (browser, host, path) =>
     await page.waitForSelector('main h1');
     await sleep(500);
     return page.evaluate(() => {
-      const main = document.querySelector('main').cloneNode(true);
+      const main = /** @type {HTMLElement} */ (document.querySelector('main').cloneNode(true));
       for (const node of main.querySelectorAll('script, style, noscript, svg, [aria-live]')) node.remove();
       // Spaces around every element: neighbours are not one word.
       for (const node of main.querySelectorAll('*')) {

@@ -76,7 +76,7 @@ function walker(limit) {
       const to = (a) => a.href === href && !a.closest('svg') && a.checkVisibility();
       const link = [...document.querySelectorAll('main a[href], a[href]')]
         .filter(to)
-        .sort((a, b) => Boolean(b.closest('main')) - Boolean(a.closest('main')))[0];
+        .sort((a, b) => Number(Boolean(b.closest('main'))) - Number(Boolean(a.closest('main'))))[0];
       document.querySelector('[data-bench-link]')?.removeAttribute('data-bench-link');
       link?.setAttribute('data-bench-link', '');
       return Boolean(link);

@@ -16,7 +16,7 @@ const FRAMES = [
   ['e/handlungsfeld/2.1/', 'an action field'],
   ['e/start/', 'the start page'],
 ];
-/** Files to take away, by folder. */
+/** Files to take away, by folder. @type {[folder: string, pattern: RegExp, label: string][]} */
 const FILES = [
   ['bilder', /\.svg$/, 'charts and map, SVG'],
   ['bilder', /\.png$/, 'charts and map, PNG'],

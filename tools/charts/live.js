@@ -35,7 +35,9 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
  * Draws `option` into `element`, which keeps a height of its own or gets the drawing's.
- * @returns {{replace(option: object): void, resize(): void, dispose(): void}}
+ * @param {HTMLElement} element
+ * @param {{ grid: { height: number }[] }} option one of those that the build has written
+ * @returns {{replace(option: { grid: { height: number }[] }): void, resize(): void, dispose(): void}}
  */
 export function init(element, option) {
   // A drawing states its height as that of its sheet, the first grid.

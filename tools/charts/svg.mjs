@@ -1,6 +1,8 @@
 // From the SVG that ECharts writes to one that a page can hold: no inline style (the site's policy forbids it), no type
 // and size of its own, and no colour but the page's.
 
+import { match } from '../must.mjs';
+
 const KEPT_STYLE = ['font-size', 'font-weight', 'font-style'];
 const DROPPED = /\s(?:class|ecmeta_[a-z_]+|font-family|xml:space|clip-path|pointer-events)="[^"]*"/g;
 const NUMBERS = /\s(d|transform|x|y|font-size|stroke-width|stroke-dasharray)="([^"]*)"/g;
@@ -19,7 +21,7 @@ export function clean(svg) {
 }
 
 function root(tag) {
-  const box = /viewBox="([^"]+)"/.exec(tag)[1];
+  const [, box] = match(tag, /viewBox="([^"]+)"/, 'a drawing of ECharts');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" aria-hidden="true" focusable="false">`;
 }
 

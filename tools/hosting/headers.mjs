@@ -51,7 +51,7 @@ export const FOR_EVER = 'public, max-age=31536000, immutable';
 /** "Keep it, but ask before you use it": an answer without a body if nothing has changed. */
 export const ASK = 'no-cache';
 
-/** Said of every file. */
+/** Said of every file. @type {Record<string, string>} */
 export const ALWAYS = {
   'X-Content-Type-Options': 'nosniff',
   // Other sites learn that a reader came from here, not which words were searched for.
@@ -64,7 +64,10 @@ export const ALWAYS = {
   'Access-Control-Allow-Origin': '*',
 };
 
-/** The policy that the pages state themselves. */
+/**
+ * The policy that the pages state themselves.
+ * @param {string | URL} file
+ */
 export function policy(file = new URL('../../index.html', import.meta.url)) {
   return match(readFileSync(file, 'utf8'), /http-equiv="Content-Security-Policy" content="([^"]+)"/, file)[1];
 }
@@ -75,7 +78,10 @@ export const framed = (policy, embed) => `${policy}; frame-ancestors ${embed ? '
 /** The policy of a document. */
 export const policyFor = (path, policy) => (path.startsWith(DATA) ? DATA_POLICY : framed(policy, path.startsWith(EMBED)));
 
-/** Everything that a host says of the file at `path`, which begins at the site's root: `massnahmen/index.html`. */
+/**
+ * Everything that a host says of the file at `path`, which begins at the site's root: `massnahmen/index.html`.
+ * @returns {Record<string, string>}
+ */
 export function headersFor(path, policy) {
   const headers = { ...ALWAYS, 'Cache-Control': new RegExp(HASHED).test(path) ? FOR_EVER : ASK };
   if (new RegExp(DOCUMENT).test(`/${path}`)) headers['Content-Security-Policy'] = policyFor(path, policy);

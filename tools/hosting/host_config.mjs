@@ -150,6 +150,7 @@ const basename = (rule) => replaced(replaced(rule, '/', '^', 'DOCUMENT'), /\$$/,
  * which is what these hosts say by themselves.
  */
 export function headersFile(csp, files) {
+  /** @type {[place: string, headers: Record<string, string>][]} */
   const rules = [['/*', ALWAYS]];
   const documents = files.filter((path) => headersFor(path, csp)['Content-Security-Policy']);
   const places = new Set(documents.map((path) => (path.includes('/') ? `/${path.split('/')[0]}/*` : `/${path}`)));

@@ -6,6 +6,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { portOf } from '../serve.mjs';
 
 const READY = new URL('../../docs/hosting/', import.meta.url);
 /** The path of the ready file for a site below others. */
@@ -23,7 +24,7 @@ const freePort = () =>
     const probe = createServer()
       .on('error', fail)
       .listen(0, '127.0.0.1', () => {
-        const { port } = probe.address();
+        const port = portOf(probe);
         probe.close(() => done(port));
       });
   });
@@ -55,7 +56,7 @@ async function start(name, path, command, tries = 5) {
   const end = new Promise((done) => {
     child.on('exit', done).on('error', (error) => {
       said += error;
-      done();
+      done(undefined);
     });
   }).then(() => {
     ended = true;
@@ -98,6 +99,9 @@ const replaced = (text, pairs) =>
 /**
  * nginx with the ready file for the root or for SUBPATH, and `folder` as the site; of the ready file only port and
  * folder are others. With `log`, a format, it writes `access.log` into its home.
+ * @param {string} folder
+ * @param {string} [path]
+ * @param {{ log?: string }} [options]
  */
 export function nginx(folder, path = '/', { log } = {}) {
   const file = path === '/' ? 'nginx.conf' : 'nginx-subpath.conf';
@@ -113,7 +117,7 @@ export function nginx(folder, path = '/', { log } = {}) {
       `${home}/nginx.conf`,
       `
 daemon off; pid ${home}/pid; error_log ${home}/error.log; worker_processes auto;
-${process.getuid() === 0 ? `user ${userInfo().username};` : ''}
+${process.getuid?.() === 0 ? `user ${userInfo().username};` : ''}
 load_module ${modules}/ngx_http_brotli_static_module.so;
 events { worker_connections 1024; }
 http {
@@ -146,7 +150,7 @@ ErrorLog error.log
 Listen 127.0.0.1:${port}
 ${modules.map((name) => `LoadModule ${name}_module ${join(dirname(APACHE), `../lib/apache2/modules/mod_${name}.so`)}`).join('\n')}
 Mutex pthread
-${process.getuid() === 0 ? 'User www-data\nGroup www-data' : ''}
+${process.getuid?.() === 0 ? 'User www-data\nGroup www-data' : ''}
 TypesConfig types
 DocumentRoot ${path === '/' ? folder : `${home}/www`}
 ${path === '/' ? '' : `Alias ${path} ${folder}/`}

@@ -40,7 +40,10 @@ const gb = (bytes) => (bytes < 1e9 ? `${number(bytes / 1e6)} MB` : `${number(byt
 const sum = (requests) => requests.reduce((bytes, request) => bytes + request.bytes, 0);
 const table = (head, rows) => [head, head.map((_, n) => (n ? '---:' : '---')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
-/** Requests and bytes of an average visit, by the shares of journeys and of returning readers; of those that `counts`. */
+/**
+ * Requests and bytes of an average visit, by the shares of journeys and of returning readers; of those that `counts`.
+ * @param {(request: { kept: boolean }) => boolean} counts
+ */
 function average(journeys, counts = () => true, bytesOf = (request) => request.bytes) {
   const total = { requests: 0, bytes: 0 };
   for (const { share, first, again } of journeys) {

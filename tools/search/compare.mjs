@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { chromium } from 'playwright-core';
-import { serve } from '../serve.mjs';
+import { portOf, serve } from '../serve.mjs';
 
 /** Fields and what they weigh, as ours (src/search/entry.rs). */
 const FIELDS = { title: 3, name: 2.5, text: 1, part: 0.9, footnote: 0.4, context: 0.35 };
@@ -20,7 +20,12 @@ const [queryFile, entryFile] = process.argv.slice(2);
 const queries = JSON.parse(readFileSync(queryFile, 'utf8'));
 const entries = JSON.parse(readFileSync(entryFile, 'utf8'));
 
-/** Each engine: name, and what makes of the entries a function from a query to the ids found, best first. */
+/**
+ * What asks an engine: from a query to the ids found, best first.
+ * @typedef {{ (q: string): string[] | Promise<string[]>, close?: () => Promise<void> }} Find
+ */
+
+/** Each engine: name, and what makes of the entries such a function. @type {[name: string, make: () => Find | Promise<Find>][]} */
 const ENGINES = [
   [
     'MiniSearch, prefix, fuzzy 0.2',
@@ -35,10 +40,10 @@ const ENGINES = [
     () => {
       stemmers(lunr);
       german(lunr);
-      const index = lunr(function build() {
-        this.use(lunr.de);
-        for (const [name, boost] of Object.entries(FIELDS)) this.field(name, { boost });
-        for (const entry of entries) this.add(entry);
+      const index = lunr((builder) => {
+        builder.use(lunr.de);
+        for (const [name, boost] of Object.entries(FIELDS)) builder.field(name, { boost });
+        for (const entry of entries) builder.add(entry);
       });
       const words = (q) => lunr.tokenizer(q).map(String).filter(Boolean);
       return (q) =>
@@ -81,10 +86,12 @@ const ENGINES = [
       const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
       const page = await browser.newPage();
       await page.route('**/start', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="de"><title>x</title>' }));
-      await page.goto(`http://127.0.0.1:${server.address().port}/start`);
+      await page.goto(`http://127.0.0.1:${portOf(server)}/start`);
       const find = (q) =>
         page.evaluate(async (q) => {
-          const engine = await import('/pagefind/pagefind.js');
+          // Its folder has it, once it is served.
+          const address = '/pagefind/pagefind.js';
+          const engine = await import(address);
           const { results } = await engine.search(q);
           return Promise.all(results.slice(0, 10).map(async (hit) => decodeURIComponent((await hit.data()).raw_url ?? (await hit.data()).url).slice(1)));
         }, q);

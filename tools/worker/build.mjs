@@ -25,9 +25,15 @@ const short = (bytes) => sha256(bytes, 'hex').slice(0, 16);
 const integrity = (bytes) => `sha256-${sha256(bytes, 'base64')}`;
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
 
-// Nothing can be read in the shell before the app is there: its files are asked for before the start script runs.
+/**
+ * Nothing can be read in the shell before the app is there: its files are asked for before the start script runs.
+ * @param {string} shell
+ * @param {string[]} files the app, its module and its data, in the order of APP
+ */
 function hurried(shell, [app, wasm, bundle]) {
   const early = [`modulepreload" href="/${app}"`, ...[wasm, bundle].map((name) => `preload" as="fetch" crossorigin href="/${name}"`)];
+  // The worker puts a page's title and head there.
+  for (const place of [/<title>/, /<p class="offline-shell"/]) match(shell, place, 'offline/shell.html');
   const lines = early.map((rest) => `<link rel="${rest}>\n`).join('');
   return Buffer.from(replaced(shell.replace(/<link rel="(module)?preload".*\n/g, ''), '<link ', `${lines}<link `, 'offline/shell.html'));
 }
@@ -88,8 +94,8 @@ export async function worker(dist) {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   });
-  const site = { pages, shell: integrity(shell), files };
-  site.version = short(code + JSON.stringify(site));
+  const parts = { pages, shell: integrity(shell), files };
+  const site = { ...parts, version: short(code + JSON.stringify(parts)) };
   const script = `const SITE=${JSON.stringify(site)};\n${code}`;
 
   const stored = [Buffer.from(script), shell, ...files.map(({ url }) => read(url))];

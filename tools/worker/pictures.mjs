@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { match } from '../must.mjs';
-import { serve } from '../serve.mjs';
+import { portOf, serve } from '../serve.mjs';
 
 const { chromium } = createRequire(new URL('../../tests/browser/package.json', import.meta.url))('playwright-core');
 const OUT = 'public/install';
@@ -34,7 +34,7 @@ try {
   ]) {
     const context = await browser.newContext({ viewport: { width, height }, locale: 'de-DE', serviceWorkers: 'block' });
     const page = await context.newPage();
-    await page.goto(`http://127.0.0.1:${server.address().port}/${path}`, { waitUntil: 'networkidle' });
+    await page.goto(`http://127.0.0.1:${portOf(server)}/${path}`, { waitUntil: 'networkidle' });
     // On a first visit the page may keep the system's face; on the second it has its own.
     await page.reload({ waitUntil: 'networkidle' });
     const y = await page

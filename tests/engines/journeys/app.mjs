@@ -8,7 +8,8 @@ import { Key } from '../page.mjs';
 const links = (page) =>
   page.run(() => {
     const base = document.documentElement.dataset.root;
-    const of = [...document.querySelectorAll('a[href]:not(svg a)')].map((a) => a.href).filter((href) => href.startsWith(base));
+    const all = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[href]:not(svg a)'));
+    const of = [...all].map((a) => a.href).filter((href) => href.startsWith(base));
     return [...new Set(of.map((href) => href.slice(base.length)))].filter(
       (path) => /^(|[\w./-]+\/)$/.test(path) && !/^(e\/|einbetten\/|pressemappe\/|zitieren\/(?!fussnote\/1))/.test(path),
     );
@@ -41,7 +42,9 @@ async function walk(page, done, here, depth = 0) {
     await page.until(
       () =>
         page.run((path) => {
-          const link = [...document.querySelectorAll('a[href]:not(svg a)')].find((a) => a.href === document.documentElement.dataset.root + path);
+          const link = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[href]:not(svg a)'))].find(
+            (a) => a.href === document.documentElement.dataset.root + path,
+          );
           window.left = document.querySelector('main h1');
           link?.click();
           return Boolean(link);

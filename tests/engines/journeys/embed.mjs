@@ -75,7 +75,7 @@ journey('only our own frames are believed, and only within bounds', { host: {} }
     await page.until(async () => (await frames(page)).filter(Boolean).length, 1);
     await fits(page, 0);
     await page.run(() => {
-      document.querySelector('iframe').contentWindow.location.reload();
+      /** @type {HTMLIFrameElement} */ (document.querySelector('iframe')).contentWindow.location.reload();
       window.lie();
     });
     await page.driver.sleep(400);

@@ -1,6 +1,7 @@
 // Before all others: that these tests would notice what goes wrong.
 import { journey } from '../lib.mjs';
 
+/** @type {[what: string, heard: RegExp, wrong: () => void][]} */
 const WRONGS = [
   ['a violation of the policy', /^CSP violation: style-src/, () => document.body.setAttribute('style', 'color: red')],
   [

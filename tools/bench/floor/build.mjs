@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 export async function floor({ plan, out, style, here }) {
   const renderer = join(out, '../floor-render.mjs');
-  const common = { bundle: true, minify: true, logLevel: 'warning', absWorkingDir: here };
+  const common = { bundle: true, minify: true, logLevel: /** @type {const} */ ('warning'), absWorkingDir: here };
   await build({
     ...common,
     entryPoints: ['floor/render.jsx'],

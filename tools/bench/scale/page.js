@@ -17,10 +17,10 @@ if (location.search === '?mini') {
   find = (words) => measures.filter((_, n) => words.every((word) => texts[n].includes(word)));
 }
 
-const input = document.querySelector('input');
+const input = /** @type {HTMLInputElement} */ (document.querySelector('input'));
 const felder = document.querySelector('#felder');
 felder.innerHTML = fields.map(({ id, short }) => `<label><input type="checkbox" id="feld-${id}" value="${id}"> ${short} <span></span></label>`).join(' ');
-const boxes = [...felder.querySelectorAll('input')];
+const boxes = [.../** @type {NodeListOf<HTMLInputElement>} */ (felder.querySelectorAll('input'))];
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const marked = (text, words) => {
   const plain = escaped(text);
