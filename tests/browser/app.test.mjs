@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { filesIn } from '../../tools/compress.mjs';
 import { portOf, serve } from '../../tools/serve.mjs';
-import { DIST, address, becomes, difference, journey, mark, open, same, seen, settled, started } from './lib.mjs';
+import { DIST, journey, open } from './lib.mjs';
+import { address, becomes, difference, mark, same, seen, settled, started } from './page.mjs';
 
 /** Of the pages that say how to cite, one of each kind. */
 const CITED = ['absatz/1-p1', 'absatz/2.1-m2', 'diagramm/haushalt', 'fussnote/12', 'zahl/2.1-m2-f1'].map((piece) => `zitieren/${piece}/`);

@@ -5,7 +5,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { five, neighbour, page as wrap } from '../engines/neighbour.mjs';
-import { becomes, DIST, home, journey, open } from './lib.mjs';
+import { DIST, home, journey, open } from './lib.mjs';
+import { becomes } from './page.mjs';
 
 const IFRAMES = () =>
   [...document.querySelectorAll('ki-aktionsplan, [data-ki-aktionsplan]')].map((e) => e.shadowRoot?.querySelector('iframe')).filter(Boolean).length;

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { replaced } from '../../tools/must.mjs';
-import { host, address, becomes, journey, mark, open, same, started } from './lib.mjs';
+import { host, journey, open } from './lib.mjs';
+import { address, becomes, mark, same, started } from './page.mjs';
 
 const what = (page) => page.textContent('.failure-what');
 const told = (page) => page.waitForSelector('.failure:visible');

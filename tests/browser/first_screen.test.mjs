@@ -2,7 +2,8 @@
 // pressed while the app comes is still pressed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { becomes, held, journey, open, settled, started } from './lib.mjs';
+import { journey, open } from './lib.mjs';
+import { becomes, held, settled, started } from './page.mjs';
 
 // In the page: notes for each step of drawing the list of measures how many cards are there, and at the next frame, before it
 // is painted, whether the window shows a place that is still empty.

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { address, becomes, journey } from './lib.mjs';
+import { journey } from './lib.mjs';
+import { address, becomes } from './page.mjs';
 
 const MANY = 2300;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -11,7 +11,8 @@ import { filesIn } from '../../tools/compress.mjs';
 import { only } from '../../tools/must.mjs';
 import { portOf, serve } from '../../tools/serve.mjs';
 import { worker } from '../../tools/worker/build.mjs';
-import { DIST, POLICY, becomes, open } from './lib.mjs';
+import { DIST, POLICY, open } from './lib.mjs';
+import { becomes } from './page.mjs';
 
 export const HEADER = `${POLICY}; frame-ancestors 'self'`;
 export const temporary = mkdtempSync(`${tmpdir()}/offline-`);

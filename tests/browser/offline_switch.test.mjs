@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { DIST, POLICY, becomes, started } from './lib.mjs';
+import { DIST, POLICY } from './lib.mjs';
+import { becomes, started } from './page.mjs';
 import { caches, copy, drawn, hosted, kept, noHost, says, state, stored, temporary, visit } from './offline.mjs';
 
 test('the switch says what is stored, removes it for good, and stores it again', async () => {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { DIST, address, becomes, started } from './lib.mjs';
+import { DIST } from './lib.mjs';
+import { address, becomes, started } from './page.mjs';
 import { NAMES, bar, caches, drawn, hosted, inSecond, kept, next, printed, state, stored, styled, titles, update, visit } from './offline.mjs';
 
 const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');

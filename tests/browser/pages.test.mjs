@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { filesIn } from '../../tools/compress.mjs';
-import { DIST, KINDS, POLICY, becomes, held, jumps, open, settled, started } from './lib.mjs';
+import { DIST, KINDS, POLICY, open } from './lib.mjs';
+import { becomes, held, jumps, settled, started } from './page.mjs';
 
 // path below the root → HTML; the page for unknown paths under its file's name.
 const pages = new Map();

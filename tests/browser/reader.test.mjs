@@ -1,7 +1,8 @@
 // What readers come for, as far as it needs a hold on the network, the clipboard, the selection or a second page. What
 // three engines can be asked is in tests/engines/.
 import assert from 'node:assert/strict';
-import { address, becomes, held, journey, settled, started } from './lib.mjs';
+import { journey } from './lib.mjs';
+import { address, becomes, held, settled, started } from './page.mjs';
 
 const cards = (page) => page.locator('.measure-card:visible').evaluateAll((all) => all.map((c) => c.dataset.measure));
 const count = (page) => page.locator('#ergebnis').textContent();

@@ -1,6 +1,7 @@
 // The search: the list below every search field, the page of results, and what it leads to.
 import assert from 'node:assert/strict';
-import { address, becomes, journey, mark, same, settled } from './lib.mjs';
+import { journey } from './lib.mjs';
+import { address, becomes, mark, same, settled } from './page.mjs';
 
 const FIELD = '#suche-kopf';
 const options = (page) => page.locator('#suche-kopf-liste [role=option]');
