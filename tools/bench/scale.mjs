@@ -1,80 +1,22 @@
-// `node tools/bench/scale.mjs`: the measures' list with plans of many measures, made from the real ones, beside a page as one
-// would write it by hand and the same with MiniSearch. Writes docs/benchmark-scale.md.
-//
-//   --sizes 75,1000,10000,100000   how many measures
-//   --runs 1                       rounds
-import { build } from 'esbuild';
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { policy } from '../hosting/headers.mjs';
-import { only } from '../must.mjs';
 import { DESK, PHONE, fresh, launch, median, quantile, slowCpu, slowNet } from './browser.mjs';
 import { painting, press } from './painted.mjs';
-import { serve } from './serve.mjs';
+import { sites } from './scale/sites.mjs';
 import { OUT, ROOT } from './sites.mjs';
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '75,1000,10000,100000' }, runs: { type: 'string', default: '1' } } });
 const sizes = values.sizes.split(',').map(Number);
-const here = fileURLToPath(new URL('.', import.meta.url));
-const DIST = process.env.DIST ?? join(ROOT, 'dist');
 const FIELD = '#massnahmen-suche';
 const WORD = 'forschung';
 const BOXES = ['feld-2.1', 'feld-3.2', 'feld-4.1'];
 const LIMIT = 60_000;
 const SITES = ['ours', 'hand', 'mini'];
-const POLICY = "default-src 'self'; style-src 'self'";
 
 const started = Date.now();
 const say = (text) => console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${text}`);
-
-/** The sites with a plan of `size` measures: ours is the built one with another bundle under the bundle's name. */
-async function sites(size) {
-  const folder = join(OUT, `scale-${size}`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr,pictures', '--bin', 'scale_plan', '--', 'data', String(size), folder], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-  const ours = join(folder, 'ours');
-  const keep = (path) => !/\.(br|gz)$|\/(e|zitieren|bilder|daten|charts)(\/|$)|\/sw\.js$/.test(path.slice(DIST.length));
-  cpSync(DIST, ours, { recursive: true, filter: keep });
-  const bundle = only(readdirSync(join(ours, 'data')), /^plan\.de-\w+\.json$/, join(ours, 'data'));
-  cpSync(join(folder, 'bundle.json'), join(ours, 'data', bundle));
-  const hand = join(folder, 'hand');
-  mkdirSync(hand);
-  for (const file of ['page.css']) cpSync(join(here, 'scale', file), join(hand, file));
-  cpSync(join(here, 'scale/page.html'), join(hand, 'index.html'));
-  cpSync(join(folder, 'measures.json'), join(hand, 'measures.json'));
-  await build({
-    entryPoints: [join(here, 'scale/page.js')],
-    outfile: join(hand, 'page.js'),
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'chrome111',
-    logLevel: 'warning',
-    nodePaths: [join(here, 'node_modules')],
-  });
-  // Bundles of a hundred megabytes are not compressed at their best.
-  const [a, b] = await Promise.all([
-    serve({ folder: ours, policy: policy(join(ours, 'index.html')), quality: 5 }),
-    serve({ folder: hand, policy: POLICY, quality: 5 }),
-  ]);
-  return {
-    ours: { ...a, page: `${a.url}massnahmen/` },
-    hand: { ...b, page: b.url },
-    mini: { ...b, page: `${b.url}?mini` },
-    close: () => {
-      a.close();
-      b.close();
-    },
-  };
-}
 
 // Runs before the page: what is to be seen of the list, and when it is painted.
 function detector() {
