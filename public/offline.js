@@ -1,57 +1,8 @@
 // Offline reading: registers the service worker, offers a new version, and runs the switch on the about page.
 // The words stand in the page: [data-offline-bar] and [data-offline], see docs/offline.md.
-// Any access to storage may throw (cookies blocked, a sandboxed frame): then the page stays what it is, and the switch says why.
+import { at, attempt, choice, forget, measured, obstacle, off, ownCaches, planned, registration, root, saving, worker } from './offline_store.js';
 
 const HOUR = 3_600_000;
-const worker = () => navigator.serviceWorker;
-const attempt = (get, otherwise) => {
-  try {
-    return get();
-  } catch {
-    return otherwise;
-  }
-};
-
-let root;
-// The reader's choice holds for this site, not for others of the same host.
-const choice = () => `ki-aktionsplan offline ${root}`;
-const off = () => attempt(() => localStorage.getItem(choice()) === 'off', false);
-const saving = () => navigator.connection?.saveData === true;
-// Two sites of one host may lie within each other: the outer one's worker is not ours.
-const registration = async () => {
-  const found = await worker().getRegistration(root);
-  return found?.scope === root ? found : undefined;
-};
-
-/** Why this page cannot be stored, as far as that can be known without trying. */
-function obstacle() {
-  if (self.origin === 'null') return 'framed';
-  if (!self.isSecureContext) return 'insecure';
-  return attempt(() => worker() && self.caches, false) ? '' : 'unsupported';
-}
-
-// The caches are named by tools/worker/worker.mjs: "ki-aktionsplan", what is in it, the root.
-const ownCaches = async () => (await caches.keys()).filter((name) => name.startsWith('ki-aktionsplan ') && name.split(' ')[2] === root);
-const forget = async () => Promise.all((await ownCaches()).map((name) => caches.delete(name)));
-
-/** What lies on this device: measured, not promised. */
-async function measured() {
-  const pages = new Set();
-  const files = new Set();
-  let bytes = 0;
-  for (const name of await ownCaches()) {
-    const cache = await caches.open(name);
-    // While a new version waits, most things are there twice: they count twice as bytes, and once as pages or files.
-    for (const { url } of await cache.keys()) (name.includes(' pages ') ? pages : files).add(url.split('?')[0]);
-    for (const answer of await cache.matchAll()) bytes += (await answer.blob()).size;
-  }
-  // With the shell the app draws pages that were not visited: it is none itself.
-  pages.delete(`${root}offline/shell.html`);
-  return { pages: pages.size, files: files.size, bytes };
-}
-
-/** What would be loaded and stored. */
-const planned = async () => (await fetch(`${root}offline/size.json`)).json();
 
 // --- the switch ---
 
@@ -241,7 +192,7 @@ function watch(found) {
 /** Starts it all, once the page has nothing better to do. `address` is that of the site's root; `begins` says whether this page
     stores the site where nothing is stored yet. */
 export async function offline(address, begins) {
-  root = String(address);
+  at(address);
   bar = document.querySelector('[data-offline-bar]');
   why = obstacle();
   find();

@@ -8,7 +8,7 @@ const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (s
 const ROOT = new URL('.', location.href).href;
 /** By path; no page lies where there is no path. @type {Map<string | undefined, [hash: string, title: string, head: string]>} */
 const PAGES = new Map(Object.entries(SITE.pages));
-// A blank cannot stand in an address: so no site's name is the beginning of another's. public/offline.js knows this form.
+// A blank cannot stand in an address: so no site's name is the beginning of another's. public/offline_store.js knows this form.
 const FILE_CACHE = `ki-aktionsplan files ${ROOT}`;
 const PAGE_CACHES = `ki-aktionsplan pages ${ROOT} `;
 const PAGE_CACHE = PAGE_CACHES + SITE.version;
