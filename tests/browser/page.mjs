@@ -52,6 +52,9 @@ export const seen = (page, texts) =>
     return texts ? texts.map((text) => read(new DOMParser().parseFromString(text, 'text/html'))) : read(document);
   }, texts);
 
+/** The words of a search that are marked on the page. */
+export const highlighted = (page) => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map((range) => range.toString()));
+
 /** Where two texts begin to differ, with a few words around; empty where they are the same. */
 export function difference(a, b) {
   const at = [...a].findIndex((letter, n) => letter !== b[n]);
