@@ -26,8 +26,8 @@ const places = (page) =>
       .filter((e) => e.localName !== 'link' && e.checkVisibility({ contentVisibilityAuto: true }))
       .map((e) => {
         const { x, y, width, height } = e.getBoundingClientRect();
-        const { color, backgroundColor, fontSize, fontWeight } = getComputedStyle(e);
-        return [e.localName, e.id, e.getAttribute('class'), x, y, width, height, color, backgroundColor, fontSize, fontWeight].join(' ');
+        const { color, backgroundColor, fontSize, fontWeight, fill, stroke } = getComputedStyle(e);
+        return [e.localName, e.id, e.getAttribute('class'), x, y, width, height, color, backgroundColor, fontSize, fontWeight, fill, stroke].join(' ');
       }),
   );
 
