@@ -9,15 +9,18 @@ if (!html.dataset.root) {
   const address = (name) => new URL(files[name], root).href;
   html.dataset.root = root.href;
   // The lost page cannot know where the root is: its addresses are from the host's, unless the offline store gave it.
-  for (const [selector, name] of [['a[href^="/"]', 'href'], ['form[action^="/"]', 'action']]) {
+  for (const [selector, name] of [
+    ['a[href^="/"]', 'href'],
+    ['form[action^="/"]', 'action'],
+  ]) {
     for (const element of document.querySelectorAll(selector)) {
       const path = element.getAttribute(name);
-      if (!path.startsWith(root.pathname)) element[name] = new URL(path.slice(1), root);
+      if (path && !path.startsWith(root.pathname)) element[name] = new URL(path.slice(1), root);
     }
   }
 
   // The shell stands in the place of a page that is not stored: nothing can be read until the app draws it.
-  const { program = 'app', interactive, shell } = document.getElementById('app').dataset;
+  const { program = 'app', interactive, shell } = /** @type {HTMLElement} */ (document.getElementById('app')).dataset;
   const framed = 'frame' in html.dataset;
   const connection = navigator.connection;
   const saving = connection?.saveData || /2g/.test(connection?.effectiveType ?? '');
@@ -27,15 +30,16 @@ if (!html.dataset.root) {
   let tries = 0;
   let started;
   let problem;
-  let shown = false;
-  // What the app is told, and how it answers.
+  /** What the app is told, and how it answers. */
   const site = {
     root: root.href,
     files,
     pressed: undefined,
     down: false,
     used: false,
-    ready() { html.dataset.ready = ''; },
+    ready() {
+      html.dataset.ready = '';
+    },
     /** `kind`: blocked, network, status, data, panic. A reader who only reads is told once a control is used. */
     fail(kind, detail = '') {
       problem = [kind, detail];
@@ -46,10 +50,12 @@ if (!html.dataset.root) {
   window.kiAktionsplan = site;
 
   const tell = () => {
-    const notice = document.querySelector('.failure');
+    // Every page brings it, with its words and its button (src/app/shell.rs).
+    const notice = /** @type {HTMLElement} */ (document.querySelector('.failure'));
+    const what = /** @type {HTMLElement} */ (notice.querySelector('.failure-what'));
+    const again = /** @type {HTMLButtonElement} */ (notice.querySelector('button'));
     const [kind, detail] = problem;
-    notice.querySelector('.failure-what').textContent = `${notice.dataset[kind]} ${detail}`.trim();
-    const again = notice.querySelector('button');
+    what.textContent = `${notice.dataset[kind]} ${detail}`.trim();
     // Trying again helps where the network failed; a panic wants the page anew.
     again.hidden = !['network', 'status', 'panic'].includes(kind);
     again.onclick = () => {
@@ -58,7 +64,6 @@ if (!html.dataset.root) {
       problem = started = undefined;
       start();
     };
-    shown = true;
     notice.hidden = false;
   };
 
@@ -72,7 +77,7 @@ if (!html.dataset.root) {
     const again = tries++ ? `?${tries}` : '';
     try {
       const [module, answer] = await Promise.all([import(address(program) + again), fetch(address(wasm), { credentials: 'same-origin' })]);
-      if (!answer.ok) return site.fail('status', answer.status);
+      if (!answer.ok) return site.fail('status', String(answer.status));
       await module.default({ module_or_path: answer });
     } catch (error) {
       const refused = error instanceof WebAssembly.CompileError;
@@ -83,12 +88,27 @@ if (!html.dataset.root) {
 
   const near = (e, selector) => e.target.closest?.(selector);
   for (const event of ['pointerover', 'focusin', 'touchstart']) {
-    addEventListener(event, (e) => { if (near(e, saving || framed ? controls : `a, summary, ${controls}`)) start(); }, { passive: true });
+    addEventListener(
+      event,
+      (e) => {
+        if (near(e, saving || framed ? controls : `a, summary, ${controls}`)) start();
+      },
+      { passive: true },
+    );
   }
   // A press ends when its click has been told.
-  addEventListener('pointerdown', ({ button }) => { site.down = button === 0; });
-  for (const event of ['pointerup', 'pointercancel']) addEventListener(event, () => setTimeout(() => { site.down = false; }));
-  addEventListener('keydown', () => { site.used = true; });
+  addEventListener('pointerdown', ({ button }) => {
+    site.down = button === 0;
+  });
+  for (const event of ['pointerup', 'pointercancel'])
+    addEventListener(event, () =>
+      setTimeout(() => {
+        site.down = false;
+      }),
+    );
+  addEventListener('keydown', () => {
+    site.used = true;
+  });
   // A button that is pressed before the app can answer is pressed again once it can.
   addEventListener('click', (e) => {
     site.used = true;
@@ -99,7 +119,7 @@ if (!html.dataset.root) {
     else start();
   });
 
-  const idle = (f) => (window.requestIdleCallback ? requestIdleCallback(f, { timeout: 3000 }) : setTimeout(f, 200));
+  const idle = (f) => ('requestIdleCallback' in window ? requestIdleCallback(f, { timeout: 3000 }) : setTimeout(f, 200));
   const loaded = () => {
     if (location.search) start();
     else if (!saving && (!framed || interactive !== undefined)) idle(start);

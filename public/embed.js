@@ -5,7 +5,7 @@
   const NAME = 'ki-aktionsplan';
   // Ten parts on a page may bring this script ten times.
   if (customElements.get(NAME)) return;
-  const root = new URL('.', document.currentScript.src);
+  const root = new URL('.', /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const LANGUAGES = ['de'];
   const HIGHEST = 60_000; // pixels: no message makes a page endless
   const PATIENCE = 4_000; // milliseconds from the frame's load to its first word
@@ -13,7 +13,9 @@
 
   const say = (element, name) => element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
   // Rules of the page around must not reach ours: "important" beside the element beats them all.
-  const dress = (element, rules) => { element.style.cssText = `all:initial!important;display:block!important;${rules}`; };
+  const dress = (element, rules) => {
+    element.style.cssText = `all:initial!important;display:block!important;${rules}`;
+  };
 
   function address(element) {
     const [path, query] = (say(element, 'ansicht') ?? say(element, NAME) ?? '').split('?');
@@ -23,7 +25,7 @@
     if (!url.href.startsWith(folder)) return `${folder}start/`;
     if (query) url.search = query;
     const asked = ['farben', 'akzent', 'ebene', 'ohne'].filter((name) => say(element, name));
-    if (asked.length) url.hash = new URLSearchParams(asked.map((name) => [name, say(element, name).replace('#', '').replaceAll(' ', ',')]));
+    if (asked.length) url.hash = String(new URLSearchParams(asked.map((name) => [name, say(element, name).replace('#', '').replaceAll(' ', ',')])));
     return url.href;
   }
 
@@ -52,7 +54,10 @@
     // A page that is still being parsed brings it after this element's start.
     link.onslotchange = frame.named;
     frame.spoken = () => link.remove();
-    frame.onload = () => setTimeout(() => { if (link.isConnected) frame.remove(); }, PATIENCE);
+    frame.onload = () =>
+      setTimeout(() => {
+        if (link.isConnected) frame.remove();
+      }, PATIENCE);
     dress(element, 'position:relative!important');
     shadow.replaceChildren(link, frame);
     frames.add(frame);
@@ -70,16 +75,25 @@
     if (!frame.named() && typeof said.title === 'string') frame.title = said.title.slice(0, 200);
   });
 
-  customElements.define(NAME, class extends HTMLElement {
-    static observedAttributes = ['ansicht', 'sprache', 'farben', 'akzent', 'ebene', 'ohne'];
-    connectedCallback() { build(this); }
-    attributeChangedCallback() { if (this.isConnected && this.shadowRoot) build(this); }
-  });
+  customElements.define(
+    NAME,
+    class extends HTMLElement {
+      static observedAttributes = ['ansicht', 'sprache', 'farben', 'akzent', 'ebene', 'ohne'];
+      connectedCallback() {
+        build(this);
+      }
+      attributeChangedCallback() {
+        if (this.isConnected && this.shadowRoot) build(this);
+      }
+    },
+  );
 
   const find = (node) => {
     if (node.matches?.(`[data-${NAME}]`)) build(node);
-    node.querySelectorAll?.(`[data-${NAME}]`).forEach(build);
+    for (const element of node.querySelectorAll?.(`[data-${NAME}]`) ?? []) build(element);
   };
   find(document);
-  new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(find))).observe(document, { childList: true, subtree: true });
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) find(node);
+  }).observe(document, { childList: true, subtree: true });
 })();

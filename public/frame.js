@@ -12,17 +12,24 @@
   // Another accent only where it can be read: words need a contrast of 4.5 to the page. The formula is that of
   // src/contrast.rs, and stands here too because it is wanted before the first paint.
   const accent = /^[0-9a-f]{6}$/i.exec(asked.get('akzent') ?? '')?.[0];
-  const light = (colour) => [0, 2, 4].reduce((sum, at, n) => {
-    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return sum + [0.2126, 0.7152, 0.0722][n] * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-  }, 0);
+  const light = (colour) =>
+    [0, 2, 4].reduce((sum, at, n) => {
+      const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+      return sum + [0.2126, 0.7152, 0.0722][n] * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    }, 0);
   const contrast = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const paint = () => {
     const night = colours ? colours === 'dunkel' : dark.matches;
     const fits = contrast(accent, night ? html.dataset.dark : html.dataset.light) >= 4.5;
     const on = contrast(accent, 'ffffff') >= contrast(accent, '000000') ? '#fff' : '#000';
-    for (const [name, value] of [['accent', `#${accent}`], ['accent-strong', `#${accent}`], ['focus', `#${accent}`], ['chart-own', `#${accent}`], ['on-accent', on]]) {
+    for (const [name, value] of [
+      ['accent', `#${accent}`],
+      ['accent-strong', `#${accent}`],
+      ['focus', `#${accent}`],
+      ['chart-own', `#${accent}`],
+      ['on-accent', on],
+    ]) {
       if (fits) html.style.setProperty(`--${name}`, value);
       else html.style.removeProperty(`--${name}`);
     }
@@ -37,8 +44,9 @@
   const lift = () => {
     const headings = level ? [...document.querySelectorAll('h1, h2, h3, h4')] : [];
     const own = (h) => Number(h.getAttribute('aria-level') ?? h.nodeName[1]);
-    const top = Math.min(...headings.map(own));
-    for (const [h, was] of headings.map((h) => [h, own(h)])) h.setAttribute('aria-level', Math.min(was - top + level, 9));
+    const levels = headings.map(own);
+    const top = Math.min(...levels);
+    for (const [n, h] of headings.entries()) h.setAttribute('aria-level', String(Math.min(levels[n] - top + level, 9)));
   };
   addEventListener('ki-aktionsplan:page', lift);
   addEventListener('DOMContentLoaded', () => {

@@ -1,51 +1,8 @@
 // Offline reading: registers the service worker, offers a new version, and runs the switch on the about page.
 // The words stand in the page: [data-offline-bar] and [data-offline], see docs/offline.md.
-// Any access to storage may throw (cookies blocked, a sandboxed frame): then the page stays what it is, and the switch says why.
+import { at, attempt, choice, forget, measured, obstacle, off, ownCaches, planned, registration, root, saving, worker } from './offline_store.js';
 
 const HOUR = 3_600_000;
-const worker = () => navigator.serviceWorker;
-const attempt = (get, otherwise) => { try { return get(); } catch { return otherwise; } };
-
-let root;
-// The reader's choice holds for this site, not for others of the same host.
-const choice = () => `ki-aktionsplan offline ${root}`;
-const off = () => attempt(() => localStorage.getItem(choice()) === 'off', false);
-const saving = () => navigator.connection?.saveData === true;
-// Two sites of one host may lie within each other: the outer one's worker is not ours.
-const registration = async () => {
-  const found = await worker().getRegistration(root);
-  return found?.scope === root ? found : undefined;
-};
-
-/** Why this page cannot be stored, as far as that can be known without trying. */
-function obstacle() {
-  if (self.origin === 'null') return 'framed';
-  if (!self.isSecureContext) return 'insecure';
-  return attempt(() => worker() && self.caches, false) ? '' : 'unsupported';
-}
-
-// The caches are named by tools/worker/worker.mjs: "ki-aktionsplan", what is in it, the root.
-const ownCaches = async () => (await caches.keys()).filter((name) => name.startsWith('ki-aktionsplan ') && name.split(' ')[2] === root);
-const forget = async () => Promise.all((await ownCaches()).map((name) => caches.delete(name)));
-
-/** What lies on this device: measured, not promised. */
-async function measured() {
-  const pages = new Set();
-  const files = new Set();
-  let bytes = 0;
-  for (const name of await ownCaches()) {
-    const cache = await caches.open(name);
-    // While a new version waits, most things are there twice: they count twice as bytes, and once as pages or files.
-    for (const { url } of await cache.keys()) (name.includes(' pages ') ? pages : files).add(url.split('?')[0]);
-    for (const answer of await cache.matchAll()) bytes += (await answer.blob()).size;
-  }
-  // With the shell the app draws pages that were not visited: it is none itself.
-  pages.delete(`${root}offline/shell.html`);
-  return { pages: pages.size, files: files.size, bytes };
-}
-
-/** What would be loaded and stored. */
-const planned = async () => (await fetch(`${root}offline/size.json`)).json();
 
 // --- the switch ---
 
@@ -64,13 +21,22 @@ async function draw() {
   const state = why || (found?.active && !repairing ? 'stored' : found ? 'loading' : off() ? 'removed' : saving() ? 'saving' : 'absent');
   const size = await (state === 'stored' ? measured() : planned()).catch(() => undefined);
   if (mine !== turn) return;
+  // A page that brings no sentence for it is left as it is, and claims nothing.
+  const said = box.dataset[state];
+  if (said === undefined) return;
   const values = size && { pages: number(size.pages), files: number(size.files), size: megabytes(size.bytes), sent: megabytes(size.sent) };
   // Without numbers, the sentences that need some are left out.
-  const text = (box.dataset[state] ?? '').split('|').filter((part) => values || !part.includes('{')).join('');
+  const text = said
+    .split('|')
+    .filter((part) => values || !part.includes('{'))
+    .join('');
   box.querySelector('[data-offline-state]').textContent = text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   box.dataset.offline = state;
   // A button that goes away hands the focus to what is around it.
-  for (const [name, states] of [['on', ['removed', 'saving', 'absent', 'failed', 'denied']], ['off', ['stored']]]) {
+  for (const [name, states] of [
+    ['on', ['removed', 'saving', 'absent', 'failed', 'denied']],
+    ['off', ['stored']],
+  ]) {
     const button = box.querySelector(`[data-offline-${name}]`);
     const focused = button === document.activeElement;
     button.hidden = !states.includes(state);
@@ -124,7 +90,9 @@ function offer(kind) {
   if (!bar || wanted || (kind === 'fresh' && attempt(() => sessionStorage.getItem(later()), null))) return;
   showBar(true);
   // A live region is read when it changes, not when it appears.
-  requestAnimationFrame(() => { bar.querySelector('[role=status]').textContent = bar.dataset[kind]; });
+  requestAnimationFrame(() => {
+    bar.querySelector('[role=status]').textContent = bar.dataset[kind];
+  });
 }
 
 async function load() {
@@ -159,7 +127,10 @@ function ask(active, message) {
 async function keep() {
   const { controller } = worker();
   const [page] = performance.getEntriesByType('navigation');
-  const loaded = performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.startsWith(root));
+  const loaded = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(root));
   if (controller) await ask(controller, { type: 'KEEP', page: page.name, loaded });
   await draw();
 }
@@ -197,13 +168,16 @@ async function register() {
     watch(await worker().register(`${root}sw.js`, { scope: root, updateViaCache: 'none' }));
   } catch (error) {
     // The browser's refusal has a name; what is left is a script that could not be fetched.
-    why = error.name === 'TypeError' ? 'failed' : 'denied';
+    why = error instanceof TypeError ? 'failed' : 'denied';
   }
   await draw();
 }
 
 function watch(found) {
-  found.addEventListener('updatefound', () => { follow(found); draw(); });
+  found.addEventListener('updatefound', () => {
+    follow(found);
+    draw();
+  });
   follow(found);
   repair(found).catch(() => {});
   // Browsers look for a new version when a page is loaded. A tab may stay open for days.
@@ -218,22 +192,34 @@ function watch(found) {
 /** Starts it all, once the page has nothing better to do. `address` is that of the site's root; `begins` says whether this page
     stores the site where nothing is stored yet. */
 export async function offline(address, begins) {
-  root = String(address);
+  at(address);
   bar = document.querySelector('[data-offline-bar]');
   why = obstacle();
   find();
   // The app has drawn another page, or this one anew.
-  addEventListener('ki-aktionsplan:page', () => { find(); draw(); });
+  addEventListener('ki-aktionsplan:page', () => {
+    find();
+    draw();
+  });
   if (why) return draw();
   bar?.querySelector('[data-offline-load]').addEventListener('click', load);
   bar?.querySelector('[data-offline-later]').addEventListener('click', close);
-  bar?.addEventListener('focusin', (e) => { if (!bar.contains(e.relatedTarget)) before = e.relatedTarget; });
+  bar?.addEventListener('focusin', (e) => {
+    if (!bar.contains(e.relatedTarget)) before = e.relatedTarget;
+  });
 
   // If another tab has loaded the new version, this one keeps what it shows, until something of it is gone.
-  worker().addEventListener('controllerchange', () => { if (wanted) location.reload(); else keep(); });
-  worker().addEventListener('message', (e) => { if (e.data?.type === 'GONE') offer('stale'); });
+  worker().addEventListener('controllerchange', () => {
+    if (wanted) location.reload();
+    else keep();
+  });
+  worker().addEventListener('message', (e) => {
+    if (e.data?.type === 'GONE') offer('stale');
+  });
 
-  const found = await registration().catch((error) => { why = 'denied'; });
+  const found = await registration().catch(() => {
+    why = 'denied';
+  });
   if (found) watch(found);
   // Nothing of itself for readers who said no, who save data, or who see a page framed elsewhere.
   else if (begins && !why && !off() && !saving() && self === top) return register();

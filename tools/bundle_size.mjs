@@ -2,6 +2,7 @@
 // build, but keeps its names; twiggy lists its items, and this sums them by crate. Writes docs/bundle-size.md.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { only } from './must.mjs';
 
 const OUT = 'target/bytes';
 const MODULE = `${OUT}/named.wasm`;
@@ -11,16 +12,55 @@ const OWN = 'aktionsplan';
 /** Crates that come together, and what they are for. */
 const FAMILIES = [
   ['this project', [OWN]],
-  ['Leptos and its reactive graph', ['leptos', 'leptos_dom', 'leptos_config', 'tachys', 'reactive_graph', 'reactive_stores', 'any_spawner', 'or_poisoned', 'throw_error', 'either_of', 'oco_ref', 'next_tuple', 'hydration_context', 'server_fn', 'slotmap', 'guardian']],
+  [
+    'Leptos and its reactive graph',
+    [
+      'leptos',
+      'leptos_dom',
+      'leptos_config',
+      'tachys',
+      'reactive_graph',
+      'reactive_stores',
+      'any_spawner',
+      'or_poisoned',
+      'throw_error',
+      'either_of',
+      'oco_ref',
+      'next_tuple',
+      'hydration_context',
+      'server_fn',
+      'slotmap',
+      'guardian',
+    ],
+  ],
   ['standard library', ['core', 'alloc', 'std', 'compiler_builtins', 'dlmalloc', 'hashbrown', 'memchr', '__rustc', 'rustc_demangle']],
   ['JSON', ['serde', 'serde_core', 'serde_json', 'itoa', 'ryu', 'zmij']],
-  ['bridge to the browser', ['wasm_bindgen', 'wasm_bindgen_futures', 'js', 'js_sys', 'web_sys', 'gloo_net', 'gloo_utils', 'futures_core', 'futures_util', 'futures_channel', 'send_wrapper', 'console_error_panic_hook']],
+  [
+    'bridge to the browser',
+    [
+      'wasm_bindgen',
+      'wasm_bindgen_futures',
+      'js',
+      'js_sys',
+      'web_sys',
+      'gloo_net',
+      'gloo_utils',
+      'futures_core',
+      'futures_util',
+      'futures_channel',
+      'send_wrapper',
+      'console_error_panic_hook',
+    ],
+  ],
 ];
 
 /** The crate of a demangled name: the first that it names, so `<T as tachys::view::…>::build` is Leptos'. */
 function crate(name) {
   if (/^data segment/.test(name)) return 'data: texts and tables';
-  return /(?:^|[^\w:])([a-z_]\w*)(?:\[[0-9a-f]+\])?::/.exec(name)?.[1] ?? (/^(export|import|table|type|memory|global|elem)\b/.test(name) ? 'module: imports, exports, types' : 'other');
+  return (
+    /(?:^|[^\w:])([a-z_]\w*)(?:\[[0-9a-f]+\])?::/.exec(name)?.[1] ??
+    (/^(export|import|table|type|memory|global|elem)\b/.test(name) ? 'module: imports, exports, types' : 'other')
+  );
 }
 
 const items = JSON.parse(execFileSync('twiggy', ['top', '-n', '1000000', '-f', 'json', MODULE], { encoding: 'utf8', maxBuffer: 1 << 28 }))
@@ -40,17 +80,29 @@ families.sort((a, b) => b[1] - a[1]);
 const features = new Map();
 for (const { name, shallow_size } of items.filter((i) => crate(i.name) === OWN)) {
   const [, path = ''] = new RegExp(`${OWN}(?:\\[[0-9a-f]+\\])?::((?:\\w+::)*)`).exec(name) ?? [];
-  const part = path.split('::').filter((p) => p && /^[a-z]/.test(p)).slice(0, 3).join('::') || 'start';
+  const part =
+    path
+      .split('::')
+      .filter((p) => p && /^[a-z]/.test(p))
+      .slice(0, 3)
+      .join('::') || 'start';
   features.set(part, (features.get(part) ?? 0) + shallow_size);
 }
 
 const kb = (n) => `${(n / 1000).toFixed(1)} kB`;
 const share = (n) => `${((n / total) * 100).toFixed(1)} %`;
-const rows = (list) => list.filter(([, size]) => size >= total / 200).sort((a, b) => b[1] - a[1]).map(([name, size]) => `| ${name} | ${kb(size)} | ${share(size)} |`).join('\n');
-const sent = readdirSync('dist').find((name) => /^app-\w+\.wasm\.br$/.test(name));
+const rows = (list) =>
+  list
+    .filter(([, size]) => size >= total / 200)
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, size]) => `| ${name} | ${kb(size)} | ${share(size)} |`)
+    .join('\n');
+const sent = only(readdirSync('dist'), /^app-\w+\.wasm\.br$/, 'dist');
 const plain = sent.slice(0, -3);
 
-writeFileSync('docs/bundle-size.md', `# Where the bytes go
+writeFileSync(
+  'docs/bundle-size.md',
+  `# Where the bytes go
 
 Written by \`./dev bundle-size\`; do not edit.
 
@@ -70,5 +122,6 @@ ${rows(families)}
 ${rows([...features])}
 
 Rows below half a percent are left out.
-`);
+`,
+);
 console.log(`docs/bundle-size.md: ${families.length} rows, ${kb(total)}`);

@@ -1,26 +1,31 @@
 // The colours of both themes as hexadecimal numbers, from style/tokens.css and KERN's values: for what knows no custom
 // properties, which is pictures, the web app manifest, and the colour of a browser's own bars.
 import { readFileSync } from 'node:fs';
-import { kern, settled } from './tokens.mjs';
+import { fileURLToPath } from 'node:url';
+import { generate } from 'css-tree';
+import { isAt, parse } from './css.mjs';
+import { kern, rootTokens, settle } from './tokens.mjs';
 
-const DARK = '@media (prefers-color-scheme: dark)';
-const declared = (css) => [...css.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]);
+const FILE = fileURLToPath(new URL('../style/tokens.css', import.meta.url));
+const DARK = '(prefers-color-scheme:dark)';
 
 /** `{ light, dark }`, each: name without dashes → `#rrggbb`, of every colour among the tokens. */
 export function colours() {
-  const css = readFileSync(new URL('../style/tokens.css', import.meta.url), 'utf8');
-  const [light, dark, ...more] = css.split(DARK).map(declared);
-  if (!dark || more.length) throw new Error(`colours: style/tokens.css has not one block for "${DARK}"`);
-  const tokens = kern();
-  const theme = (own) => {
-    const value = (text) => {
-      const [, name] = /^var\(--(?!kern)([\w-]+)\)$/.exec(text) ?? [];
-      return name ? value(own.get(name)) : settled(text, tokens);
-    };
-    const all = [...own].map(([name, text]) => [name, value(text)]);
-    return Object.fromEntries(all.filter(([, text]) => text.startsWith('#')));
-  };
-  return { light: theme(new Map(light)), dark: theme(new Map([...light, ...dark])) };
+  const sheet = settle(parse(readFileSync(FILE, 'utf8'), FILE), kern());
+  const [block, ...more] = sheet.children.toArray().filter((rule) => isAt(rule, 'media') && generate(rule.prelude) === DARK);
+  if (!block || more.length) throw new Error(`${FILE}: has not one block for ${DARK}`);
+  const light = rootTokens(sheet);
+  return { light: theme(light), dark: theme(new Map([...light, ...rootTokens(block.block)])) };
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) console.log(JSON.stringify(colours(), null, 1));
+/** The tokens that are colours. A token may be another one by a name of its own. */
+function theme(own) {
+  const value = (text) => {
+    const [, name] = /^var\((--[\w-]+)\)$/.exec(text) ?? [];
+    if (name && !own.has(name)) throw new Error(`${FILE}: has no token ${name}`);
+    return name ? value(own.get(name)) : text;
+  };
+  return Object.fromEntries([...own].map(([name, text]) => [name.slice(2), value(text)]).filter(([, text]) => text.startsWith('#')));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(JSON.stringify(colours(), null, 1));

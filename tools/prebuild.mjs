@@ -15,12 +15,17 @@ const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit'
 
 const compiled = WATCHING || programs();
 mkdirSync(SITE, { recursive: true });
-await from(['data', 'src', 'tools/charts'], `${SITE}/bundle.de.json`, () => {
-  native('plan', 'bundle', 'data', SITE);
-  run('node', 'tools/charts/draw.mjs', `${SITE}/charts`, SITE);
-  native('plan', 'pack', 'data', SITE);
-}, VIEWS);
+await from(
+  ['data', 'src', 'tools/charts'],
+  `${SITE}/bundle.de.json`,
+  () => {
+    native('plan', 'bundle', 'data', SITE);
+    run('node', 'tools/charts/draw.mjs', `${SITE}/charts`, SITE);
+    native('plan', 'pack', 'data', SITE);
+  },
+  VIEWS,
+);
 await from(['tools/charts'], `${SITE}/charts.js`, () => run('node', 'tools/charts/bundle.mjs', SITE));
-await from(['style', 'tools/style.mjs', 'tools/tokens.mjs'], `${SITE}/single_file.css`, () => style(SITE));
+await from(['style', 'tools/style.mjs', 'tools/tokens.mjs', 'tools/css.mjs'], `${SITE}/single_file.css`, () => style(SITE));
 writeFileSync(`${SITE}/colours.json`, JSON.stringify(colours()));
 if (!(await compiled)) process.exit(1);

@@ -3,7 +3,20 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const ARGS = ['build', '--target=wasm32-unknown-unknown', '--profile', 'release', '--locked', '--no-default-features', '--features', 'app', '--bin', 'ki-aktionsplan', '--bin', 'reuse'];
+const ARGS = [
+  'build',
+  '--target=wasm32-unknown-unknown',
+  '--profile',
+  'release',
+  '--locked',
+  '--no-default-features',
+  '--features',
+  'app',
+  '--bin',
+  'ki-aktionsplan',
+  '--bin',
+  'reuse',
+];
 
 /** Resolves to whether they compile. */
 export function programs() {

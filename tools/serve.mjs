@@ -3,9 +3,13 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import sirv from 'sirv';
 
+/** The port that a server listens on. */
+export const portOf = (server) => /** @type {import('node:net').AddressInfo} */ (server.address()).port;
+
 /**
  * Serves `folder` below `path` (with slashes at both ends); resolves to the server once it listens. `packed`: sends the
  * compressed copies, which must be those of the files.
+ * @returns {Promise<import('node:http').Server>}
  */
 export function serve(folder, port = 0, path = '/', { packed = false } = {}) {
   const files = sirv(folder, { etag: true, brotli: packed, gzip: packed });
@@ -15,7 +19,8 @@ export function serve(folder, port = 0, path = '/', { packed = false } = {}) {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(lost());
     };
-    if (!request.url.startsWith(path)) return away();
+    // Node's types allow for requests that a server never gets.
+    if (!request.url?.startsWith(path)) return away();
     request.url = request.url.slice(path.length - 1);
     const [address, query] = request.url.split('?');
     // A folder without its slash is sent to the one with it, as hosts of files do.
@@ -35,5 +40,5 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   const [folder, port = '8080', path = '/'] = process.argv.slice(2);
   // A port that is taken is no reason to stop: any free one will do.
   const server = await serve(folder, Number(port), path).catch(() => serve(folder, 0, path));
-  console.log(`http://127.0.0.1:${server.address().port}${path}`);
+  console.log(`http://127.0.0.1:${portOf(server)}${path}`);
 }

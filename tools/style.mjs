@@ -2,26 +2,61 @@
 // one file, and the fonts. After it: excerpts of the whole, so that the first words wait for few bytes (docs/decisions/010).
 import { build } from 'esbuild';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { generate, walk } from 'css-tree';
 import { hashedName } from './content_hash.mjs';
 import { drawn, excerpt } from './critical_css.mjs';
-import { THEMES, folded, kern, settled } from './tokens.mjs';
+import { isAt, parse } from './css.mjs';
+import { replaced } from './must.mjs';
+import { THEMES, fold, kern, settle } from './tokens.mjs';
 
 const MODULES = new URL('node_modules/', import.meta.url).pathname;
 /** What the plan in one file is dressed in: no fonts, which would be files of their own. */
-const SINGLE_FILE = ['tokens.css', 'base.css', 'page_head.css', 'note.css', 'record.css', 'footnotes.css', 'germany.css', 'facts.css', 'data_table.css', 'chart_figure.css', 'lists.css', 'badge.css', 'single_file.css', 'media.css'];
+const SINGLE_FILE = [
+  'tokens.css',
+  'base.css',
+  'page_head.css',
+  'note.css',
+  'record.css',
+  'footnotes.css',
+  'germany.css',
+  'facts.css',
+  'data_table.css',
+  'chart_figure.css',
+  'lists.css',
+  'badge.css',
+  'single_file.css',
+  'media.css',
+];
 /** Sheets of their own. */
 const APART = ['print.css', 'frame.css', 'single_file.css'];
-const index = () => readFileSync('style/index.css', 'utf8');
-/** The lines of style/index.css: file → line. */
-const lines = () => new Map([...index().matchAll(/^@import "(\w+\.css)" layer\(\w+\);$/gm)].map(([line, file]) => [file, line]));
+const INDEX = 'style/index.css';
+
+/** style/index.css: the order of its layers, and its imports, file → line. */
+function index() {
+  const all = parse(readFileSync(INDEX, 'utf8'), INDEX).children.toArray();
+  const order = all.find((rule) => isAt(rule, 'layer'));
+  if (!order) throw new Error(`${INDEX}: names no order of layers`);
+  const lines = all.filter((rule) => isAt(rule, 'import')).map((rule) => [rule.prelude.children.first.value, generate(rule)]);
+  return { order: generate(order), imports: new Map(lines) };
+}
 
 // Some lines of style/index.css as one sheet.
 async function bundle(files) {
-  const all = lines();
-  const [order] = /^@layer .*;$/m.exec(index());
-  const stdin = { contents: [order, ...files.map((file) => all.get(file))].join('\n'), resolveDir: 'style', loader: 'css', sourcefile: 'index.css' };
-  const result = await build({ stdin, bundle: true, minify: true, write: false, external: ['*.woff2'], target: 'chrome111', logLevel: 'warning' });
-  return folded(settled(result.outputFiles[0].text, kern()).trim());
+  const { order, imports } = index();
+  const missing = files.filter((file) => !imports.has(file));
+  if (missing.length) throw new Error(`${INDEX}: does not import ${missing.join(', ')}`);
+  const contents = [order, ...files.map((file) => imports.get(file))].join('\n');
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: 'style', loader: 'css', sourcefile: 'index.css' },
+    bundle: true,
+    minify: true,
+    write: false,
+    external: ['*.woff2'],
+    target: 'chrome111',
+    logLevel: 'warning',
+  });
+  const sheet = settle(parse(outputFiles[0].text, files.join(', ')), kern());
+  return generate(files.includes('tokens.css') ? fold(sheet) : sheet);
 }
 
 // Copies the fonts under names that say what is in them; name in the style sheets → name of the copy.
@@ -40,10 +75,13 @@ function fonts(out) {
 
 /** Writes `site.css`, `print.css`, `frame.css`, `single_file.css` for the plan in one file, and the fonts into a folder. */
 export async function style(out) {
-  const whole = await bundle([...lines().keys()].filter((file) => !APART.includes(file)));
-  writeFileSync(`${out}/site.css`, fonts(out).reduce((css, [name, copy]) => css.replace(name, copy), whole));
+  const whole = await bundle([...index().imports.keys()].filter((file) => !APART.includes(file)));
+  writeFileSync(
+    `${out}/site.css`,
+    fonts(out).reduce((css, [name, copy]) => replaced(css, name, copy, 'style/fonts.css'), whole),
+  );
   writeFileSync(`${out}/print.css`, await bundle(['print.css']));
-  writeFileSync(`${out}/frame.css`, await bundle(['frame.css']) + THEMES);
+  writeFileSync(`${out}/frame.css`, (await bundle(['frame.css'])) + THEMES);
   writeFileSync(`${out}/single_file.css`, await bundle(SINGLE_FILE));
 }
 
@@ -61,14 +99,21 @@ export function styleSheets(dist, site) {
   const made = (name) => readFileSync(`${site}/${name}`, 'utf8');
   const css = made('site.css');
   // The fonts are named once: named again, the browser would take up a font that came too late before.
-  const FONT = /@font-face\{[^}]*\}/g;
-  const families = readdirSync(site).map((file) => /^family-(\w+)\.html$/.exec(file)).filter(Boolean);
+  const tree = parse(css, 'site.css');
+  const faces = [];
+  walk(tree, (node, item, list) => {
+    if (!isAt(node, 'font-face')) return;
+    faces.push(generate(node));
+    list.remove(item);
+  });
+  if (!faces.length) throw new Error('site.css: has no @font-face');
+  const families = readdirSync(site).flatMap((file) => /^family-(\w+)\.html$/.exec(file)?.[1] ?? []);
   if (!families.length) throw new Error(`style: ${site} has no family of pages`);
   return {
-    whole: put('site', css.replace(FONT, '')),
-    fonts: put('fonts', css.match(FONT).join('')),
+    whole: put('site', generate(tree)),
+    fonts: put('fonts', faces.join('')),
     print: put('print', made('print.css')),
     frame: put('frame', made('frame.css')),
-    excerpts: Object.fromEntries(families.map(([file, name]) => [name, put(`first-${name}`, excerpt(css, drawn(made(file))))])),
+    excerpts: Object.fromEntries(families.map((name) => [name, put(`first-${name}`, excerpt(css, drawn(made(`family-${name}.html`))))])),
   };
 }

@@ -1,54 +1,78 @@
 // KERN's design tokens: the names in our sheets replaced by their values, and colours as every program reads them.
 import { readFileSync } from 'node:fs';
+import { List, find, generate, walk } from 'css-tree';
+import { formatHex } from 'culori';
+import { isAt, parse } from './css.mjs';
 
 const KERN = new URL('node_modules/@kern-ux/native/dist/kern.css', import.meta.url);
 
-/** name → value of every custom property that KERN sets on :root, light theme. */
-export function kern() {
-  const css = readFileSync(KERN, 'utf8').replace(/\/\*[^]*?\*\//g, '');
+/** The custom properties that a tree sets on :root, outside of any condition: name → value. Of several, the first. */
+export function rootTokens(sheet) {
   const tokens = new Map();
-  for (const [, body] of css.matchAll(/:root\s*\{([^}]*)\}/g)) {
-    for (const [, name, value] of body.matchAll(/(--kern-[\w-]+)\s*:\s*([^;]+);/g)) if (!tokens.has(name)) tokens.set(name, value.trim());
+  for (const rule of sheet.children) {
+    if (rule.type !== 'Rule' || generate(rule.prelude) !== ':root') continue;
+    for (const { type, property, value } of rule.block.children) {
+      if (type === 'Declaration' && property.startsWith('--') && !tokens.has(property)) tokens.set(property, generate(value).trim());
+    }
   }
   return tokens;
 }
 
-// oklch(L% C H) as #rrggbb; what a screen of sRGB cannot show is cut off, as browsers do.
-function hex(colour) {
-  const [, l, c, h] = /^oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)$/.exec(colour) ?? [];
-  if (!l) throw new Error(`tokens: cannot read ${colour}`);
-  const [a, b] = [Math.cos, Math.sin].map((f) => c * f((h * Math.PI) / 180));
-  const [x, y, z] = [[0.3963377774, 0.2158037573], [-0.1055613458, -0.0638541728], [-0.0894841775, -1.291485548]]
-    .map(([p, q]) => (l / 100 + p * a + q * b) ** 3);
-  const linear = [
-    4.0767416621 * x - 3.3077115913 * y + 0.2309699292 * z,
-    -1.2684380046 * x + 2.6097574011 * y - 0.3413193965 * z,
-    -0.0041960863 * x - 0.7034186147 * y + 1.707614701 * z,
-  ];
-  const bytes = linear.map((v) => Math.min(1, Math.max(0, v <= 0.0031308 ? 12.92 * v : 1.055 * v ** (1 / 2.4) - 0.055)));
-  return `#${bytes.map((v) => Math.round(255 * v).toString(16).padStart(2, '0')).join('')}`;
-}
-
-/** A text with values in place of KERN's tokens: only ours are left. Hexadecimal colours are the shorter ones. */
-export function settled(css, tokens) {
-  const value = (_, name) => {
-    if (!tokens.has(name)) throw new Error(`style: KERN has no token ${name}`);
-    return settled(tokens.get(name), tokens);
-  };
-  return css.replace(/var\((--kern-[\w-]+)\)/g, value).replace(/oklch\([^)]*\)/g, hex);
+/** name → value of every custom property that KERN sets on :root, light theme. */
+export function kern() {
+  return rootTokens(parse(readFileSync(KERN, 'utf8'), KERN.pathname));
 }
 
 /**
- * The two blocks of style/tokens.css, for light and for dark, as one, so that two tokens choose between them. Of `--light` and
- * `--dark` one is empty, and so says nothing; the other is none, which leaves what stands behind the comma.
+ * Puts KERN's values into a tree in place of their names, so that only ours are left, and hexadecimal colours, which are the
+ * shorter ones. Gives the tree back.
  */
-export function folded(css) {
-  return css.replace(/(:root\{[^}]*)\}(@media\s?\(prefers-color-scheme:\s?dark\)\{:root\{)([^}]*)\}\}/, (_, light, query, dark) => {
-    const values = new Map(dark.split(';').map((token) => token.split(/:\s*/)));
-    const both = light.replace(/(--[\w-]+):\s*([^;]+)/g, (same, name, value) => (values.has(name) ? `${name}:var(--light,${value})var(--dark,${values.get(name)})` : same));
-    return `${both};--light:initial;--dark: }${query}--light: ;--dark:initial}}`;
+export function settle(tree, tokens) {
+  walk(tree, {
+    visit: 'Function',
+    leave(node, item, list) {
+      if (node.name === 'oklch') list.replace(item, List.createItem({ type: 'Hash', value: hex(generate(node)).slice(1) }));
+      if (node.name !== 'var') return;
+      const { name } = node.children.first;
+      if (!name.startsWith('--kern-')) return;
+      if (!tokens.has(name)) throw new Error(`style: KERN has no token ${name}`);
+      list.replace(item, settle(parse(tokens.get(name), name, 'value'), tokens).children);
+    },
   });
+  return tree;
+}
+
+// What a screen of sRGB cannot show is cut off, as browsers do.
+function hex(colour) {
+  const known = formatHex(colour);
+  if (!known) throw new Error(`style: cannot read the colour ${colour}`);
+  return known;
+}
+
+const declaration = (property, value) => ({ type: 'Declaration', important: false, property, value: { type: 'Raw', value } });
+
+/**
+ * Makes the two blocks of style/tokens.css, for light and for dark, one, so that two tokens choose between them. Of `--light` and
+ * `--dark` one is empty, and so says nothing; the other is none, which leaves what stands behind the comma. Gives the sheet back.
+ */
+export function fold(sheet) {
+  const layer = find(sheet, (node) => isAt(node, 'layer') && node.block && generate(node.prelude) === 'tokens');
+  const [light, query] = layer?.block.children.toArray() ?? [];
+  const dark = query?.block?.children.first;
+  if (light?.type !== 'Rule' || !isAt(query, 'media') || dark?.type !== 'Rule')
+    throw new Error('style/tokens.css: has no block for light and then one for dark');
+  const values = new Map(dark.block.children.toArray().map(({ property, value }) => [property, generate(value)]));
+  for (const one of light.block.children) {
+    if (!values.has(one.property)) continue;
+    one.value = { type: 'Raw', value: `var(--light,${generate(one.value)})var(--dark,${values.get(one.property)})` };
+    values.delete(one.property);
+  }
+  if (values.size) throw new Error(`style/tokens.css: for dark alone there are ${[...values.keys()].join(', ')}`);
+  light.block.children.appendData(declaration('--light', 'initial')).appendData(declaration('--dark', ' '));
+  dark.block.children.fromArray([declaration('--light', ' '), declaration('--dark', 'initial')]);
+  return sheet;
 }
 
 /** A page that frames ours may ask for light or dark, whatever the reader's device says. */
-export const THEMES = '@layer tokens{:root[data-colours=hell]{color-scheme:light;--light:initial;--dark: }:root[data-colours=dunkel]{color-scheme:dark;--light: ;--dark:initial}}';
+export const THEMES =
+  '@layer tokens{:root[data-colours=hell]{color-scheme:light;--light:initial;--dark: }:root[data-colours=dunkel]{color-scheme:dark;--light: ;--dark:initial}}';

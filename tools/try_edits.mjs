@@ -25,7 +25,10 @@ function change(file, anchor, make) {
   if (count !== 1) {
     throw new Error(`tools/try_edits.mjs no longer fits ${file}: expected once, found ${count} times:\n${anchor}`);
   }
-  write(file, text.replace(anchor, () => make(anchor)));
+  write(
+    file,
+    text.replace(anchor, () => make(anchor)),
+  );
 }
 const before = (file, anchor, text) => change(file, anchor, (found) => text + found);
 const after = (file, anchor, text) => change(file, anchor, (found) => found + text);
@@ -33,7 +36,9 @@ const after = (file, anchor, text) => change(file, anchor, (found) => found + te
 // A word of the interface: its name behind another one, its German text.
 function word(next, name, german) {
   change('src/text/mod.rs', ` ${next}\n`, (found) => `${found.trimEnd()} ${name}\n`);
-  const line = read('src/text/de/mod.rs').split('\n').find((line) => line.startsWith(`    ${next}: "`));
+  const line = read('src/text/de/mod.rs')
+    .split('\n')
+    .find((line) => line.startsWith(`    ${next}: "`));
   if (!line?.endsWith(',')) throw new Error(`tools/try_edits.mjs no longer fits src/text/de/mod.rs: no line for ${next}`);
   after('src/text/de/mod.rs', `${line}\n`, `    ${name}: ${JSON.stringify(german)},\n`);
 }
@@ -227,6 +232,7 @@ function clone() {
 }
 
 // The native part of ./dev test.
+/** @type {[name: string, step: () => void][]} */
 const STEPS = [
   ['data', () => run('cargo', ['run', '-q', ...FEATURES, '--bin', 'plan', '--', 'check', 'data'])],
   ['format', () => run('cargo', ['fmt', '--check'])],
@@ -251,7 +257,7 @@ function attempt(edit) {
       step();
     } catch (error) {
       failed.push(name);
-      console.log(`\n${edit.name}, ${name}: ${error.message}\n`);
+      console.log(`\n${edit.name}, ${name}: ${error}\n`);
     }
   }
   return { touched, outcome: failed.length ? `failed: ${failed.join(', ')}` : 'passed' };
@@ -271,12 +277,13 @@ for (const edit of EDITS.filter((edit) => !names.length || names.includes(edit.n
     continue;
   }
   const start = Date.now();
-  let touched = [], outcome;
+  let touched = [],
+    outcome;
   try {
     ({ touched, outcome } = attempt(edit));
   } catch (error) {
     outcome = 'failed: edit';
-    console.log(`\n${edit.name}: ${error.message}\n`);
+    console.log(`\n${edit.name}: ${error}\n`);
   }
   console.log(`${edit.name}: ${outcome}, ${Math.round((Date.now() - start) / 1000)} s`);
   rows.push([edit.what, touched.join(', '), outcome]);

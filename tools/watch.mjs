@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 import { TRUNK, hashedName } from './content_hash.mjs';
+import { only, replaced } from './must.mjs';
 
 /** Whether trunk builds for ./dev watch. */
 export const WATCHING = process.env.TRUNK_PROFILE === 'debug';
@@ -10,7 +11,13 @@ export const WATCHING = process.env.TRUNK_PROFILE === 'debug';
 function changed(path, without) {
   const about = statSync(path, { throwIfNoEntry: false });
   if (!about?.isDirectory()) return about?.mtimeMs ?? 0;
-  return Math.max(0, ...readdirSync(path).map((name) => `${path}/${name}`).filter((path) => !without.includes(path)).map((path) => changed(path, without)));
+  return Math.max(
+    0,
+    ...readdirSync(path)
+      .map((name) => `${path}/${name}`)
+      .filter((path) => !without.includes(path))
+      .map((path) => changed(path, without)),
+  );
 }
 
 /** Does the work that makes a file; while watching, only if something that it is made from has changed since. */
@@ -21,7 +28,6 @@ export async function from(sources, file, work, without = []) {
 /** Names the files for the start script, in trunk's staging folder. */
 export async function start(site, dist) {
   const names = readdirSync(dist);
-  const found = (pattern) => names.find((name) => pattern.test(name));
   const named = (name, bytes) => {
     const [stem, extension] = name.split(/\.(.*)/);
     const file = hashedName(stem, extension, bytes);
@@ -30,8 +36,8 @@ export async function start(site, dist) {
   };
   const made = (name) => named(name, readFileSync(`${site}/${name}`));
   const files = {
-    app: found(TRUNK.glue),
-    wasm: found(TRUNK.module),
+    app: only(names, TRUNK.glue, dist),
+    wasm: only(names, TRUNK.module, dist),
     bundle: made('bundle.de.json'),
     charts: made('options.de.json'),
     live: made('charts.js'),
@@ -40,5 +46,5 @@ export async function start(site, dist) {
   };
   const { code } = await transform(readFileSync('public/boot.js', 'utf8'), { define: { FILES: JSON.stringify(files) }, format: 'esm' });
   const page = readFileSync(`${dist}/index.html`, 'utf8');
-  writeFileSync(`${dist}/index.html`, page.replace('src="/boot.js"', `src="/${named('boot.js', code)}"`));
+  writeFileSync(`${dist}/index.html`, replaced(page, 'src="/boot.js"', `src="/${named('boot.js', code)}"`, 'watch.html'));
 }

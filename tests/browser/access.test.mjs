@@ -3,16 +3,37 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { address, becomes, DIST, journey, KINDS, open } from './lib.mjs';
+import { DIST, journey, KINDS, open } from './lib.mjs';
+import { address, becomes } from './page.mjs';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve?.('axe-core/axe.min.js') ?? new URL('node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const PATHS = [...KINDS, 'massnahmen/?feld=2.1&q=ki', 'massnahmen/?q=xyzzy&feld=2.1', 'massnahmen/3.1-m3/', 'suche/?q=daten', 'suche/?q=Gesundhiet&gruppe=ziele', 'suche/?q=Xylofonbau', 'karte/?ort=berlin', '404.html', 'e/start/', 'e/diagramm/haushalt/', 'e/absatz/2.1-s1/', 'e/zahl/2.1-m2-f1/', 'e/fussnote/12/'];
+const PATHS = [
+  ...KINDS,
+  'massnahmen/?feld=2.1&q=ki',
+  'massnahmen/?q=xyzzy&feld=2.1',
+  'massnahmen/3.1-m3/',
+  'suche/?q=daten',
+  'suche/?q=Gesundhiet&gruppe=ziele',
+  'suche/?q=Xylofonbau',
+  'karte/?ort=berlin',
+  '404.html',
+  'e/start/',
+  'e/diagramm/haushalt/',
+  'e/absatz/2.1-s1/',
+  'e/zahl/2.1-m2-f1/',
+  'e/fussnote/12/',
+];
 
 // Every page once: fields and measures, alike among themselves, are dealt out over the four looks.
-const ALIKE = ['handlungsfeld', 'massnahmen'].flatMap((folder) => readdirSync(`${DIST}/${folder}`, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory()).map((entry) => `${folder}/${entry.name}/`));
-const LOOKS = ['light', 'dark'].flatMap((colorScheme) => [320, 1280].map((width) => ({ colorScheme, width })));
+const ALIKE = ['handlungsfeld', 'massnahmen'].flatMap((folder) =>
+  readdirSync(`${DIST}/${folder}`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `${folder}/${entry.name}/`),
+);
+/** @type {('light' | 'dark')[]} */
+const SCHEMES = ['light', 'dark'];
+const LOOKS = SCHEMES.flatMap((colorScheme) => [320, 1280].map((width) => ({ colorScheme, width })));
 
 for (const [look, { colorScheme, width }] of LOOKS.entries()) {
   test(`axe finds nothing at ${width} px, ${colorScheme}, and nothing is wider than the window`, async () => {
@@ -23,7 +44,13 @@ for (const [look, { colorScheme, width }] of LOOKS.entries()) {
       if (over > 0) faults.push(`/${path}: ${over} px too wide`);
       await page.evaluate(AXE);
       const found = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), RULES);
-      for (const { id, nodes } of found.violations) faults.push(`/${path}: ${id}: ${nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
+      for (const { id, nodes } of found.violations)
+        faults.push(
+          `/${path}: ${id}: ${nodes
+            .map((n) => n.target.join(' '))
+            .slice(0, 3)
+            .join(' | ')}`,
+        );
       await close();
     }
     assert.equal(faults.length, 0, `\n${faults.join('\n')}`);
@@ -39,23 +66,41 @@ test('axe finds nothing in what opens to be taken away, at 320 px', async () => 
     if (over > 0) faults.push(`/${path}: ${over} px too wide`);
     await page.evaluate(AXE);
     const found = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), RULES);
-    for (const { id, nodes } of found.violations) faults.push(`/${path}: ${id}: ${nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
+    for (const { id, nodes } of found.violations)
+      faults.push(
+        `/${path}: ${id}: ${nodes
+          .map((n) => n.target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+      );
     await close();
   }
   assert.equal(faults.length, 0, `\n${faults.join('\n')}`);
 });
 
 test('axe finds nothing in the list of suggestions, and it fits into the window at 320 px', async () => {
-  for (const colorScheme of ['light', 'dark']) {
+  for (const colorScheme of SCHEMES) {
     const { page, close } = await open('ueber/', { colorScheme, viewport: { width: 320, height: 700 }, bypassCSP: true });
     await page.focus('#suche-kopf');
     await page.keyboard.type('Budget 2022');
     await page.waitForSelector('.suggestion');
     await page.keyboard.press('ArrowDown');
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth && document.querySelector('.suggestions').getBoundingClientRect().left >= 0));
+    assert.ok(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth && document.querySelector('.suggestions').getBoundingClientRect().left >= 0),
+    );
     await page.evaluate(AXE);
     const found = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), RULES);
-    assert.deepEqual(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`), [], colorScheme);
+    assert.deepEqual(
+      found.violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map((n) => n.target.join(' '))
+            .slice(0, 3)
+            .join(' | ')}`,
+      ),
+      [],
+      colorScheme,
+    );
     await close();
   }
 });

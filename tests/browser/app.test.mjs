@@ -1,16 +1,19 @@
 // One app: from page to page without a page load, also without the host; back and forward; what a reader has done stays.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { serve } from '../../tools/serve.mjs';
-import { DIST, address, becomes, difference, journey, mark, open, same, seen, settled, started } from './lib.mjs';
+import { filesIn } from '../../tools/compress.mjs';
+import { portOf, serve } from '../../tools/serve.mjs';
+import { DIST, journey, open } from './lib.mjs';
+import { address, becomes, difference, mark, same, seen, settled, started } from './page.mjs';
 
 /** Of the pages that say how to cite, one of each kind. */
 const CITED = ['absatz/1-p1', 'absatz/2.1-m2', 'diagramm/haushalt', 'fussnote/12', 'zahl/2.1-m2-f1'].map((piece) => `zitieren/${piece}/`);
 /** The paths of all pages that the app draws, with what was printed there. */
-const PAGES = readdirSync(DIST, { recursive: true })
+const PAGES = filesIn(DIST)
   .filter((name) => name.endsWith('index.html') && !/^(e|zitieren|einbetten|pressemappe|offline)\//.test(name))
-  .map((name) => name.slice(0, -'index.html'.length)).sort();
+  .map((name) => name.slice(0, -'index.html'.length))
+  .sort();
 
 /** Browsers remember fifty entries of the history; every page is fewer steps away. */
 const DEEPEST = 4;
@@ -23,12 +26,17 @@ async function walk(page, base, visit, here = '', done = new Set(['']), depth = 
   };
   await visit(here);
   if (depth === DEEPEST) return done;
-  const links = await page.evaluate(() => [...document.querySelectorAll('a[href]:not(svg a)')].map((a) => a.href));
+  const links = await page.evaluate(() =>
+    [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[href]:not(svg a)'))].map((a) => a.href),
+  );
   for (const href of links) {
     const path = href.startsWith(base) && href.slice(base.length).split(/[?#]/)[0];
     if (path === false || done.has(path) || !PAGES.includes(path)) continue;
     done.add(path);
-    await page.evaluate((href) => [...document.querySelectorAll('a[href]:not(svg a)')].find((a) => a.href === href).click(), href);
+    await page.evaluate(
+      (href) => [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[href]:not(svg a)'))].find((a) => a.href === href).click(),
+      href,
+    );
     await at(path);
     await walk(page, base, visit, path, done, depth + 1);
     await page.goBack();
@@ -39,17 +47,22 @@ async function walk(page, base, visit, here = '', done = new Set(['']), depth = 
 
 test('every page is drawn without a page load and without the host, and is what was printed', async () => {
   const server = await serve(DIST);
-  const base = `http://127.0.0.1:${server.address().port}/`;
+  const base = `http://127.0.0.1:${portOf(server)}/`;
   const { page, close } = await open('', { at: base });
   const all = [...PAGES, ...CITED];
-  const prints = await seen(page, all.map((path) => readFileSync(`${DIST}/${path}index.html`, 'utf8')));
+  const prints = await seen(
+    page,
+    all.map((path) => readFileSync(`${DIST}/${path}index.html`, 'utf8')),
+  );
   const wanted = new Map(prints.map((print, n) => [all[n], print]));
   await mark(page);
   server.close();
   server.closeAllConnections();
   const look = async (path) => {
     // Some tables are drawn when they are opened.
-    await page.evaluate(() => { for (const details of document.querySelectorAll('main details')) details.open = true; });
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
+    });
     await settled(page);
     const [{ words, ...rest }, print] = [await seen(page), wanted.get(path)];
     assert.deepEqual(rest, { title: print.title, heading: print.heading, current: print.current }, path);
@@ -57,10 +70,20 @@ test('every page is drawn without a page load and without the host, and is what 
   };
   const done = await walk(page, base, look);
   // A form leads there, no link.
-  assert.deepEqual(PAGES.filter((path) => !done.has(path)), ['suche/']);
+  assert.deepEqual(
+    PAGES.filter((path) => !done.has(path)),
+    ['suche/'],
+  );
   // There is a link to each where the piece stands (tests/pages.rs); one of our own is pressed here.
   for (const path of CITED) {
-    await page.evaluate((href) => document.querySelector('main').appendChild(Object.assign(document.createElement('a'), { href })).click(), base + path);
+    await page.evaluate(
+      (href) =>
+        document
+          .querySelector('main')
+          .appendChild(Object.assign(document.createElement('a'), { href }))
+          .click(),
+      base + path,
+    );
     await becomes(() => page.url(), base + path);
     await settled(page);
     await look(path);
@@ -87,16 +110,35 @@ journey('a link leads to the top and the heading, says where it led, and back to
 journey('ten steps back and forward over pages, filters, results and fragments', '', {}, async (page) => {
   await mark(page);
   const steps = [''];
-  const at = async (path) => { await becomes(() => address(page), path); await settled(page); };
-  const step = async (act, path) => { await act(); await at(path); steps.push(path); };
+  const at = async (path) => {
+    await becomes(() => address(page), path);
+    await settled(page);
+  };
+  const step = async (act, path) => {
+    await act();
+    await at(path);
+    steps.push(path);
+  };
   await step(() => page.click('.header-nav a >> nth=0'), 'massnahmen/');
   await step(() => page.check('#thema-health'), 'massnahmen/?thema=health');
   await step(() => page.check('#art-neu'), 'massnahmen/?thema=health&art=neu');
-  await step(() => page.click('.measure-card:visible .measure-card-title a'), `massnahmen/${await page.getAttribute('.measure-card:visible', 'data-measure')}/`);
-  await step(() => page.click('.breadcrumb a >> nth=2'), (await page.getAttribute('.breadcrumb a >> nth=2', 'href')).slice((await page.evaluate(() => document.documentElement.dataset.root)).length));
+  await step(
+    () => page.click('.measure-card:visible .measure-card-title a'),
+    `massnahmen/${await page.getAttribute('.measure-card:visible', 'data-measure')}/`,
+  );
+  await step(
+    () => page.click('.breadcrumb a >> nth=2'),
+    (await page.getAttribute('.breadcrumb a >> nth=2', 'href')).slice((await page.evaluate(() => document.documentElement.dataset.root)).length),
+  );
   await step(() => page.click('.contents a >> nth=2'), `${steps.at(-1)}#ziele`);
-  await step(async () => { await page.fill('.header input', 'Pflege'); await page.press('.header input', 'Enter'); }, 'suche/?q=Pflege');
-  await step(() => page.click('.hit a >> nth=0'), (await page.evaluate(() => document.querySelector('.hit a').href.slice(document.documentElement.dataset.root.length))));
+  await step(async () => {
+    await page.fill('.header input', 'Pflege');
+    await page.press('.header input', 'Enter');
+  }, 'suche/?q=Pflege');
+  await step(
+    () => page.click('.hit a >> nth=0'),
+    await page.evaluate(() => /** @type {HTMLAnchorElement} */ (document.querySelector('.hit a')).href.slice(document.documentElement.dataset.root.length)),
+  );
   await step(() => page.click('.header-nav a >> nth=1'), 'karte/');
   await step(() => page.selectOption('#karte-land', 'BY'), 'karte/?land=BY');
   const titles = [];
@@ -122,13 +164,18 @@ journey('what is typed just before a page is left stays with that page', 'massna
   await page.focus('#massnahmen-suche');
   await becomes(() => page.locator('.header-nav a').count(), 5);
   await page.evaluate(() => {
-    const field = document.querySelector('#massnahmen-suche');
+    const field = /** @type {HTMLInputElement} */ (document.querySelector('#massnahmen-suche'));
     field.value = 'neuromorph';
     field.dispatchEvent(new Event('input', { bubbles: true }));
     document.querySelector('.header-nav a[href$="karte/"]').click();
   });
   await becomes(() => page.textContent('h1'), 'Karte');
-  await page.evaluate(() => new Promise((done) => { setTimeout(done, 300); }));
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        setTimeout(done, 300);
+      }),
+  );
   assert.equal(await address(page), 'karte/');
   await page.goBack();
   await becomes(() => address(page), 'massnahmen/?q=neuromorph');
@@ -152,7 +199,10 @@ journey('clicks that are the browser’s stay the browser’s', 'vorwort/', {}, 
 journey('taking over changes nothing that can be seen or lost', 'massnahmen/', {}, async (page) => {
   await page.evaluate(() => {
     window.paints = [];
-    new PerformanceObserver((list) => window.paints.push(...list.getEntries().map((e) => Math.round(e.startTime)))).observe({ type: 'largest-contentful-paint', buffered: true });
+    new PerformanceObserver((list) => window.paints.push(...list.getEntries().map((e) => Math.round(e.startTime)))).observe({
+      type: 'largest-contentful-paint',
+      buffered: true,
+    });
   });
   await page.evaluate(() => scrollTo(0, 900));
   await page.locator('.measure-card-text >> nth=6').selectText();
@@ -167,7 +217,10 @@ journey('taking over changes nothing that can be seen or lost', 'massnahmen/', {
   await page.evaluate(() => document.querySelector('#reihenfolge').focus({ preventScroll: true }));
   await becomes(() => page.evaluate((card) => card.isConnected, printed), false);
   await settled(page);
-  const { selected, top } = await page.evaluate(() => ({ selected: String(getSelection()), top: Math.round(getSelection().getRangeAt(0).getBoundingClientRect().top) }));
+  const { selected, top } = await page.evaluate(() => ({
+    selected: String(getSelection()),
+    top: Math.round(getSelection().getRangeAt(0).getBoundingClientRect().top),
+  }));
   assert.deepEqual({ selected, top }, before);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'reihenfolge');
   assert.equal(await page.evaluate(() => window.paints.length), paints);

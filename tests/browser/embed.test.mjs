@@ -5,15 +5,21 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { five, neighbour, page as wrap } from '../engines/neighbour.mjs';
-import { becomes, DIST, MEASURES, PLAN, home, journey, open } from './lib.mjs';
+import { DIST, MEASURES, PLAN, home, journey, open } from './lib.mjs';
+import { becomes } from './page.mjs';
 
-const IFRAMES = () => [...document.querySelectorAll('ki-aktionsplan, [data-ki-aktionsplan]')].map((e) => e.shadowRoot?.querySelector('iframe')).filter(Boolean).length;
+const IFRAMES = () =>
+  [...document.querySelectorAll('ki-aktionsplan, [data-ki-aktionsplan]')].map((e) => e.shadowRoot?.querySelector('iframe')).filter(Boolean).length;
 
 async function beside(pages, body, options) {
   const site = await home();
   const other = await neighbour(pages(site), site);
   // No part of our site: only what its frames do counts.
-  const opened = await open(`${other.base}/`, { ready: false, allow: (fault) => fault.startsWith('foreign request') && fault.includes(new URL(other.base).host), ...options });
+  const opened = await open(`${other.base}/`, {
+    ready: false,
+    allow: (fault) => fault.startsWith('foreign request') && fault.includes(new URL(other.base).host),
+    ...options,
+  });
   try {
     await body(opened, site);
     assert.deepEqual(other.violations, []);
@@ -26,64 +32,95 @@ async function beside(pages, body, options) {
 
 test('embed.js is at most 2 kB, and leaves nothing behind in the page around', async () => {
   assert.ok(brotliCompressSync(readFileSync(`${DIST}/embed.js`)).length <= 2000);
-  await beside(() => ({ '/': wrap('<p>Leer</p>') }), async ({ page }, site) => {
-    await page.waitForLoadState('load');
-    const before = await page.evaluate(() => Object.getOwnPropertyNames(window).sort());
-    await page.evaluate((src) => new Promise((done) => document.head.append(Object.assign(document.createElement('script'), { src, onload: done }))), `${site}embed.js`);
-    assert.deepEqual(await page.evaluate(() => Object.getOwnPropertyNames(window).sort()), before);
-  });
+  await beside(
+    () => ({ '/': wrap('<p>Leer</p>') }),
+    async ({ page }, site) => {
+      await page.waitForLoadState('load');
+      const before = await page.evaluate(() => Object.getOwnPropertyNames(window).sort());
+      await page.evaluate(
+        (src) => new Promise((done) => document.head.append(Object.assign(document.createElement('script'), { src, onload: done }))),
+        `${site}embed.js`,
+      );
+      assert.deepEqual(await page.evaluate(() => Object.getOwnPropertyNames(window).sort()), before);
+    },
+  );
 });
 
 test('nothing but our origin is contacted, nothing is stored, and the page around keeps its history', async () => {
-  await beside((site) => ({ '/': five(site), '/count.js': '' }), async ({ page, requests, context }, site) => {
-    await becomes(() => page.evaluate(IFRAMES), 5);
-    for (const frame of page.frames().slice(1)) await frame.waitForLoadState('load');
-    const finder = page.frames().find((frame) => frame.url().includes('/e/massnahmen/'));
-    await finder.waitForSelector('html[data-ready]', { state: 'attached' });
-    await becomes(() => finder.locator('.measure-card:visible').count(), 3);
-    const hosts = new Set(requests.filter((url) => url.startsWith('http')).map((url) => new URL(url).host));
-    assert.deepEqual([...hosts].sort(), [new URL(page.url()).host, new URL(site).host].sort());
-    assert.deepEqual(await context.cookies(), []);
-    for (const frame of page.frames().slice(1)) assert.deepEqual(await frame.evaluate(async () => [localStorage.length, sessionStorage.length, (await caches.keys()).length, document.cookie]), [0, 0, 0, '']);
-    const entries = await page.evaluate(() => history.length);
-    const map = page.frames().find((frame) => frame.url().includes('/e/karte/'));
-    await map.selectOption('#karte-land', 'BY');
-    await map.waitForFunction(() => location.search === '?land=BY');
-    assert.equal(await page.evaluate(() => history.length), entries);
-  });
+  await beside(
+    (site) => ({ '/': five(site), '/count.js': '' }),
+    async ({ page, requests, context }, site) => {
+      await becomes(() => page.evaluate(IFRAMES), 5);
+      for (const frame of page.frames().slice(1)) await frame.waitForLoadState('load');
+      const finder = page.frames().find((frame) => frame.url().includes('/e/massnahmen/'));
+      await finder.waitForSelector('html[data-ready]', { state: 'attached' });
+      await becomes(() => finder.locator('.measure-card:visible').count(), 3);
+      const hosts = new Set(requests.filter((url) => url.startsWith('http')).map((url) => new URL(url).host));
+      assert.deepEqual([...hosts].sort(), [new URL(page.url()).host, new URL(site).host].sort());
+      assert.deepEqual(await context.cookies(), []);
+      for (const frame of page.frames().slice(1))
+        assert.deepEqual(await frame.evaluate(async () => [localStorage.length, sessionStorage.length, (await caches.keys()).length, document.cookie]), [
+          0,
+          0,
+          0,
+          '',
+        ]);
+      const entries = await page.evaluate(() => history.length);
+      const map = page.frames().find((frame) => frame.url().includes('/e/karte/'));
+      await map.selectOption('#karte-land', 'BY');
+      await map.waitForFunction(() => location.search === '?land=BY');
+      assert.equal(await page.evaluate(() => history.length), entries);
+    },
+  );
 });
 
 test('without JavaScript, and when our host is down, the link is there', async () => {
-  await beside((site) => ({ '/': five(site), '/count.js': '' }), async ({ page }) => {
-    assert.deepEqual(await page.locator('a:visible').allTextContents(), ['Der Haushalt', 'Die Karte von Berlin', 'Maßnahmen', 'Eine Zahl']);
-  }, { js: false });
-  await beside((site) => ({ '/': five(site), '/count.js': '' }), async ({ page, context }, site) => {
-    await context.route(`${site}e/**`, (route) => route.abort());
-    await page.reload();
-    await becomes(() => page.evaluate(IFRAMES), 5);
-    assert.equal(await page.locator('ki-aktionsplan a:visible').count(), 3);
-    await becomes(() => page.evaluate(IFRAMES), 0);
-    assert.equal(await page.locator('ki-aktionsplan a:visible').count(), 3);
-  }, { allow: () => true });
+  await beside(
+    (site) => ({ '/': five(site), '/count.js': '' }),
+    async ({ page }) => {
+      assert.deepEqual(await page.locator('a:visible').allTextContents(), ['Der Haushalt', 'Die Karte von Berlin', 'Maßnahmen', 'Eine Zahl']);
+    },
+    { js: false },
+  );
+  await beside(
+    (site) => ({ '/': five(site), '/count.js': '' }),
+    async ({ page, context }, site) => {
+      await context.route(`${site}e/**`, (route) => route.abort());
+      await page.reload();
+      await becomes(() => page.evaluate(IFRAMES), 5);
+      assert.equal(await page.locator('ki-aktionsplan a:visible').count(), 3);
+      await becomes(() => page.evaluate(IFRAMES), 0);
+      assert.equal(await page.locator('ki-aktionsplan a:visible').count(), 3);
+    },
+    { allow: () => true },
+  );
 });
 
-journey('a frame looks as it is asked: colours, accent, level, and what is left out', 'e/absatz/2.1-s1/#farben=dunkel&akzent=ffd166&ebene=4&ohne=quelle,rand', {}, async (page) => {
-  const html = page.locator('html');
-  assert.equal(await html.getAttribute('data-colours'), 'dunkel');
-  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent').trim()), '#ffd166');
-  assert.equal(await page.locator('h1').getAttribute('aria-level'), '4');
-  assert.equal(await page.locator('.frame-source').isVisible(), false);
-  assert.equal(await page.evaluate(() => getComputedStyle(document.body).borderTopWidth), '0px');
-  const [light, dark] = await page.evaluate(() => [document.documentElement.dataset.dark, getComputedStyle(document.body).backgroundColor]);
-  // What frame.js takes for the page's colour is what the page has.
-  const seen = await page.evaluate((colour) => {
-    const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3).map((n) => n.toString(16).padStart(2, '0')).join('');
-  }, dark);
-  assert.equal(seen, light);
-});
+journey(
+  'a frame looks as it is asked: colours, accent, level, and what is left out',
+  'e/absatz/2.1-s1/#farben=dunkel&akzent=ffd166&ebene=4&ohne=quelle,rand',
+  {},
+  async (page) => {
+    const html = page.locator('html');
+    assert.equal(await html.getAttribute('data-colours'), 'dunkel');
+    assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent').trim()), '#ffd166');
+    assert.equal(await page.locator('h1').getAttribute('aria-level'), '4');
+    assert.equal(await page.locator('.frame-source').isVisible(), false);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).borderTopWidth), '0px');
+    const [light, dark] = await page.evaluate(() => [document.documentElement.dataset.dark, getComputedStyle(document.body).backgroundColor]);
+    // What frame.js takes for the page's colour is what the page has.
+    const seen = await page.evaluate((colour) => {
+      const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 1, 1);
+      return [...context.getImageData(0, 0, 1, 1).data]
+        .slice(0, 3)
+        .map((n) => n.toString(16).padStart(2, '0'))
+        .join('');
+    }, dark);
+    assert.equal(seen, light);
+  },
+);
 
 journey('an accent that nobody can read is not taken', 'e/absatz/2.1-s1/#farben=hell&akzent=ffd166&ebene=17&ohne=alles', {}, async (page) => {
   assert.notEqual(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent').trim()), '#ffd166');
@@ -92,7 +129,18 @@ journey('an accent that nobody can read is not taken', 'e/absatz/2.1-s1/#farben=
 });
 
 // One frame of each kind; the whole of them is what `render` makes of every route.
-const FRAMES = ['start', 'karte', 'haushalt', 'glossar', 'massnahmen/2.2-m5', 'handlungsfeld/2.1', 'diagramm/haushalt', 'absatz/2.1-s1', 'zahl/2.1-m2-f1', 'fussnote/12'];
+const FRAMES = [
+  'start',
+  'karte',
+  'haushalt',
+  'glossar',
+  'massnahmen/2.2-m5',
+  'handlungsfeld/2.1',
+  'diagramm/haushalt',
+  'absatz/2.1-s1',
+  'zahl/2.1-m2-f1',
+  'fussnote/12',
+];
 
 test('each kind of frame is whole without JavaScript, says where it is from, and opens its links elsewhere', async () => {
   for (const path of FRAMES) {
@@ -102,7 +150,7 @@ test('each kind of frame is whole without JavaScript, says where it is from, and
     assert.equal(await page.getAttribute('base', 'target'), '_blank');
     assert.equal(await page.locator('.header, .footer, .skip').count(), 0);
     assert.equal(await page.locator('a[href^="#"]').count(), 0, 'links to a place of the page lead to the page');
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320, `${path} is too wide`);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, `${path} is too wide`);
     clean();
     await close();
   }
@@ -115,35 +163,44 @@ test('every embeddable thing has a frame', () => {
   assert.deepEqual(['diagramm', 'zahl'].map(count), ['diagramm', 'zahl'].map(cited));
 });
 
-journey('the studio shows what is chosen, and gives the text to copy', 'einbetten/?ansicht=diagramm/haushalt', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page, { base }) => {
-  await page.waitForSelector('html[data-ready]', { state: 'attached' });
-  assert.equal(await page.inputValue('#ansicht'), 'diagramm/haushalt');
-  const code = () => page.textContent('#code-script');
-  await becomes(async () => /hoehe="(?!400)\d+"/.test(await code()), true, 'the height is that of the frame');
-  assert.match(await code(), new RegExp(`^<script async src="${base}embed.js"></script>\n<ki-aktionsplan ansicht="diagramm/haushalt" hoehe="\\d+">`));
-  await page.check('#farben-dunkel');
-  await page.uncheck('#ohne-quelle');
-  await page.check('#eigener-akzent');
-  await page.fill('#akzent', '#222244');
-  await becomes(async () => /farben="dunkel" akzent="222244" ohne="quelle"/.test(await code()), true);
-  assert.match(await page.textContent('#akzent-warnung'), /zu wenig Kontrast auf dunklem Grund \(1,\d : 1\)/);
-  await page.fill('#titel', '');
-  assert.match(await page.textContent('#titel-warnung'), /Ohne Titel/);
-  await page.fill('#titel', 'Der "Haushalt"');
-  assert.equal(await page.textContent('#titel-warnung'), '');
-  assert.match(await page.textContent('#code-iframe'), /title="Der &quot;Haushalt&quot;"/);
-  const frame = page.frames()[1];
-  await becomes(() => frame.evaluate(() => document.documentElement.dataset.colours), 'dunkel');
-  await becomes(async () => /\d+\skB in \d+ Dateien, alle von dieser Website\. Cookies: keine\. Anfragen an andere: keine\./.test(await page.textContent('.studio-weight')), true);
-  assert.match(await page.textContent('#code-datenschutz'), new RegExp(new URL(base).host));
-  await page.click('.studio-text:has(#code-script) button');
-  await becomes(() => page.evaluate(() => navigator.clipboard.readText()), await code());
-  // The address restores it all.
-  await page.reload();
-  await page.waitForSelector('html[data-ready]', { state: 'attached' });
-  await becomes(async () => /farben="dunkel" akzent="222244" ohne="quelle"/.test(await code()), true);
-  assert.equal(await page.inputValue('#titel'), 'Der "Haushalt"');
-});
+journey(
+  'the studio shows what is chosen, and gives the text to copy',
+  'einbetten/?ansicht=diagramm/haushalt',
+  { permissions: ['clipboard-read', 'clipboard-write'] },
+  async (page, { base }) => {
+    await page.waitForSelector('html[data-ready]', { state: 'attached' });
+    assert.equal(await page.inputValue('#ansicht'), 'diagramm/haushalt');
+    const code = () => page.textContent('#code-script');
+    await becomes(async () => /hoehe="(?!400)\d+"/.test(await code()), true, 'the height is that of the frame');
+    assert.match(await code(), new RegExp(`^<script async src="${base}embed.js"></script>\n<ki-aktionsplan ansicht="diagramm/haushalt" hoehe="\\d+">`));
+    await page.check('#farben-dunkel');
+    await page.uncheck('#ohne-quelle');
+    await page.check('#eigener-akzent');
+    await page.fill('#akzent', '#222244');
+    await becomes(async () => /farben="dunkel" akzent="222244" ohne="quelle"/.test(await code()), true);
+    assert.match(await page.textContent('#akzent-warnung'), /zu wenig Kontrast auf dunklem Grund \(1,\d : 1\)/);
+    await page.fill('#titel', '');
+    assert.match(await page.textContent('#titel-warnung'), /Ohne Titel/);
+    await page.fill('#titel', 'Der "Haushalt"');
+    assert.equal(await page.textContent('#titel-warnung'), '');
+    assert.match(await page.textContent('#code-iframe'), /title="Der &quot;Haushalt&quot;"/);
+    const frame = page.frames()[1];
+    await becomes(() => frame.evaluate(() => document.documentElement.dataset.colours), 'dunkel');
+    await becomes(
+      async () =>
+        /\d+\skB in \d+ Dateien, alle von dieser Website\. Cookies: keine\. Anfragen an andere: keine\./.test(await page.textContent('.studio-weight')),
+      true,
+    );
+    assert.match(await page.textContent('#code-datenschutz'), new RegExp(new URL(base).host));
+    await page.click('.studio-text:has(#code-script) button');
+    await becomes(() => page.evaluate(() => navigator.clipboard.readText()), await code());
+    // The address restores it all.
+    await page.reload();
+    await page.waitForSelector('html[data-ready]', { state: 'attached' });
+    await becomes(async () => /farben="dunkel" akzent="222244" ohne="quelle"/.test(await code()), true);
+    assert.equal(await page.inputValue('#titel'), 'Der "Haushalt"');
+  },
+);
 
 journey('a choice of measures leads to the studio as it is', 'massnahmen/?feld=2.1', {}, async (page) => {
   await page.click('.page-downloads a');

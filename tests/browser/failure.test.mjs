@@ -1,7 +1,9 @@
 // When the app does not come, or ends: the page stays complete, links are page loads again, and one notice says why.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MEASURES, host, address, becomes, journey, mark, open, same, started } from './lib.mjs';
+import { replaced } from '../../tools/must.mjs';
+import { MEASURES, host, journey, open } from './lib.mjs';
+import { address, becomes, mark, same, started } from './page.mjs';
 
 const what = (page) => page.textContent('.failure-what');
 const told = (page) => page.waitForSelector('.failure:visible');
@@ -17,23 +19,35 @@ async function stands(page) {
 
 const anyFault = { ready: false, allow: () => true };
 
-journey('without WebAssembly the notice names it, and does not offer to try again', 'massnahmen/', { ...anyFault, before: (context) => context.addInitScript(() => { delete globalThis.WebAssembly; }) }, async (page) => {
-  await told(page);
-  assert.match(await what(page), /WebAssembly/);
-  assert.equal(await page.isVisible('.failure button'), false);
-  await stands(page);
-});
+journey(
+  'without WebAssembly the notice names it, and does not offer to try again',
+  'massnahmen/',
+  {
+    ...anyFault,
+    before: (context) =>
+      context.addInitScript(() => {
+        delete globalThis.WebAssembly;
+      }),
+  },
+  async (page) => {
+    await told(page);
+    assert.match(await what(page), /WebAssembly/);
+    assert.equal(await page.isVisible('.failure button'), false);
+    await stands(page);
+  },
+);
 
 test('a policy without WebAssembly is named too', async () => {
   const at = await host();
   const { page, close } = await open('massnahmen/', {
     ...anyFault,
     at,
-    before: (context) => context.route('**/massnahmen/', async (route) => {
-      const answer = await route.fetch();
-      const body = (await answer.text()).replace("'wasm-unsafe-eval'", '');
-      await route.fulfill({ response: answer, body, headers: { ...answer.headers(), 'content-security-policy': '' } });
-    }),
+    before: (context) =>
+      context.route('**/massnahmen/', async (route) => {
+        const answer = await route.fetch();
+        const body = replaced(await answer.text(), "'wasm-unsafe-eval'", '', 'massnahmen/');
+        await route.fulfill({ response: answer, body, headers: { ...answer.headers(), 'content-security-policy': '' } });
+      }),
   });
   await told(page);
   assert.match(await what(page), /WebAssembly/);
@@ -43,14 +57,25 @@ test('a policy without WebAssembly is named too', async () => {
 // What a host may do to the module and to the bundle: the reason that is given, whether trying again is offered.
 const wasm = '**/app-*.wasm';
 const bundle = '**/data/plan.de-*.json';
-for (const [name, pattern, act, reason, again] of [
+/** @type {[name: string, pattern: string, act: (route: import('playwright-core').Route) => Promise<void>, reason: RegExp, again: boolean][]} */
+const FAILURES = [
   ['the module is another file', wasm, (route) => route.fulfill({ body: '<!doctype html>', contentType: 'text/html' }), /nicht lesbar/, false],
   ['the module does not come', wasm, (route) => route.abort(), /keine Verbindung/, true],
   ['the module is gone', wasm, (route) => route.fulfill({ status: 404, body: '' }), /404/, true],
   ['the plan does not come', bundle, (route) => route.abort(), /keine Verbindung/, true],
   ['the host answers with an error', bundle, (route) => route.fulfill({ status: 503, body: '' }), /503/, true],
-  ['the plan is cut off', bundle, async (route) => { const answer = await route.fetch(); await route.fulfill({ response: answer, body: (await answer.text()).slice(0, 50_000) }); }, /nicht lesbar/, false],
-]) {
+  [
+    'the plan is cut off',
+    bundle,
+    async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: (await answer.text()).slice(0, 50_000) });
+    },
+    /nicht lesbar/,
+    false,
+  ],
+];
+for (const [name, pattern, act, reason, again] of FAILURES) {
   const failing = { on: true };
   // The next page asks for it too, and is gone before it is answered.
   const before = (context) => context.route(pattern, (route) => Promise.resolve(failing.on ? act(route) : route.continue()).catch(() => {}));
@@ -71,24 +96,41 @@ for (const [name, pattern, act, reason, again] of [
   });
 }
 
-journey('a module of the wrong type runs all the same', 'massnahmen/', { ...anyFault, before: (context) => context.route(wasm, async (route) => route.fulfill({ response: await route.fetch(), contentType: 'text/plain' })) }, async (page) => {
-  await started(page);
-  await page.fill('#massnahmen-suche', 'neuromorph');
-  await becomes(() => page.locator('.measure-card:visible').count(), 1);
-});
+journey(
+  'a module of the wrong type runs all the same',
+  'massnahmen/',
+  { ...anyFault, before: (context) => context.route(wasm, async (route) => route.fulfill({ response: await route.fetch(), contentType: 'text/plain' })) },
+  async (page) => {
+    await started(page);
+    await page.fill('#massnahmen-suche', 'neuromorph');
+    await becomes(() => page.locator('.measure-card:visible').count(), 1);
+  },
+);
 
-journey('a page that is only read says nothing of a failure until a button is used', 'handlungsfeld/2.1/', { ...anyFault, before: (context) => context.route(bundle, (route) => route.abort()) }, async (page) => {
-  await page.waitForRequest(bundle).catch(() => {});
-  await page.waitForTimeout(500);
-  assert.equal(await page.isVisible('.failure'), false);
-  await mark(page);
-  await page.click('.pager-next');
-  await becomes(() => address(page), 'handlungsfeld/2.2/');
-  assert.equal(await same(page), false);
-});
+journey(
+  'a page that is only read says nothing of a failure until a button is used',
+  'handlungsfeld/2.1/',
+  { ...anyFault, before: (context) => context.route(bundle, (route) => route.abort()) },
+  async (page) => {
+    await page.waitForRequest(bundle).catch(() => {});
+    await page.waitForTimeout(500);
+    assert.equal(await page.isVisible('.failure'), false);
+    await mark(page);
+    await page.click('.pager-next');
+    await becomes(() => address(page), 'handlungsfeld/2.2/');
+    assert.equal(await same(page), false);
+  },
+);
 
 // A panic is a bug; a test may ask for one (`root::panic_for_test`).
-const panicking = (step) => ({ ready: true, allow: () => true, before: (context) => context.addInitScript((step) => { window.kiAktionsplanPanic = step; }, step) });
+const panicking = (step) => ({
+  ready: true,
+  allow: () => true,
+  before: (context) =>
+    context.addInitScript((step) => {
+      window.kiAktionsplanPanic = step;
+    }, step),
+});
 journey('a panic while taking over puts the printed page back', 'massnahmen/', panicking('mount'), async (page) => {
   await page.focus('#massnahmen-suche');
   await told(page);
@@ -106,21 +148,32 @@ journey('so it is where the app was there already', 'massnahmen/', panicking('na
   await becomes(() => address(page), 'haushalt/');
 });
 
-journey('where data is to be saved, the app is asked for at a control alone', 'massnahmen/', { ready: false, before: (context) => context.addInitScript(() => Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true })) }, async (page, { requests }) => {
-  await page.waitForLoadState('load');
-  await page.waitForTimeout(700);
-  await page.hover('.header-nav a >> nth=1');
-  await page.waitForTimeout(200);
-  assert.deepEqual(requests.filter((url) => /wasm|\/data\//.test(url)), []);
-  await page.hover('#massnahmen-suche');
-  await started(page);
-});
+journey(
+  'where data is to be saved, the app is asked for at a control alone',
+  'massnahmen/',
+  { ready: false, before: (context) => context.addInitScript(() => Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true })) },
+  async (page, { requests }) => {
+    await page.waitForLoadState('load');
+    await page.waitForTimeout(700);
+    await page.hover('.header-nav a >> nth=1');
+    await page.waitForTimeout(200);
+    assert.deepEqual(
+      requests.filter((url) => /wasm|\/data\//.test(url)),
+      [],
+    );
+    await page.hover('#massnahmen-suche');
+    await started(page);
+  },
+);
 
 /** What a browser's translation does: every text in two elements of its own. */
 const translate = () => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const all = [];
-  while (texts.nextNode()) if (texts.currentNode.data.trim() && !texts.currentNode.parentElement.closest('script, style, noscript, svg, font')) all.push(texts.currentNode);
+  while (texts.nextNode()) {
+    const text = /** @type {Text} */ (texts.currentNode);
+    if (text.data.trim() && !text.parentElement.closest('script, style, noscript, svg, font')) all.push(text);
+  }
   for (const text of all) {
     const [outer, inner] = [document.createElement('font'), document.createElement('font')];
     inner.textContent = `[en] ${text.data}`;

@@ -2,7 +2,8 @@
 // pressed while the app comes is still pressed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MEASURES, becomes, held, journey, open, settled, started } from './lib.mjs';
+import { MEASURES, journey, open } from './lib.mjs';
+import { becomes, held, settled, started } from './page.mjs';
 
 // In the page: notes for each step of drawing the list of measures how many cards are there, and at the next frame, before it
 // is painted, whether the window shows a place that is still empty.
@@ -13,7 +14,9 @@ function watchSteps() {
   new MutationObserver(() => {
     const cards = document.querySelectorAll('.measure-card').length;
     if (cards && cards !== window.steps.at(-1)) window.steps.push(cards);
-    requestAnimationFrame(() => { window.blank ||= [...document.querySelectorAll('.later:not(details *)')].some(inSight); });
+    requestAnimationFrame(() => {
+      window.blank ||= [...document.querySelectorAll('.later:not(details *)')].some(inSight);
+    });
   }).observe(document.getElementById('app'), { childList: true, subtree: true });
 }
 const steps = async (page) => {
@@ -25,7 +28,10 @@ journey('a link to the top of a page shows its first screen, then the rest', '',
   await page.evaluate(watchSteps);
   await page.click('nav a[href$="massnahmen/"]');
   await page.waitForURL('**/massnahmen/');
-  const { steps: [first, ...rest], blank } = await steps(page);
+  const {
+    steps: [first, ...rest],
+    blank,
+  } = await steps(page);
   assert.ok(first < 20, `${first} cards at first`);
   assert.deepEqual(rest, [MEASURES]);
   assert.equal(blank, false);
@@ -44,7 +50,10 @@ journey('a page that nobody has used is taken over in two steps', 'massnahmen/',
   await page.evaluate(watchSteps);
   await page.hover('#massnahmen-suche');
   await becomes(async () => (await steps(page)).steps.length, 2);
-  const { steps: [first, last], blank } = await steps(page);
+  const {
+    steps: [first, last],
+    blank,
+  } = await steps(page);
   assert.ok(first < 20, `${first} cards at first`);
   assert.deepEqual([last, blank], [MEASURES, false]);
 });

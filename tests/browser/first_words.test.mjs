@@ -1,10 +1,11 @@
 // What a page needs before its first words: few bytes, and from then on nothing moves.
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { filesIn } from '../../tools/compress.mjs';
 import { HASH } from '../../tools/content_hash.mjs';
 import { BUDGET, firstWords, table } from '../../tools/first_words.mjs';
-import { DIST, KINDS, becomes, held, open } from './lib.mjs';
+import { DIST, KINDS, open } from './lib.mjs';
+import { becomes, held } from './page.mjs';
 
 test('no page asks for more than 14 kB before its first words', (t) => {
   const pages = firstWords(DIST);
@@ -14,20 +15,30 @@ test('no page asks for more than 14 kB before its first words', (t) => {
 });
 
 test('the pages share few style sheets', () => {
-  const sheets = readdirSync(DIST, { recursive: true }).filter((name) => name.endsWith('.css'));
+  const sheets = filesIn(DIST).filter((name) => name.endsWith('.css'));
   // Whole, frames, paper, fonts, and an excerpt for each of six families.
   assert.ok(sheets.length <= 10, sheets.join(', '));
 });
 
 /** Where everything on the page is that is seen, and how large and how dark its words are. */
-const places = (page) => page.evaluate(() => [...document.body.querySelectorAll('*')].filter((e) => e.localName !== 'link' && e.checkVisibility({ contentVisibilityAuto: true })).map((e) => {
-  const { x, y, width, height } = e.getBoundingClientRect();
-  const { color, backgroundColor, fontSize, fontWeight } = getComputedStyle(e);
-  return [e.localName, e.id, e.getAttribute('class'), x, y, width, height, color, backgroundColor, fontSize, fontWeight].join(' ');
-}));
+const places = (page) =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .filter((e) => e.localName !== 'link' && e.checkVisibility({ contentVisibilityAuto: true }))
+      .map((e) => {
+        const { x, y, width, height } = e.getBoundingClientRect();
+        const { color, backgroundColor, fontSize, fontWeight, fill, stroke } = getComputedStyle(e);
+        return [e.localName, e.id, e.getAttribute('class'), x, y, width, height, color, backgroundColor, fontSize, fontWeight, fill, stroke].join(' ');
+      }),
+  );
 
 const FRAMED = ['e/start/', 'e/karte/', 'e/massnahmen/', 'e/handlungsfeld/2.1/', 'e/diagramm/haushalt/', 'e/absatz/2.1-s1/'];
-for (const [width, height, colorScheme] of [[360, 740, 'light'], [1280, 800, 'dark']]) {
+/** @type {[width: number, height: number, colorScheme: 'light' | 'dark'][]} */
+const WINDOWS = [
+  [360, 740, 'light'],
+  [1280, 800, 'dark'],
+];
+for (const [width, height, colorScheme] of WINDOWS) {
   test(`pages are drawn before the whole sheet is there, and stay as they are with it: ${width} pixels, ${colorScheme}`, async () => {
     for (const path of [...KINDS, ...FRAMED]) {
       const { hold, release } = held(new RegExp(`/site-${HASH}\\.css`));
@@ -38,7 +49,11 @@ for (const [width, height, colorScheme] of [[360, 740, 'light'], [1280, 800, 'da
       release();
       await page.waitForLoadState('load');
       const after = await places(page);
-      assert.deepEqual(after.filter((place, n) => place !== before[n]), [], path);
+      assert.deepEqual(
+        after.filter((place, n) => place !== before[n]),
+        [],
+        path,
+      );
       clean();
       await close();
     }

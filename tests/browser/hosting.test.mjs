@@ -1,7 +1,8 @@
 // One folder, any host: at the root, below a path, and for addresses that do not exist.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { address, becomes, host, open, started } from './lib.mjs';
+import { host, open } from './lib.mjs';
+import { address, becomes, started } from './page.mjs';
 
 for (const path of ['/', '/any/sub/path/']) {
   test(`below ${path} pages, links, charts and reloads work`, async () => {

@@ -5,10 +5,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { POLICY, policyFor } from '../../tools/hosting/headers.mjs';
-import { serve } from '../../tools/serve.mjs';
+import { portOf, serve } from '../../tools/serve.mjs';
+import { started } from './page.mjs';
 
 /** The folder under test: that of the variable DIST, or the project's own. */
 export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath(new URL('../../dist', import.meta.url));
@@ -20,7 +20,15 @@ export const PLAN = JSON.parse(readFileSync(`${DIST}/daten/plan.de.json`, 'utf8'
 /** The number of its measures. */
 export const MEASURES = PLAN.fields.flatMap((field) => field.measures).length;
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const TIMEOUT = 10_000;
 
 let browser;
@@ -41,7 +49,7 @@ export async function host(path = '/', { strict = false } = {}) {
     answer(request, response);
   });
   servers.push(server);
-  return `http://127.0.0.1:${server.address().port}${path}`;
+  return `http://127.0.0.1:${portOf(server)}${path}`;
 }
 
 // An address that the server answers without a detour: an unknown one gets a name that is no folder's.
@@ -67,15 +75,29 @@ after(async () => {
 });
 
 /**
+ * @typedef {object} Own What `open` knows beside Playwright's options.
+ * @property {string} [at] the host's address
+ * @property {boolean} [js] false for a reader without JavaScript
+ * @property {boolean} [ready] false to return as soon as the document is parsed, or when `wait` says
+ * @property {'load' | 'domcontentloaded' | 'commit'} [wait]
+ * @property {(fault: string) => boolean} [allow] says of a fault that it is expected
+ * @property {(context: import('playwright-core').BrowserContext) => Promise<unknown>} [before] prepares the context, say with routes
+ */
+
+/**
  * Opens a page in a context of its own and waits until the app runs.
- *
- * Options: `at` the host's address; `js` false for a reader without JavaScript; `ready` false to return as soon as the
- * document is parsed, or when `wait` says in Playwright's words; `allow(fault)` says of a fault that it is expected; `before(context)` prepares the context, say
- * with routes; the rest is Playwright's (viewport, colorScheme, permissions …).
+ * @param {string} path
+ * @param {Own & import('playwright-core').BrowserContextOptions} [options]
  */
 export async function open(path, { at, js = true, ready = js, wait = ready ? 'load' : 'domcontentloaded', allow = () => false, before, ...options } = {}) {
-  const base = at ?? await home();
-  const context = await (await launched()).newContext({ baseURL: base, javaScriptEnabled: js, locale: 'de-DE', viewport: { width: 1280, height: 800 }, ...options });
+  const base = at ?? (await home());
+  const context = await (await launched()).newContext({
+    baseURL: base,
+    javaScriptEnabled: js,
+    locale: 'de-DE',
+    viewport: { width: 1280, height: 800 },
+    ...options,
+  });
   context.setDefaultTimeout(TIMEOUT);
   const faults = [];
   const requests = [];
@@ -95,14 +117,19 @@ export async function open(path, { at, js = true, ready = js, wait = ready ? 'lo
     if (request.failure()?.errorText === 'net::ERR_ABORTED') dropped.push([request.url(), text]);
     else note('failed request', text);
   });
-  context.on('response', (response) => { if (response.status() >= 400) note('failed request', `${response.url()} (${response.status()})`); });
-  context.on('console', (message) => { if (['error', 'warning'].includes(message.type())) note(`console ${message.type()}`, `${message.text()} [${message.location().url}]`); });
+  context.on('response', (response) => {
+    if (response.status() >= 400) note('failed request', `${response.url()} (${response.status()})`);
+  });
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) note(`console ${message.type()}`, `${message.text()} [${message.location().url}]`);
+  });
   context.on('weberror', (error) => note('page error', error.error().stack));
   if (js) {
     await context.exposeBinding('cspFault', (_, text) => note('CSP violation', text));
     await context.addInitScript(watch);
     // What is stored for offline reading would answer in the host's place.
-    if (options.serviceWorkers !== 'allow') await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }));
+    if (options.serviceWorkers !== 'allow')
+      await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }));
   }
   await before?.(context);
   const page = await context.newPage();
@@ -127,61 +154,32 @@ export async function open(path, { at, js = true, ready = js, wait = ready ? 'lo
 
 // Runs in the page before anything else of it: policy violations, every jump of the layout, and when it was loaded.
 function watch() {
-  document.addEventListener('securitypolicyviolation', (e) => window.cspFault(`${e.effectiveDirective} ${e.blockedURI} in ${e.sourceFile}:${e.lineNumber} ${e.sample}`));
+  document.addEventListener('securitypolicyviolation', (e) =>
+    window.cspFault(`${e.effectiveDirective} ${e.blockedURI} in ${e.sourceFile}:${e.lineNumber} ${e.sample}`),
+  );
   window.shifts = [];
   // A name that is there from the start: tests look at what others add to the window.
   window.loaded = undefined;
-  const place = (node) => (node?.closest ? `${node.nodeName.toLowerCase()}.${node.className.baseVal ?? node.className}#${node.id}` : String(node?.nodeName ?? node));
+  const place = (node) =>
+    node?.closest ? `${node.nodeName.toLowerCase()}.${node.className.baseVal ?? node.className}#${node.id}` : String(node?.nodeName ?? node);
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      const moved = entry.sources.map((s) => `${place(s.node)} ${Math.round(s.previousRect.x)},${Math.round(s.previousRect.y)} → ${Math.round(s.currentRect.x)},${Math.round(s.currentRect.y)}`);
+      const moved = entry.sources.map(
+        (s) =>
+          `${place(s.node)} ${Math.round(s.previousRect.x)},${Math.round(s.previousRect.y)} → ${Math.round(s.currentRect.x)},${Math.round(s.currentRect.y)}`,
+      );
       window.shifts.push({ value: entry.value, at: Math.round(entry.startTime), moved });
     }
   }).observe({ type: 'layout-shift', buffered: true });
   // From the frame on that follows the one that paints the end of the page: a table whose last rows come with it grows wider.
   const frame = requestAnimationFrame;
-  addEventListener('load', () => frame(() => frame(() => { window.loaded = performance.now(); })));
-}
-
-/** The jumps of the layout since the page was loaded; `all` adds those while it was still coming in. */
-export const jumps = (page, { all = false } = {}) => page.evaluate((all) => window.shifts
-  // What rounds to 0.000 is no jump: a header that is painted while it is still being parsed, say.
-  .filter((s) => s.value >= 0.0005 && (all || !(s.at < window.loaded)))
-  .map((s) => `layout shift ${s.value.toFixed(4)} at ${s.at} ms: ${s.moved.join('; ')}`), all);
-
-/** Waits until the app can answer. In frames that are only read it comes when something is used. */
-export const started = (page) => page.waitForSelector('html[data-ready], html[data-frame]:has(#app:not([data-interactive]))', { state: 'attached' });
-
-/** Marks the document: what a page load would take away. */
-export const mark = (page) => page.evaluate(() => { window.marked = true; });
-/** Whether this is still the document that was marked. */
-export const same = (page) => page.evaluate(() => window.marked === true);
-
-/**
- * What a reader takes pages for: title, heading, words, and what is marked as current; of the document that is shown, or of
- * texts as they were printed. Not what only readers without JavaScript see, nor what
- * is stored on a device.
- */
-export const seen = (page, texts) => page.evaluate((texts) => {
-  const read = (of) => {
-    const main = of.querySelector('main').cloneNode(true);
-    for (const element of main.querySelectorAll('noscript, [data-offline], .cite-address, .cite-block span')) element.remove();
-    return {
-      title: of.title,
-      heading: main.querySelector('h1')?.textContent,
-      current: of.querySelector('.header-nav [aria-current]')?.textContent ?? '',
-      words: main.textContent.replace(/\s+/g, ''),
-    };
-  };
-  return texts ? texts.map((text) => read(new DOMParser().parseFromString(text, 'text/html'))) : read(document);
-}, texts);
-
-/** Where two texts begin to differ, with a few words around; empty where they are the same. */
-export function difference(a, b) {
-  const at = [...a].findIndex((letter, n) => letter !== b[n]);
-  if (a === b) return '';
-  const from = Math.max(0, (at < 0 ? a.length : at) - 40);
-  return `…${a.slice(from, from + 120)}… is not …${b.slice(from, from + 120)}…`;
+  addEventListener('load', () =>
+    frame(() =>
+      frame(() => {
+        window.loaded = performance.now();
+      }),
+    ),
+  );
 }
 
 /** A test on one page: opens it, runs `body(page, opened)`, asserts that nothing went wrong, closes it. */
@@ -197,43 +195,25 @@ export function journey(name, path, options, body) {
   });
 }
 
-/** Waits until `get()` gives something equal to `wanted`; fails with the last value. */
-export async function becomes(get, wanted, what) {
-  const end = Date.now() + TIMEOUT;
-  for (;;) {
-    const last = await get();
-    try {
-      return assert.deepEqual(last, wanted, what);
-    } catch (error) {
-      if (Date.now() > end) throw error;
-    }
-    await sleep(30);
-  }
-}
-
-/** Waits until the page has drawn twice, and what stands below the first screen is there. */
-export const settled = (page) => page.evaluate(() => new Promise((done) => {
-  const twice = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
-  const look = () => (document.querySelector('.later') ? twice(look) : done());
-  twice(look);
-}));
-
-/** Holds back requests to `pattern`; gives a function that lets them through. For `before` of `open`. */
-export function held(pattern) {
-  let release;
-  const gate = new Promise((done) => { release = done; });
-  const hold = (context) => context.route(pattern, async (route) => {
-    await gate;
-    await route.continue().catch(() => {});
-  });
-  return { hold, release };
-}
-
-/** The path, query string and fragment of a page below its host's root. */
-export const address = (page) => page.evaluate(() => location.href.slice(document.documentElement.dataset.root?.length)).catch(() => 'between two pages');
-
 /** One page of each kind. */
 export const KINDS = [
-  '', 'vorwort/', 'kapitel/1/', 'kapitel/2/', 'handlungsfeld/2.1/', 'massnahmen/', 'massnahmen/2.2-m5/', 'suche/', 'karte/',
-  'haushalt/', 'vergleich/', 'glossar/', 'zeitleiste/', 'fussnoten/', 'ueber/', 'einbetten/', 'pressemappe/', 'zitieren/absatz/2.1-s1/', 'aenderungen/',
+  '',
+  'vorwort/',
+  'kapitel/1/',
+  'kapitel/2/',
+  'handlungsfeld/2.1/',
+  'massnahmen/',
+  'massnahmen/2.2-m5/',
+  'suche/',
+  'karte/',
+  'haushalt/',
+  'vergleich/',
+  'glossar/',
+  'zeitleiste/',
+  'fussnoten/',
+  'ueber/',
+  'einbetten/',
+  'pressemappe/',
+  'zitieren/absatz/2.1-s1/',
+  'aenderungen/',
 ];

@@ -6,24 +6,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { address, becomes, journey } from './lib.mjs';
+import { journey } from './lib.mjs';
+import { address, becomes } from './page.mjs';
 
 const MANY = 2300;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'long-list-'));
-execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr,pictures', '--bin', 'scale_plan', '--', 'data', String(MANY), folder], { cwd: ROOT, stdio: 'inherit' });
+execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr,pictures', '--bin', 'scale_plan', '--', 'data', String(MANY), folder], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
 const bundle = readFileSync(join(folder, 'bundle.json'));
 after(() => rmSync(folder, { recursive: true }));
 
 const before = (context) => context.route('**/data/plan.de-*.json', (route) => route.fulfill({ body: bundle, contentType: 'application/json' }));
-const cards = (page) => page.evaluate(() => [...document.querySelectorAll('.measure-card')].filter((card) => card.checkVisibility()).map((card) => card.dataset.measure));
+const cards = (page) =>
+  page.evaluate(() => [...document.querySelectorAll('.measure-card')].filter((card) => card.checkVisibility()).map((card) => card.dataset.measure));
 const count = (page) => cards(page).then((all) => all.length);
 const more = '.measure-more button';
 
 journey('of many measures the first are drawn at once, and all can be had', 'massnahmen/', { before }, async (page) => {
   await page.hover('#massnahmen-suche');
   await becomes(() => page.textContent('#ergebnis'), `${MANY} Maßnahmen`);
-  await becomes(async () => await count(page) >= 24, true);
+  await becomes(async () => (await count(page)) >= 24, true);
   await becomes(() => count(page), 960);
   await becomes(() => page.textContent(more), `Weitere Maßnahmen zeigen: ${MANY - 960}`);
   await page.click(more);
@@ -36,10 +41,20 @@ journey('of many measures the first are drawn at once, and all can be had', 'mas
   // In the plan's order.
   const place = (id) => id.split(/[.-]m?/).map(Number);
   const before = ([a, b, c], [d, e, f]) => a - d || b - e || c - f;
-  assert.deepEqual(all, [...all].sort((a, b) => before(place(a), place(b))));
+  assert.deepEqual(
+    all,
+    [...all].sort((a, b) => before(place(a), place(b))),
+  );
   // Another question takes most of them out of the page, and the one after it brings them back.
   await page.fill('#massnahmen-suche', 'forschung');
-  await becomes(() => page.locator('.measure-card').count().then((made) => made < MANY), true);
+  await becomes(
+    () =>
+      page
+        .locator('.measure-card')
+        .count()
+        .then((made) => made < MANY),
+    true,
+  );
   await page.fill('#massnahmen-suche', '');
   await becomes(() => count(page), 960);
   assert.deepEqual(await cards(page), all.slice(0, 960));
@@ -54,7 +69,12 @@ journey('others that come later stand in their order, too', 'massnahmen/?sort=ti
   await becomes(() => count(page), 960);
   const titles = await page.locator('.measure-card:visible .measure-card-title').allTextContents();
   const letters = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss' };
-  const key = (title) => title.toLowerCase().replace(/[\u00a0\u202f]/g, ' ').replace(/[äöüß]/g, (c) => letters[c]).replace(/[^\p{L}\d ]/gu, '');
+  const key = (title) =>
+    title
+      .toLowerCase()
+      .replace(/[\u00a0\u202f]/g, ' ')
+      .replace(/[äöüß]/g, (c) => letters[c])
+      .replace(/[^\p{L}\d ]/gu, '');
   const keys = titles.map(key);
   assert.deepEqual(keys, [...keys].sort());
 });

@@ -6,23 +6,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { filesIn } from '../../tools/compress.mjs';
+import { match, replaced } from '../../tools/must.mjs';
 import { DIST, MEASURES, PLAN, open } from './lib.mjs';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const SITE = join(PROJECT, 'target/site');
 const ADDRESS = 'https://plan.example/ki/';
 
-const pagesOf = (folder) => new Map(readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('index.html')).map((file) => [file.slice(0, -'index.html'.length), readFileSync(join(folder, file), 'utf8')]));
+const pagesOf = (folder) =>
+  new Map(
+    filesIn(folder)
+      .filter((file) => file.endsWith('index.html'))
+      .map((file) => [file.slice(0, -'index.html'.length), readFileSync(join(folder, file), 'utf8')]),
+  );
 const unescaped = (text) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
 const head = (html) => html.slice(0, html.indexOf('</head>'));
 const all = (html, pattern) => [...head(html).matchAll(pattern)].map((m) => m.slice(1).map(unescaped));
 const metas = (html) => Object.fromEntries(all(html, /<meta (?:property|name)="([^"]+)" content="([^"]*)"/g));
-const links = (html, rel) => all(html, new RegExp(`<link rel="${rel}"([^>]*)>`, 'g')).map(([rest]) => Object.fromEntries([...rest.matchAll(/(\w+)="([^"]*)"/g)].map((m) => m.slice(1))));
+const links = (html, rel) =>
+  all(html, new RegExp(`<link rel="${rel}"([^>]*)>`, 'g')).map(([rest]) => Object.fromEntries([...rest.matchAll(/(\w+)="([^"]*)"/g)].map((m) => m.slice(1))));
 const data = (html) => JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(head(html))?.[1] ?? 'null');
 const isRead = (path) => !/^(e|zitieren)\//.test(path);
 const none = (faults) => assert.deepEqual(faults.slice(0, 20), []);
 
-const render = (...args) => execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr,pictures', '--bin', 'render', '--', ...args], { cwd: PROJECT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const render = (...args) =>
+  execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr,pictures', '--bin', 'render', '--', ...args], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 
 describe('at an address', () => {
   let folder;
@@ -42,7 +55,9 @@ describe('at an address', () => {
       if (!canonical?.href.startsWith(ADDRESS) || more.length || !pages.has(target) || !isRead(target)) faults.push(`${path}: canonical ${canonical?.href}`);
       if (isRead(path) && target !== path) faults.push(`${path}: calls ${target} the one to be found`);
       if ((metas(html).robots === 'noindex') !== path.startsWith('e/')) faults.push(`${path}: robots ${metas(html).robots}`);
-      const tags = links(html, 'alternate').filter((link) => link.hreflang).map((link) => `${link.hreflang} ${link.href}`);
+      const tags = links(html, 'alternate')
+        .filter((link) => link.hreflang)
+        .map((link) => `${link.hreflang} ${link.href}`);
       const wanted = isRead(path) ? [`de ${ADDRESS}${path}`, `x-default ${ADDRESS}${path}`] : [];
       if (tags.join() !== wanted.join()) faults.push(`${path}: languages ${tags}`);
     }
@@ -62,9 +77,18 @@ describe('at an address', () => {
       }
       const home = links(html, 'canonical')[0].href.slice(ADDRESS.length);
       const slug = home.replace(/\/$/, '').replaceAll('/', '-') || 'start';
-      const wanted = { 'og:url': ADDRESS + home, 'og:image': `${ADDRESS}vorschau/${slug}.de.png`, 'og:image:width': '1200', 'og:image:height': '630', 'og:locale': 'de_DE', 'og:type': path ? 'article' : 'website', 'twitter:card': 'summary_large_image' };
+      const wanted = {
+        'og:url': ADDRESS + home,
+        'og:image': `${ADDRESS}vorschau/${slug}.de.png`,
+        'og:image:width': '1200',
+        'og:image:height': '630',
+        'og:locale': 'de_DE',
+        'og:type': path ? 'article' : 'website',
+        'twitter:card': 'summary_large_image',
+      };
       for (const [key, value] of Object.entries(wanted)) if (meta[key] !== value) faults.push(`${path}: ${key} ${meta[key]}`);
-      for (const key of ['og:title', 'og:description', 'og:site_name', 'og:image:alt']) if (!(meta[key]?.length > 5)) faults.push(`${path}: ${key} ${meta[key]}`);
+      for (const key of ['og:title', 'og:description', 'og:site_name', 'og:image:alt'])
+        if (!(meta[key]?.length > 5)) faults.push(`${path}: ${key} ${meta[key]}`);
       if (meta['og:description'] !== meta.description) faults.push(`${path}: two descriptions`);
     }
     none(faults);
@@ -84,18 +108,25 @@ describe('at an address', () => {
       for (const { '@type': type } of graph) kinds.set(type, (kinds.get(type) ?? 0) + 1);
       const urls = JSON.stringify(graph).match(/"(?:url|item|contentUrl)":"[^"]*"/g) ?? [];
       for (const url of urls) {
-        const target = /:"([^"]*)"$/.exec(url)[1];
+        const [, target] = match(url, /:"([^"]*)"$/, path);
         const file = target.slice(ADDRESS.length);
         if (!target.startsWith(ADDRESS) || !(pages.has(file) || existsSync(join(folder, file)))) faults.push(`${path}: ${url}`);
       }
       const way = graph.find((node) => node['@type'] === 'BreadcrumbList')?.itemListElement;
-      if (path && (way[0].item !== ADDRESS || way.at(-1).item !== ADDRESS + path || way.some((step, n) => step.position !== n + 1))) faults.push(`${path}: the way ${JSON.stringify(way)}`);
+      if (path && (way[0].item !== ADDRESS || way.at(-1).item !== ADDRESS + path || way.some((step, n) => step.position !== n + 1)))
+        faults.push(`${path}: the way ${JSON.stringify(way)}`);
       const work = graph.find((node) => node.isBasedOn);
       if (work && (work.isBasedOn.publisher.name !== 'Bundesministerium für Bildung und Forschung' || work.publisher)) faults.push(`${path}: whose?`);
-      if (work?.['@type'] === 'Dataset' && !(work.description.length >= 50 && work.license && work.distribution.length)) faults.push(`${path}: a poor data set`);
+      if (work?.['@type'] === 'Dataset' && !(work.description.length >= 50 && work.license && work.distribution.length))
+        faults.push(`${path}: a poor data set`);
     }
     none(faults);
-    assert.deepEqual(Object.fromEntries([...kinds].sort()), { BreadcrumbList: pagesRead(pages) - 1, CreativeWork: PLAN.prose.length + PLAN.meta.chapters.length + PLAN.fields.length + MEASURES, Dataset: 8, WebSite: 1 });
+    assert.deepEqual(Object.fromEntries([...kinds].sort()), {
+      BreadcrumbList: pagesRead(pages) - 1,
+      CreativeWork: PLAN.prose.length + PLAN.meta.chapters.length + PLAN.fields.length + MEASURES,
+      Dataset: 8,
+      WebSite: 1,
+    });
     const [site] = data(pages.get(''))['@graph'];
     assert.equal(site.potentialAction.target.urlTemplate, `${ADDRESS}suche/?q={search_term_string}`);
   });
@@ -111,7 +142,10 @@ describe('at an address', () => {
       for (const { href, title } of found) {
         const name = href.slice(`${ADDRESS}oembed/`.length);
         named.add(name);
-        if (!answers.has(name)) { faults.push(`${path}: no ${href}`); continue; }
+        if (!answers.has(name)) {
+          faults.push(`${path}: no ${href}`);
+          continue;
+        }
         const answer = JSON.parse(readFileSync(join(folder, 'oembed', name), 'utf8'));
         if (answer.title !== title) faults.push(`${path}: ${answer.title} is called ${title}`);
       }
@@ -120,10 +154,19 @@ describe('at an address', () => {
       const answer = JSON.parse(readFileSync(join(folder, 'oembed', name), 'utf8'));
       if (!named.has(name)) faults.push(`${name}: nobody names it`);
       // oembed.com, 2.3.4 and "The rich type".
-      if (answer.version !== '1.0' || answer.type !== 'rich' || answer.provider_url !== ADDRESS || !answer.provider_name || !answer.author_name || !(answer.title?.length > 2)) faults.push(`${name}: ${JSON.stringify(answer)}`);
+      if (
+        answer.version !== '1.0' ||
+        answer.type !== 'rich' ||
+        answer.provider_url !== ADDRESS ||
+        !answer.provider_name ||
+        !answer.author_name ||
+        !(answer.title?.length > 2)
+      )
+        faults.push(`${name}: ${JSON.stringify(answer)}`);
       if (!Number.isInteger(answer.width) || !Number.isInteger(answer.height)) faults.push(`${name}: no size`);
       const [, src, title] = /^<iframe src="([^"]+)" title="([^"]+)" [^<>]*loading="lazy"[^<>]*><\/iframe>(?!.*<script)/s.exec(answer.html) ?? [];
-      if (!src?.startsWith(`${ADDRESS}e/`) || !pages.has(src.slice(ADDRESS.length)) || unescaped(title) !== answer.title) faults.push(`${name}: ${answer.html}`);
+      if (!src?.startsWith(`${ADDRESS}e/`) || !pages.has(src.slice(ADDRESS.length)) || unescaped(title) !== answer.title)
+        faults.push(`${name}: ${answer.html}`);
     }
     none(faults);
     assert.equal(answers.size, [...pages.keys()].filter((path) => path.startsWith('e/')).length);
@@ -134,7 +177,12 @@ describe('at an address', () => {
     const { page, close } = await open('ueber/', { ready: false });
     const parsed = await page.evaluate((xml) => {
       const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
-      const urls = [...root.children].map((url) => [url.querySelector('loc').textContent, ...[...url.getElementsByTagNameNS('http://www.w3.org/1999/xhtml', 'link')].map((link) => `${link.getAttribute('hreflang')} ${link.getAttribute('href')}`)]);
+      const urls = [...root.children].map((url) => [
+        url.querySelector('loc').textContent,
+        ...[...url.getElementsByTagNameNS('http://www.w3.org/1999/xhtml', 'link')].map(
+          (link) => `${link.getAttribute('hreflang')} ${link.getAttribute('href')}`,
+        ),
+      ]);
       return { name: root.localName, namespace: root.namespaceURI, error: root.querySelector('parsererror')?.textContent, urls };
     }, xml);
     await close();
@@ -147,7 +195,11 @@ describe('at an address', () => {
 
   test('links stay relative, and nothing but what is said of the site changes', () => {
     // The sheet at the end is of the built folder alone.
-    const bare = (html) => html.slice(html.indexOf('<body')).replace(/<link rel="stylesheet"[^>]*>/g, '').replace(/\s+/g, ' ');
+    const bare = (html) =>
+      html
+        .slice(html.indexOf('<body'))
+        .replace(/<link rel="stylesheet"[^>]*>/g, '')
+        .replace(/\s+/g, ' ');
     const faults = [];
     for (const path of pages.keys()) {
       const other = join(DIST, path, 'index.html');
@@ -159,11 +211,12 @@ describe('at an address', () => {
   });
 
   test('the strict policy lets the data block be', async () => {
-    const before = (context) => context.route('**/haushalt/', async (route) => {
-      const answer = await route.fetch();
-      const [block] = /<script type="application.ld.json">.*?<\/script>/s.exec(pages.get('haushalt/'));
-      await route.fulfill({ response: answer, body: (await answer.text()).replace('</head>', `${block}</head>`) });
-    });
+    const before = (context) =>
+      context.route('**/haushalt/', async (route) => {
+        const answer = await route.fetch();
+        const [block] = match(pages.get('haushalt/'), /<script type="application.ld.json">.*?<\/script>/s, 'haushalt/');
+        await route.fulfill({ response: answer, body: replaced(await answer.text(), '</head>', `${block}</head>`, 'haushalt/') });
+      });
     const { page, clean, close } = await open('haushalt/', { ready: false, before });
     await page.waitForLoadState('load');
     assert.equal(await page.locator('script[type="application/ld+json"]').count(), 1);

@@ -1,15 +1,19 @@
 // What the tests of offline reading share: a host that can stop, lose a file and change its version; and another version.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { HASH, HASHED, contentHash } from '../../tools/content_hash.mjs';
 import { ASK, FOR_EVER } from '../../tools/hosting/headers.mjs';
-import { serve } from '../../tools/serve.mjs';
+import { filesIn } from '../../tools/compress.mjs';
+import { HASH, HASHED, contentHash } from '../../tools/content_hash.mjs';
+import { only } from '../../tools/must.mjs';
+import { portOf, serve } from '../../tools/serve.mjs';
 import { worker } from '../../tools/worker/build.mjs';
-import { DIST, POLICY, becomes, open } from './lib.mjs';
+import { DIST, POLICY, open } from './lib.mjs';
+import { becomes } from './page.mjs';
 
 export const HEADER = `${POLICY}; frame-ancestors 'self'`;
 export const temporary = mkdtempSync(`${tmpdir()}/offline-`);
@@ -27,10 +31,14 @@ export const copy = (name) => {
 /** The names of files that a version has once, by what they are. */
 export const NAMES = (folder = DIST) => {
   const all = [...readdirSync(folder), ...['charts', 'data'].flatMap((at) => readdirSync(`${folder}/${at}`).map((name) => `${at}/${name}`))];
-  const named = (start, end) => all.find((name) => name.startsWith(`${start}-`) && name.endsWith(`.${end}`));
+  const named = (start, end) => only(all, new RegExp(`^${start}-[0-9a-f]+\\.${end}$`), folder);
   return {
-    app: named('app', 'js'), wasm: named('app', 'wasm'), bundle: named('data/plan.de', 'json'), boot: named('boot', 'js'),
-    style: named('site', 'css'), live: named('charts/live', 'js'),
+    app: named('app', 'js'),
+    wasm: named('app', 'wasm'),
+    bundle: named('data/plan.de', 'json'),
+    boot: named('boot', 'js'),
+    style: named('site', 'css'),
+    live: named('charts/live', 'js'),
   };
 };
 
@@ -49,18 +57,25 @@ export async function next() {
     return [name.split('/').at(-1), renamed.split('/').at(-1)];
   };
   const all = (text, pairs) => pairs.reduce((text, [from, to]) => text.replaceAll(from, to), text);
-  const pairs = [...[names.style, names.live].map((name) => change(name, `${read(name)}\n/* 2 */`)), change(names.bundle, read(names.bundle).replaceAll('"KI-Aktionsplan"', '"KI-Aktionsplan (2)"'))];
+  const pairs = [
+    ...[names.style, names.live].map((name) => change(name, `${read(name)}\n/* 2 */`)),
+    change(names.bundle, read(names.bundle).replaceAll('"KI-Aktionsplan"', '"KI-Aktionsplan (2)"')),
+  ];
   const integrity = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
   const boot = read(names.boot);
   const newBoot = all(boot, pairs);
   pairs.push(change(names.boot, newBoot), [integrity(boot), integrity(newBoot)]);
-  for (const name of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.html'))) {
-    writeFileSync(`${folder}/${name}`, all(read(name), pairs).replace('– KI-Aktionsplan</title>', '– KI-Aktionsplan (2)</title>'));
+  const pages = filesIn(folder).filter((name) => name.endsWith('.html'));
+  const texts = pages.map(read);
+  for (const [from] of pairs) if (!texts.some((text) => text.includes(from)) && !boot.includes(from)) throw new Error(`${folder}: nothing names ${from}`);
+  for (const [n, name] of pages.entries()) {
+    writeFileSync(`${folder}/${name}`, all(texts[n], pairs).replace('– KI-Aktionsplan</title>', '– KI-Aktionsplan (2)</title>'));
   }
   appendFileSync(`${folder}/charts/haushalt.de.csv`, 'zwei\n');
   cpSync(`${folder}/glossar`, `${folder}/neu`, { recursive: true });
   await worker(folder);
-  return (second = folder);
+  second = folder;
+  return second;
 }
 export const inSecond = (path) => titles.get(path).replace(/KI-Aktionsplan$/, 'KI-Aktionsplan (2)');
 
@@ -78,7 +93,7 @@ export async function hosted(paths, { headers = {}, packed = false } = {}) {
   const sent = []; // path and bytes of each answer's body
   const longest = (url) => [...answers.keys()].filter((path) => url.startsWith(path)).sort((a, b) => b.length - a.length)[0];
   const server = await serve(DIST);
-  const { port } = server.address();
+  const port = portOf(server);
   server.removeAllListeners('request');
   server.on('request', async (request, response) => {
     const { url } = request;
@@ -105,40 +120,56 @@ export async function hosted(paths, { headers = {}, packed = false } = {}) {
       server.close();
       server.closeAllConnections();
     },
-    start: () => new Promise((done) => server.listen(port, '127.0.0.1', done)),
+    start: () => once(server.listen(port, '127.0.0.1'), 'listening'),
   };
   hosts.push(host);
   return host;
 }
 
-/** Opens a page as a reader whose browser has service workers. */
-export const visit = (path, at, options = {}) => open(path, { at, ready: false, serviceWorkers: 'allow', ...options, allow: (fault) => /ERR_ABORTED/.test(fault) || options.allow?.(fault) });
+/**
+ * Opens a page as a reader whose browser has service workers.
+ * @param {string} path
+ * @param {string} at
+ * @param {import('./lib.mjs').Own & import('playwright-core').BrowserContextOptions} [options]
+ */
+export const visit = (path, at, options = {}) =>
+  open(path, { at, ready: false, serviceWorkers: 'allow', ...options, allow: (fault) => /ERR_ABORTED/.test(fault) || options.allow?.(fault) });
 
 /** A fault that a host that is gone makes: browsers say so of every request that nobody answers. */
 export const noHost = (fault) => /ERR_(CONNECTION_REFUSED|FAILED|INTERNET_DISCONNECTED)|\(404\)|status of 404/.test(fault);
 
 /** Waits until all is stored, and the page that the visit began on. */
 export async function kept(page) {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated' || new Promise((done) => active.addEventListener('statechange', done))));
-  await becomes(async () => (await stored(page)).includes(await page.evaluate(() => performance.getEntriesByType('navigation')[0].name.split(/[?#]/)[0])), true);
+  await page.evaluate(() =>
+    navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated' || new Promise((done) => active.addEventListener('statechange', done))),
+  );
+  await becomes(
+    async () => (await stored(page)).includes(await page.evaluate(() => performance.getEntriesByType('navigation')[0].name.split(/[?#]/)[0])),
+    true,
+  );
 }
 
 /** The addresses that are stored, without query strings. */
-export const stored = (page) => page.evaluate(async () => {
-  const names = (await caches.keys()).filter((name) => name.split(' ')[2] === document.documentElement.dataset.root);
-  const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-  return keys.flat().map(({ url }) => url.split('?')[0]).sort();
-});
+export const stored = (page) =>
+  page.evaluate(async () => {
+    const names = (await window.caches.keys()).filter((name) => name.split(' ')[2] === document.documentElement.dataset.root);
+    const keys = await Promise.all(names.map(async (name) => (await window.caches.open(name)).keys()));
+    return keys
+      .flat()
+      .map(({ url }) => url.split('?')[0])
+      .sort();
+  });
 
 /** Lets the browser look for a new version; resolves to how that ended. */
-export const update = (page) => page.evaluate(async () => {
-  const registration = await navigator.serviceWorker.getRegistration();
-  const found = new Promise((done) => registration.addEventListener('updatefound', () => done(registration.installing), { once: true }));
-  registration.update().catch(() => {});
-  const next = await found;
-  while (next.state === 'installing') await new Promise((done) => next.addEventListener('statechange', done, { once: true }));
-  return next.state;
-});
+export const update = (page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const found = new Promise((done) => registration.addEventListener('updatefound', () => done(registration.installing), { once: true }));
+    registration.update().catch(() => {});
+    const next = await found;
+    while (next.state === 'installing') await new Promise((done) => next.addEventListener('statechange', done, { once: true }));
+    return next.state;
+  });
 
 export const caches = (page) => page.evaluate(async () => (await window.caches.keys()).sort());
 export const state = (page) => page.getAttribute('[data-offline]', 'data-offline');
@@ -157,8 +188,18 @@ export const printed = async (page) => (await page.locator('#app[data-shell]').c
 
 export const onDisk = (path, folder = DIST) => readFileSync(`${folder}/${path}index.html`, 'utf8');
 /** The paths of all pages that the worker knows, and their titles: not what stands in frames and what says how to cite. */
-export const titles = new Map(readdirSync(DIST, { recursive: true }).filter((name) => name.endsWith('index.html') && !/^(e|zitieren)\//.test(name)).sort()
-  .map((name) => [name.slice(0, -'index.html'.length), /<title>([^<]*)</.exec(readFileSync(`${DIST}/${name}`, 'utf8'))[1].replaceAll('&amp;', '&').replaceAll('&quot;', '"')]));
+export const titles = new Map(
+  filesIn(DIST)
+    .filter((name) => name.endsWith('index.html') && !/^(e|zitieren)\//.test(name))
+    .sort()
+    .map((name) => [
+      name.slice(0, -'index.html'.length),
+      /<title>([^<]*)</
+        .exec(readFileSync(`${DIST}/${name}`, 'utf8'))[1]
+        .replaceAll('&amp;', '&')
+        .replaceAll('&quot;', '"'),
+    ]),
+);
 /** Pages of another program: they are there without the host once they were visited. */
 export const TOOLS = ['einbetten/', 'pressemappe/'];
 export const LOST = 'Diese Seite gibt es nicht';

@@ -1,7 +1,8 @@
 // Offline reading: every page without its host, drawn by the app, or as it was where it was visited.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DIST, KINDS, becomes, difference, open, seen, started } from './lib.mjs';
+import { DIST, KINDS } from './lib.mjs';
+import { becomes, difference, seen, started } from './page.mjs';
 import { HEADER, LOST, NAMES, TOOLS, drawn, hosted, kept, noHost, onDisk, printed, stored, styled, titles, visit } from './offline.mjs';
 
 // Focused first: then the app is there, and what is pressed stays.
@@ -12,14 +13,17 @@ async function live(page) {
 
 const READ = [...titles.keys()].filter((path) => !TOOLS.includes(path));
 
-for (const [root, paths] of [['/', READ], ['/any/sub/path/', KINDS.filter((path) => READ.includes(path))]]) {
+for (const [root, paths] of Object.entries({ '/': READ, '/any/sub/path/': KINDS.filter((path) => READ.includes(path)) })) {
   test(`below ${root}, after one visit every page is there without the host`, async () => {
     const host = await hosted({ [root]: DIST });
     const { page, clean, close } = await visit('', host.at, { allow: noHost });
     await kept(page);
     host.stop();
     const asked = host.asked.length;
-    const prints = await seen(page, paths.map((path) => onDisk(path)));
+    const prints = await seen(
+      page,
+      paths.map((path) => onDisk(path)),
+    );
     // The page that was visited, letter for letter.
     const first = await page.goto('');
     assert.equal(await first.text(), onDisk(''));
@@ -34,7 +38,11 @@ for (const [root, paths] of [['/', READ], ['/any/sub/path/', KINDS.filter((path)
       assert.equal(await styled(page), true, path);
     }
     // As readers write addresses.
-    for (const [from, to] of [['massnahmen?art=neu', 'massnahmen/?art=neu'], ['glossar#start', 'glossar/#start'], ['karte/index.html', 'karte/index.html']]) {
+    for (const [from, to] of [
+      ['massnahmen?art=neu', 'massnahmen/?art=neu'],
+      ['glossar#start', 'glossar/#start'],
+      ['karte/index.html', 'karte/index.html'],
+    ]) {
       assert.equal((await page.goto(from)).status(), 200);
       assert.equal(page.url(), host.at + to);
       await becomes(() => page.title(), titles.get(to.split(/[?#]|index/)[0]));
@@ -60,7 +68,10 @@ test('a visit to a page of tools stores nothing; the next page does', async () =
   await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /offline-\w+\.js$/.test(name)));
   await page.waitForTimeout(500);
   assert.equal(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)), 0);
-  assert.equal(host.asked.some((path) => /app-\w+\.wasm$/.test(path)), false);
+  assert.equal(
+    host.asked.some((path) => /app-\w+\.wasm$/.test(path)),
+    false,
+  );
   await page.click('.header-home');
   await kept(page);
   clean();
@@ -82,7 +93,11 @@ test('without the host search, filters, map and fragments work by address', asyn
   await drawn(page, 'zitieren/absatz/2.1-s1/');
   assert.match(await page.textContent('#zitat-text'), /^„Deutschland vorn/);
   await drawn(page, 'handlungsfeld/2.1/#ziele');
-  await becomes(() => page.evaluate(() => Math.abs(document.getElementById('ziele').getBoundingClientRect().top) < innerHeight / 2 && document.querySelector(':target')?.id), 'ziele');
+  await becomes(
+    () =>
+      page.evaluate(() => Math.abs(document.getElementById('ziele').getBoundingClientRect().top) < innerHeight / 2 && document.querySelector(':target')?.id),
+    'ziele',
+  );
   // Where a reader was is found again after a reload, though the page was not there when the browser looked.
   await drawn(page, 'kapitel/1/');
   await page.evaluate(() => scrollTo(0, 900));
@@ -126,7 +141,7 @@ test('what was visited is there as it was, with the files that it needed', async
   await close();
 });
 
-test('what was not visited and is not the app\'s says why it does not come', async () => {
+test("what was not visited and is not the app's says why it does not come", async () => {
   const host = await hosted({ '/': DIST });
   const { page, context, close } = await visit('', host.at, { allow: () => true });
   await kept(page);
@@ -143,7 +158,9 @@ test('what was not visited and is not the app\'s says why it does not come', asy
   await page.waitForTimeout(1000);
   assert.equal(await page.isVisible('[data-offline-bar]'), false);
   // Where the app cannot run, the shell says so, and leads to a page that is there.
-  await context.addInitScript(() => { delete globalThis.WebAssembly; });
+  await context.addInitScript(() => {
+    delete globalThis.WebAssembly;
+  });
   await page.goto('karte/');
   await page.waitForSelector('.failure:visible');
   assert.match(await page.textContent('.failure'), /WebAssembly.*Seiten, die Sie schon besucht haben/);
@@ -168,7 +185,10 @@ test('a host that is slow, or gives another page, is not waited for', async () =
   }
   assert.ok(Date.now() - start < 10_000);
   const there = await stored(page);
-  assert.deepEqual(['glossar/', 'vorwort/', 'karte/'].filter((path) => there.includes(host.at + path)), []);
+  assert.deepEqual(
+    ['glossar/', 'vorwort/', 'karte/'].filter((path) => there.includes(host.at + path)),
+    [],
+  );
   // And where it comes in time, it is the host's.
   host.lost.clear();
   await page.goto('vorwort/');
@@ -189,55 +209,5 @@ test('sixty visited pages are kept, the last ones', async () => {
   assert.deepEqual([there.includes(host.at), there.includes(`${host.at}offline/shell.html`)], [false, true]);
   host.stop();
   assert.equal((await drawn(page, '')).status(), 200);
-  await close();
-});
-
-test('what was not visited begins with its title and its head, where they were printed', async () => {
-  const begins = (page) => page.evaluate(() => [document.title, ...[...document.querySelectorAll('main :is(.breadcrumb, .page-eyebrow, h1)')].map((part) => `${part.innerText} ${part.getBoundingClientRect().y}`)]);
-  const paths = ['glossar/', 'massnahmen/2.2-m5/', 'handlungsfeld/3.1/', 'karte/'];
-  const printed = [];
-  for (const path of paths) {
-    const { page, close } = await open(path, { js: false });
-    printed.push(await begins(page));
-    await close();
-  }
-  const host = await hosted({ '/': DIST });
-  const { page, context, clean, close } = await visit('', host.at, { allow: noHost });
-  await kept(page);
-  host.stop();
-  // The app stays on its way.
-  await context.addInitScript(() => { WebAssembly.instantiateStreaming = () => new Promise(() => {}); });
-  for (const [n, path] of paths.entries()) {
-    await page.goto(path);
-    assert.deepEqual(await begins(page), printed[n]);
-    assert.equal(await page.locator('.failure:visible').count(), 0);
-  }
-  clean();
-  await close();
-});
-
-test('first words of a page without the host, on a processor four times as slow: measured', async (t) => {
-  const host = await hosted({ '/': DIST });
-  const { page, context, close } = await visit('', host.at, { viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true, allow: noHost });
-  await kept(page);
-  await page.close();
-  host.stop();
-  const times = [];
-  for (const path of ['glossar/', 'massnahmen/', 'karte/', 'handlungsfeld/2.1/', 'kapitel/1/']) {
-    const tab = await context.newPage();
-    await (await context.newCDPSession(tab)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await tab.addInitScript(() => {
-      const painted = (selector) => new Promise((done) => {
-        const look = () => (document.querySelector(selector) ? requestAnimationFrame(() => setTimeout(() => done(Math.round(performance.now())))) : requestAnimationFrame(look));
-        look();
-      });
-      window.words = Promise.all(['main h1', 'main h1[tabindex]'].map(painted));
-    });
-    await drawn(tab, path);
-    const [words, app] = await tab.evaluate(() => window.words);
-    times.push(`${path} ${words} ms, the app's ${app} ms`);
-    await tab.close();
-  }
-  t.diagnostic(times.join('; '));
   await close();
 });

@@ -5,16 +5,28 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HASH } from '../../tools/content_hash.mjs';
+import { match } from '../../tools/must.mjs';
 import { worker } from '../../tools/worker/build.mjs';
 import { DIST } from './lib.mjs';
 import { NAMES, copy, hosted, kept, onDisk, stored, titles, visit } from './offline.mjs';
 
-const SITE = (folder = DIST) => JSON.parse(/^const SITE=(.*);\n/.exec(readFileSync(`${folder}/sw.js`, 'utf8'))[1]);
+const SITE = (folder = DIST) => JSON.parse(match(readFileSync(`${folder}/sw.js`, 'utf8'), /^const SITE=(.*);\n/, 'sw.js')[1]);
 
 test('the app, its data, and what the shell names are stored, and nothing else', async () => {
   const { pages, files } = SITE();
   const kinds = files.map(({ url }) => url.replace(new RegExp(`-${HASH}`), '')).sort();
-  assert.deepEqual(kinds, ['app.js', 'app.wasm', 'boot.js', 'data/plan.de.json', 'fonts.css', 'icon.png', 'manifest.webmanifest', 'offline.js', 'print.css', 'site.css']);
+  assert.deepEqual(kinds, [
+    'app.js',
+    'app.wasm',
+    'boot.js',
+    'data/plan.de.json',
+    'fonts.css',
+    'icon.png',
+    'manifest.webmanifest',
+    'offline.js',
+    'print.css',
+    'site.css',
+  ]);
   assert.deepEqual(Object.keys(pages).sort(), [...titles.keys()].sort());
   const size = JSON.parse(readFileSync(`${DIST}/offline/size.json`, 'utf8'));
   assert.deepEqual([size.pages, size.files], [titles.size, files.length]);
@@ -73,7 +85,10 @@ test('the site can be installed', async () => {
   assert.equal(manifest.scope, host.at);
   const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
   // A window of a test counts as private; nothing else may stand in the way.
-  assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'), []);
+  assert.deepEqual(
+    installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'),
+    [],
+  );
   const { icons, screenshots } = JSON.parse(readFileSync(`${DIST}/manifest.webmanifest`, 'utf8'));
   for (const { src, sizes } of [...icons, ...screenshots]) {
     const found = await page.evaluate(async (src) => {

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { DIST, POLICY, becomes, started } from './lib.mjs';
+import { DIST, POLICY } from './lib.mjs';
+import { becomes, started } from './page.mjs';
 import { caches, copy, drawn, hosted, kept, noHost, says, state, stored, temporary, visit } from './offline.mjs';
 
 test('the switch says what is stored, removes it for good, and stores it again', async () => {
@@ -14,14 +15,15 @@ test('the switch says what is stored, removes it for good, and stores it again',
   const size = JSON.parse(readFileSync(`${DIST}/offline/size.json`, 'utf8'));
   const megabytes = (bytes) => `${(bytes / 1e6).toLocaleString('de', { maximumFractionDigits: 1 })}\u00a0MB`;
   const there = await page.evaluate(async () => {
-    const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).matchAll()));
+    const all = await Promise.all((await window.caches.keys()).map(async (name) => (await window.caches.open(name)).matchAll()));
     const sizes = await Promise.all(all.flat().map(async (answer) => (await answer.blob()).size));
     return sizes.reduce((sum, size) => sum + size, 0);
   });
   // The files, and this page beside the shell.
   const files = (await stored(page)).length - 2;
   assert.ok(files >= size.files);
-  for (const part of [`${files}\u00a0Dateien`, 'besuchte Seiten (1)', megabytes(there)]) await becomes(async () => (await says(page)).includes(part), true, part);
+  for (const part of [`${files}\u00a0Dateien`, 'besuchte Seiten (1)', megabytes(there)])
+    await becomes(async () => (await says(page)).includes(part), true, part);
   assert.deepEqual([await page.isVisible('[data-offline-on]'), await page.isVisible('[data-offline-off]')], [false, true]);
 
   // Another site's store on the same host is none of ours.
@@ -58,10 +60,24 @@ async function strict(preferences, args, body) {
   const profile = mkdtempSync(`${temporary}/profile-`);
   mkdirSync(`${profile}/Default`);
   writeFileSync(`${profile}/Default/Preferences`, JSON.stringify(preferences));
-  const context = await chromium.launchPersistentContext(profile, { executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...args] });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...args,
+    ],
+  });
   context.setDefaultTimeout(10_000);
   const faults = [];
-  context.on('console', (message) => { if (['error', 'warning'].includes(message.type())) faults.push(message.text()); });
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+  });
   context.on('weberror', (error) => faults.push(error.error().stack));
   try {
     await body(await context.newPage());
@@ -98,10 +114,11 @@ test('without room the switch says so, no half of the site is left, and the page
   // Room for most of the files, but not for all.
   const { bytes } = JSON.parse(readFileSync(`${DIST}/offline/size.json`, 'utf8'));
   const quotaSize = Math.round(bytes * 0.6);
-  const before = (context) => context.on('page', async (page) => {
-    const cdp = await context.newCDPSession(page);
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin: host.origin, quotaSize });
-  });
+  const before = (context) =>
+    context.on('page', async (page) => {
+      const cdp = await context.newCDPSession(page);
+      await cdp.send('Storage.overrideQuotaForOrigin', { origin: host.origin, quotaSize });
+    });
   const { page, clean, close } = await visit('ueber/', host.at, { before });
   await becomes(() => state(page), 'failed');
   assert.equal(await says(page), await page.getAttribute('[data-offline]', 'data-failed'));
@@ -115,7 +132,10 @@ test('with cookies blocked, and without HTTPS, the page works, and the switch sa
   const host = await hosted({ '/': DIST });
   const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
   await strict(preferences, ['--host-resolver-rules=MAP site.example 127.0.0.1'], async (page) => {
-    for (const [at, why] of [[host.at, 'denied'], [host.at.replace('127.0.0.1', 'site.example'), 'insecure']]) {
+    for (const [at, why] of [
+      [host.at, 'denied'],
+      [host.at.replace('127.0.0.1', 'site.example'), 'insecure'],
+    ]) {
       await page.goto(`${at}ueber/`);
       await becomes(() => state(page), why);
       assert.equal(await says(page), await page.getAttribute('[data-offline]', `data-${why}`));
@@ -131,11 +151,17 @@ test('in a sandboxed frame, and in any frame, nothing is stored by itself', asyn
   const headers = { 'access-control-allow-origin': '*', 'content-security-policy': POLICY };
   const host = await hosted({ '/': DIST }, { headers });
   const outside = await hosted({ '/': copy('outside') }, { headers: { 'content-security-policy': "frame-src *; img-src data:; default-src 'self'" } });
-  writeFileSync(`${temporary}/outside/index.html`, `<!doctype html><title>x</title><link rel="icon" href="data:,"><div id="app"></div><iframe id="opaque" sandbox="allow-scripts" src="${host.at}ueber/"></iframe><iframe id="same" sandbox="allow-scripts allow-same-origin" src="${host.at}ueber/"></iframe>`);
+  writeFileSync(
+    `${temporary}/outside/index.html`,
+    `<!doctype html><title>x</title><link rel="icon" href="data:,"><div id="app"></div><iframe id="opaque" sandbox="allow-scripts" src="${host.at}ueber/"></iframe><iframe id="same" sandbox="allow-scripts allow-same-origin" src="${host.at}ueber/"></iframe>`,
+  );
   await outside.use(`${temporary}/outside`);
   // A frame of another host's is no foreign request here.
   const { page, clean, close } = await visit('', outside.at, { allow: (fault) => /^foreign request/.test(fault) });
-  for (const [frame, why] of [['#opaque', 'framed'], ['#same', 'absent']]) {
+  for (const [frame, why] of [
+    ['#opaque', 'framed'],
+    ['#same', 'absent'],
+  ]) {
     const within = page.frameLocator(frame).locator('[data-offline]');
     await becomes(() => within.getAttribute('data-offline'), why);
   }

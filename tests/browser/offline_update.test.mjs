@@ -2,14 +2,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { DIST, address, becomes, started } from './lib.mjs';
+import { DIST } from './lib.mjs';
+import { address, becomes, started } from './page.mjs';
 import { NAMES, bar, caches, drawn, hosted, inSecond, kept, next, printed, state, stored, styled, titles, update, visit } from './offline.mjs';
 
 const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 test('a new version is offered, loaded whole when the reader says so, and leaves other tabs alone', async () => {
   const host = await hosted({ '/': DIST });
-  const { context, page, clean, close } = await visit('haushalt/', host.at);
+  const { context, page, close } = await visit('haushalt/', host.at);
   await kept(page);
   await page.reload();
   await host.use(await next());
@@ -21,7 +22,10 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
   await becomes(() => Promise.all([bar(page), bar(other)]), [true, true]);
   // What has not changed is not fetched again.
   assert.ok(host.asked.includes(`/${style}`));
-  assert.deepEqual(host.asked.filter((url) => /\.(wasm|woff2)$/.test(url)), []);
+  assert.deepEqual(
+    host.asked.filter((url) => /\.(wasm|woff2)$/.test(url)),
+    [],
+  );
   assert.equal(await page.textContent('[data-offline-bar] [role=status]'), await page.getAttribute('[data-offline-bar]', 'data-fresh'));
   // The old version whole, though the host has the new one: a page that was not visited is drawn by the app.
   for (const path of ['massnahmen/', 'haushalt/']) {
@@ -50,7 +54,9 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
   // Said yes in the first tab, with a place in the address that must stay.
   await page.evaluate(() => history.replaceState(null, '', '?x=y'));
   let loads = 0;
-  page.on('load', () => { loads += 1; });
+  page.on('load', () => {
+    loads += 1;
+  });
   await page.click('[data-offline-load]');
   await becomes(() => page.title().catch(() => ''), inSecond('haushalt/'));
   await becomes(() => address(page), 'haushalt/?x=y');
@@ -60,7 +66,7 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
   // The other tab shows what it showed. What it still wants of its version, the host has no longer: it says so.
   assert.equal(await other.title(), titles.get('haushalt/'));
   assert.notEqual(live, NAMES().live);
-  await other.evaluate((name) => import(new URL(name, document.documentElement.dataset.root)).catch(() => {}), NAMES().live);
+  await other.evaluate((name) => import(new URL(name, document.documentElement.dataset.root).href).catch(() => {}), NAMES().live);
   await becomes(() => bar(other), true);
   await becomes(() => other.textContent('[data-offline-bar] [role=status]'), await other.getAttribute('[data-offline-bar]', 'data-stale'));
   await other.click('[data-offline-load]');
@@ -74,7 +80,10 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
 });
 
 // A host that loses a file, and one that gives another file in its place.
-for (const [what, instead] of [['lost', { status: 404, body: 'no' }], ['another', { status: 200, body: '<!doctype html>' }]]) {
+for (const [what, instead] of [
+  ['lost', { status: 404, body: 'no' }],
+  ['another', { status: 200, body: '<!doctype html>' }],
+]) {
   for (const name of ['style', 'shell']) {
     test(`an update with one file ${what} (${name}) leaves the old version as it was, and comes when it is whole`, async () => {
       const host = await hosted({ '/': DIST });
@@ -89,7 +98,10 @@ for (const [what, instead] of [['lost', { status: 404, body: 'no' }], ['another'
       assert.ok(host.asked.includes(lost));
       assert.deepEqual(await caches(page), names);
       const now = await stored(page);
-      assert.deepEqual(before.filter((url) => !now.includes(url)), []);
+      assert.deepEqual(
+        before.filter((url) => !now.includes(url)),
+        [],
+      );
       assert.equal(await bar(page), false);
       host.stop();
       const tab = await context.newPage();
@@ -151,7 +163,12 @@ test('two copies on one host, one within the other, keep to themselves', async (
   await close();
 });
 
-for (const [width, colorScheme] of [[320, 'light'], [1280, 'dark']]) {
+/** @type {[width: number, colorScheme: 'light' | 'dark'][]} */
+const WINDOWS = [
+  [320, 'light'],
+  [1280, 'dark'],
+];
+for (const [width, colorScheme] of WINDOWS) {
   test(`the bar fits ${width} pixels, ${colorScheme}, covers nothing that has the focus, and axe finds nothing`, async () => {
     const host = await hosted({ '/': DIST });
     const { page, clean, close } = await visit('ueber/', host.at, { viewport: { width, height: 640 }, colorScheme, bypassCSP: true });
@@ -164,16 +181,21 @@ for (const [width, colorScheme] of [[320, 'light'], [1280, 'dark']]) {
     const covered = [];
     for (let i = 0; i < 40; i++) {
       await page.keyboard.press('Tab');
-      covered.push(await page.evaluate(() => {
-        const [focus, bar] = [document.activeElement, document.querySelector('[data-offline-bar]')];
-        if (bar.contains(focus) || focus === document.body) return '';
-        return focus.getBoundingClientRect().bottom > bar.getBoundingClientRect().top ? focus.outerHTML.slice(0, 80) : '';
-      }));
+      covered.push(
+        await page.evaluate(() => {
+          const [focus, bar] = [document.activeElement, document.querySelector('[data-offline-bar]')];
+          if (bar.contains(focus) || focus === document.body) return '';
+          return focus.getBoundingClientRect().bottom > bar.getBoundingClientRect().top ? focus.outerHTML.slice(0, 80) : '';
+        }),
+      );
     }
     assert.deepEqual(covered.filter(Boolean), []);
     await page.evaluate(AXE);
     const { violations } = await page.evaluate(() => window.axe.run('[data-offline-bar], [data-offline]'));
-    assert.deepEqual(violations.map(({ id }) => id), []);
+    assert.deepEqual(
+      violations.map(({ id }) => id),
+      [],
+    );
     clean();
     await close();
   });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Package, Resource } from 'datapackage';
 import jsonld from 'jsonld';
 import { Parser, Store, Writer } from 'n3';
@@ -41,7 +41,14 @@ describe('DCAT-AP.de', () => {
   });
 
   test('the shapes catch what is missing', async () => {
-    for (const property of ['http://purl.org/dc/terms/publisher', 'http://purl.org/dc/terms/license', 'http://purl.org/dc/terms/title', `${DCAT}accessURL`, `${DCAT}startDate`, 'http://xmlns.com/foaf/0.1/name']) {
+    for (const property of [
+      'http://purl.org/dc/terms/publisher',
+      'http://purl.org/dc/terms/license',
+      'http://purl.org/dc/terms/title',
+      `${DCAT}accessURL`,
+      `${DCAT}startDate`,
+      'http://xmlns.com/foaf/0.1/name',
+    ]) {
       const report = await validate(quads.filter((quad) => quad.predicate.value !== property));
       assert.ok(!report.conforms, `nobody misses ${property}`);
     }
@@ -77,13 +84,27 @@ describe('the whole plan as JSON', () => {
 
   test('the schema catches what is wrong', () => {
     const wrong = [
-      (p) => { p.fields[0].measures[0].kind = 'great'; },
-      (p) => { delete p.budget.rows[0].value; },
-      (p) => { p.meta.title = {}; },
-      (p) => { p.meta.title.en = 'Two languages at once'; },
-      (p) => { p.footnotes[0].number = 'one'; },
-      (p) => { p.places.cities[0].point = [1]; },
-      (p) => { p.more = []; },
+      (p) => {
+        p.fields[0].measures[0].kind = 'great';
+      },
+      (p) => {
+        delete p.budget.rows[0].value;
+      },
+      (p) => {
+        p.meta.title = {};
+      },
+      (p) => {
+        p.meta.title.en = 'Two languages at once';
+      },
+      (p) => {
+        p.footnotes[0].number = 'one';
+      },
+      (p) => {
+        p.places.cities[0].point = [1];
+      },
+      (p) => {
+        p.more = [];
+      },
     ];
     for (const break_it of wrong) {
       const copy = structuredClone(plan);

@@ -1,7 +1,8 @@
 // What readers come for, as far as it needs a hold on the network, the clipboard, the selection or a second page. What
 // three engines can be asked is in tests/engines/.
 import assert from 'node:assert/strict';
-import { MEASURES, address, becomes, held, journey, settled, started } from './lib.mjs';
+import { MEASURES, journey } from './lib.mjs';
+import { address, becomes, held, settled, started } from './page.mjs';
 
 const cards = (page) => page.locator('.measure-card:visible').evaluateAll((all) => all.map((c) => c.dataset.measure));
 const count = (page) => page.locator('#ergebnis').textContent();
@@ -16,7 +17,7 @@ journey('a filter is shared by its address, taken back by chips and by going bac
   await started(other);
   assert.deepEqual(await cards(other), shown);
   assert.equal(await count(other), `${shown.length} von ${MEASURES} Maßnahmen`);
-  assert.ok(await other.isChecked('#thema-health') && await other.isChecked('#art-neu'));
+  assert.ok((await other.isChecked('#thema-health')) && (await other.isChecked('#art-neu')));
   await other.click('.chip:has-text("neu")');
   await becomes(() => address(other), 'massnahmen/?thema=health');
   await page.goBack();
@@ -30,8 +31,11 @@ journey('a count is spoken once, after the typing', 'massnahmen/', {}, async (pa
   await page.focus('#massnahmen-suche');
   await page.evaluate(() => {
     window.spoken = [];
-    new MutationObserver(() => window.spoken.push(document.querySelector('[role=status]').textContent))
-      .observe(document.querySelector('[role=status]'), { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => window.spoken.push(document.querySelector('[role=status]').textContent)).observe(document.querySelector('[role=status]'), {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
   });
   await page.locator('#massnahmen-suche').pressSequentially('gesundheit', { delay: 15 });
   await becomes(() => page.evaluate(() => window.spoken.filter(Boolean).length), 1);
@@ -42,7 +46,10 @@ journey('a count is spoken once, after the typing', 'massnahmen/', {}, async (pa
 
 journey('back returns to the place, and the contents list follows the reading', 'handlungsfeld/2.1/', {}, async (page) => {
   const left = 1500;
-  await page.evaluate((top) => { scrollTo(0, top); document.querySelector('.pager-next').click(); }, left);
+  await page.evaluate((top) => {
+    scrollTo(0, top);
+    document.querySelector('.pager-next').click();
+  }, left);
   await becomes(() => page.title(), '2.2 Eine Forschungsagenda für neue Perspektiven aufsetzen – KI-Aktionsplan');
   await page.goBack();
   await becomes(() => page.textContent('h1'), 'Die Forschungsbasis weiter konsequent stärken');

@@ -1,107 +1,10 @@
-// The search: the list below every search field, the page of results, and what it leads to.
+// The search: the page of results, and what it leads to.
 import assert from 'node:assert/strict';
-import { PLAN, address, becomes, journey, mark, same, settled } from './lib.mjs';
+import { PLAN, journey } from './lib.mjs';
+import { address, becomes, mark, same, settled, highlighted } from './page.mjs';
 
 const FIELD = '#suche-kopf';
-const options = (page) => page.locator('#suche-kopf-liste [role=option]');
-const active = (page) => page.evaluate((field) => document.getElementById(document.querySelector(field).getAttribute('aria-activedescendant'))?.textContent ?? null, FIELD);
-const expanded = (page) => page.getAttribute(FIELD, 'aria-expanded');
-const highlighted = (page) => page.evaluate(() => [...CSS.highlights.get('search') ?? []].map((range) => range.toString()));
 const hits = (page) => page.locator('.hit-title').allTextContents();
-
-/** Types into the header's field, and waits for the list. */
-async function suggest(page, words) {
-  await page.focus(FIELD);
-  await becomes(() => page.getAttribute(FIELD, 'role'), 'combobox');
-  await page.keyboard.type(words);
-  await becomes(() => expanded(page), 'true');
-}
-
-journey('a list below the field shows the best results while one types, and keys walk it', 'handlungsfeld/3.2/', {}, async (page) => {
-  await mark(page);
-  await suggest(page, 'pflege');
-  const count = await options(page).count();
-  assert.ok(count > 3 && count < 10, `${count}`);
-  assert.equal(await active(page), null);
-  assert.match(await page.textContent('.status'), new RegExp(`^${count} Vorschläge$`));
-  const texts = await options(page).allTextContents();
-  await page.keyboard.press('ArrowDown');
-  assert.equal(await active(page), texts[0]);
-  await page.keyboard.press('ArrowUp');
-  assert.equal(await active(page), null);
-  await page.keyboard.press('ArrowUp');
-  assert.equal(await active(page), texts.at(-1));
-  await becomes(() => page.evaluate(() => {
-    const [list, line] = [document.querySelector('.suggestions'), document.querySelector('.suggestion[aria-selected="true"]')].map((e) => e.getBoundingClientRect());
-    return line.bottom <= list.bottom + 1 && line.top >= list.top - 1;
-  }), true, 'the active line is in sight');
-  assert.match(texts.at(-1), /^SucheAlle Treffer: \d+ Treffer$/);
-  await page.keyboard.press('ArrowDown');
-  assert.equal(await active(page), null);
-  // The focus never leaves the field.
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'suche-kopf');
-  await page.keyboard.press('Escape');
-  assert.equal(await expanded(page), 'false');
-  assert.equal(await page.inputValue(FIELD), 'pflege');
-  // An arrow opens it again.
-  await page.keyboard.press('ArrowDown');
-  assert.equal(await active(page), texts[0]);
-  const wanted = await page.locator('#suche-kopf-2').getAttribute('href');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await becomes(() => page.evaluate(() => location.href), wanted);
-  await becomes(() => page.evaluate(() => document.activeElement.nodeName), 'H1');
-  assert.equal(await expanded(page), 'false');
-  assert.ok(await same(page));
-});
-
-journey('Enter leads to all results, a click to one, and what is left closes', 'ueber/', {}, async (page) => {
-  await mark(page);
-  await suggest(page, 'robotik');
-  await page.keyboard.press('Enter');
-  await becomes(() => address(page), 'suche/?q=robotik');
-  assert.equal(await expanded(page), 'false');
-  await suggest(page, ' pflege');
-  await page.keyboard.press('Tab');
-  assert.equal(await expanded(page), 'false');
-  await page.focus(FIELD);
-  await page.keyboard.type('x');
-  await page.keyboard.press('Backspace');
-  await becomes(() => expanded(page), 'true');
-  await options(page).nth(1).click();
-  await becomes(() => address(page).then((path) => path.startsWith('suche/')), false);
-  await becomes(() => expanded(page), 'false');
-  await becomes(() => highlighted(page).then((words) => words.length > 0), true, 'a suggestion that is clicked leads to marks, too');
-  assert.ok(await same(page));
-});
-
-journey('“/” and Ctrl+K lead to the search from anywhere but fields, and “/” can be turned off', 'massnahmen/', {}, async (page) => {
-  const focused = () => page.evaluate(() => document.activeElement.id);
-  await page.keyboard.press('/');
-  await becomes(focused, 'suche-kopf');
-  await page.focus('#massnahmen-suche');
-  await page.keyboard.press('/');
-  assert.equal(await focused(), 'massnahmen-suche');
-  assert.equal(await page.inputValue('#massnahmen-suche'), '/');
-  await page.keyboard.press('Control+k');
-  await becomes(focused, 'suche-kopf');
-  await page.keyboard.type('daten');
-  await page.keyboard.press('Enter');
-  await becomes(() => address(page), 'suche/?q=daten');
-  await page.uncheck('#taste');
-  await page.click('.header-nav a >> nth=1');
-  await becomes(() => page.textContent('h1'), 'Karte');
-  await page.keyboard.press('/');
-  await settled(page);
-  assert.notEqual(await focused(), 'suche-kopf');
-  await page.keyboard.press('Control+k');
-  await becomes(focused, 'suche-kopf');
-  await page.goto('suche/');
-  await becomes(() => page.isChecked('#taste'), false);
-  await page.check('#taste');
-  assert.equal(await page.evaluate(() => localStorage.length), 0);
-});
 
 journey('two searches are two entries of the history, and the title names each', 'suche/', {}, async (page) => {
   await mark(page);
@@ -143,13 +46,27 @@ journey('two searches are two entries of the history, and the title names each',
 
 journey('an address restores the search and its group', 'suche/?q=Schulen&gruppe=ziele', {}, async (page) => {
   await becomes(() => page.title(), '„Schulen“ – Suche – KI-Aktionsplan');
-  await becomes(() => page.locator('.search-groups [aria-current]').textContent().then((text) => text.split(' ')[0]), 'Ziele');
+  await becomes(
+    () =>
+      page
+        .locator('.search-groups [aria-current]')
+        .textContent()
+        .then((text) => text.split(' ')[0]),
+    'Ziele',
+  );
   const goals = await hits(page);
   const groups = await page.locator('.hit-group').allTextContents();
   assert.ok(goals.length > 1 && groups.every((group) => group.startsWith('Ziele')), groups.join());
   // Not in a group that has none of them.
   await page.goto('suche/?q=robotik&gruppe=unsinn');
-  await becomes(() => page.locator('.search-groups [aria-current]').textContent().then((text) => text.split(' ')[0]), 'alle');
+  await becomes(
+    () =>
+      page
+        .locator('.search-groups [aria-current]')
+        .textContent()
+        .then((text) => text.split(' ')[0]),
+    'alle',
+  );
   await page.click('.search-groups a >> nth=1');
   await becomes(async () => (await address(page)).startsWith('suche/?q=robotik&gruppe='), true);
   await page.goBack();
@@ -204,30 +121,43 @@ journey('without the app the field is a plain one that leads to the results', 'u
 });
 
 journey('in a frame the search finds and narrows in place', 'e/suche/?q=Schulen', {}, async (page) => {
-  await becomes(() => page.locator('.hit').count().then((count) => count > 3), true);
+  await becomes(
+    () =>
+      page
+        .locator('.hit')
+        .count()
+        .then((count) => count > 3),
+    true,
+  );
   assert.equal(await page.locator('#taste').count(), 0);
   await page.click('.search-groups a >> nth=1');
   await becomes(() => address(page).then((path) => path.startsWith('e/suche/?q=Schulen&gruppe=')), true);
-  await becomes(() => page.locator('.search-groups [aria-current]').textContent().then((text) => text.startsWith('alle')), false);
+  await becomes(
+    () =>
+      page
+        .locator('.search-groups [aria-current]')
+        .textContent()
+        .then((text) => text.startsWith('alle')),
+    false,
+  );
 });
 
-journey('what was typed before the app came stays, and opens no list until the next key', 'ueber/', { ready: false }, async (page) => {
-  await page.focus(FIELD);
-  await page.keyboard.type('pfle');
-  await becomes(() => page.getAttribute(FIELD, 'role'), 'combobox');
-  assert.equal(await page.inputValue(FIELD), 'pfle');
-  await page.keyboard.type('ge');
-  await becomes(() => expanded(page), 'true');
-  assert.equal(await page.inputValue(FIELD), 'pflege');
-});
-
-journey('a Land finds the places in it, and Enter takes the focus from the field on a touch screen', 'suche/', { hasTouch: true, isMobile: true }, async (page) => {
-  await page.tap('#suche-seite');
-  await page.keyboard.type('Bayern');
-  await becomes(() => hits(page).then((all) => ['Bayreuth', 'Eichstätt', 'Erlangen', 'München', 'Würzburg'].filter((city) => !all.some((title) => title.includes(city)))), [], 'the cities of a Land');
-  assert.ok(!(await hits(page)).some((title) => title.includes('Berlin')), 'and no other city');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'suche-seite');
-  await page.keyboard.press('Enter');
-  // With the focus the keyboard on the screen goes.
-  await becomes(() => page.evaluate(() => document.activeElement.id), '');
-});
+journey(
+  'a Land finds the places in it, and Enter takes the focus from the field on a touch screen',
+  'suche/',
+  { hasTouch: true, isMobile: true },
+  async (page) => {
+    await page.tap('#suche-seite');
+    await page.keyboard.type('Bayern');
+    await becomes(
+      () => hits(page).then((all) => ['Bayreuth', 'Eichstätt', 'Erlangen', 'München', 'Würzburg'].filter((city) => !all.some((title) => title.includes(city)))),
+      [],
+      'the cities of a Land',
+    );
+    assert.ok(!(await hits(page)).some((title) => title.includes('Berlin')), 'and no other city');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'suche-seite');
+    await page.keyboard.press('Enter');
+    // With the focus the keyboard on the screen goes.
+    await becomes(() => page.evaluate(() => document.activeElement.id), '');
+  },
+);

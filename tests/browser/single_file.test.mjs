@@ -13,7 +13,8 @@ const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
   rules: {
     // Lists may be named (ARIA 1.2); the filters' forms have no button, because they work at once.
-    'aria-label-misuse': ['error', { allowAnyNamable: true }], 'wcag/h32': 'off',
+    'aria-label-misuse': ['error', { allowAnyNamable: true }],
+    'wcag/h32': 'off',
     // A table that scrolls is no section of the text.
     'prefer-native-element': 'off',
   },
@@ -25,7 +26,27 @@ async function faults(path) {
 }
 
 describe('markup', () => {
-  const kinds = [FILE, '404.html', ...[...KINDS, 'einbetten/', 'pressemappe/', 'aenderungen/', 'zitieren/diagramm/haushalt/', 'zitieren/absatz/2.1-s1/', 'zitieren/zahl/2.1-m2-f1/', 'zitieren/fussnote/12/', 'e/start/', 'e/karte/', 'e/massnahmen/2.2-m5/', 'e/diagramm/haushalt/', 'e/absatz/2.1-s1/', 'e/zahl/2.1-m2-f1/', 'e/fussnote/12/'].map((path) => `${path}index.html`)];
+  const kinds = [
+    FILE,
+    '404.html',
+    ...[
+      ...KINDS,
+      'einbetten/',
+      'pressemappe/',
+      'aenderungen/',
+      'zitieren/diagramm/haushalt/',
+      'zitieren/absatz/2.1-s1/',
+      'zitieren/zahl/2.1-m2-f1/',
+      'zitieren/fussnote/12/',
+      'e/start/',
+      'e/karte/',
+      'e/massnahmen/2.2-m5/',
+      'e/diagramm/haushalt/',
+      'e/absatz/2.1-s1/',
+      'e/zahl/2.1-m2-f1/',
+      'e/fussnote/12/',
+    ].map((path) => `${path}index.html`),
+  ];
   for (const path of kinds) {
     test(`${path} is valid HTML`, async () => assert.deepEqual(await faults(path), []));
   }
@@ -39,21 +60,40 @@ describe('markup', () => {
 
 describe('the plan in one file', () => {
   test('has every text, number, place, date, term and footnote of the plan', () => {
-    const words = html.slice(html.indexOf('<body')).replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+    const words = html
+      .slice(html.indexOf('<body'))
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&amp;', '&');
     const texts = [];
     const collect = (value) => {
-      if (Array.isArray(value)) value.forEach(collect);
+      if (Array.isArray(value)) for (const one of value) collect(one);
       else if (typeof value?.de === 'string') texts.push(value.de);
-      else if (value && typeof value === 'object') Object.entries(value).forEach(([key, inner]) => (key === 'noun' && value.unit === 'rank') || collect(inner));
+      else if (value && typeof value === 'object') {
+        for (const [key, inner] of Object.entries(value)) if (key !== 'noun' || value.unit !== 'rank') collect(inner);
+      }
     };
-    collect([plan.prose, plan.budget.notes, plan.budget.total_figure, plan.footnotes, plan.glossary, plan.timeline, plan.places.centres, plan.places.computing]);
+    collect([
+      plan.prose,
+      plan.budget.notes,
+      plan.budget.total_figure,
+      plan.footnotes,
+      plan.glossary,
+      plan.timeline,
+      plan.places.centres,
+      plan.places.computing,
+    ]);
     // Menus alone say a field's short name; of a rank it is the sentence that says what it is a rank of.
     collect(plan.fields.map(({ short, ...field }) => field));
     const missing = texts.filter((text) => !words.includes(text));
     assert.ok(texts.length > 800, `${texts.length} texts`);
     assert.deepEqual(missing.slice(0, 10), []);
     for (const { name } of [...plan.places.universities, ...plan.places.cities]) assert.ok(words.includes(name), name);
-    for (const f of [...plan.prose.flatMap((p) => p.sections.flatMap((s) => s.paragraphs)), ...plan.fields.flatMap((f) => [...f.intro, ...f.situation, f.goals_lead, ...f.goals, ...f.measures])]) assert.ok(html.includes(`id="${f.id}"`), f.id);
+    for (const f of [
+      ...plan.prose.flatMap((p) => p.sections.flatMap((s) => s.paragraphs)),
+      ...plan.fields.flatMap((f) => [...f.intro, ...f.situation, f.goals_lead, ...f.goals, ...f.measures]),
+    ])
+      assert.ok(html.includes(`id="${f.id}"`), f.id);
   });
 
   test('asks for nothing, runs nothing, and its links stay in it', () => {
@@ -67,16 +107,24 @@ describe('the plan in one file', () => {
     assert.deepEqual(lost, []);
     // What leads out is what the plan prints, and the centres' sites.
     const known = [...plan.footnotes.flatMap((f) => (f.links ?? []).map((link) => `https://${link}`)), ...plan.places.centres.map((c) => c.url)];
-    assert.deepEqual(links.filter((link) => !link.startsWith('#') && !known.includes(link)), []);
+    assert.deepEqual(
+      links.filter((link) => !link.startsWith('#') && !known.includes(link)),
+      [],
+    );
   });
 
-  for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']]) {
+  /** @type {[width: number, colorScheme: 'light' | 'dark'][]} */
+  const windows = [
+    [1280, 'light'],
+    [320, 'dark'],
+  ];
+  for (const [width, colorScheme] of windows) {
     test(`at ${width} px, ${colorScheme}, it is drawn without the net and fits`, async () => {
       const { page, requests, clean, close } = await open(FILE, { js: false, ready: false, viewport: { width, height: 800 }, colorScheme });
       assert.equal(requests.filter((url) => !url.endsWith('/favicon.ico')).length, 1);
       await page.context().setOffline(true);
-      assert.ok(await page.locator('figure.chart-figure svg:visible').count() >= readdirSync(`${DIST}/zitieren/diagramm`).length);
-      assert.ok(await page.locator('svg.germany path.land').count() === 16);
+      assert.ok((await page.locator('figure.chart-figure svg:visible').count()) >= readdirSync(`${DIST}/zitieren/diagramm`).length);
+      assert.ok((await page.locator('svg.germany path.land').count()) === 16);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
       // Its own style reaches it, though the host has a policy too.
       assert.notEqual(await page.evaluate(() => getComputedStyle(document.querySelector('.single-file-measure')).borderTopWidth), '0px');

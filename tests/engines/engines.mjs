@@ -5,11 +5,21 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import selenium from 'selenium-webdriver';
 import http from 'selenium-webdriver/http/index.js';
+import { portOf } from '../../tools/serve.mjs';
 
 const { Capabilities, WebDriver } = selenium;
 
-const QUIET_CHROMIUM = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--window-size=1280,900'];
+const QUIET_CHROMIUM = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--window-size=1280,900',
+];
 // Firefox asks its maker for a dozen things when it starts; a test asks nobody.
 const QUIET_FIREFOX = {
   'app.normandy.enabled': false,
@@ -76,15 +86,19 @@ function miniBrowser() {
 
 const children = new Set();
 // Whatever ends the tests ends what they started.
-process.on('exit', () => { for (const child of children) child.kill('SIGTERM'); });
+process.on('exit', () => {
+  for (const child of children) child.kill('SIGTERM');
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 
 function launch([command, ...args], options) {
-  const child = spawn(command, args, options);
+  const child = /** @type {import('node:child_process').ChildProcess & { failure?: string }} */ (spawn(command, args, options));
   children.add(child);
   child.on('exit', () => children.delete(child));
   // A driver that is not there: the session's start says so.
-  child.on('error', (error) => { child.failure = `${error.message}: ./dev test installs what is missing`; });
+  child.on('error', (error) => {
+    child.failure = `${error.message}: ./dev test installs what is missing`;
+  });
   return child;
 }
 
@@ -100,7 +114,7 @@ function freePort() {
     const server = createServer();
     server.on('error', reject);
     server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
+      const port = portOf(server);
       server.close(() => resolve(port));
     });
   });
@@ -122,7 +136,13 @@ async function answers(child, address) {
   for (let i = 0; i < 300; i++) {
     if (child.failure) throw new Error(child.failure);
     if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended with ${child.exitCode}`);
-    if (await fetch(`${address}/status`).then((r) => r.ok, () => false)) return;
+    if (
+      await fetch(`${address}/status`).then(
+        (r) => r.ok,
+        () => false,
+      )
+    )
+      return;
     await sleep(100);
   }
   throw new Error(`${child.spawnfile} does not answer`);

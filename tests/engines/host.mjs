@@ -1,10 +1,10 @@
 // The built folder behind a host as the journeys need it: with the policy as a header, below any path, at times
 // failing, at times without scripts. Browsers report violations of the policy to it, from the first moment of a page on.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { POLICY } from '../../tools/hosting/headers.mjs';
-import { serve } from '../../tools/serve.mjs';
+import { portOf, serve } from '../../tools/serve.mjs';
 
 /** The folder under test: that of the variable DIST, or the project's own. */
 export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath(new URL('../../dist', import.meta.url));
@@ -41,7 +41,7 @@ export async function host({ path = '/', scripts = true } = {}) {
     },
     [HEARD]: (text) => faults.push(text),
   };
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const origin = `http://127.0.0.1:${portOf(server)}`;
   const it = {
     base: `${origin}${path}`,
     faults,
@@ -49,10 +49,11 @@ export async function host({ path = '/', scripts = true } = {}) {
     heard: HEARD,
     frame: (page) => `${origin}${FRAME}?${path}${page}`,
     early: `${origin}${EARLY}`,
-    stop: () => new Promise((done) => {
-      server.close(done);
-      server.closeAllConnections();
-    }),
+    stop: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
   };
   server.on('request', async (request, response) => {
     const [address, query] = request.url.split('?');
@@ -73,7 +74,9 @@ export async function host({ path = '/', scripts = true } = {}) {
     const { url } = request;
     // Browsers ask for it by themselves on a page without an icon, as the frame's is.
     if (url === '/favicon.ico') return response.writeHead(204).end();
-    response.on('finish', () => { if (response.statusCode >= 400) faults.push(`failed request: ${url} (${response.statusCode})`); });
+    response.on('finish', () => {
+      if (response.statusCode >= 400) faults.push(`failed request: ${url} (${response.statusCode})`);
+    });
     if (it.broken?.test(url)) return response.writeHead(500).end();
     response.setHeader('content-security-policy', header);
     return answer(request, response);

@@ -16,7 +16,9 @@ for (const name of wanted) {
   const { lacks } = ENGINES[name];
   describe(name, () => {
     let session;
-    before(async () => { session = await begin(name); });
+    before(async () => {
+      session = await begin(name);
+    });
     after(() => session?.end());
     for (const each of JOURNEYS) {
       const skip = each.options.skip ?? lacks[each.options.needs];

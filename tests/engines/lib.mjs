@@ -39,7 +39,10 @@ export async function begin(name) {
       if (options.host) hosts.push(its);
       const page = new Page(driver, its);
       page.listens = !ENGINES[name].capabilities.webSocketUrl && options.host?.scripts !== false;
-      const failure = await body(page, its).then(() => undefined, (error) => error);
+      const failure = await body(page, its).then(
+        () => undefined,
+        (error) => error,
+      );
       // What was just sent to us arrives.
       await sleep(60);
       const says = ENGINES[name].says ?? [];

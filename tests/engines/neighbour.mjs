@@ -1,6 +1,8 @@
 // Another site, on another origin, that shows parts of ours: with a strict policy of its own and a style sheet that means
 // no good to anybody.
+import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { portOf } from '../../tools/serve.mjs';
 
 /** Rules that would break anything they reach. */
 const HOSTILE = `
@@ -25,20 +27,21 @@ export async function neighbour(pages, site) {
       violations.push(JSON.parse(text)['csp-report']['violated-directive']);
       return response.writeHead(204).end();
     }
-    const [type, body] = path === '/hostile.css' ? ['text/css', HOSTILE]
-      : path.endsWith('.js') ? ['text/javascript', pages[path]] : ['text/html; charset=utf-8', pages[path]];
+    const [type, body] =
+      path === '/hostile.css' ? ['text/css', HOSTILE] : path.endsWith('.js') ? ['text/javascript', pages[path]] : ['text/html; charset=utf-8', pages[path]];
     if (body === undefined) return response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
     response.writeHead(200, { 'content-type': type, 'content-security-policy': policy });
     return response.end(body);
   });
-  await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
-    base: `http://127.0.0.1:${server.address().port}`,
+    base: `http://127.0.0.1:${portOf(server)}`,
     violations,
-    stop: () => new Promise((done) => {
-      server.close(done);
-      server.closeAllConnections();
-    }),
+    stop: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -47,7 +50,8 @@ export const page = (body) => `<!doctype html><html lang="de"><meta charset="utf
 <title>Eine andere Website</title><link rel="stylesheet" href="/hostile.css"><h1>Eine andere Website</h1>\n${body}`;
 
 /** Five parts of the plan: chart, map, choice of measures, number, paragraph; two as a plain element. */
-export const five = (site) => page(`<script async src="${site}embed.js"></script>
+export const five = (site) =>
+  page(`<script async src="${site}embed.js"></script>
 <ki-aktionsplan ansicht="diagramm/haushalt" farben="dunkel"><a href="${site}haushalt/">Der Haushalt</a></ki-aktionsplan>
 <ki-aktionsplan ansicht="karte?land=BE" hoehe="900"><a href="${site}karte/">Die Karte von Berlin</a></ki-aktionsplan>
 <ki-aktionsplan ansicht="massnahmen?feld=2.1" akzent="7a1f5c" ohne="bedienung"><a href="${site}massnahmen/">Maßnahmen</a></ki-aktionsplan>

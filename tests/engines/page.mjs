@@ -13,6 +13,9 @@ const LIVE = /^(massnahmen|suche|karte)\/($|[?#])/;
 
 /** A browser's page on a host. */
 export class Page {
+  /** Whether it must listen for faults itself, because the driver has no log. */
+  listens = false;
+
   constructor(driver, host) {
     this.driver = driver;
     this.host = host;
@@ -56,13 +59,24 @@ export class Page {
   /** How many elements are shown. */
   seen = async (css) => (await this.texts(css)).length;
 
-  /** The text of the first such element, shown or not. */
-  text = (css) => this.run((css) => document.querySelector(css)?.textContent.trim(), css);
+  /** What a function gives of the first such element, shown or not. There must be one: it is waited for. */
+  of = (css, get, ...args) => this.steady(async () => this.run(get, await this.element(css), ...args));
 
-  attribute = (css, name) => this.run((css, name) => document.querySelector(css)?.getAttribute(name) ?? null, css, name);
+  text = (css) => this.of(css, (element) => element.textContent.trim());
 
-  /** A property of the first such element, say `checked`. */
-  property = (css, name) => this.run((css, name) => document.querySelector(css)?.[name], css, name);
+  /** An attribute, null where the element has none. */
+  attribute = (css, name) => this.of(css, (element, name) => element.getAttribute(name), name);
+
+  /** A property that the element has, say `checked`. */
+  property = (css, name) =>
+    this.of(
+      css,
+      (element, name) => {
+        if (!(name in element)) throw new Error(`<${element.localName}> has no property ${name}`);
+        return element[name];
+      },
+      name,
+    );
 
   /** Whether the first such element is shown. */
   shown = (css) => this.steady(async () => (await this.element(css)).isDisplayed());
@@ -96,7 +110,11 @@ export class Page {
   type = (css, ...keys) => this.steady(async () => (await this.element(css)).sendKeys(...keys));
 
   /** Presses keys, wherever the focus is. */
-  press = (...keys) => this.driver.actions().sendKeys(...keys).perform();
+  press = (...keys) =>
+    this.driver
+      .actions()
+      .sendKeys(...keys)
+      .perform();
 
   focus = (css) => this.run((css) => document.querySelector(css).focus(), css);
 
@@ -140,13 +158,17 @@ export class Page {
   appears = (css) => this.until(async () => (await this.count(css)) > 0, true, `${css} appears`);
 
   /** Where the driver has no log: hears errors from now on, and tells the host at once, so that no new page loses them. */
-  listen = () => this.run((address) => {
-    const tell = (text) => navigator.sendBeacon(address, text);
-    addEventListener('error', (e) => tell(`page error: ${e.message ?? e.target?.outerHTML}`), true);
-    addEventListener('unhandledrejection', (e) => tell(`page error: ${e.reason}`));
-    for (const level of ['error', 'warn']) {
-      const said = console[level];
-      console[level] = (...args) => { tell(`console ${level}: ${args.join(' ')}`); said.apply(console, args); };
-    }
-  }, this.host.heard);
+  listen = () =>
+    this.run((address) => {
+      const tell = (text) => navigator.sendBeacon(address, text);
+      addEventListener('error', (e) => tell(`page error: ${e.message ?? /** @type {Element} */ (e.target).outerHTML}`), true);
+      addEventListener('unhandledrejection', (e) => tell(`page error: ${e.reason}`));
+      for (const level of ['error', 'warn']) {
+        const said = console[level];
+        console[level] = (...args) => {
+          tell(`console ${level}: ${args.join(' ')}`);
+          said.apply(console, args);
+        };
+      }
+    }, this.host.heard);
 }

@@ -4,9 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { POLICY } from '../browser/lib.mjs';
 import { filesIn } from '../../tools/compress.mjs';
 import { ASK, DATA, POLICY, SINGLE_FILE_POLICY, headersFor } from '../../tools/hosting/headers.mjs';
+import { match } from '../../tools/must.mjs';
 import { DOCS } from '../../tools/hosting/host_config.mjs';
 import { FRAMED, site } from './site.mjs';
 
@@ -20,7 +20,7 @@ after(() => made.remove());
 
 test('the pages and the hosts state one policy', () => {
   for (const path of files.filter((path) => path.endsWith('.html'))) {
-    const [, stated] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(made.folder, path), 'utf8')) ?? [];
+    const [, stated] = match(readFileSync(join(made.folder, path), 'utf8'), /http-equiv="Content-Security-Policy" content="([^"]+)"/, path);
     assert.equal(stated, path.startsWith(DATA) ? SINGLE_FILE_POLICY : POLICY, path);
   }
 });
@@ -36,7 +36,7 @@ test('_headers gives every file its headers, each of them once', () => {
   const rules = [];
   for (const line of readFileSync(join(made.folder, '_headers'), 'utf8').split('\n')) {
     if (line.startsWith('/')) rules.push([line, []]);
-    else if (/^ {2}\S/.test(line)) rules.at(-1)[1].push(/^ {2}([\w-]+): (.+)$/.exec(line).slice(1));
+    else if (/^ {2}\S/.test(line)) rules.at(-1)[1].push(match(line, /^ {2}([\w-]+): (.+)$/, '_headers').slice(1));
     else assert.match(line, /^(#.*)?$/);
   }
   // What the narrowest of these hosts allows.
@@ -66,7 +66,9 @@ test('.htaccess gives every file its headers', () => {
   const said = (name, path) => {
     const headers = {};
     let counts = true;
-    for (const line of readFileSync(join(made.folder, name), 'utf8').split('\n').map((line) => line.trim())) {
+    for (const line of readFileSync(join(made.folder, name), 'utf8')
+      .split('\n')
+      .map((line) => line.trim())) {
       const match = /^<FilesMatch "(.+)">$/.exec(line);
       if (match) counts = new RegExp(match[1]).test(path.split('/').at(-1));
       if (line === '</FilesMatch>') counts = true;

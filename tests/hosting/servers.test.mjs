@@ -1,5 +1,6 @@
 // The ready files on real servers: every file with the headers that are meant for it, and the site in a browser.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -8,10 +9,13 @@ import { open } from '../browser/lib.mjs';
 import { filesIn } from '../../tools/compress.mjs';
 import { ASK, headersFor, policyFor, typeOf } from '../../tools/hosting/headers.mjs';
 import { APACHE, SUBPATH, apache, nginx } from '../../tools/hosting/servers.mjs';
+import { portOf } from '../../tools/serve.mjs';
 import { FRAMED, get, site } from './site.mjs';
 
 let made;
-before(async () => { made = await site(); });
+before(async () => {
+  made = await site();
+});
 after(() => made.remove());
 
 // nginx must be there, and a missing one is a failure. Apache is looked at where it is.
@@ -21,7 +25,9 @@ for (const [name, run] of Object.entries({ nginx, Apache: apache })) {
   for (const path of ['/', SUBPATH]) {
     describe(`${name} below ${path}`, { skip: skip[name] }, () => {
       let server;
-      before(async () => { server = await run(made.folder, path); });
+      before(async () => {
+        server = await run(made.folder, path);
+      });
       after(() => server?.stop());
       contract(() => server.at);
     });
@@ -39,7 +45,11 @@ function contract(at) {
     assert.ok(files.length > 100 && files.includes(`${FRAMED}index.html`));
     let copies = 0;
     for (const path of files) {
-      for (const [accepts, copy] of [['br, gzip', 'br'], ['gzip', 'gz'], ['identity', undefined]]) {
+      for (const [accepts, copy] of [
+        ['br, gzip', 'br'],
+        ['gzip', 'gz'],
+        ['identity', undefined],
+      ]) {
         const { status, headers, body } = await asked(path, { 'accept-encoding': accepts });
         const where = `${path} for ${accepts}`;
         const has = copy && existsSync(join(made.folder, `${path}.${copy}`));
@@ -67,7 +77,11 @@ function contract(at) {
   });
 
   test('an address without its slash is sent on, with its query', async () => {
-    for (const [from, to] of [['massnahmen', 'massnahmen/'], ['suche?q=a%20b&x=1', 'suche/?q=a%20b&x=1'], ['massnahmen/2.2-m5', 'massnahmen/2.2-m5/']]) {
+    for (const [from, to] of [
+      ['massnahmen', 'massnahmen/'],
+      ['suche?q=a%20b&x=1', 'suche/?q=a%20b&x=1'],
+      ['massnahmen/2.2-m5', 'massnahmen/2.2-m5/'],
+    ]) {
       // Asked by the public name, as behind another server: the private port must not show.
       const { status, headers } = await get(at() + from, { host: 'plan.example.org' });
       const { pathname } = new URL(at());
@@ -99,10 +113,12 @@ function contract(at) {
     const frame = (path, more = '') => `<iframe src="${at()}${path}" ${more}></iframe>`;
     const foreign = createServer((_, answer) => {
       answer.setHeader('content-type', 'text/html');
-      answer.end(`<!doctype html><link rel="icon" href="data:,">${frame('')}${frame('massnahmen/2.2-m5/')}${frame(FRAMED)}${frame(FRAMED, 'sandbox="allow-scripts"')}`);
+      answer.end(
+        `<!doctype html><link rel="icon" href="data:,">${frame('')}${frame('massnahmen/2.2-m5/')}${frame(FRAMED)}${frame(FRAMED, 'sandbox="allow-scripts"')}`,
+      );
     });
-    await new Promise((done) => { foreign.listen(0, '127.0.0.1', done); });
-    const { page, close } = await open('', { at: `http://127.0.0.1:${foreign.address().port}/`, ready: false, allow: () => true });
+    await once(foreign.listen(0, '127.0.0.1'), 'listening');
+    const { page, close } = await open('', { at: `http://127.0.0.1:${portOf(foreign)}/`, ready: false, allow: () => true });
     try {
       await page.waitForLoadState('load');
       const [, start, measure, embed, sandboxed] = page.frames();

@@ -29,7 +29,12 @@ export function get(url, headers = {}, method = 'GET') {
   return new Promise((done, fail) => {
     request(url, { headers, method, agent: false }, (answer) => {
       const parts = [];
-      answer.on('data', (part) => parts.push(part)).on('error', fail).on('end', () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
-    }).on('error', fail).end();
+      answer
+        .on('data', (part) => parts.push(part))
+        .on('error', fail)
+        .on('end', () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
+    })
+      .on('error', fail)
+      .end();
   });
 }

@@ -2,7 +2,15 @@
 import { chromium } from 'playwright-core';
 
 export const CHROMIUM = process.env.CHROME_PATH ?? '/usr/bin/chromium';
-export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** A browser. One that has died under load is started again at the next try. */
 export async function launch() {
@@ -25,7 +33,7 @@ export async function launch() {
 export const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true, locale: 'de-DE' };
 export const DESK = { viewport: { width: 1280, height: 900 }, locale: 'de-DE' };
 export const SLOW_CPU = 4;
-export const SLOW_4G = { offline: false, latency: 150 * 3.75, downloadThroughput: 1.6 * 1024 * 1024 * 0.9 / 8, uploadThroughput: 750 * 1024 * 0.9 / 8 };
+export const SLOW_4G = { offline: false, latency: 150 * 3.75, downloadThroughput: (1.6 * 1024 * 1024 * 0.9) / 8, uploadThroughput: (750 * 1024 * 0.9) / 8 };
 
 /** Runs `body(page, cdp, context)` in a fresh context: empty caches, no worker left from before. */
 export async function fresh(browser, options, body) {
@@ -35,7 +43,9 @@ export async function fresh(browser, options, body) {
   try {
     const page = await context.newPage();
     // Nothing here takes minutes: what does, hangs.
-    const late = new Promise((_, fail) => { timer = setTimeout(() => fail(new Error(`bench: no end in sight at ${page.url()}`)), 180_000); });
+    const late = new Promise((_, fail) => {
+      timer = setTimeout(() => fail(new Error(`bench: no end in sight at ${page.url()}`)), 180_000);
+    });
     return await Promise.race([body(page, await context.newCDPSession(page), context), late]);
   } finally {
     clearTimeout(timer);

@@ -8,14 +8,21 @@ import { everything } from './visits.mjs';
 const MODULE = new RegExp(`^/(\\w+)-${HASH}\\.wasm$`);
 
 /** The pages that a reader comes to, with their bytes before the first words: not those made for frames, nor the one for lost addresses. */
-const pagesOf = (folder) => firstWords(folder).filter(({ page }) => page.endsWith('index.html') && !page.startsWith('e/')).map(({ page, bytes }) => ({ path: page.slice(0, -'index.html'.length), bytes }));
+const pagesOf = (folder) =>
+  firstWords(folder)
+    .filter(({ page }) => page.endsWith('index.html') && !page.startsWith('e/'))
+    .map(({ page, bytes }) => ({ path: page.slice(0, -'index.html'.length), bytes }));
 
 /** One page of each kind: of those that lie within one folder, the largest. */
 function kinds(host, pages) {
   const size = (path) => host.sizes.get(`/${path}index.html`);
   const found = new Map();
   for (const path of pages) {
-    const kind = path.split('/').slice(0, -1).map((part, i) => (i ? '*' : part)).join('/');
+    const kind = path
+      .split('/')
+      .slice(0, -1)
+      .map((part, i) => (i ? '*' : part))
+      .join('/');
     if (!found.has(kind) || size(path) > size(found.get(kind))) found.set(kind, path);
   }
   return [...found.values()];

@@ -10,24 +10,33 @@
  * And `timing(list)`: the times from a reader's key or click to a list that `list()` reads, as text.
  */
 export function painting() {
-  window.painted = (right, limit) => new Promise((done) => {
-    const end = performance.now() + limit;
-    const frame = () => {
-      const found = right();
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        if (found) done(performance.now());
-        else if (performance.now() > end) done(null);
-        else requestAnimationFrame(frame);
+  window.painted = (right, limit) =>
+    new Promise((done) => {
+      const end = performance.now() + limit;
+      const frame = () => {
+        const found = right();
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          port1.close();
+          if (found) done(performance.now());
+          else if (performance.now() > end) done(null);
+          else requestAnimationFrame(frame);
+        };
+        port2.postMessage(null);
       };
-      port2.postMessage(null);
-    };
-    requestAnimationFrame(frame);
-  });
+      requestAnimationFrame(frame);
+    });
   window.timing = (list) => {
     let began;
-    for (const type of ['keydown', 'click']) addEventListener(type, (e) => { if (e.isTrusted) began ??= e.timeStamp; }, { capture: true });
+    for (const type of ['keydown', 'click'])
+      addEventListener(
+        type,
+        (e) => {
+          if (e.isTrusted) began ??= e.timeStamp;
+        },
+        { capture: true },
+      );
+    /** @type {Timing} */
     const timing = {
       list,
       /** Begins to wait for a list; `end()` resolves to the time it took, from the event on, or to nothing. */
@@ -43,7 +52,9 @@ export function painting() {
       async settled(quiet) {
         let [last, since] = [list(), performance.now()];
         while (performance.now() - since < quiet) {
-          await new Promise((done) => { setTimeout(done, 30); });
+          await new Promise((done) => {
+            setTimeout(done, 30);
+          });
           const now = list();
           if (now !== last) [last, since] = [now, performance.now()];
         }
@@ -61,6 +72,11 @@ export async function press(page, target) {
   const box = await target.boundingBox();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
-  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      }),
+  );
   return page.mouse.click(x, y);
 }

@@ -23,10 +23,25 @@ export function siteRows({ modules, pages, words, first }) {
   const name = ({ path }) => `\`${path || './'}\``;
   const most = [...first].sort((a, b) => b.requests - a.requests)[0];
   return [
-    ...modules.map(({ name: module, bytes }) => ({ label: `The module \`${module}\``, numbers: ours(bytes), show: kb, ...(module === 'app' && { max: 200_000, moon: 150_000 }) })),
-    { label: `HTML and CSS for the screen, before the first words: the most of ${pages} pages, ${name(words[0])}`, numbers: ours(words[0].bytes), show: kb, max: WORDS },
+    ...modules.map(({ name: module, bytes }) => ({
+      label: `The module \`${module}\``,
+      numbers: ours(bytes),
+      show: kb,
+      ...(module === 'app' && { max: 200_000, moon: 150_000 }),
+    })),
+    {
+      label: `HTML and CSS for the screen, before the first words: the most of ${pages} pages, ${name(words[0])}`,
+      numbers: ours(words[0].bytes),
+      show: kb,
+      max: WORDS,
+    },
     ...words.slice(1, 4).map((page) => ({ label: `… then ${name(page)}`, numbers: ours(page.bytes), show: kb })),
-    { label: `Everything of a first visit: the most of ${first.length} pages, one of each kind, ${name(first[0])}`, numbers: ours(first[0].bytes), show: kb, ...WHOLE },
+    {
+      label: `Everything of a first visit: the most of ${first.length} pages, one of each kind, ${name(first[0])}`,
+      numbers: ours(first[0].bytes),
+      show: kb,
+      ...WHOLE,
+    },
     { label: `… requests: the most, ${name(most)}`, numbers: ours(most.requests), show: plain, max: REQUESTS },
   ];
 }
@@ -42,17 +57,30 @@ export function pageRows(name, page) {
     { label: '… requests', numbers: one((s) => s.everything?.all.requests), show: plain, max: REQUESTS },
     { label: '… asked for by the page', numbers: one((s) => s.everything?.page.bytes), show: kb },
     { label: '… asked for by the offline store', numbers: one((s) => s.everything?.store.bytes || NaN), show: kb },
-    ...['html', 'css', 'js', 'wasm', 'data', 'font', 'other'].map((kind) => ({ label: `… ${kind}`, numbers: one((s) => s.everything?.all.kinds[kind]), show: kb })),
+    ...['html', 'css', 'js', 'wasm', 'data', 'font', 'other'].map((kind) => ({
+      label: `… ${kind}`,
+      numbers: one((s) => s.everything?.all.kinds[kind]),
+      show: kb,
+    })),
     { label: 'Second visit, on a phone', numbers: one((s) => s.everything?.second.bytes), show: kb },
     { label: '… requests', numbers: one((s) => s.everything?.second.requests), show: plain },
     // React's HTML has no words: nothing to compare.
-    { label: 'HTML and CSS for the screen: before the first words', numbers: (site) => (site === 'react' ? NaN : page[site].first?.words), show: kb, max: WORDS },
+    {
+      label: 'HTML and CSS for the screen: before the first words',
+      numbers: (site) => (site === 'react' ? NaN : page[site].first?.words),
+      show: kb,
+      max: WORDS,
+    },
     { label: 'First visit, on a desk, without offline store', numbers: one((s) => s.first?.bytes), show: kb },
     { label: '… requests', numbers: one((s) => s.first?.requests), show: plain },
     { label: 'Second visit, on a desk, without offline store', numbers: one((s) => s.second?.bytes), show: kb },
     { label: '… requests', numbers: one((s) => s.second?.requests), show: plain },
     { label: 'Lighthouse: Performance', numbers: house('performance'), show: plain, min: name === 'measures' ? 99 : 100 },
-    ...[['accessibility', 'Accessibility'], ['best-practices', 'Best practices'], ['seo', 'SEO']].map(([key, label]) => ({ label: `Lighthouse: ${label}`, numbers: house(key), show: plain, min: 100 })),
+    ...[
+      ['accessibility', 'Accessibility'],
+      ['best-practices', 'Best practices'],
+      ['seo', 'SEO'],
+    ].map(([key, label]) => ({ label: `Lighthouse: ${label}`, numbers: house(key), show: plain, min: 100 })),
     { label: 'First contentful paint', numbers: house('fcp'), show: ms, floor: 1.1, react: 0.65 },
     { label: 'Largest contentful paint', numbers: house('lcp'), show: ms, floor: 1.1, react: 0.65 },
     { label: 'Total blocking time', numbers: house('tbt'), show: ms, max: 100 },
@@ -78,8 +106,15 @@ export const counted = ({ kinds, times }) => kinds.map((_, i) => SITES.every((si
 export function stepRows({ steps, search, keys }) {
   const counts = counted(steps);
   const times = (kinds) => (site) => (steps.times[site] ?? []).flatMap((run) => run.filter((_, i) => counts[i] && kinds.includes(steps.kinds[i])));
-  const at = (q, ...kinds) => (site) => quantile(times(kinds)(site), q);
-  const tasks = (q, key) => (site) => quantile((keys[site] ?? []).flat().map((one) => one[key]), q);
+  const at =
+    (q, ...kinds) =>
+    (site) =>
+      quantile(times(kinds)(site), q);
+  const tasks = (q, key) => (site) =>
+    quantile(
+      (keys[site] ?? []).flat().map((one) => one[key]),
+      q,
+    );
   return [
     { label: 'Key to painted list, median', numbers: at(0.5, 'key'), show: ms, react: 0.6 },
     { label: '… 95 of 100', numbers: at(0.95, 'key'), show: ms },
@@ -98,7 +133,10 @@ export function walkRows({ names, runs }) {
   const all = (site) => runs[site] ?? [];
   const step = (i) => (site) => all(site).map((run) => run.times[i]);
   // Lists per run with nothing in them: no transition.
-  const flat = (site, key) => all(site).flatMap((run) => run[key]).filter((n) => n !== null);
+  const flat = (site, key) =>
+    all(site)
+      .flatMap((run) => run[key])
+      .filter((n) => n !== null);
   return [
     { label: 'Click on a link to painted page, median', numbers: (site) => median(flat(site, 'times')), show: ms, max: 45, react: 0.6 },
     { label: '… the slowest page', numbers: (site) => (all(site).length ? Math.max(...names.map((_, i) => median(step(i)(site)))) : NaN), show: ms, max: 100 },

@@ -24,7 +24,13 @@ import { NAMES, headings, walk } from './walk.mjs';
 import { TITLE, weightTable, weights } from './weights.mjs';
 
 const PARTS = ['visits', 'site', 'walk', 'takeover', 'lighthouse', 'cost', 'steps', 'keys', 'search', 'noise', 'weights'];
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, pages: { type: 'string', default: Object.keys(PAGES).join() }, parts: { type: 'string', default: PARTS.join() } } });
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    pages: { type: 'string', default: Object.keys(PAGES).join() },
+    parts: { type: 'string', default: PARTS.join() },
+  },
+});
 const runs = Number(values.runs);
 const pages = values.pages.split(',');
 const parts = values.parts.split(',');
@@ -35,26 +41,42 @@ const does = (part) => parts.includes(part);
 // The word searched for, and the measures that have it: by the data alone, so that no site's own search decides.
 const WORD = 'neuromorph';
 const plan = JSON.parse(readFileSync(PLAN, 'utf8'));
-const RIGHT = plan.fields.flatMap((f) => f.measures).filter((m) => JSON.stringify(m).toLowerCase().includes(WORD)).map((m) => m.id);
+const RIGHT = plan.fields
+  .flatMap((f) => f.measures)
+  .filter((m) => JSON.stringify(m).toLowerCase().includes(WORD))
+  .map((m) => m.id);
 if (!RIGHT.length) throw new Error(`bench: no measure has the word ${WORD}`);
 
 const started = Date.now();
 const say = (text) => console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${text}`);
 // A browser that dies under load is no result: once more, then it is a fault.
-const again = (what) => what().catch((error) => {
-  say(`once more: ${error.message.split('\n')[0]}`);
-  return what();
-});
+const again = (what) =>
+  what().catch((error) => {
+    say(`once more: ${error.message.split('\n')[0]}`);
+    return what();
+  });
 
 say('Build the references');
 const all = await sites();
 const hosts = Object.fromEntries(await Promise.all(all.map(async (site) => [site.name, await serve(site)])));
 const browser = await launch();
 const result = {
-  date: new Date().toISOString().slice(0, 10), chromium: browser.version(), node: process.version, cores: availableParallelism(), load: [loadavg()[0]], runs,
+  date: new Date().toISOString().slice(0, 10),
+  chromium: browser.version(),
+  node: process.version,
+  cores: availableParallelism(),
+  load: [loadavg()[0]],
+  runs,
   pages: Object.fromEntries(pages.map((p) => [p, Object.fromEntries(all.map((s) => [s.name, { lighthouse: [], cost: [], takeover: [] }]))])),
-  walk: { names: NAMES, moving: {}, calm: {} }, keys: {},
-  steps: { kinds: STEPS.map((s) => s.kind), lists: {}, times: {} }, search: {}, noise: [],
+  walk: { names: NAMES, moving: {}, calm: {} },
+  keys: {},
+  steps: { kinds: STEPS.map((s) => s.kind), lists: {}, times: {} },
+  search: {},
+  noise: [],
+};
+const add = (times, { name }, time) => {
+  times[name] ??= [];
+  times[name].push(time);
 };
 const each = async (body) => {
   for (const page of pages) for (const site of all) await again(() => body(result.pages[page][site.name], site, hosts[site.name], PAGES[page], page));
@@ -67,7 +89,9 @@ try {
     await each(async (into, site, host, path, page) => {
       const own = await wordsOf(browser, host, path);
       words[page] ??= own;
-      Object.assign(into, { words: own.length, shared: shared(words[page], own) }, await visits(browser, host, path), { everything: await everything(browser, site, host, path) });
+      Object.assign(into, { words: own.length, shared: shared(words[page], own) }, await visits(browser, host, path), {
+        everything: await everything(browser, site, host, path),
+      });
     });
   }
   if (does('site')) {
@@ -99,8 +123,11 @@ try {
     const of = `round ${round} of ${runs}`;
     if (does('walk')) {
       say(`From page to page, ${of}`);
-      for (const [kind, calm] of [['moving', false], ['calm', true]]) {
-        for (const site of all) (result.walk[kind][site.name] ??= []).push(await again(() => walk(browser, hosts[site.name], heads[site.name], calm)));
+      for (const [kind, calm] of [
+        ['moving', false],
+        ['calm', true],
+      ]) {
+        for (const site of all) add(result.walk[kind], site, await again(() => walk(browser, hosts[site.name], heads[site.name], calm)));
       }
     }
     if (does('takeover')) {
@@ -109,23 +136,24 @@ try {
     }
     if (does('lighthouse')) {
       say(`Lighthouse, ${of}`);
-      await each(async (into, site, host, path) => into.lighthouse.push(await lighthouse(host.url + path)));
+      await each(async (into, _, host, path) => into.lighthouse.push(await lighthouse(host.url + path)));
     }
     if (does('cost')) {
       say(`Longest task and heap, ${of}`);
-      await each(async (into, site, host, path) => into.cost.push(await cost(browser, host, path)));
+      await each(async (into, _, host, path) => into.cost.push(await cost(browser, host, path)));
     }
     if (does('steps')) {
       say(`Keys and clicks, ${of}`);
-      for (const site of all) result.steps.times[site.name].push(await again(() => timed(browser, hosts[site.name], PAGES.measures, result.steps.lists[site.name])));
+      for (const site of all)
+        result.steps.times[site.name].push(await again(() => timed(browser, hosts[site.name], PAGES.measures, result.steps.lists[site.name])));
     }
     if (does('keys')) {
       say(`The main thread at keys, ${of}`);
-      for (const site of all) (result.keys[site.name] ??= []).push(await again(() => keys(browser, hosts[site.name], PAGES.measures)));
+      for (const site of all) add(result.keys, site, await again(() => keys(browser, hosts[site.name], PAGES.measures)));
     }
     if (does('search')) {
       say(`Search on slow 4G, ${of}`);
-      for (const site of all) (result.search[site.name] ??= []).push(await again(() => searched(browser, hosts[site.name], PAGES.measures, WORD, RIGHT)));
+      for (const site of all) add(result.search, site, await again(() => searched(browser, hosts[site.name], PAGES.measures, WORD, RIGHT)));
     }
     if (does('noise')) {
       say(`Noise, ${of}`);
@@ -143,7 +171,9 @@ const report = markdown(result);
 console.log(`\n${report}`);
 const DOC = join(ROOT, 'docs/benchmark.md');
 if (values.parts === 'weights') {
-  const [before, rest] = readFileSync(DOC, 'utf8').split(`${TITLE}\n`);
+  const doc = readFileSync(DOC, 'utf8');
+  for (const heading of [TITLE, '## How']) if (!doc.includes(`${heading}\n`)) throw new Error(`docs/benchmark.md: has no heading ${heading}`);
+  const [before, rest] = doc.split(`${TITLE}\n`);
   const [start, how] = before.split('## How\n');
   writeFileSync(DOC, `${start}${weightTable(result.weights)}\n## How\n${how ?? rest.split('## How\n')[1]}`);
 }

@@ -1,56 +1,22 @@
-// `node tools/bench/scale.mjs`: the measures' list with plans of many measures, made from the real ones, beside a page as one
-// would write it by hand and the same with MiniSearch. Writes docs/benchmark-scale.md.
-//
-//   --sizes 75,1000,10000,100000   how many measures
-//   --runs 1                       rounds
-import { build } from 'esbuild';
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DESK, PHONE, fresh, launch, median, quantile, slowCpu, slowNet } from './browser.mjs';
 import { painting, press } from './painted.mjs';
-import { POLICY as OURS } from '../hosting/headers.mjs';
-import { serve } from './serve.mjs';
+import { sites } from './scale/sites.mjs';
 import { OUT, ROOT } from './sites.mjs';
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '75,1000,10000,100000' }, runs: { type: 'string', default: '1' } } });
 const sizes = values.sizes.split(',').map(Number);
-const here = fileURLToPath(new URL('.', import.meta.url));
-const DIST = process.env.DIST ?? join(ROOT, 'dist');
 const FIELD = '#massnahmen-suche';
 const WORD = 'forschung';
 const BOXES = ['feld-2.1', 'feld-3.2', 'feld-4.1'];
 const LIMIT = 60_000;
 const SITES = ['ours', 'hand', 'mini'];
-const POLICY = "default-src 'self'; style-src 'self'";
 
 const started = Date.now();
 const say = (text) => console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${text}`);
-
-/** The sites with a plan of `size` measures: ours is the built one with another bundle under the bundle's name. */
-async function sites(size) {
-  const folder = join(OUT, `scale-${size}`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr,pictures', '--bin', 'scale_plan', '--', 'data', String(size), folder], { cwd: ROOT, stdio: 'inherit' });
-  const ours = join(folder, 'ours');
-  const keep = (path) => !/\.(br|gz)$|\/(e|zitieren|bilder|daten|charts)(\/|$)|\/sw\.js$/.test(path.slice(DIST.length));
-  cpSync(DIST, ours, { recursive: true, filter: keep });
-  const bundle = readdirSync(join(ours, 'data')).find((name) => /^plan\.de-\w+\.json$/.test(name));
-  cpSync(join(folder, 'bundle.json'), join(ours, 'data', bundle));
-  const hand = join(folder, 'hand');
-  mkdirSync(hand);
-  for (const file of ['page.css']) cpSync(join(here, 'scale', file), join(hand, file));
-  cpSync(join(here, 'scale/page.html'), join(hand, 'index.html'));
-  cpSync(join(folder, 'measures.json'), join(hand, 'measures.json'));
-  await build({ entryPoints: [join(here, 'scale/page.js')], outfile: join(hand, 'page.js'), bundle: true, minify: true, format: 'esm', target: 'chrome111', logLevel: 'warning', nodePaths: [join(here, 'node_modules')] });
-  // Bundles of a hundred megabytes are not compressed at their best.
-  const [a, b] = await Promise.all([serve({ folder: ours, policy: OURS, quality: 5 }), serve({ folder: hand, policy: POLICY, quality: 5 })]);
-  return { ours: { ...a, page: `${a.url}massnahmen/` }, hand: { ...b, page: b.url }, mini: { ...b, page: `${b.url}?mini` }, close: () => { a.close(); b.close(); } };
-}
 
 // Runs before the page: what is to be seen of the list, and when it is painted.
 function detector() {
@@ -100,60 +66,72 @@ async function opened(page, site) {
 }
 
 /** The list after each step, with all the time it wants. */
-const lists = (browser, site) => fresh(browser, DESK, async (page) => {
-  await opened(page, site);
-  const found = [await page.evaluate(() => window.scale.list())];
-  for (const step of STEPS) {
-    await make(page, step);
-    found.push(await page.evaluate(() => window.scale.settled(500)));
-  }
-  return found;
-});
+const lists = (browser, site) =>
+  fresh(browser, DESK, async (page) => {
+    await opened(page, site);
+    const found = [await page.evaluate(() => window.scale.list())];
+    for (const step of STEPS) {
+      await make(page, step);
+      found.push(await page.evaluate(() => window.scale.settled(500)));
+    }
+    return found;
+  });
 
 /** The time of each step on a slow processor, by kind; the whole word typed fast; and the memory after it. */
-const timed = (browser, site, wanted) => fresh(browser, DESK, async (page, cdp) => {
-  await opened(page, site);
-  await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize, backingStorageSize = 0 } = await cdp.send('Runtime.getHeapUsage');
-  const wasm = await page.evaluate(() => window.scale.wasm());
-  await slowCpu(cdp);
-  const times = { key: [], box: [] };
-  for (const [i, step] of STEPS.entries()) {
-    const still = wanted[i] === wanted[i + 1];
-    if (!still) await page.evaluate(([list, limit]) => window.scale.expect(list, limit), [wanted[i + 1], LIMIT]);
-    await make(page, step);
-    if (!still) times[step.kind].push(await page.evaluate(() => window.scale.end()) ?? NaN);
-    await page.evaluate(() => window.scale.settled(250));
-  }
-  for (const box of BOXES) await make(page, { kind: 'box', box });
-  await page.locator(FIELD).click();
-  await page.evaluate(() => window.scale.settled(500));
-  // As fast as people type: no key may wait for another.
-  const fast = page.evaluate(([list, limit]) => window.scale.until(list, limit), [wanted[WORD.length], LIMIT]);
-  const from = Date.now();
-  for (const key of WORD) {
-    await page.keyboard.press(key);
-    await new Promise((done) => { setTimeout(done, 60); });
-  }
-  const came = await fast;
-  return { ...times, fast: came === null ? NaN : Date.now() - from - 60 * WORD.length, memory: (usedSize + backingStorageSize + wasm) / 1e6 };
-});
+const timed = (browser, site, wanted) =>
+  fresh(browser, DESK, async (page, cdp) => {
+    await opened(page, site);
+    await cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize, backingStorageSize = 0 } = await cdp.send('Runtime.getHeapUsage');
+    const wasm = await page.evaluate(() => window.scale.wasm());
+    await slowCpu(cdp);
+    const times = { key: [], box: [] };
+    for (const [i, step] of STEPS.entries()) {
+      const still = wanted[i] === wanted[i + 1];
+      if (!still) await page.evaluate(([list, limit]) => window.scale.expect(list, limit), [wanted[i + 1], LIMIT]);
+      await make(page, step);
+      if (!still) times[step.kind].push((await page.evaluate(() => window.scale.end())) ?? NaN);
+      await page.evaluate(() => window.scale.settled(250));
+    }
+    for (const box of BOXES) await make(page, { kind: 'box', box });
+    await page.locator(FIELD).click();
+    await page.evaluate(() => window.scale.settled(500));
+    // As fast as people type: no key may wait for another.
+    const fast = page.evaluate(([list, limit]) => window.scale.until(list, limit), [wanted[WORD.length], LIMIT]);
+    const from = Date.now();
+    for (const key of WORD) {
+      await page.keyboard.press(key);
+      await new Promise((done) => {
+        setTimeout(done, 60);
+      });
+    }
+    const came = await fast;
+    return { ...times, fast: came === null ? NaN : Date.now() - from - 60 * WORD.length, memory: (usedSize + backingStorageSize + wasm) / 1e6 };
+  });
 
 /** On a slow line and processor: until a word is answered that was typed as soon as there was a field. */
-const answered = (browser, site, wanted) => fresh(browser, PHONE, async (page, cdp) => {
-  page.setDefaultTimeout(170_000);
-  await page.addInitScript(painting);
-  await page.addInitScript(detector);
-  await slowNet(cdp);
-  await slowCpu(cdp);
-  const from = Date.now();
-  await page.goto(site.page, { waitUntil: 'domcontentloaded', timeout: 170_000 });
-  await page.evaluate(() => new Promise((done) => { const look = () => (document.querySelector('#massnahmen-suche')?.disabled === false ? done() : setTimeout(look, 30)); look(); }));
-  await page.focus(FIELD);
-  for (const key of WORD) await page.keyboard.press(key);
-  const came = await page.evaluate(([list, limit]) => window.scale.until(list, limit), [wanted[WORD.length], 160_000]);
-  return came === null ? NaN : Date.now() - from;
-});
+const answered = (browser, site, wanted) =>
+  fresh(browser, PHONE, async (page, cdp) => {
+    page.setDefaultTimeout(170_000);
+    await page.addInitScript(painting);
+    await page.addInitScript(detector);
+    await slowNet(cdp);
+    await slowCpu(cdp);
+    const from = Date.now();
+    await page.goto(site.page, { waitUntil: 'domcontentloaded', timeout: 170_000 });
+    await page.evaluate(
+      () =>
+        new Promise((done) => {
+          const look = () =>
+            /** @type {HTMLInputElement} */ (document.querySelector('#massnahmen-suche'))?.disabled === false ? done(undefined) : setTimeout(look, 30);
+          look();
+        }),
+    );
+    await page.focus(FIELD);
+    for (const key of WORD) await page.keyboard.press(key);
+    const came = await page.evaluate(([list, limit]) => window.scale.until(list, limit), [wanted[WORD.length], 160_000]);
+    return came === null ? NaN : Date.now() - from;
+  });
 
 const result = {};
 const browser = await launch();
@@ -162,7 +140,11 @@ for (const size of sizes) {
   const all = await sites(size);
   result[size] = {};
   for (const name of SITES) {
-    const tried = async (what) => what().catch((error) => { say(`${name}: ${error.message.split('\n')[0]}`); return null; });
+    const tried = async (what) =>
+      what().catch((error) => {
+        say(`${name}: ${error.message.split('\n')[0]}`);
+        return null;
+      });
     const wanted = await tried(() => lists(browser, all[name]));
     const of = { key: [], box: [], fast: [], memory: [], answer: [] };
     for (let run = 0; wanted && run < Number(values.runs); run += 1) {
@@ -174,10 +156,12 @@ for (const size of sizes) {
         of.memory.push(one.memory);
       }
       // Beyond this, the line alone takes minutes.
-      if (size <= 10_000) of.answer.push(await tried(() => answered(browser, all[name], wanted)) ?? NaN);
+      if (size <= 10_000) of.answer.push((await tried(() => answered(browser, all[name], wanted))) ?? NaN);
     }
     result[size][name] = of;
-    say(`${name}: key ${Math.round(median(of.key))} ms, facet ${Math.round(median(of.box))} ms, ${Math.round(median(of.memory))} MB, answer ${Math.round(median(of.answer))} ms`);
+    say(
+      `${name}: key ${Math.round(median(of.key))} ms, facet ${Math.round(median(of.box))} ms, ${Math.round(median(of.memory))} MB, answer ${Math.round(median(of.answer))} ms`,
+    );
   }
   all.close();
 }
@@ -187,6 +171,7 @@ writeFileSync(join(OUT, 'scale.json'), JSON.stringify(result, null, 1));
 
 const ms = (n) => (Number.isFinite(n) ? `${Math.round(n)} ms` : '–');
 const ratio = (a, b) => (Number.isFinite(a / b) ? (a / b).toFixed(2) : '–');
+/** @type {[name: string, value: (of: Record<string, number[]>) => number, shown: (n: number) => string][]} */
 const ROWS = [
   ['Key to painted list, median', (of) => median(of.key), ms],
   ['… 95 of 100', (of) => quantile(of.key, 0.95), ms],
@@ -204,7 +189,9 @@ const tables = sizes.map((size) => {
   });
   return `## ${size.toLocaleString('en')} measures\n\n| | ours | by hand | MiniSearch | ours/by hand | ours/MiniSearch |\n| --- | ---: | ---: | ---: | ---: | ---: |\n${rows.join('\n')}\n`;
 });
-writeFileSync(join(ROOT, 'docs/benchmark-scale.md'), `# Long lists
+writeFileSync(
+  join(ROOT, 'docs/benchmark-scale.md'),
+  `# Long lists
 
 Written by \`./dev bench --scale\`; do not edit. The measures' list with plans made from the real one: copies with two words each that few others have, so that the
 vocabulary grows too.
@@ -218,5 +205,6 @@ By hand: one page, all texts in memory, every word searched for in each with \`i
 and fuzzy 0.2. Ours: the built site with a larger bundle; the first 24 found are drawn, others in idle moments. Keys: “${WORD}” typed and deleted, from the browser's time stamp of the key to the frame in which number
 and first twelve cards are right. Memory: JavaScript's heap and what is outside of it (WebAssembly's memory), after a garbage collection, once the list stands. Slow 4G: Lighthouse's, by a phone, from the request on; files in brotli
 at quality 5; not above 10,000 measures, where the line alone takes minutes.
-`);
+`,
+);
 say('Done');

@@ -1,15 +1,27 @@
 // Serves a built folder as a careful host would: every file in brotli at its best, prepared before anything is
 // measured; hashed names for ever, the rest asked about again; the policy by header. And it keeps books: what went
 // over the wire is counted here, where no browser's view of its own caches can blur it.
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { HASH, contentHash } from '../content_hash.mjs';
+import { portOf } from '../serve.mjs';
 
 const TYPES = {
-  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.csv': 'text/csv; charset=utf-8', '.txt': 'text/plain; charset=utf-8', '.xml': 'application/xml', '.webmanifest': 'application/manifest+json', '.png': 'image/png',
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.csv': 'text/csv; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+  '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
 };
 const KINDS = { '.html': 'html', '.css': 'css', '.js': 'js', '.wasm': 'wasm', '.json': 'data', '.woff2': 'font' };
 // Already compressed.
@@ -24,23 +36,48 @@ function load(folder, quality) {
     const path = join(entry.parentPath ?? entry.path, entry.name);
     const body = readFileSync(path);
     const ext = extname(path);
-    const packed = PACKED.has(ext) ? body : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+    const packed = PACKED.has(ext)
+      ? body
+      : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
     const small = packed.length < body.length;
-    files.set(`/${relative(folder, path)}`, { body, packed: small ? packed : body, encoding: small ? 'br' : undefined, type: TYPES[ext] ?? 'application/octet-stream', kind: KINDS[ext] ?? 'other', etag: `"${contentHash(body)}"` });
+    files.set(`/${relative(folder, path)}`, {
+      body,
+      packed: small ? packed : body,
+      encoding: small ? 'br' : undefined,
+      type: TYPES[ext] ?? 'application/octet-stream',
+      kind: KINDS[ext] ?? 'other',
+      etag: `"${contentHash(body)}"`,
+    });
   }
   return files;
 }
+
+// How long the head was that Node has sent. It keeps it under a name of its own.
+function head(response) {
+  const text = response._header;
+  if (!text) throw new Error('bench: this Node does not say which head it has sent');
+  return text.length;
+}
+
+/**
+ * @typedef {object} Site
+ * @property {string} folder
+ * @property {string} policy
+ * @property {boolean} [single] answers every address that is not a file's with the one page
+ * @property {number} [quality] brotli's
+ */
 
 /**
  * Serves a site on a free loopback port. Resolves to its address, the log of requests, the size of every file as it is
  * sent (`sizes`), and `close`.
  * An entry of the log: path, kind, status, body and head in bytes, `worker` if a service worker asked.
+ * @param {Site} site
  */
 export async function serve({ folder, policy, single, quality = 11 }) {
   const files = load(folder, quality);
   const log = [];
-  // A `single` page answers every address that is not a file's.
-  const find = (path) => files.get(path.endsWith('/') ? `${path}index.html` : path) ?? (single && !(extname(path) in TYPES) ? files.get('/index.html') : undefined);
+  const find = (path) =>
+    files.get(path.endsWith('/') ? `${path}index.html` : path) ?? (single && !(extname(path) in TYPES) ? files.get('/index.html') : undefined);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url.split('?')[0]);
     const found = find(path);
@@ -63,12 +100,12 @@ export async function serve({ folder, policy, single, quality = 11 }) {
     response.writeHead(status, headers);
     // What a service worker asks for names the worker as its referrer; its own script has a header of its own.
     const worker = /\/sw[^/]*\.js$/.test(request.headers.referer ?? '') || request.headers['service-worker'] === 'script';
-    response.on('finish', () => log.push({ path, kind: file.kind, status, body: body.length, head: response._header?.length ?? 0, worker }));
+    response.on('finish', () => log.push({ path, kind: file.kind, status, body: body.length, head: head(response), worker }));
     response.end(request.method === 'HEAD' ? undefined : body);
   });
-  await new Promise((done, fail) => server.on('error', fail).listen(0, '127.0.0.1', done));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
-    url: `http://127.0.0.1:${server.address().port}/`,
+    url: `http://127.0.0.1:${portOf(server)}/`,
     log,
     sizes: new Map([...files].map(([path, { packed }]) => [path, packed.length])),
     close() {

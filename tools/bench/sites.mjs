@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { POLICY as OURS } from '../hosting/headers.mjs';
 import { floor } from './floor/build.mjs';
+import { only } from '../must.mjs';
 import { react } from './react/build.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -17,23 +18,34 @@ export const PLAN = process.env.PLAN ? resolve(process.env.PLAN) : join(ROOT, 't
 export const PAGES = { start: '', field: 'handlungsfeld/2.1/', measures: 'massnahmen/', map: 'karte/', budget: 'haushalt/' };
 
 // The references' policy: as strict as ours, and they need no WebAssembly.
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
 const FRAMES = "; frame-ancestors 'self'";
 
-const walk = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((f) => f.isFile()).map((f) => join(f.parentPath ?? f.path, f.name));
+const walk = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((f) => f.isFile())
+    .map((f) => join(f.parentPath ?? f.path, f.name));
 
 // Style sheet, fonts and icon of a reference. The fonts are ours, byte for byte.
 async function style(out) {
   const fonts = walk(DIST).filter((f) => f.endsWith('.woff2'));
-  const font = (weight) => fonts.find((f) => basename(f).includes(weight)) ?? fonts[0];
-  if (!fonts.length) throw new Error(`bench: no fonts in ${DIST}`);
+  const font = (weight) => only(fonts, new RegExp(`-${weight}-[^/]*$`), DIST);
   const { metafile } = await build({
-    entryPoints: ['pages/style.css'], outdir: out, absWorkingDir: here, bundle: true, minify: true, metafile: true, logLevel: 'warning',
-    entryNames: '[name]-[hash]', assetNames: '[name]-[hash]', loader: { '.woff2': 'file' },
+    entryPoints: ['pages/style.css'],
+    outdir: out,
+    absWorkingDir: here,
+    bundle: true,
+    minify: true,
+    metafile: true,
+    logLevel: 'warning',
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.woff2': 'file' },
     plugins: [{ name: 'fonts', setup: (b) => b.onResolve({ filter: /^font-\d+$/ }, ({ path }) => ({ path: font(path.slice(5)) })) }],
   });
   writeFileSync(join(out, 'icon.png'), readFileSync(join(ROOT, 'public/icon.png')));
-  return { css: basename(Object.keys(metafile.outputs).find((f) => f.endsWith('.css'))), icon: 'icon.png' };
+  return { css: basename(only(Object.keys(metafile.outputs), /\.css$/, 'pages/style.css')), icon: 'icon.png' };
 }
 
 /** Builds the references; resolves to the three sites: name, folder, policy, and whether unknown paths get the one page. */

@@ -15,7 +15,10 @@ export const FIELD = '#massnahmen-suche';
 export const WORD = 'forschung';
 const BOXES = ['feld-2.1', 'feld-2.2', 'feld-2.3', 'art-neu', 'art-ausbau', 'feld-3.2'];
 const CLEAR = 'Alle Filter entfernen';
-/** Every step with its name: keys typed, keys deleted, boxes ticked, all cleared. */
+/**
+ * Every step with its name: keys typed, keys deleted, boxes ticked, all cleared.
+ * @type {{ kind: string, key?: string, box?: string }[]}
+ */
 export const STEPS = [
   ...[...WORD].map((key) => ({ kind: 'key', key })),
   ...[...WORD].map(() => ({ kind: 'key', key: 'Backspace' })),
@@ -39,17 +42,24 @@ function detector() {
     }
     return text;
   };
-  const ids = () => list().split(' ').filter(Boolean).map((c) => c.split(',')[0]).sort().join(' ');
+  const ids = () =>
+    list()
+      .split(' ')
+      .filter(Boolean)
+      .map((c) => c.split(',')[0])
+      .sort()
+      .join(' ');
   window.steps = Object.assign(window.timing(list), {
     /** Waits for exactly these measures, whatever is marked; resolves to the time since navigation began. */
     answer: (wanted, limit) => window.painted(() => ids() === wanted, limit),
     /** Waits for a field that a reader could type in, and puts the focus there. */
-    field: (selector) => window.painted(() => {
-      const field = document.querySelector(selector);
-      if (!field || field.disabled || !field.checkVisibility()) return false;
-      field.focus();
-      return document.activeElement === field;
-    }, 60_000),
+    field: (selector) =>
+      window.painted(() => {
+        const field = document.querySelector(selector);
+        if (!field || field.disabled || !field.checkVisibility()) return false;
+        field.focus();
+        return document.activeElement === field;
+      }, 60_000),
   });
 }
 
@@ -70,15 +80,16 @@ export async function opened(page, host, path) {
 }
 
 /** The list after each step, with all the time it wants. */
-export const lists = (browser, host, path) => fresh(browser, DESK, async (page) => {
-  await opened(page, host, path);
-  const found = [await page.evaluate(() => window.steps.list())];
-  for (const step of STEPS) {
-    await make(page, step);
-    found.push(await page.evaluate(() => window.steps.settled(400)));
-  }
-  return found;
-});
+export const lists = (browser, host, path) =>
+  fresh(browser, DESK, async (page) => {
+    await opened(page, host, path);
+    const found = [await page.evaluate(() => window.steps.list())];
+    for (const step of STEPS) {
+      await make(page, step);
+      found.push(await page.evaluate(() => window.steps.settled(400)));
+    }
+    return found;
+  });
 
 /**
  * Compares the lists of a site with the data: nothing is timed that answers wrongly. Facets leave exactly what the data
@@ -87,53 +98,78 @@ export const lists = (browser, host, path) => fresh(browser, DESK, async (page) 
 export function check(found, plan, name) {
   const facets = facetsOf(plan);
   const measures = measuresOf(plan);
-  const wrong = (step, text) => { throw new Error(`bench: ${name}, after step ${step}: ${text}`); };
-  const ids = (list) => list.split(' ').filter(Boolean).map((card) => card.split(',')[0]).sort();
-  const same = (step, right) => { if (ids(found[step]).join() !== right.map((m) => m.id).sort().join()) wrong(step, `${ids(found[step]).length} measures instead of ${right.length}`); };
+  const wrong = (step, text) => {
+    throw new Error(`bench: ${name}, after step ${step}: ${text}`);
+  };
+  const ids = (list) =>
+    list
+      .split(' ')
+      .filter(Boolean)
+      .map((card) => card.split(',')[0])
+      .sort();
+  const same = (step, right) => {
+    if (
+      ids(found[step]).join() !==
+      right
+        .map((m) => m.id)
+        .sort()
+        .join()
+    )
+      wrong(step, `${ids(found[step]).length} measures instead of ${right.length}`);
+  };
   const begins = new RegExp(`(^|[^\\p{L}])${WORD}`, 'iu');
   const least = measures.filter((m) => begins.test(`${m.title.de} ${m.text.de}`)).filter((m) => !ids(found[WORD.length]).includes(m.id));
   if (least.length) wrong(WORD.length, `no ${least.map((m) => m.id)}`);
   same(0, measures);
   same(2 * WORD.length, measures);
   BOXES.forEach((_, i) => {
-    const chosen = (facet) => BOXES.slice(0, i + 1).filter((box) => box.startsWith(`${facet.key}-`)).map((box) => box.slice(facet.key.length + 1));
-    same(2 * WORD.length + i + 1, measures.filter((m) => facets.every((f) => !chosen(f).length || f.values(m).some((v) => chosen(f).includes(v)))));
+    const chosen = (facet) =>
+      BOXES.slice(0, i + 1)
+        .filter((box) => box.startsWith(`${facet.key}-`))
+        .map((box) => box.slice(facet.key.length + 1));
+    same(
+      2 * WORD.length + i + 1,
+      measures.filter((m) => facets.every((f) => !chosen(f).length || f.values(m).some((v) => chosen(f).includes(v)))),
+    );
   });
   same(STEPS.length, measures);
 }
 
 /** Makes all steps on a slow processor; the time of each in milliseconds, `null` where nothing was to be seen. */
-export const timed = (browser, host, path, wanted) => fresh(browser, DESK, async (page, cdp) => {
-  await opened(page, host, path);
-  await slowCpu(cdp);
-  const times = [];
-  for (const [i, step] of STEPS.entries()) {
-    const still = wanted[i] === wanted[i + 1];
-    if (!still) await page.evaluate(([list, limit]) => window.steps.expect(list, limit), [wanted[i + 1], LIMIT]);
-    await make(page, step);
-    const time = still ? null : await page.evaluate(() => window.steps.end());
-    if (time === null && !still) throw new Error(`bench: ${host.url}${path}: step ${i} (${step.key ?? step.box ?? step.kind}) did not bring the expected list in ${LIMIT} ms`);
-    times.push(time);
-    // The next step is a step of its own: what the page puts off must not fall into its time.
-    await page.evaluate(() => window.steps.settled(250));
-  }
-  return times;
-});
+export const timed = (browser, host, path, wanted) =>
+  fresh(browser, DESK, async (page, cdp) => {
+    await opened(page, host, path);
+    await slowCpu(cdp);
+    const times = [];
+    for (const [i, step] of STEPS.entries()) {
+      const still = wanted[i] === wanted[i + 1];
+      if (!still) await page.evaluate(([list, limit]) => window.steps.expect(list, limit), [wanted[i + 1], LIMIT]);
+      await make(page, step);
+      const time = still ? null : await page.evaluate(() => window.steps.end());
+      if (time === null && !still)
+        throw new Error(`bench: ${host.url}${path}: step ${i} (${step.key ?? step.box ?? step.kind}) did not bring the expected list in ${LIMIT} ms`);
+      times.push(time);
+      // The next step is a step of its own: what the page puts off must not fall into its time.
+      await page.evaluate(() => window.steps.settled(250));
+    }
+    return times;
+  });
 
 /**
  * A reader with a phone and slow 4G opens the page and types as soon as there is a field. Two times since navigation
  * began: when the field could be typed in, when exactly the right measures stood there.
  */
-export const searched = (browser, host, path, word, wanted) => fresh(browser, { ...PHONE, serviceWorkers: 'block' }, async (page, cdp) => {
-  await page.addInitScript(painting);
-  await page.addInitScript(detector);
-  await slowNet(cdp);
-  await slowCpu(cdp);
-  await page.goto(host.url + path, { waitUntil: 'commit' });
-  const field = await page.evaluate((selector) => window.steps.field(selector), FIELD);
-  const answer = page.evaluate((ids) => window.steps.answer(ids, 60_000), [...wanted].sort().join(' '));
-  await page.keyboard.type(word, { delay: 60 });
-  const time = await answer;
-  if (time === null) throw new Error(`bench: ${host.url}${path}: "${word}" was not answered in 60 s`);
-  return { field, answer: time };
-});
+export const searched = (browser, host, path, word, wanted) =>
+  fresh(browser, { ...PHONE, serviceWorkers: 'block' }, async (page, cdp) => {
+    await page.addInitScript(painting);
+    await page.addInitScript(detector);
+    await slowNet(cdp);
+    await slowCpu(cdp);
+    await page.goto(host.url + path, { waitUntil: 'commit' });
+    const field = await page.evaluate((selector) => window.steps.field(selector), FIELD);
+    const answer = page.evaluate((ids) => window.steps.answer(ids, 60_000), [...wanted].sort().join(' '));
+    await page.keyboard.type(word, { delay: 60 });
+    const time = await answer;
+    if (time === null) throw new Error(`bench: ${host.url}${path}: "${word}" was not answered in 60 s`);
+    return { field, answer: time };
+  });

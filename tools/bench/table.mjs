@@ -8,7 +8,7 @@ const TITLES = { start: 'Start', field: 'An action field (2.1)', measures: 'Meas
 /** A row of a table, and whether it holds. */
 function line({ label, numbers, show, floor, react, max, min, moon }) {
   const values = Object.fromEntries(SITES.map((site) => [site, numbers(site)]));
-  const mid = Object.fromEntries(SITES.map((site) => [site, Array.isArray(values[site]) ? median(values[site]) : values[site] ?? NaN]));
+  const mid = Object.fromEntries(SITES.map((site) => [site, Array.isArray(values[site]) ? median(values[site]) : (values[site] ?? NaN)]));
   const write = (site) => {
     if (!Number.isFinite(mid[site])) return '–';
     const list = Array.isArray(values[site]) ? values[site].filter(Number.isFinite) : [];
@@ -25,10 +25,25 @@ function line({ label, numbers, show, floor, react, max, min, moon }) {
   ].filter(Boolean);
   const verdict = () => {
     if (!asked.length || !Number.isFinite(mid.ours)) return '';
-    return asked.every(([, ok]) => ok) ? `met${mid.ours <= moon ? ', the moonshot too' : ''}` : `**not met**${asked.length > 1 ? `: ${asked.filter(([, ok]) => !ok).map(([text]) => text).join(', ')}` : ''}`;
+    return asked.every(([, ok]) => ok)
+      ? `met${mid.ours <= moon ? ', the moonshot too' : ''}`
+      : `**not met**${
+          asked.length > 1
+            ? `: ${asked
+                .filter(([, ok]) => !ok)
+                .map(([text]) => text)
+                .join(', ')}`
+            : ''
+        }`;
   };
   const cells = [label, ...SITES.map(write), written('floor'), written('react'), asked.map(([text]) => text).join(', '), verdict()];
-  return { text: `| ${cells.join(' | ')} |`, judged: asked.length > 0 && Number.isFinite(mid.ours), met: asked.every(([, ok]) => ok), empty: SITES.every((s) => !Number.isFinite(mid[s])), label };
+  return {
+    text: `| ${cells.join(' | ')} |`,
+    judged: asked.length > 0 && Number.isFinite(mid.ours),
+    met: asked.every(([, ok]) => ok),
+    empty: SITES.every((s) => !Number.isFinite(mid[s])),
+    label,
+  };
 }
 
 export function markdown(result) {
@@ -42,12 +57,25 @@ export function markdown(result) {
       if (row.judged) judged.push({ ...row, title, label: row.label === under ? under : `${under} ${row.label}` });
     }
     if (!lines.length) return [];
-    return [`## ${title}`, '', '| | ours | floor | React | ours/floor | ours/React | target | |', '| --- | ---: | ---: | ---: | ---: | ---: | --- | --- |', ...lines.map((l) => l.text), ''];
+    return [
+      `## ${title}`,
+      '',
+      '| | ours | floor | React | ours/floor | ours/React | target | |',
+      '| --- | ---: | ---: | ---: | ---: | ---: | --- | --- |',
+      ...lines.map((l) => l.text),
+      '',
+    ];
   };
   const body = Object.entries(pages).flatMap(([name, page]) => {
     const rows = table(TITLES[name], pageRows(name, page));
     const faults = SITES.flatMap((site) => [...new Set(page[site].lighthouse.flatMap((run) => run.faults))].map((fault) => `${site}: ${fault}`));
-    const shares = page.floor.shared === undefined ? [] : [`Words: ${SITES.map((s) => `${s} ${page[s].words}`).join(', ')}; of ours, ${['floor', 'react'].map((s) => `${(page[s].shared * 100).toFixed(1)} % stand on ${s}`).join(', ')}.`, ''];
+    const shares =
+      page.floor.shared === undefined
+        ? []
+        : [
+            `Words: ${SITES.map((s) => `${s} ${page[s].words}`).join(', ')}; of ours, ${['floor', 'react'].map((s) => `${(page[s].shared * 100).toFixed(1)} % stand on ${s}`).join(', ')}.`,
+            '',
+          ];
     const gone = page.ours.seams?.lost.length ? [`Gone when the app took over: ${page.ours.seams.lost.join('; ')}.`, ''] : [];
     const moved = page.ours.seams?.moved >= 0.5 ? [`Moved most: ${page.ours.seams.what}.`, ''] : [];
     return [...rows, ...shares, ...gone, ...moved, ...(faults.length ? [`Lighthouse finds: ${faults.join('; ')}.`, ''] : [])];
@@ -55,9 +83,17 @@ export function markdown(result) {
   const steps = table('Searching and filtering', stepRows(result));
   const count = counted(result.steps).filter(Boolean).length;
   const { names, moving, calm } = result.walk;
-  const walks = [...table('From page to page', walkRows({ names, runs: moving })), ...table('From page to page, for a reader who wants no motion', walkRows({ names, runs: calm }))];
+  const walks = [
+    ...table('From page to page', walkRows({ names, runs: moving })),
+    ...table('From page to page, for a reader who wants no motion', walkRows({ names, runs: calm })),
+  ];
   const site = result.site ? table('Every page', siteRows(result.site)) : [];
-  const noise = result.noise.length ? [`**Noise.** The largest paint of the floor's start page, as observed on a slowed phone, ${result.noise.length} times: median ${ms(median(result.noise))}, half of them within ${ms(quantile(result.noise, 0.25))} and ${ms(quantile(result.noise, 0.75))}, all within ${ms(Math.min(...result.noise))} and ${ms(Math.max(...result.noise))}. Differences smaller than that tell nothing.`, ''] : [];
+  const noise = result.noise.length
+    ? [
+        `**Noise.** The largest paint of the floor's start page, as observed on a slowed phone, ${result.noise.length} times: median ${ms(median(result.noise))}, half of them within ${ms(quantile(result.noise, 0.25))} and ${ms(quantile(result.noise, 0.75))}, all within ${ms(Math.min(...result.noise))} and ${ms(Math.max(...result.noise))}. Differences smaller than that tell nothing.`,
+        '',
+      ]
+    : [];
   const missed = judged.filter((row) => !row.met);
   return [
     '# Benchmark',
@@ -68,14 +104,31 @@ export function markdown(result) {
     '',
     `**${judged.length - missed.length} of ${judged.length} targets met.**${missed.length ? ` Not met: ${missed.map((row) => `${row.title}: ${row.label.toLowerCase()}`).join('; ')}.` : ''}`,
     '',
-    ...(Math.max(...result.load) > result.cores ? ['**The machine was busy with other work.** Bytes, requests and scores other than performance are exact all the same; times are those of a crowd.', ''] : []),
+    ...(Math.max(...result.load) > result.cores
+      ? ['**The machine was busy with other work.** Bytes, requests and scores other than performance are exact all the same; times are those of a crowd.', '']
+      : []),
     ...noise,
     ...site,
     ...walks,
-    ...(walks.length ? ['A walk from the start page on, when all is quiet, by links that all three sites have; CPU slowed four times. From the click to the first frame that shows the next heading: on ours, in a browser with transitions from view to view, the first frame of the transition. The floor loads its pages, over loopback: a real line is slower. Requests: not counted is that browsers ask at every new address whether the icon of the tab is still the same (304).', ''] : []),
+    ...(walks.length
+      ? [
+          'A walk from the start page on, when all is quiet, by links that all three sites have; CPU slowed four times. From the click to the first frame that shows the next heading: on ours, in a browser with transitions from view to view, the first frame of the transition. The floor loads its pages, over loopback: a real line is slower. Requests: not counted is that browsers ask at every new address whether the icon of the tab is still the same (304).',
+          '',
+        ]
+      : []),
     ...steps,
-    ...(count ? [`${count} of ${result.steps.kinds.length} steps change the list on all three sites and are counted: “forschung” typed and deleted, six facets ticked, all cleared; CPU slowed four times. Search: a cold phone on Lighthouse's slow 4G, “neuromorph” typed, 60 ms a key, as soon as there is a field; until exactly the right measures are painted.`, ''] : []),
-    ...(Object.keys(result.keys).length ? ['The main thread of a key: the same word typed and deleted with a pause of 1.2 s after each key, by Chromium’s trace; all tasks until the next key, also those put off until typing pauses.', ''] : []),
+    ...(count
+      ? [
+          `${count} of ${result.steps.kinds.length} steps change the list on all three sites and are counted: “forschung” typed and deleted, six facets ticked, all cleared; CPU slowed four times. Search: a cold phone on Lighthouse's slow 4G, “neuromorph” typed, 60 ms a key, as soon as there is a field; until exactly the right measures are painted.`,
+          '',
+        ]
+      : []),
+    ...(Object.keys(result.keys).length
+      ? [
+          'The main thread of a key: the same word typed and deleted with a pause of 1.2 s after each key, by Chromium’s trace; all tasks until the next key, also those put off until typing pauses.',
+          '',
+        ]
+      : []),
     ...body,
     ...(result.weights ? [weightTable(result.weights)] : []),
     '## How',

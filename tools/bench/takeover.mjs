@@ -9,7 +9,8 @@ const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 // Runs before the page.
 function watch(limit) {
   const seen = { shifts: [], paints: [] };
-  const observe = (type, into, value) => new PerformanceObserver((list) => into.push(...list.getEntries().map((e) => ({ at: e.startTime, value: e[value] })))).observe({ type, buffered: true });
+  const observe = (type, into, value) =>
+    new PerformanceObserver((list) => into.push(...list.getEntries().map((e) => ({ at: e.startTime, value: e[value] })))).observe({ type, buffered: true });
   observe('layout-shift', seen.shifts, 'value');
   observe('largest-contentful-paint', seen.paints, 'size');
   addEventListener('load', () => performance.mark('bench load'));
@@ -64,7 +65,9 @@ function watch(limit) {
       });
       window.takeover.end = async () => {
         const result = await replaced;
-        await new Promise((done) => { setTimeout(done, 1000); });
+        await new Promise((done) => {
+          setTimeout(done, 1000);
+        });
         performance.mark('bench end');
         return result && { ...result, paints: seen.paints.filter((e) => e.at > from).length, shift: seen.shifts.reduce((n, e) => n + e.value, 0) };
       };
@@ -109,20 +112,26 @@ async function loaded(page, host, path) {
 const READER = { ...DESK, serviceWorkers: 'block' };
 
 /** What a reader could see of it: layout shift, new largest paints, what moved in the window and how far (pixels), what is gone. */
-export const seams = (browser, host, path) => fresh(browser, READER, async (page) => {
-  await loaded(page, host, path);
-  return taken(page, host, path, true);
-});
+export const seams = (browser, host, path) =>
+  fresh(browser, READER, async (page) => {
+    await loaded(page, host, path);
+    return taken(page, host, path, true);
+  });
 
 /** Its tasks on a slow processor: while the app is loaded, from the page's `load` on; and when it is mounted. */
-export const takeover = (browser, host, path) => fresh(browser, READER, async (page, cdp) => {
-  await slowCpu(cdp);
-  let found;
-  const { tasks, marks } = await traced(browser, page, async () => {
-    await loaded(page, host, path);
-    await page.evaluate(() => performance.mark('bench loaded'));
-    found = await taken(page, host, path, false);
+export const takeover = (browser, host, path) =>
+  fresh(browser, READER, async (page, cdp) => {
+    await slowCpu(cdp);
+    let found;
+    const { tasks, marks } = await traced(browser, page, async () => {
+      await loaded(page, host, path);
+      await page.evaluate(() => performance.mark('bench loaded'));
+      found = await taken(page, host, path, false);
+    });
+    const loading = sum(
+      tasks.filter((t) => t.start >= marks.load),
+      marks.load,
+      marks.loaded,
+    );
+    return { loading, ...(found && { mounting: sum(tasks, marks.need, marks.end), how: found.how, paints: found.paints, shift: found.shift }) };
   });
-  const loading = sum(tasks.filter((t) => t.start >= marks.load), marks.load, marks.loaded);
-  return { loading, ...(found && { mounting: sum(tasks, marks.need, marks.end), how: found.how, paints: found.paints, shift: found.shift }) };
-});

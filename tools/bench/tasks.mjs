@@ -47,26 +47,39 @@ export function sum(tasks, from, to) {
 // Runs before the page.
 function marks() {
   let keys = 0;
-  addEventListener('keydown', (e) => { if (e.isTrusted) performance.mark(`bench key ${keys++}`); }, { capture: true });
+  addEventListener(
+    'keydown',
+    (e) => {
+      if (e.isTrusted) performance.mark(`bench key ${keys++}`);
+    },
+    { capture: true },
+  );
 }
 
 /** Types a word and deletes it again on a slow processor. For each key: longest task, all tasks. Nobody looks on meanwhile. */
-export const keys = (browser, host, path) => fresh(browser, DESK, async (page, cdp) => {
-  await page.addInitScript(marks);
-  await opened(page, host, path);
-  await slowCpu(cdp);
-  const { tasks, marks: at } = await traced(browser, page, async () => {
-    for (const key of KEYS) {
-      await page.keyboard.press(key);
-      await sleep(PAUSE);
-    }
-    await page.evaluate(() => performance.mark('bench end'));
+export const keys = (browser, host, path) =>
+  fresh(browser, DESK, async (page, cdp) => {
+    await page.addInitScript(marks);
+    await opened(page, host, path);
+    await slowCpu(cdp);
+    const { tasks, marks: at } = await traced(browser, page, async () => {
+      for (const key of KEYS) {
+        await page.keyboard.press(key);
+        await sleep(PAUSE);
+      }
+      await page.evaluate(() => performance.mark('bench end'));
+    });
+    const typed = await page.locator(FIELD).inputValue();
+    if (typed) throw new Error(`bench: ${host.url}${path}: ${typed} is left in the field`);
+    // A key begins with the task in which it is told.
+    const begins = (mark) => tasks.find((t) => t.start <= mark && mark <= t.end)?.start ?? mark;
+    const times = [...KEYS.map((_, i) => begins(at[`key ${i}`])), at.end];
+    // Not the tasks that end when a key begins.
+    return KEYS.map((_, i) =>
+      sum(
+        tasks.filter((t) => t.start >= times[i]),
+        times[i],
+        times[i + 1],
+      ),
+    );
   });
-  const typed = await page.locator(FIELD).inputValue();
-  if (typed) throw new Error(`bench: ${host.url}${path}: ${typed} is left in the field`);
-  // A key begins with the task in which it is told.
-  const begins = (mark) => tasks.find((t) => t.start <= mark && mark <= t.end)?.start ?? mark;
-  const times = [...KEYS.map((_, i) => begins(at[`key ${i}`])), at.end];
-  // Not the tasks that end when a key begins.
-  return KEYS.map((_, i) => sum(tasks.filter((t) => t.start >= times[i]), times[i], times[i + 1]));
-});

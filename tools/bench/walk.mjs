@@ -13,8 +13,14 @@ import { still } from './visits.mjs';
 const LIMIT = 10_000;
 /** The pages in order, with the words for the report. The first one is loaded, the others are clicked. */
 export const WALK = [
-  ['', 'start'], ['handlungsfeld/2.1/', 'field 2.1'], ['handlungsfeld/2.2/', 'field 2.2'], ['massnahmen/', 'measures'],
-  ['massnahmen/2.1-m2/', 'a measure'], ['karte/', 'map'], ['haushalt/', 'budget'], ['', 'start'],
+  ['', 'start'],
+  ['handlungsfeld/2.1/', 'field 2.1'],
+  ['handlungsfeld/2.2/', 'field 2.2'],
+  ['massnahmen/', 'measures'],
+  ['massnahmen/2.1-m2/', 'a measure'],
+  ['karte/', 'map'],
+  ['haushalt/', 'budget'],
+  ['', 'start'],
 ];
 
 /** Each click in words. */
@@ -37,14 +43,23 @@ function walker(limit) {
     const at = await window.painted(() => right(heading), limit);
     window.benchArrived({ began: kept().began, painted: at === null ? null : performance.timeOrigin + at });
   };
-  addEventListener('click', (e) => { if (e.isTrusted) keep({ began: performance.timeOrigin + e.timeStamp }); }, { capture: true });
+  addEventListener(
+    'click',
+    (e) => {
+      if (e.isTrusted) keep({ began: performance.timeOrigin + e.timeStamp });
+    },
+    { capture: true },
+  );
 
   let transition;
   const real = document.startViewTransition;
   if (real) {
     document.startViewTransition = (...args) => {
       const made = real.apply(document, args);
-      transition = made.finished.then(() => performance.timeOrigin + performance.now(), () => null);
+      transition = made.finished.then(
+        () => performance.timeOrigin + performance.now(),
+        () => null,
+      );
       return made;
     };
   }
@@ -59,7 +74,9 @@ function walker(limit) {
     /** Marks the link to an address, the one in the text before those in the menu. */
     link(href) {
       const to = (a) => a.href === href && !a.closest('svg') && a.checkVisibility();
-      const link = [...document.querySelectorAll('main a[href], a[href]')].filter(to).sort((a, b) => Boolean(b.closest('main')) - Boolean(a.closest('main')))[0];
+      const link = [...document.querySelectorAll('main a[href], a[href]')]
+        .filter(to)
+        .sort((a, b) => Number(Boolean(b.closest('main'))) - Number(Boolean(a.closest('main'))))[0];
       document.querySelector('[data-bench-link]')?.removeAttribute('data-bench-link');
       link?.setAttribute('data-bench-link', '');
       return Boolean(link);
@@ -85,36 +102,41 @@ export async function headings(browser, host) {
  * Walks once; `calm` for a reader who wants no motion. `times` from click to painted page; `ended` to the end of its
  * transition, if it has one; the requests from the first click to the end.
  */
-export const walk = (browser, host, heads, calm) => fresh(browser, { ...DESK, serviceWorkers: 'block', reducedMotion: calm ? 'reduce' : 'no-preference' }, async (page, cdp) => {
-  let arrived;
-  await page.exposeFunction('benchArrived', (seen) => arrived(seen));
-  await page.addInitScript(painting);
-  await page.addInitScript(walker, LIMIT);
-  await page.goto(host.url + WALK[0][0], { waitUntil: 'load' });
-  await page.waitForSelector('html[data-ready]', { state: 'attached' });
-  // What is loaded when idle, is; and the app has made itself ready, as it does once a pointer moves.
-  await page.mouse.move(5, 5);
-  await still(host, 2000);
-  await slowCpu(cdp);
-  host.log.length = 0;
-  const times = [];
-  const ended = [];
-  for (const [path, name] of WALK.slice(1)) {
-    const wrong = (text) => { throw new Error(`bench: ${host.url}, on the way to ${name}: ${text}`); };
-    if (!(await page.evaluate((href) => window.walk.link(href), host.url + path))) wrong(`no link on ${page.url()}`);
-    const seen = new Promise((done) => { arrived = done; });
-    await page.evaluate((heading) => window.walk.expect(heading), heads[path]);
-    await press(page, page.locator('[data-bench-link]'));
-    const { began, painted } = await seen;
-    if (painted === null || page.url() !== host.url + path) wrong(`at ${page.url()}, "${heads[path]}" was not painted`);
-    times.push(painted - began);
-    const end = await page.evaluate(() => window.walk.transition());
-    ended.push(end === null ? null : end - began);
+export const walk = (browser, host, heads, calm) =>
+  fresh(browser, { ...DESK, serviceWorkers: 'block', reducedMotion: calm ? 'reduce' : 'no-preference' }, async (page, cdp) => {
+    let arrived;
+    await page.exposeFunction('benchArrived', (seen) => arrived(seen));
+    await page.addInitScript(painting);
+    await page.addInitScript(walker, LIMIT);
+    await page.goto(host.url + WALK[0][0], { waitUntil: 'load' });
     await page.waitForSelector('html[data-ready]', { state: 'attached' });
-    // The next click is one of its own: what the page puts off must not fall into its time.
-    await still(host, 1000);
-  }
-  // Browsers ask at every new address whether the tab's icon is still the same.
-  const asked = host.log.filter((e) => e.status !== 304 || !/^\/icon\b.*\.png$/.test(e.path)).map((e) => `${e.status} ${e.path}`);
-  return { times, ended, requests: asked.length, asked };
-});
+    // What is loaded when idle, is; and the app has made itself ready, as it does once a pointer moves.
+    await page.mouse.move(5, 5);
+    await still(host, 2000);
+    await slowCpu(cdp);
+    host.log.length = 0;
+    const times = [];
+    const ended = [];
+    for (const [path, name] of WALK.slice(1)) {
+      const wrong = (text) => {
+        throw new Error(`bench: ${host.url}, on the way to ${name}: ${text}`);
+      };
+      if (!(await page.evaluate((href) => window.walk.link(href), host.url + path))) wrong(`no link on ${page.url()}`);
+      const seen = new Promise((done) => {
+        arrived = done;
+      });
+      await page.evaluate((heading) => window.walk.expect(heading), heads[path]);
+      await press(page, page.locator('[data-bench-link]'));
+      const { began, painted } = await seen;
+      if (painted === null || page.url() !== host.url + path) wrong(`at ${page.url()}, "${heads[path]}" was not painted`);
+      times.push(painted - began);
+      const end = await page.evaluate(() => window.walk.transition());
+      ended.push(end === null ? null : end - began);
+      await page.waitForSelector('html[data-ready]', { state: 'attached' });
+      // The next click is one of its own: what the page puts off must not fall into its time.
+      await still(host, 1000);
+    }
+    // Browsers ask at every new address whether the tab's icon is still the same.
+    const asked = host.log.filter((e) => e.status !== 304 || !/^\/icon\b.*\.png$/.test(e.path)).map((e) => `${e.status} ${e.path}`);
+    return { times, ended, requests: asked.length, asked };
+  });

@@ -6,13 +6,25 @@ import { visits } from './visits.mjs';
 
 /** One frame of each kind. */
 const FRAMES = [
-  ['e/zahl/2.1-m2-f1/', 'a number'], ['e/fussnote/12/', 'a footnote'], ['e/absatz/2.1-s1/', 'a paragraph'], ['e/massnahmen/2.1-m2/', 'a measure'],
-  ['e/diagramm/haushalt/', 'a chart'], ['e/karte/', 'the map'], ['e/massnahmen/?feld=2.1', 'measures, filtered'], ['e/handlungsfeld/2.1/', 'an action field'], ['e/start/', 'the start page'],
+  ['e/zahl/2.1-m2-f1/', 'a number'],
+  ['e/fussnote/12/', 'a footnote'],
+  ['e/absatz/2.1-s1/', 'a paragraph'],
+  ['e/massnahmen/2.1-m2/', 'a measure'],
+  ['e/diagramm/haushalt/', 'a chart'],
+  ['e/karte/', 'the map'],
+  ['e/massnahmen/?feld=2.1', 'measures, filtered'],
+  ['e/handlungsfeld/2.1/', 'an action field'],
+  ['e/start/', 'the start page'],
 ];
-/** Files to take away, by folder. */
+/** Files to take away, by folder. @type {[folder: string, pattern: RegExp, label: string][]} */
 const FILES = [
-  ['bilder', /\.svg$/, 'charts and map, SVG'], ['bilder', /\.png$/, 'charts and map, PNG'], ['vorschau', /\.png$/, 'pictures for link previews'],
-  ['charts', /\.csv$/, 'tables of charts, CSV'], ['daten', /\.csv$/, 'tables of the plan, CSV'], ['daten', /^plan\..*\.json$/, 'the whole plan, JSON'], ['daten', /\.html$/, 'the whole plan, one HTML file'],
+  ['bilder', /\.svg$/, 'charts and map, SVG'],
+  ['bilder', /\.png$/, 'charts and map, PNG'],
+  ['vorschau', /\.png$/, 'pictures for link previews'],
+  ['charts', /\.csv$/, 'tables of charts, CSV'],
+  ['daten', /\.csv$/, 'tables of the plan, CSV'],
+  ['daten', /^plan\..*\.json$/, 'the whole plan, JSON'],
+  ['daten', /\.html$/, 'the whole plan, one HTML file'],
 ];
 
 const packed = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -27,8 +39,12 @@ export async function weights(browser, site, host) {
   const files = FILES.map(([folder, pattern, label]) => {
     let sizes = [];
     try {
-      sizes = readdirSync(join(site.folder, folder)).filter((name) => pattern.test(name)).map((name) => statSync(join(site.folder, folder, name)).size);
-    } catch { /* this build has none */ }
+      sizes = readdirSync(join(site.folder, folder))
+        .filter((name) => pattern.test(name))
+        .map((name) => statSync(join(site.folder, folder, name)).size);
+    } catch {
+      /* this build has none */
+    }
     return { label, count: sizes.length, bytes: sizes.reduce((a, b) => a + b, 0), largest: Math.max(0, ...sizes) };
   });
   return { date: new Date().toISOString().slice(0, 10), script: packed(readFileSync(join(site.folder, 'embed.js'))), frames, files };

@@ -4,6 +4,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as echarts from 'echarts/core';
+import { match } from '../must.mjs';
 import { use } from './parts.js';
 import { clean, faults } from './svg.mjs';
 
@@ -24,16 +25,17 @@ if (!from || !to) throw new Error('usage: node draw.mjs IN OUT');
 const languages = {};
 const wrong = [];
 for (const file of readdirSync(from).sort()) {
-  const [, id, lang] = /^([a-z0-9-]+)\.([a-z-]+)\.json$/.exec(file) ?? [];
-  const drawings = id && JSON.parse(readFileSync(join(from, file), 'utf8'));
-  if (!drawings?.wide?.option) continue; // the plan itself lies beside the charts
+  const [, id, lang] = match(file, /^([a-z0-9-]+)\.([a-z-]+)\.json$/, from);
+  const drawings = JSON.parse(readFileSync(join(from, file), 'utf8'));
+  if (!drawings.wide?.option || !drawings.narrow?.option) throw new Error(`${file}: lacks the drawing for wide or for narrow windows`);
   const chart = {};
   for (const [name, drawing] of Object.entries(drawings)) {
     const svg = draw(drawing);
     wrong.push(...faults(svg).map((fault) => `${file}, ${name}: ${fault}`));
     chart[name] = { svg, option: drawing.option };
   }
-  (languages[lang] ??= {})[id] = chart;
+  languages[lang] ??= {};
+  languages[lang][id] = chart;
 }
 if (wrong.length) {
   console.error(wrong.join('\n'));

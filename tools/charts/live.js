@@ -35,12 +35,16 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
  * Draws `option` into `element`, which keeps a height of its own or gets the drawing's.
- * @returns {{replace(option: object): void, resize(): void, dispose(): void}}
+ * @param {HTMLElement} element
+ * @param {{ grid: { height: number }[] }} option one of those that the build has written
+ * @returns {{replace(option: { grid: { height: number }[] }): void, resize(): void, dispose(): void}}
  */
 export function init(element, option) {
   // A drawing states its height as that of its sheet, the first grid.
   const given = element.clientHeight > 0;
-  const fit = ({ grid }) => { if (!given) element.style.height = `${grid[0].height}px`; };
+  const fit = ({ grid }) => {
+    if (!given) element.style.height = `${grid[0].height}px`;
+  };
   // Measured by canvas, which does not inherit.
   const { fontFamily } = getComputedStyle(element);
   fit(option);

@@ -1,65 +1,79 @@
 // From the SVG that ECharts writes to one that a page can hold: no inline style (the site's policy forbids it), no type
-// and size of its own, and no colour but the page's.
+// and size of its own, and no colour but the page's. What is left is made small by SVGO.
+import { optimize } from 'svgo';
+import { match } from '../must.mjs';
 
 const KEPT_STYLE = ['font-size', 'font-weight', 'font-style'];
-const DROPPED = /\s(?:class|ecmeta_[a-z_]+|font-family|xml:space|clip-path|pointer-events)="[^"]*"/g;
-const NUMBERS = /\s(d|transform|x|y|font-size|stroke-width|stroke-dasharray)="([^"]*)"/g;
+const DROPPED = /^(?:class|ecmeta_.+|font-family|xml:space|clip-path|pointer-events)$/;
 
 /** Makes an SVG string of ECharts fit for the page. */
-export function clean(svg) {
-  return svg
-    .replace(/<(defs|style)\b[\s\S]*?<\/\1>/g, '') // clip paths, which cut nothing, and rules for hovering
-    .replace(/<rect[^>]*fill="none"[^>]*>(<\/rect>)?/g, '') // the empty background
-    .replace(/<svg\b[^>]*>/, root)
-    .replace(/<(path|text|g)\b([^>]*)>/g, (_, tag, attributes) => `<${tag}${tidy(attributes)}>`)
-    .replace(/<path\b([^>]*)><\/path>/g, (path, attributes) => symbol(attributes) ?? path)
-    .replace(/<\/?g>/g, '')
-    .replace(/\n\s*/g, '')
-    .replace(/(?:<path d="[^"]*z" data-side[^>]*\/>)+/g, merged);
+export const clean = (svg) => optimize(svg, { plugins: [FIT, ...SMALL] }).data;
+
+/** One digit behind the point: a tenth of a pixel at most. */
+const precise = { floatPrecision: 1 };
+/** @type {import('svgo').PluginConfig[]} */
+const SMALL = [
+  { name: 'convertTransform', params: precise },
+  // Steps alone, no places: many squares are then the same text, which compresses.
+  { name: 'convertPathData', params: { ...precise, utilizeAbsolute: false } },
+  { name: 'cleanupNumericValues', params: precise },
+  // Groups say nothing once their clip path is gone.
+  { name: 'collapseGroups' },
+  // What looks alike as one path: the lines of a grid, the squares of a waffle.
+  { name: 'mergePaths', params: precise },
+];
+
+/** @type {import('svgo').CustomPlugin} */
+const FIT = {
+  name: 'fit',
+  fn: () => ({
+    element: {
+      enter(node, parent) {
+        if (needless(node)) parent.children = parent.children.filter((child) => child !== node);
+        else if (node.name === 'svg') node.attributes = root(node.attributes);
+        else node.attributes = presentation(node.attributes);
+        if (node.name === 'path') symbol(node);
+      },
+    },
+  }),
+};
+
+// Clip paths, which cut nothing; rules for hovering; the empty background; a symbol of size 0, which only carries words.
+const needless = ({ name, attributes }) =>
+  name === 'defs' || name === 'style' || (name === 'rect' && attributes.fill === 'none') || attributes.transform?.startsWith('matrix(0,0,0,0,');
+
+/** @param {Record<string, string>} attributes */
+function root({ xmlns, viewBox }) {
+  if (!viewBox) throw new Error('a drawing of ECharts has no viewBox');
+  return { xmlns, viewBox, 'aria-hidden': 'true', focusable: 'false' };
 }
 
-function root(tag) {
-  const box = /viewBox="([^"]+)"/.exec(tag)[1];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" aria-hidden="true" focusable="false">`;
+/**
+ * What a style says as attributes, as far as it is not the page's.
+ * @param {Record<string, string>} attributes
+ */
+function presentation({ style, ...attributes }) {
+  const own = Object.entries(attributes).filter(([name]) => !DROPPED.test(name));
+  const said = (style ?? '').split(';').map((pair) => pair.split(':').map((part) => part.trim()));
+  const kept = said.filter(([name]) => KEPT_STYLE.includes(name)).map(([name, value]) => [name, value.replace(/px$/, '')]);
+  return Object.fromEntries([...own, ...kept]);
 }
-
-function tidy(attributes) {
-  return attributes
-    .replace(DROPPED, '')
-    .replace(/\sstyle="([^"]*)"/, (_, style) => presentation(style))
-    .replace(NUMBERS, (whole, name, value) => (/transform="matrix/.test(attributes) ? whole : ` ${name}="${round(value)}"`));
-}
-
-const presentation = (style) =>
-  style
-    .split(';')
-    .map((pair) => pair.split(':').map((s) => s.trim()))
-    .filter(([name]) => KEPT_STYLE.includes(name))
-    .map(([name, value]) => ` ${name}="${value.replace(/px$/, '')}"`)
-    .join('');
 
 /** ECharts draws a symbol as a unit shape under a matrix, its outline scaled too: here in pixels as it is seen. */
-function symbol(attributes) {
-  const [, scale, x, y] = /transform="matrix\(([\d.]+),0,0,\1,([-\d.]+),([-\d.]+)\)"/.exec(attributes)?.map(Number) ?? [];
-  const shape = /\sd="M-1 -1l2 0l0 2l-2 0Z"/.test(attributes) ? 'square' : /\sd="M1 0A1 1 /.test(attributes) ? 'circle' : '';
-  if (/transform="matrix\(0,0,0,0,/.test(attributes)) return ''; // of size 0: it only carries words
-  if (!scale || !shape) return undefined;
-  const style = attributes
-    .replace(/\s(?:d|transform)="[^"]*"/g, '')
-    .replace(/stroke-width="([^"]*)"/, (_, width) => `stroke-width="${round(String(width * scale))}"`);
-  if (shape === 'circle') return `<circle cx="${round(String(x))}" cy="${round(String(y))}" r="${round(String(scale))}"${style}/>`;
-  const side = round(String(2 * scale));
-  return `<path d="M${round(String(x - scale))} ${round(String(y - scale))}h${side}v${side}h-${side}z" data-side${style}/>`;
+function symbol(node) {
+  const { d, transform, ...attributes } = node.attributes;
+  const [square, circle] = [d?.startsWith('M-1 -1l2 0l0 2l-2 0Z'), d?.startsWith('M1 0A1 1 ')];
+  if (!transform || !(square || circle)) return;
+  const [scale, x, y] = match(transform, /^matrix\(([\d.]+),0,0,\1,([-\d.]+),([-\d.]+)\)$/, 'a symbol of ECharts')
+    .slice(1)
+    .map(Number);
+  if (attributes['stroke-width']) attributes['stroke-width'] = String(Number(attributes['stroke-width']) * scale);
+  if (circle) node.name = 'circle';
+  // Rounded before SVGO does: it would divide what is lost among the sides, and squares would differ.
+  const [left, top, side] = [x - scale, y - scale, 2 * scale].map((n) => Math.round(n * 10) / 10);
+  const shape = circle ? { cx: String(x), cy: String(y), r: String(scale) } : { d: `M${left} ${top}h${side}v${side}h-${side}z` };
+  node.attributes = { ...shape, ...attributes };
 }
-
-/** Squares that look alike as one path each. */
-function merged(squares) {
-  const paths = new Map();
-  for (const [, d, style] of squares.matchAll(/d="([^"]*)" data-side([^>]*)\/>/g)) paths.set(style, (paths.get(style) ?? '') + d);
-  return [...paths].map(([style, d]) => `<path d="${d}"${style}/>`).join('');
-}
-
-const round = (text) => text.replace(/-?\d+\.\d+(?:e-?\d+)?/g, (n) => String(Math.round(n * 10) / 10 || 0));
 
 /** What in an SVG does not belong on the page, each as a sentence. */
 export function faults(svg) {
@@ -76,7 +90,6 @@ export function faults(svg) {
   forbid('size of its own', /<svg[^>]*\s(?:width|height)=/);
   forbid('not a number', /NaN|undefined|Infinity/);
   forbid('number too long', /="[^"]*\d\.\d\d/);
-  forbid('leftover of a step here', /data-side/);
   forbid('translucent', /opacity=/);
   forbid('gradient or pattern', /url\(|Gradient|<pattern/);
   forbid('script', /<script|\son[a-z]+=/);

@@ -6,7 +6,8 @@ import { HASHED } from '../content_hash.mjs';
 export const EMBED = 'e/';
 
 /** The content security policy that every page states itself: only files of the site, and no inline script or style. */
-export const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'";
+export const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'";
 
 /** The plan in one file has its style in it, and states a policy of its own. No other page lies in this folder. */
 export const DATA = 'daten/';
@@ -47,7 +48,7 @@ export const FOR_EVER = 'public, max-age=31536000, immutable';
 /** "Keep it, but ask before you use it": an answer without a body if nothing has changed. */
 export const ASK = 'no-cache';
 
-/** Said of every file. */
+/** Said of every file. @type {Record<string, string>} */
 export const ALWAYS = {
   'X-Content-Type-Options': 'nosniff',
   // Other sites learn that a reader came from here, not which words were searched for.
@@ -61,9 +62,13 @@ export const ALWAYS = {
 };
 
 /** The policy of the document at `path` by header: its own, and who may frame it, which cannot be said in `<meta>`. */
-export const policyFor = (path) => (path.startsWith(DATA) ? `${SINGLE_FILE_POLICY}; frame-ancestors 'self'` : `${POLICY}; frame-ancestors ${path.startsWith(EMBED) ? '*' : "'self'"}`);
+export const policyFor = (path) =>
+  path.startsWith(DATA) ? `${SINGLE_FILE_POLICY}; frame-ancestors 'self'` : `${POLICY}; frame-ancestors ${path.startsWith(EMBED) ? '*' : "'self'"}`;
 
-/** Everything that a host says of the file at `path`, which begins at the site's root: `massnahmen/index.html`. */
+/**
+ * Everything that a host says of the file at `path`, which begins at the site's root: `massnahmen/index.html`.
+ * @returns {Record<string, string>}
+ */
 export function headersFor(path) {
   const headers = { ...ALWAYS, 'Cache-Control': new RegExp(HASHED).test(path) ? FOR_EVER : ASK };
   if (new RegExp(DOCUMENT).test(`/${path}`)) headers['Content-Security-Policy'] = policyFor(path);

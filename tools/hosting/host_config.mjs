@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { filesIn } from '../compress.mjs';
 import { HASHED } from '../content_hash.mjs';
 import { ALWAYS, DATA, ASK, COMPRESSIBLE, DOCUMENT, EMBED, FOR_EVER, TYPES, headersFor, policyFor } from './headers.mjs';
+import { replaced } from '../must.mjs';
 
-const NOTE = (mark, ...more) => ['Written by tools/hosting/host_config.mjs: change the rules there. How to use it: docs/hosting.md.', ...more].map((line) => `${mark} ${line}`).join('\n');
+const NOTE = (mark, ...more) =>
+  ['Written by tools/hosting/host_config.mjs: change the rules there. How to use it: docs/hosting.md.', ...more].map((line) => `${mark} ${line}`).join('\n');
 
 /** A server of its own for nginx; with `path` (slashes at both ends) the site is below it, beside other things. */
 export function nginx(path = '/') {
@@ -27,7 +29,9 @@ gzip_vary on;
 charset off;
 default_type application/octet-stream;
 types {
-${Object.entries(TYPES).map(([kind, type]) => `    "${type}" ${kind};`).join('\n')}
+${Object.entries(TYPES)
+  .map(([kind, type]) => `    "${type}" ${kind};`)
+  .join('\n')}
 }
 
 # If other places add headers here, say these again there: nginx inherits all of them or none.
@@ -53,9 +57,12 @@ server {
     listen 80;
     listen [::]:80;
     server_name plan.example.org;
-${own ? `    root /var/www/ki-aktionsplan;
+${
+  own
+    ? `    root /var/www/ki-aktionsplan;
 
-${indent(site, 4)}` : `
+${indent(site, 4)}`
+    : `
     # From here to the end: into your own server.
     location = ${path.slice(0, -1)} {
         return 301 ${path}$is_args$args;
@@ -64,7 +71,8 @@ ${indent(site, 4)}` : `
         alias /var/www/ki-aktionsplan/;
 
 ${indent(site, 8)}
-    }`}
+    }`
+}
 }
 `;
 }
@@ -76,7 +84,9 @@ export function htaccess() {
   const kinds = COMPRESSIBLE.join('|');
   return `${NOTE('#')}
 
-${Object.entries(TYPES).map(([kind, type]) => `AddType '${type}' .${kind}`).join('\n')}
+${Object.entries(TYPES)
+  .map(([kind, type]) => `AddType '${type}' .${kind}`)
+  .join('\n')}
 # The compressed copies: of the type of their original, and "br" is no language here.
 AddEncoding br .br
 AddEncoding gzip .gz
@@ -95,15 +105,21 @@ ${COMPRESSIBLE.map((kind) => `<FilesMatch "\\.${kind}\\.(br|gz)$">\n  ForceType 
   RewriteCond %{REQUEST_FILENAME}/index.html !-f
   RewriteRule ^ - [R=404,L]
   # The build has compressed the files; Apache only picks.
-${['br', 'gz'].map((kind) => `  RewriteCond %{HTTP:Accept-Encoding} \\b${kind === 'gz' ? 'gzip' : kind}\\b
+${['br', 'gz']
+  .map(
+    (kind) => `  RewriteCond %{HTTP:Accept-Encoding} \\b${kind === 'gz' ? 'gzip' : kind}\\b
   RewriteCond %{REQUEST_FILENAME}.${kind} -f
-  RewriteRule ^(.+\\.(?:${kinds}))$ $1.${kind} [L]`).join('\n')}
+  RewriteRule ^(.+\\.(?:${kinds}))$ $1.${kind} [L]`,
+  )
+  .join('\n')}
 </IfModule>
 
 <IfModule mod_headers.c>
-${Object.entries(ALWAYS).map(([name, value]) => `  Header always set ${name} "${value}"`).join('\n')}
+${Object.entries(ALWAYS)
+  .map(([name, value]) => `  Header always set ${name} "${value}"`)
+  .join('\n')}
   Header always set Cache-Control "${ASK}"
-  <FilesMatch "${HASHED.replace('$', COPY)}">
+  <FilesMatch "${replaced(HASHED, '$', COPY, 'HASHED')}">
     Header always set Cache-Control "${FOR_EVER}"
   </FilesMatch>
   <FilesMatch "\\.(${kinds})${COPY}">
@@ -127,7 +143,7 @@ export const htaccessOf = (policy) => `${NOTE('#')}
 `;
 
 // The rule for whole paths as one for names alone, compressed copies included.
-const basename = (rule) => rule.replace('/', '^').replace(/\$$/, COPY);
+const basename = (rule) => replaced(replaced(rule, '/', '^', 'DOCUMENT'), /\$$/, COPY, 'DOCUMENT');
 
 /**
  * For hosts that read `_headers` (Netlify, Cloudflare Pages and others). They add up what all fitting rules say, so that
@@ -135,6 +151,7 @@ const basename = (rule) => rule.replace('/', '^').replace(/\$$/, COPY);
  * which is what these hosts say by themselves.
  */
 export function headersFile(files) {
+  /** @type {[place: string, headers: Record<string, string>][]} */
   const rules = [['/*', ALWAYS]];
   const documents = files.filter((path) => headersFor(path)['Content-Security-Policy']);
   const places = new Set(documents.map((path) => (path.includes('/') ? `/${path.split('/')[0]}/*` : `/${path}`)));

@@ -6,6 +6,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { portOf } from '../serve.mjs';
 
 const READY = new URL('../../docs/hosting/', import.meta.url);
 /** The path of the ready file for a site below others. */
@@ -18,16 +19,25 @@ export const APACHE = process.env.APACHE ?? '/usr/sbin/apache2';
 // So that servers end with the program also when it is ended: see "exit" below.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
-const freePort = () => new Promise((done, fail) => {
-  const probe = createServer().on('error', fail).listen(0, '127.0.0.1', () => {
-    const { port } = probe.address();
-    probe.close(() => done(port));
+const freePort = () =>
+  new Promise((done, fail) => {
+    const probe = createServer()
+      .on('error', fail)
+      .listen(0, '127.0.0.1', () => {
+        const port = portOf(probe);
+        probe.close(() => done(port));
+      });
   });
-});
 
-const answers = (port) => new Promise((done) => {
-  const socket = connect(port, '127.0.0.1').on('connect', () => { socket.destroy(); done(true); }).on('error', () => done(false));
-});
+const answers = (port) =>
+  new Promise((done) => {
+    const socket = connect(port, '127.0.0.1')
+      .on('connect', () => {
+        socket.destroy();
+        done(true);
+      })
+      .on('error', () => done(false));
+  });
 
 // Starts a program that stays in the foreground; resolves when it listens. Somebody may take the port in between: then
 // again with another.
@@ -38,9 +48,19 @@ async function start(name, path, command, tries = 5) {
   const [program, ...args] = command(home, port);
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { said += text; });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text) => {
+      said += text;
+    });
   let ended = false;
-  const end = new Promise((done) => { child.on('exit', done).on('error', (error) => { said += error; done(); }); }).then(() => { ended = true; });
+  const end = new Promise((done) => {
+    child.on('exit', done).on('error', (error) => {
+      said += error;
+      done(undefined);
+    });
+  }).then(() => {
+    ended = true;
+  });
   const clear = () => rmSync(home, { recursive: true, force: true });
   while (!ended && !(await answers(port))) await sleep(20);
   if (ended) {
@@ -51,7 +71,10 @@ async function start(name, path, command, tries = 5) {
     throw new Error(`${program} did not start: ${said}`);
   }
   // Also when the test ends by an error.
-  const kill = () => { child.kill('SIGTERM'); clear(); };
+  const kill = () => {
+    child.kill('SIGTERM');
+    clear();
+  };
   process.on('exit', kill);
   return {
     /** The site's address, with a slash at its end. */
@@ -67,26 +90,34 @@ async function start(name, path, command, tries = 5) {
 }
 
 // Every part must be there to be replaced: else the ready file has changed, and the test would test something else.
-const replaced = (text, pairs) => pairs.reduce((text, [from, to]) => {
-  if (!text.includes(from)) throw new Error(`the ready file has no "${from}"`);
-  return text.replaceAll(from, to);
-}, text);
+const replaced = (text, pairs) =>
+  pairs.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`the ready file has no "${from}"`);
+    return text.replaceAll(from, to);
+  }, text);
 
 /**
  * nginx with the ready file for the root or for SUBPATH, and `folder` as the site; of the ready file only port and
  * folder are others. With `log`, a format, it writes `access.log` into its home.
+ * @param {string} folder
+ * @param {string} [path]
+ * @param {{ log?: string }} [options]
  */
 export function nginx(folder, path = '/', { log } = {}) {
   const file = path === '/' ? 'nginx.conf' : 'nginx-subpath.conf';
   const modules = join(dirname(NGINX), '../lib/nginx/modules');
   return start('nginx', path, (home, port) => {
     const site = replaced(readFileSync(new URL(file, READY), 'utf8'), [
-      ['    listen 80;\n', `    listen 127.0.0.1:${port};\n`], ['    listen [::]:80;\n', ''], ['/var/www/ki-aktionsplan', folder],
+      ['    listen 80;\n', `    listen 127.0.0.1:${port};\n`],
+      ['    listen [::]:80;\n', ''],
+      ['/var/www/ki-aktionsplan', folder],
     ]);
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${home}/${kind};`).join('\n');
-    writeFileSync(`${home}/nginx.conf`, `
+    writeFileSync(
+      `${home}/nginx.conf`,
+      `
 daemon off; pid ${home}/pid; error_log ${home}/error.log; worker_processes auto;
-${process.getuid() === 0 ? `user ${userInfo().username};` : ''}
+${process.getuid?.() === 0 ? `user ${userInfo().username};` : ''}
 load_module ${modules}/ngx_http_brotli_static_module.so;
 events { worker_connections 1024; }
 http {
@@ -97,7 +128,8 @@ ${temporary}
 gzip on;
 ${site}
 }
-`);
+`,
+    );
     return [NGINX, '-p', home, '-c', `${home}/nginx.conf`, '-e', `${home}/error.log`];
   });
 }
@@ -108,7 +140,9 @@ export function apache(folder, path = '/') {
   return start('apache', path, (home, port) => {
     mkdirSync(`${home}/www`);
     writeFileSync(`${home}/types`, 'text/html html\napplication/gzip gz\n');
-    writeFileSync(`${home}/apache.conf`, `
+    writeFileSync(
+      `${home}/apache.conf`,
+      `
 ServerRoot ${home}
 ServerName localhost
 PidFile pid
@@ -116,7 +150,7 @@ ErrorLog error.log
 Listen 127.0.0.1:${port}
 ${modules.map((name) => `LoadModule ${name}_module ${join(dirname(APACHE), `../lib/apache2/modules/mod_${name}.so`)}`).join('\n')}
 Mutex pthread
-${process.getuid() === 0 ? 'User www-data\nGroup www-data' : ''}
+${process.getuid?.() === 0 ? 'User www-data\nGroup www-data' : ''}
 TypesConfig types
 DocumentRoot ${path === '/' ? folder : `${home}/www`}
 ${path === '/' ? '' : `Alias ${path} ${folder}/`}
@@ -132,7 +166,8 @@ AddOutputFilterByType DEFLATE text/html text/css text/javascript
   AllowOverride FileInfo
   Require all granted
 </Directory>
-`);
+`,
+    );
     return [APACHE, '-d', home, '-f', `${home}/apache.conf`, '-D', 'FOREGROUND'];
   });
 }

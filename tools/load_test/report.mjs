@@ -2,8 +2,20 @@
 
 /** One page of each kind. */
 export const KINDS = [
-  '', 'vorwort/', 'kapitel/1/', 'handlungsfeld/2.1/', 'massnahmen/', 'massnahmen/2.2-m5/', 'suche/?q=pflege', 'karte/',
-  'haushalt/', 'vergleich/', 'glossar/', 'zeitleiste/', 'fussnoten/', 'ueber/',
+  '',
+  'vorwort/',
+  'kapitel/1/',
+  'handlungsfeld/2.1/',
+  'massnahmen/',
+  'massnahmen/2.2-m5/',
+  'suche/?q=pflege',
+  'karte/',
+  'haushalt/',
+  'vergleich/',
+  'glossar/',
+  'zeitleiste/',
+  'fussnoten/',
+  'ueber/',
 ];
 
 /** Assumed, not known: how readers go through the site. Shares in per cent, multiples of five. */
@@ -28,14 +40,20 @@ const gb = (bytes) => (bytes < 1e9 ? `${number(bytes / 1e6)} MB` : `${number(byt
 const sum = (requests) => requests.reduce((bytes, request) => bytes + request.bytes, 0);
 const table = (head, rows) => [head, head.map((_, n) => (n ? '---:' : '---')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
-/** Requests and bytes of an average visit, by the shares of journeys and of returning readers; of those that `counts`. */
+/**
+ * Requests and bytes of an average visit, by the shares of journeys and of returning readers; of those that `counts`.
+ * @param {(request: { kept: boolean }) => boolean} counts
+ */
 function average(journeys, counts = () => true, bytesOf = (request) => request.bytes) {
   const total = { requests: 0, bytes: 0 };
   for (const { share, first, again } of journeys) {
-    for (const [part, all] of [[100 - RETURNING, first], [RETURNING, again]]) {
+    for (const [part, all] of [
+      [100 - RETURNING, first],
+      [RETURNING, again],
+    ]) {
       for (const request of all.filter(counts)) {
-        total.requests += share / 100 * part / 100;
-        total.bytes += share / 100 * part / 100 * bytesOf(request);
+        total.requests += ((share / 100) * part) / 100;
+        total.bytes += (((share / 100) * part) / 100) * bytesOf(request);
       }
     }
   }
@@ -43,34 +61,47 @@ function average(journeys, counts = () => true, bytesOf = (request) => request.b
 }
 
 export function report({ kinds, journeys, loads, folder, machine, wrk }) {
-  const pages = table(['Page', 'first: requests', 'first: bytes', 'again: requests', 'again: bytes'],
-    kinds.map(({ path, first, again }) => [path ? `\`${path}\`` : 'start page', first.length, kb(sum(first)), again.length, kb(sum(again))]));
-  const ways = table(['Visit', 'share', 'pages', 'first: requests', 'first: bytes', 'again: requests', 'again: bytes'],
-    journeys.map(({ name, share, pages, first, again }) => [name, `${share} %`, pages.length, first.length, kb(sum(first)), again.length, kb(sum(again))]));
+  const pages = table(
+    ['Page', 'first: requests', 'first: bytes', 'again: requests', 'again: bytes'],
+    kinds.map(({ path, first, again }) => [path ? `\`${path}\`` : 'start page', first.length, kb(sum(first)), again.length, kb(sum(again))]),
+  );
+  const ways = table(
+    ['Visit', 'share', 'pages', 'first: requests', 'first: bytes', 'again: requests', 'again: bytes'],
+    journeys.map(({ name, share, pages, first, again }) => [name, `${share} %`, pages.length, first.length, kb(sum(first)), again.length, kb(sum(again))]),
+  );
 
   const all = average(journeys);
   // A CDN that obeys the headers asks the host about every file that is not kept for ever; the host says "not changed".
   const unchanged = journeys.flatMap(({ again }) => again).filter((request) => request.status === 304);
   const short = unchanged.length ? sum(unchanged) / unchanged.length : NaN;
-  const asking = average(journeys, (request) => !request.kept, () => short);
+  const asking = average(
+    journeys,
+    (request) => !request.kept,
+    () => short,
+  );
   const filling = { requests: EDGES * folder.files, bytes: EDGES * folder.bytes };
-  const perSecond = (perDay) => perDay * BUSIEST / 100 / 3600;
+  const perSecond = (perDay) => (perDay * BUSIEST) / 100 / 3600;
   const days = [
     ['No CDN', all.requests * VISITS, all.bytes * VISITS],
     ['CDN that asks the host about every page', asking.requests * VISITS + filling.requests, asking.bytes * VISITS + filling.bytes],
     ['CDN that keeps pages until you purge them, once a day', filling.requests, filling.bytes],
   ];
-  const day = table(['What reaches the host', 'requests a day', 'bytes a day', 'busiest hour: requests/s', 'Mbit/s'],
-    days.map(([name, requests, bytes]) => [name, number(requests), gb(bytes), number(perSecond(requests), 1), number(perSecond(bytes) * 8 / 1e6, 1)]));
+  const day = table(
+    ['What reaches the host', 'requests a day', 'bytes a day', 'busiest hour: requests/s', 'Mbit/s'],
+    days.map(([name, requests, bytes]) => [name, number(requests), gb(bytes), number(perSecond(requests), 1), number((perSecond(bytes) * 8) / 1e6, 1)]),
+  );
 
-  const served = table(['Load', 'requests/s', 'least and most', 'MB/s'], [
-    ['first visits, mixed by their shares', loads.mix],
-    ['the start page', loads.page],
-    ['the start page, not changed (304)', loads.unchanged],
-  ].map(([name, l]) => [name, number(l.requests), `${number(l.least)} to ${number(l.most)}`, number(l.bytes / 1e6)]));
-  const firsts = journeys.reduce((n, { share, first }) => n + share / 100 * first.length, 0);
+  const served = table(
+    ['Load', 'requests/s', 'least and most', 'MB/s'],
+    [
+      ['first visits, mixed by their shares', loads.mix],
+      ['the start page', loads.page],
+      ['the start page, not changed (304)', loads.unchanged],
+    ].map(([name, l]) => [name, number(l.requests), `${number(l.least)} to ${number(l.most)}`, number(l.bytes / 1e6)]),
+  );
+  const firsts = journeys.reduce((n, { share, first }) => n + (share / 100) * first.length, 0);
   const visits = loads.mix.requests / firsts;
-  const needed = VISITS * BUSIEST / 100 / 3600;
+  const needed = (VISITS * BUSIEST) / 100 / 3600;
 
   return `### One page
 

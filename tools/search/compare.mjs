@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { chromium } from 'playwright-core';
-import { serve } from '../serve.mjs';
+import { portOf, serve } from '../serve.mjs';
 
 /** Fields and what they weigh, as ours (src/search/entry.rs). */
 const FIELDS = { title: 3, name: 2.5, text: 1, part: 0.9, footnote: 0.4, context: 0.35 };
@@ -20,57 +20,89 @@ const [queryFile, entryFile] = process.argv.slice(2);
 const queries = JSON.parse(readFileSync(queryFile, 'utf8'));
 const entries = JSON.parse(readFileSync(entryFile, 'utf8'));
 
-/** Each engine: name, and what makes of the entries a function from a query to the ids found, best first. */
+/**
+ * What asks an engine: from a query to the ids found, best first.
+ * @typedef {{ (q: string): string[] | Promise<string[]>, close?: () => Promise<void> }} Find
+ */
+
+/** Each engine: name, and what makes of the entries such a function. @type {[name: string, make: () => Find | Promise<Find>][]} */
 const ENGINES = [
-  ['MiniSearch, prefix, fuzzy 0.2', () => {
-    const index = new MiniSearch({ fields: NAMES, searchOptions: { boost: FIELDS, prefix: true, fuzzy: 0.2 } });
-    index.addAll(entries);
-    return (q) => index.search(q).map((hit) => hit.id);
-  }],
-  ['lunr, German, prefix, fuzzy 1', () => {
-    stemmers(lunr);
-    german(lunr);
-    const index = lunr(function build() {
-      this.use(lunr.de);
-      for (const [name, boost] of Object.entries(FIELDS)) this.field(name, { boost });
-      for (const entry of entries) this.add(entry);
-    });
-    const words = (q) => lunr.tokenizer(q).map(String).filter(Boolean);
-    return (q) => index.query((query) => {
-      for (const word of words(q)) {
-        query.term(word, { boost: 10 });
-        query.term(word, { boost: 3, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
-        query.term(word, { boost: 1, usePipeline: false, editDistance: 1 });
+  [
+    'MiniSearch, prefix, fuzzy 0.2',
+    () => {
+      const index = new MiniSearch({ fields: NAMES, searchOptions: { boost: FIELDS, prefix: true, fuzzy: 0.2 } });
+      index.addAll(entries);
+      return (q) => index.search(q).map((hit) => hit.id);
+    },
+  ],
+  [
+    'lunr, German, prefix, fuzzy 1',
+    () => {
+      stemmers(lunr);
+      german(lunr);
+      const index = lunr((builder) => {
+        builder.use(lunr.de);
+        for (const [name, boost] of Object.entries(FIELDS)) builder.field(name, { boost });
+        for (const entry of entries) builder.add(entry);
+      });
+      const words = (q) => lunr.tokenizer(q).map(String).filter(Boolean);
+      return (q) =>
+        index
+          .query((query) => {
+            for (const word of words(q)) {
+              query.term(word, { boost: 10 });
+              query.term(word, { boost: 3, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
+              query.term(word, { boost: 1, usePipeline: false, editDistance: 1 });
+            }
+          })
+          .map((hit) => hit.ref);
+    },
+  ],
+  [
+    'Fuse.js, threshold 0.3',
+    () => {
+      const keys = Object.entries(FIELDS).map(([name, weight]) => ({ name, weight }));
+      const index = new Fuse(entries, { keys, threshold: 0.3, ignoreLocation: true });
+      return (q) => index.search(q).map((hit) => hit.item.id);
+    },
+  ],
+  [
+    'Pagefind, German',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
+      const { index } = await pagefind.createIndex({});
+      for (const entry of entries) {
+        await index.addCustomRecord({
+          url: `/${entry.id}`,
+          content: NAMES.map((name) => entry[name]).join('\n'),
+          language: 'de',
+          meta: { title: entry.title },
+        });
       }
-    }).map((hit) => hit.ref);
-  }],
-  ['Fuse.js, threshold 0.3', () => {
-    const keys = Object.entries(FIELDS).map(([name, weight]) => ({ name, weight }));
-    const index = new Fuse(entries, { keys, threshold: 0.3, ignoreLocation: true });
-    return (q) => index.search(q).map((hit) => hit.item.id);
-  }],
-  ['Pagefind, German', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
-    const { index } = await pagefind.createIndex({});
-    for (const entry of entries) {
-      await index.addCustomRecord({ url: `/${entry.id}`, content: NAMES.map((name) => entry[name]).join('\n'), language: 'de', meta: { title: entry.title } });
-    }
-    await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-    await pagefind.close();
-    // It runs in a browser alone.
-    const server = await serve(folder);
-    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-    const page = await browser.newPage();
-    await page.route('**/start', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="de"><title>x</title>' }));
-    await page.goto(`http://127.0.0.1:${server.address().port}/start`);
-    const find = (q) => page.evaluate(async (q) => {
-      const engine = await import('/pagefind/pagefind.js');
-      const { results } = await engine.search(q);
-      return Promise.all(results.slice(0, 10).map(async (hit) => decodeURIComponent((await hit.data()).raw_url ?? (await hit.data()).url).slice(1)));
-    }, q);
-    const close = async () => { await browser.close(); server.close(); rmSync(folder, { recursive: true }); };
-    return Object.assign(find, { close });
-  }],
+      await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+      await pagefind.close();
+      // It runs in a browser alone.
+      const server = await serve(folder);
+      const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+      const page = await browser.newPage();
+      await page.route('**/start', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="de"><title>x</title>' }));
+      await page.goto(`http://127.0.0.1:${portOf(server)}/start`);
+      const find = (q) =>
+        page.evaluate(async (q) => {
+          // Its folder has it, once it is served.
+          const address = '/pagefind/pagefind.js';
+          const engine = await import(address);
+          const { results } = await engine.search(q);
+          return Promise.all(results.slice(0, 10).map(async (hit) => decodeURIComponent((await hit.data()).raw_url ?? (await hit.data()).url).slice(1)));
+        }, q);
+      const close = async () => {
+        await browser.close();
+        server.close();
+        rmSync(folder, { recursive: true });
+      };
+      return Object.assign(find, { close });
+    },
+  ],
 ];
 
 const mean = (list, of) => list.reduce((sum, item) => sum + of(item), 0) / Math.max(1, list.length);
@@ -84,7 +116,10 @@ function score(query, found) {
   return { query, first: within(1), three: within(3), ndcg: gain(grades) / gain(best), zero: Number(found.length === 0) };
 }
 
-const line = (name, scores) => console.log(`${name}: success@1 ${mean(scores, (s) => s.first).toFixed(2)} success@3 ${mean(scores, (s) => s.three).toFixed(2)} ndcg@10 ${mean(scores, (s) => s.ndcg).toFixed(2)} zero ${mean(scores, (s) => s.zero).toFixed(2)} n ${scores.length}`);
+const line = (name, scores) =>
+  console.log(
+    `${name}: success@1 ${mean(scores, (s) => s.first).toFixed(2)} success@3 ${mean(scores, (s) => s.three).toFixed(2)} ndcg@10 ${mean(scores, (s) => s.ndcg).toFixed(2)} zero ${mean(scores, (s) => s.zero).toFixed(2)} n ${scores.length}`,
+  );
 
 for (const [name, make] of ENGINES) {
   const find = await make();
@@ -97,6 +132,9 @@ for (const [name, make] of ENGINES) {
   }
   await find.close?.();
   console.log(`\n${name} (absent: ${silent} of ${queries.filter((query) => query.kind === 'absent').length} without results)`);
-  line('German', scores.filter((s) => s.query.lang === 'de'));
+  line(
+    'German',
+    scores.filter((s) => s.query.lang === 'de'),
+  );
   line('all', scores);
 }

@@ -112,6 +112,18 @@ need_test() {
   step_end
 }
 
+# need_check [FOLDER...]: what formats, lints and types the JavaScript, and the packages of the folders, whose types it asks for.
+need_check() {
+  local folder
+  need_node
+  for folder in tools/check "$@"; do npm_packages "$folder"; done
+  step_end
+}
+
+# The JavaScript's folders, and who looks at them.
+biome() { tools/check/node_modules/.bin/biome "$@" --config-path=tools/check/biome.config.jsonc public src tests tools; }
+types() { local config; for config in tools/check/tsconfig.{node,pages,worker,tests,bench}.json; do tools/check/node_modules/.bin/tsc -p "$config"; done; }
+
 build() {
   step "Build a release into dist/"
   trunk build --release --locked
@@ -137,6 +149,10 @@ check() {
   cargo clippy -q --locked --features ssr --all-targets -- -D warnings
   step "Lints: both programs, wasm"
   cargo clippy -q --locked --no-default-features --features app --target wasm32-unknown-unknown --lib --bin ki-aktionsplan --bin reuse -- -D warnings
+  step "Format and lints: JavaScript"
+  biome check --error-on-warnings
+  step "Types: JavaScript"
+  types
   step_end
 }
 
@@ -214,6 +230,6 @@ same_again() {
 
 clean() {
   step "Remove target/, dist/ and $CACHE"
-  rm -rf target dist tools/node_modules tools/lands/node_modules tools/worker/node_modules tools/search/node_modules tools/bench/node_modules tests/engines/node_modules tests/browser/node_modules "$CACHE"
+  rm -rf target dist tools/node_modules tools/check/node_modules tools/lands/node_modules tools/worker/node_modules tools/search/node_modules tools/bench/node_modules tests/engines/node_modules tests/browser/node_modules "$CACHE"
   step_end
 }

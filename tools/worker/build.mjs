@@ -1,11 +1,13 @@
 // Writes the service worker of a finished folder: sw.js, and offline/size.json for the switch.
 // The same folder gives the same bytes, and the worker's version is a hash over all of them.
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { HASH, HASHED, contentHash, hashedAs } from '../content_hash.mjs';
+import { filesIn } from '../compress.mjs';
+import { match, only } from '../must.mjs';
 
 /** What the app needs on every page, beside what the shell names. Not: the reuse, live charts, tables, pictures. */
 const APP = [hashedAs('app', 'js'), hashedAs('app', 'wasm'), hashedAs('data/plan.de', 'json'), hashedAs('offline', 'js')];
@@ -24,42 +26,54 @@ const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTL
  * The title and the head of a printed page, up to its heading, as the shell shows them while the app is on its way. Not the
  * focus on the heading: that is the app's.
  */
-function head(html) {
-  const [, title] = /<title>([^<]*)/.exec(html);
+function head(page, html) {
+  const [, title] = match(html, /<title>([^<]*)/, page);
   const main = html.slice(html.search(/<main\b/));
   const [, before] = /class="failure">.*?<\/button><\/div>(.*?<\/h1>)/.exec(main) ?? [];
-  if (!before) throw new Error(`offline: a page has no heading: ${title}`);
+  if (!before) throw new Error(`${page}: has no heading: ${title}`);
   const open = [];
   for (const [, end, tag] of before.matchAll(/<(\/?)(\w+)[^>]*>/g)) {
     if (end) open.pop();
     else open.push(tag);
   }
-  return [title, before.replace(' tabindex="-1"', '') + open.reverse().map((tag) => `</${tag}>`).join('')];
+  return [
+    title,
+    before.replace(' tabindex="-1"', '') +
+      open
+        .reverse()
+        .map((tag) => `</${tag}>`)
+        .join(''),
+  ];
 }
 
 /** Adds offline reading to the folder `dist`. Returns what the worker will store. */
 export async function worker(dist) {
-  const names = readdirSync(dist, { recursive: true }).map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => statSync(`${dist}/${name}`).isFile()).sort();
+  const names = filesIn(dist);
   const read = (name) => readFileSync(`${dist}/${name}`);
 
   // A page that is visited is stored if it is this version's: half of a short hash tells. One that is not begins with its head.
   const html = names.filter((name) => /(^|\/)index\.html$/.test(name) && !OTHER.test(name));
-  const pages = Object.fromEntries(html.map((name) => [name.slice(0, -'index.html'.length), [contentHash(read(name)).slice(0, 12), ...head(read(name).toString())]]));
+  const pages = Object.fromEntries(
+    html.map((name) => [name.slice(0, -'index.html'.length), [contentHash(read(name)).slice(0, 12), ...head(name, read(name).toString())]]),
+  );
   if (!('' in pages)) throw new Error(`offline: ${dist} has no start page`);
 
-  const wanted = APP.map((pattern) => {
-    const found = names.filter((name) => pattern.test(name));
-    if (found.length !== 1) throw new Error(`offline: ${dist} has ${found.length} files ${pattern}`);
-    return found[0];
-  });
+  const wanted = APP.map((pattern) => only(names, pattern, dist));
   const shell = read('offline/shell.html');
-  for (const [, name] of shell.toString().matchAll(NAMED)) wanted.push(name);
+  // The worker puts a page's title and head there.
+  for (const place of [/<title>/, /<p class="offline-shell"/]) match(shell.toString(), place, 'offline/shell.html');
+  const named = [...shell.toString().matchAll(NAMED)].map(([, name]) => name);
+  if (!named.length) throw new Error('offline/shell.html: names no style sheet and no script');
+  wanted.push(...named);
   // The browser's own cache may answer for names that change with the content.
   const hashed = new RegExp(HASHED);
-  const files = [...new Set(wanted)].sort().map((url) => ({ url, revision: hashed.test(url) ? null : contentHash(read(url)), integrity: integrity(read(url)) }));
+  const files = [...new Set(wanted)]
+    .sort()
+    .map((url) => ({ url, revision: hashed.test(url) ? null : contentHash(read(url)), integrity: integrity(read(url)) }));
 
-  const { outputFiles: [{ text: code }] } = await build({
+  const {
+    outputFiles: [{ text: code }],
+  } = await build({
     entryPoints: [fileURLToPath(new URL('worker.mjs', import.meta.url))],
     bundle: true,
     minify: true,
@@ -70,8 +84,8 @@ export async function worker(dist) {
     define: { 'process.env.NODE_ENV': '"production"', HASH: JSON.stringify(HASH) },
     logLevel: 'warning',
   });
-  const site = { pages, shell: integrity(shell), files };
-  site.version = contentHash(code + JSON.stringify(site));
+  const parts = { pages, shell: integrity(shell), files };
+  const site = { ...parts, version: contentHash(code + JSON.stringify(parts)) };
   const script = `const SITE=${JSON.stringify(site)};\n${code}`;
 
   const stored = [Buffer.from(script), shell, ...files.map(({ url }) => read(url))];

@@ -2,33 +2,52 @@
 // pictures of the install dialog. By hand, after a change of the look; the results are committed. Draws with the browser of the tests.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { serve } from '../serve.mjs';
+import { match } from '../must.mjs';
+import { portOf, serve } from '../serve.mjs';
 
 const { chromium } = createRequire(new URL('../../tests/browser/package.json', import.meta.url))('playwright-core');
 const OUT = 'public/install';
 const icon = readFileSync('public/icon.svg', 'utf8');
-const [, paper] = /fill="(#\w+)"/.exec(icon);
+const [, paper] = match(icon, /fill="(#\w+)"/, 'public/icon.svg');
 
 mkdirSync(OUT, { recursive: true });
 const server = await serve('dist');
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 try {
   // A maskable icon is cut to the system's shape: colour up to the edges, the sign within the inner four fifths.
-  for (const [name, size, share, background] of [['../icon', 48, 1, 'none'], ['icon-192', 192, 1, 'none'], ['icon-512', 512, 1, 'none'], ['maskable-512', 512, 0.85, paper]]) {
+  for (const [name, size, share, background] of [
+    ['../icon', 48, 1, 'none'],
+    ['icon-192', 192, 1, 'none'],
+    ['icon-512', 512, 1, 'none'],
+    ['maskable-512', 512, 0.85, paper],
+  ]) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
-    await page.setContent(`<style>body{margin:0;display:grid;place-items:center;height:100vh;background:${background}}svg{width:${share * 100}%}</style>${icon}`);
+    await page.setContent(
+      `<style>body{margin:0;display:grid;place-items:center;height:100vh;background:${background}}svg{width:${share * 100}%}</style>${icon}`,
+    );
     await page.screenshot({ path: `${OUT}/${name}.png`, omitBackground: true });
     await page.close();
   }
-  for (const [name, path, part, width, height, scale] of [['narrow', 'karte/', '.germany', 360, 640, 2], ['wide', '', 'body', 1280, 800, 1]]) {
+  for (const [name, path, part, width, height, scale] of [
+    ['narrow', 'karte/', '.germany', 360, 640, 2],
+    ['wide', '', 'body', 1280, 800, 1],
+  ]) {
     const context = await browser.newContext({ viewport: { width, height }, locale: 'de-DE', serviceWorkers: 'block' });
     const page = await context.newPage();
-    await page.goto(`http://127.0.0.1:${server.address().port}/${path}`, { waitUntil: 'networkidle' });
+    await page.goto(`http://127.0.0.1:${portOf(server)}/${path}`, { waitUntil: 'networkidle' });
     // On a first visit the page may keep the system's face; on the second it has its own.
     await page.reload({ waitUntil: 'networkidle' });
-    const y = await page.locator(part).first().evaluate((element) => element.getBoundingClientRect().top + scrollY);
+    const y = await page
+      .locator(part)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().top + scrollY);
     const cdp = await context.newCDPSession(page);
-    const { data } = await cdp.send('Page.captureScreenshot', { format: 'webp', quality: 70, clip: { x: 0, y, width, height, scale }, captureBeyondViewport: true });
+    const { data } = await cdp.send('Page.captureScreenshot', {
+      format: 'webp',
+      quality: 70,
+      clip: { x: 0, y, width, height, scale },
+      captureBeyondViewport: true,
+    });
     writeFileSync(`${OUT}/${name}.webp`, Buffer.from(data, 'base64'));
     await context.close();
   }

@@ -4,9 +4,11 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
 
+const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const ROOT = new URL('.', location.href).href;
+/** By path; no page lies where there is no path. @type {Map<string | undefined, [hash: string, title: string, head: string]>} */
 const PAGES = new Map(Object.entries(SITE.pages));
-// A blank cannot stand in an address: so no site's name is the beginning of another's. public/offline.js knows this form.
+// A blank cannot stand in an address: so no site's name is the beginning of another's. public/offline_store.js knows this form.
 const FILE_CACHE = `ki-aktionsplan files ${ROOT}`;
 const PAGE_CACHES = `ki-aktionsplan pages ${ROOT} `;
 const PAGE_CACHE = PAGE_CACHES + SITE.version;
@@ -18,7 +20,15 @@ const PATIENCE = 3000;
 /** So many visited pages are kept; the first ones go. */
 const MOST = 60;
 // What a host may say about a page beside its content: a page that is stored must not drop it.
-const KEPT = ['content-security-policy', 'cross-origin-embedder-policy', 'cross-origin-opener-policy', 'permissions-policy', 'referrer-policy', 'x-content-type-options', 'x-frame-options'];
+const KEPT = [
+  'content-security-policy',
+  'cross-origin-embedder-policy',
+  'cross-origin-opener-policy',
+  'permissions-policy',
+  'referrer-policy',
+  'x-content-type-options',
+  'x-frame-options',
+];
 
 // Files that did not change are not fetched again; Workbox removes the others at `activate`.
 const files = new PrecacheController({ cacheName: FILE_CACHE });
@@ -88,14 +98,20 @@ async function install(event) {
 
 const removeOthers = async () => Promise.all((await versions()).filter((name) => name !== PAGE_CACHE).map((name) => caches.delete(name)));
 
-self.addEventListener('install', (event) => event.waitUntil(install(event)));
+scope.addEventListener('install', (event) => event.waitUntil(install(event)));
 // Claiming makes the first visit's own tab work offline too.
-self.addEventListener('activate', (event) => event.waitUntil(Promise.all([files.activate(event), removeOthers()]).then(() => self.clients.claim())));
-self.addEventListener('message', (event) => {
+scope.addEventListener('activate', (event) => event.waitUntil(Promise.all([files.activate(event), removeOthers()]).then(() => scope.clients.claim())));
+scope.addEventListener('message', (event) => {
   const { type, page, loaded } = event.data ?? {};
-  const answer = (promise) => event.waitUntil(promise.then(() => event.ports[0].postMessage(true), () => event.ports[0].postMessage(false)));
+  const answer = (promise) =>
+    event.waitUntil(
+      promise.then(
+        () => event.ports[0].postMessage(true),
+        () => event.ports[0].postMessage(false),
+      ),
+    );
   // Only a reader's press on "load" says this.
-  if (type === 'SKIP_WAITING') self.skipWaiting();
+  if (type === 'SKIP_WAITING') scope.skipWaiting();
   // Removed and wanted again while a tab was open: the browser takes this worker back without installing it.
   if (type === 'STORE') answer(install({ type: 'install', waitUntil: (promise) => event.waitUntil(promise) }));
   // What a tab has loaded past the worker: the browser has it still.
@@ -104,13 +120,16 @@ self.addEventListener('message', (event) => {
 
 // --- what a reader has visited ---
 
+/** The beginning of a page's hash; of a path without a page something that no hash begins with. */
+const hashOf = (path) => PAGES.get(path)?.[0] ?? 'none';
+
 /** A page from the host, if it comes in time and is this version's; it is stored then. */
 async function freshPage(path, address, cache, event) {
   try {
     const answer = await fetch(address, { cache, credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE) });
     const bytes = await answer.arrayBuffer();
     // Another version's, or a page that someone puts before every other: in a hotel, say.
-    if (!answer.ok || !(await fingerprint(bytes)).startsWith(PAGES.get(path)[0])) return undefined;
+    if (!answer.ok || !(await fingerprint(bytes)).startsWith(hashOf(path))) return undefined;
     event?.waitUntil(storePage(path, asPage(bytes, answer)).catch(() => {}));
     return asPage(bytes, answer);
   } catch {
@@ -120,14 +139,15 @@ async function freshPage(path, address, cache, event) {
 
 async function storePage(path, page) {
   const cache = await put(PAGE_CACHE, path, page);
-  const visited = ((await cache?.keys()) ?? []).filter(({ url }) => url !== ROOT + SHELL);
+  if (!cache) return;
+  const visited = (await cache.keys()).filter(({ url }) => url !== ROOT + SHELL);
   await Promise.all(visited.slice(0, -MOST).map((request) => cache.delete(request)));
 }
 
 /** Stores a file if it is what its name says. */
 async function storeFile(path, answer) {
   const bytes = await answer.clone().arrayBuffer();
-  if (answer.ok && (await fingerprint(bytes)) === NAMED.exec(path)[1]) await put(FILE_CACHE, path, answer);
+  if (answer.ok && (await fingerprint(bytes)) === NAMED.exec(path)?.[1]) await put(FILE_CACHE, path, answer);
 }
 
 async function keepPage(address) {
@@ -141,7 +161,9 @@ async function keepPage(address) {
 async function keepFile(address) {
   const path = place(address);
   if (!NAMED.test(path ?? '') || (await storedFile(path))) return;
-  await fetch(address, { cache: 'force-cache', credentials: 'same-origin' }).then((answer) => storeFile(path, answer)).catch(() => {});
+  await fetch(address, { cache: 'force-cache', credentials: 'same-origin' })
+    .then((answer) => storeFile(path, answer))
+    .catch(() => {});
 }
 
 // --- answers ---
@@ -151,7 +173,7 @@ async function keepFile(address) {
  * own, a page that only a newer version has. What these ask for is theirs, not ours.
  */
 async function ours(event) {
-  const client = event.clientId && (await self.clients.get(event.clientId));
+  const client = event.clientId && (await scope.clients.get(event.clientId));
   return !client || known(place(client.url));
 }
 
@@ -160,9 +182,13 @@ async function shell(path) {
   const answer = await storedPage(SHELL);
   if (!answer) return undefined;
   const html = await answer.text();
-  if (!PAGES.has(path)) return asPage(html, answer, 404);
-  const [, title, head] = PAGES.get(path);
-  return asPage(html.replace(/(<title>)[^<]*/, (_, tag) => tag + title).replace('<p class="offline-shell"', (below) => head + below), answer);
+  const page = PAGES.get(path);
+  if (!page) return asPage(html, answer, 404);
+  const [, title, head] = page;
+  return asPage(
+    html.replace(/(<title>)[^<]*/, (_, tag) => tag + title).replace('<p class="offline-shell"', (below) => head + below),
+    answer,
+  );
 }
 
 // 1. A file of this version: from the store, whatever its query string.
@@ -200,14 +226,15 @@ registerRoute(
 // was a file of an older version's, which a tab still shows: the tab offers to load the page anew.
 registerRoute(
   ({ url, request }) => request.mode !== 'navigate' && NAMED.test(place(url) ?? ''),
-  async ({ url, request, event }) => {
+  async ({ url, request, event: asked }) => {
+    const event = /** @type {FetchEvent} */ (asked);
     const path = place(url);
     if (!(await ours(event))) return fetch(request);
     const stored = await storedFile(path);
     if (stored) return stored;
     const answer = await fetch(request);
     if (answer.ok) event.waitUntil(storeFile(path, answer.clone()).catch(() => {}));
-    else if (event.clientId) (await self.clients.get(event.clientId))?.postMessage({ type: 'GONE' });
+    else if (event.clientId) (await scope.clients.get(event.clientId))?.postMessage({ type: 'GONE' });
     return answer;
   },
 );

@@ -5,12 +5,15 @@ import { journey } from '../lib.mjs';
 import { Key } from '../page.mjs';
 
 /** The links of the page to pages that the app draws; of those that say how to cite, a few. */
-const links = (page) => page.run(() => {
-  const base = document.documentElement.dataset.root;
-  const of = [...document.querySelectorAll('a[href]:not(svg a)')].map((a) => a.href).filter((href) => href.startsWith(base));
-  return [...new Set(of.map((href) => href.slice(base.length)))]
-    .filter((path) => /^(|[\w./-]+\/)$/.test(path) && !/^(e\/|einbetten\/|pressemappe\/|zitieren\/(?!fussnote\/1))/.test(path));
-});
+const links = (page) =>
+  page.run(() => {
+    const base = document.documentElement.dataset.root;
+    const all = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[href]:not(svg a)'));
+    const of = [...all].map((a) => a.href).filter((href) => href.startsWith(base));
+    return [...new Set(of.map((href) => href.slice(base.length)))].filter(
+      (path) => /^(|[\w./-]+\/)$/.test(path) && !/^(e\/|einbetten\/|pressemappe\/|zitieren\/(?!fussnote\/1))/.test(path),
+    );
+  });
 
 /** The same once they stay the same: what is below the first screen is drawn after the frame that shows the heading. */
 async function allLinks(page) {
@@ -23,9 +26,12 @@ async function allLinks(page) {
 }
 
 /** The address, whether the page that was left is gone, and what has the focus. */
-const drawn = (page) => page.run(() => [
-  location.href.split(/[?#]/)[0].slice(document.documentElement.dataset.root.length), document.querySelector('main h1') !== window.left, document.activeElement.nodeName,
-]);
+const drawn = (page) =>
+  page.run(() => [
+    location.href.split(/[?#]/)[0].slice(document.documentElement.dataset.root.length),
+    document.querySelector('main h1') !== window.left,
+    document.activeElement.nodeName,
+  ]);
 
 // Browsers remember fifty entries of the history; every page is fewer steps away.
 async function walk(page, done, here, depth = 0) {
@@ -33,36 +39,52 @@ async function walk(page, done, here, depth = 0) {
   for (const path of await allLinks(page)) {
     if (done.has(path)) continue;
     done.add(path);
-    await page.until(() => page.run((path) => {
-      const link = [...document.querySelectorAll('a[href]:not(svg a)')].find((a) => a.href === document.documentElement.dataset.root + path);
-      window.left = document.querySelector('main h1');
-      link?.click();
-      return Boolean(link);
-    }, path), true, `a link to ${path}`);
+    await page.until(
+      () =>
+        page.run((path) => {
+          const link = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[href]:not(svg a)'))].find(
+            (a) => a.href === document.documentElement.dataset.root + path,
+          );
+          window.left = document.querySelector('main h1');
+          link?.click();
+          return Boolean(link);
+        }, path),
+      true,
+      `a link to ${path}`,
+    );
     await page.until(() => drawn(page), [path, true, 'H1'], `${path} is drawn`);
     await walk(page, done, path, depth + 1);
     // By script, as the links are pressed: WebKit's own button skips entries that no hand has made.
-    await page.run(() => { window.left = document.querySelector('main h1'); history.back(); });
+    await page.run(() => {
+      window.left = document.querySelector('main h1');
+      history.back();
+    });
     await page.until(async () => (await drawn(page)).slice(0, 2), [here, true], `back at ${here}`);
   }
 }
 
 // The host goes while the worker is being installed: it fails, and says so. The app needs none.
-journey('once the first page is at rest, every page is drawn without the host', { host: {}, allow: (fault) => /Failed to fetch .*sw\.js/.test(fault) }, async (page, host) => {
-  await page.open('', { ready: true });
-  await page.run(() => { window.marked = true; });
-  await host.stop();
-  const done = new Set(['']);
-  await walk(page, done, '');
-  assert.ok(done.size > 95, `${done.size} pages`);
-  // Searched, filtered, and on the map.
-  await page.type('.header input', 'neuromorph', Key.ENTER);
-  await page.until(() => page.address(), 'suche/?q=neuromorph');
-  await page.appears('.hit a[href*="2.2-m5"]');
-  await page.click('.header-nav a', 'Karte');
-  await page.choose('#karte-land', 'BY');
-  await page.until(() => page.address(), 'karte/?land=BY');
-  await page.click('.header-nav a', 'Haushalt');
-  await page.appears('.drawing-wide svg');
-  assert.equal(await page.run(() => window.marked), true);
-});
+journey(
+  'once the first page is at rest, every page is drawn without the host',
+  { host: {}, allow: (fault) => /Failed to fetch .*sw\.js/.test(fault) },
+  async (page, host) => {
+    await page.open('', { ready: true });
+    await page.run(() => {
+      window.marked = true;
+    });
+    await host.stop();
+    const done = new Set(['']);
+    await walk(page, done, '');
+    assert.ok(done.size > 95, `${done.size} pages`);
+    // Searched, filtered, and on the map.
+    await page.type('.header input', 'neuromorph', Key.ENTER);
+    await page.until(() => page.address(), 'suche/?q=neuromorph');
+    await page.appears('.hit a[href*="2.2-m5"]');
+    await page.click('.header-nav a', 'Karte');
+    await page.choose('#karte-land', 'BY');
+    await page.until(() => page.address(), 'karte/?land=BY');
+    await page.click('.header-nav a', 'Haushalt');
+    await page.appears('.drawing-wide svg');
+    assert.equal(await page.run(() => window.marked), true);
+  },
+);

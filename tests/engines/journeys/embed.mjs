@@ -18,10 +18,15 @@ async function heights(page, n) {
     await page.driver.switchTo().defaultContent();
   }
 }
-const fits = async (page, n) => page.until(async () => {
-  const { outer, inner, over } = await heights(page, n);
-  return inner > 20 && Math.abs(outer - inner) <= 1 && over <= 1 ? 'fits' : `${outer} for ${inner}, ${over} over`;
-}, 'fits', `height of part ${n + 1}`);
+const fits = async (page, n) =>
+  page.until(
+    async () => {
+      const { outer, inner, over } = await heights(page, n);
+      return inner > 20 && Math.abs(outer - inner) <= 1 && over <= 1 ? 'fits' : `${outer} for ${inner}, ${over} over`;
+    },
+    'fits',
+    `height of part ${n + 1}`,
+  );
 
 async function visit(page, site, pages, body) {
   const other = await neighbour(pages, site.base);
@@ -43,7 +48,10 @@ journey('five parts stand on another site, each as high as what is in it', { hos
     assert.deepEqual(titles, ['Der Haushalt', 'Die Karte von Berlin', 'Maßnahmen', 'Eine Zahl', 'Wo wir stehen']);
     const links = () => page.run(() => [...document.querySelectorAll('ki-aktionsplan a, div a')].filter((a) => a.getClientRects().length).length);
     await page.until(links, 0, 'the links gave way to the frames');
-    assert.ok(await page.run(`return ${FRAMES}.every((f) => Math.abs(f.getBoundingClientRect().width - document.body.getBoundingClientRect().width) < 1)`), 'the hostile sheet reached none');
+    assert.ok(
+      await page.run(`return ${FRAMES}.every((f) => Math.abs(f.getBoundingClientRect().width - document.body.getBoundingClientRect().width) < 1)`),
+      'the hostile sheet reached none',
+    );
     // Opened, it grows; narrower, it grows; wide and closed again, it shrinks.
     await page.driver.switchTo().frame((await frames(page))[0]);
     await page.run(() => document.querySelector('.chart-table').setAttribute('open', ''));
@@ -66,7 +74,10 @@ journey('only our own frames are believed, and only within bounds', { host: {} }
   await visit(page, site, pages, async () => {
     await page.until(async () => (await frames(page)).filter(Boolean).length, 1);
     await fits(page, 0);
-    await page.run(() => { document.querySelector('iframe').contentWindow.location.reload(); window.lie(); });
+    await page.run(() => {
+      /** @type {HTMLIFrameElement} */ (document.querySelector('iframe')).contentWindow.location.reload();
+      window.lie();
+    });
     await page.driver.sleep(400);
     await fits(page, 0);
     // Our own frame, gone mad.
@@ -94,6 +105,10 @@ journey('a part that a script adds later appears, and another choice is shown', 
     await fits(page, 0);
     await fits(page, 1);
     await page.run(() => document.querySelector('ki-aktionsplan').setAttribute('ansicht', '../../einbetten'));
-    await page.until(() => page.run(`return new URL(${FRAMES}[1].src).pathname`), `${new URL(site.base).pathname}e/start/`, 'what lies elsewhere is not framed');
+    await page.until(
+      () => page.run(`return new URL(${FRAMES}[1].src).pathname`),
+      `${new URL(site.base).pathname}e/start/`,
+      'what lies elsewhere is not framed',
+    );
   });
 });

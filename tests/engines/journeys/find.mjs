@@ -37,7 +37,11 @@ journey('results say what they are and where the word stands, and a group narrow
   await page.open('suche/?q=daten');
   await page.appears('.hit');
   const groups = await page.texts('.search-groups a');
-  for (const group of ['Maßnahmen', 'Ziele', 'Ausgangslage', 'Glossar']) assert.ok(groups.some((g) => g.startsWith(group)), `${group} in ${groups}`);
+  for (const group of ['Maßnahmen', 'Ziele', 'Ausgangslage', 'Glossar'])
+    assert.ok(
+      groups.some((g) => g.startsWith(group)),
+      `${group} in ${groups}`,
+    );
   const places = await page.texts('.hit-place');
   assert.ok(places.length > 8 && places.every((p) => /^i[mn] /.test(p)), places.join(' | '));
   assert.match(await page.text('.hit mark'), /daten/i);
@@ -72,7 +76,7 @@ journey('a filter by click changes list, count, chip and address; going back tak
 journey('a shared address restores the filter, a chip takes it back', {}, async (page) => {
   await page.open('massnahmen/?thema=health&art=neu');
   await page.until(async () => new RegExp(`^\\d+ von ${MEASURES} Maßnahmen$`).test(await count(page)), true);
-  assert.ok(await page.property('#thema-health', 'checked') && await page.property('#art-neu', 'checked'));
+  assert.ok((await page.property('#thema-health', 'checked')) && (await page.property('#art-neu', 'checked')));
   const both = (await cards(page)).length;
   await page.click('.chip', 'neu');
   await page.until(() => page.address(), 'massnahmen/?thema=health');
@@ -114,7 +118,7 @@ journey('counts take the other filters into account', {}, async (page) => {
   const promised = async () => Number(await page.text('label[for=art-neu] .choice-count'));
   const all = await promised();
   await tick(page, 'feld-3.2');
-  await page.until(async () => await promised() < all, true);
+  await page.until(async () => (await promised()) < all, true);
   const left = await promised();
   await tick(page, 'art-neu');
   await page.until(() => page.seen('.measure-card'), left);

@@ -40,14 +40,20 @@ journey('when the host fails, the page says so, stays readable, and tries again 
 const skip = has('sw.js') ? undefined : 'this build has no service worker';
 journey('what was opened once opens without the host', { host: {}, skip }, async (page, host) => {
   await page.open('massnahmen/');
-  const worker = () => page.driver.executeAsyncScript((done) => {
-    const late = new Promise((_, fail) => { setTimeout(() => fail(new Error('not ready')), 12_000); });
-    Promise.race([navigator.serviceWorker.ready, late]).then((registration) => done(registration.active.state), (error) => done(String(error)));
-  });
+  const worker = () =>
+    page.driver.executeAsyncScript((done) => {
+      const late = new Promise((_, fail) => {
+        setTimeout(() => fail(new Error('not ready')), 12_000);
+      });
+      Promise.race([navigator.serviceWorker.ready, late]).then(
+        (registration) => done(registration.active.state),
+        (error) => done(String(error)),
+      );
+    });
   await page.until(worker, 'activated', 'the service worker is ready');
   await host.stop();
   await page.open('handlungsfeld/2.1/');
-  await page.until(() => page.run(() => document.querySelector('main h1')?.textContent), 'Die Forschungsbasis weiter konsequent stärken', 'the app has drawn the page');
+  await page.until(() => page.text('main h1'), 'Die Forschungsbasis weiter konsequent stärken', 'the app has drawn the page');
   // The last thing a page asks for. Firefox calls it an error when a page is left while its worker is answering.
   await page.until(() => page.run(() => performance.getEntriesByType('resource').some((e) => /\/offline-\w+\.js$/.test(e.name))), true, 'the page is at rest');
   await page.open('massnahmen/?feld=2.1');

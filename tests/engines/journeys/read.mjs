@@ -28,7 +28,7 @@ journey('a page is left by its pager and comes back at its place', {}, async (pa
   await page.until(height, 0, 'a new page starts at its top');
   await page.back();
   await page.until(() => page.text('h1'), 'Die Forschungsbasis weiter konsequent stärken');
-  await page.until(async () => Math.abs(await height() - left) < 200, true, 'the place is the same');
+  await page.until(async () => Math.abs((await height()) - left) < 200, true, 'the place is the same');
   await page.click('.contents a', 'Ziele');
   await page.until(() => page.address(), 'handlungsfeld/2.1/#ziele');
 });
@@ -58,7 +58,7 @@ journey('chapter 2 is read without JavaScript', { host: { scripts: false } }, as
   assert.equal(await page.count('.field-card'), 4);
   await page.click('.field-card a');
   await page.until(() => page.text('h1'), 'Die Forschungsbasis weiter konsequent stärken');
-  for (const part of ['.record-situation', '.record-goal', '.measure-full']) assert.ok(await page.count(part) >= 3, part);
+  for (const part of ['.record-situation', '.record-goal', '.measure-full']) assert.ok((await page.count(part)) >= 3, part);
   await page.click('.footnote-mark');
   await page.until(() => page.shown('.footnote-text'), true, 'the footnote is open');
   await page.press(Key.ESCAPE);
@@ -76,8 +76,20 @@ journey('without JavaScript the measures are all there, the filters are not', { 
 
 // One page of each kind.
 const KINDS = [
-  '', 'vorwort/', 'kapitel/2/', 'handlungsfeld/2.1/', 'massnahmen/', 'massnahmen/2.2-m5/', 'suche/?q=daten', 'karte/',
-  'haushalt/', 'vergleich/', 'glossar/', 'zeitleiste/', 'fussnoten/', 'ueber/',
+  '',
+  'vorwort/',
+  'kapitel/2/',
+  'handlungsfeld/2.1/',
+  'massnahmen/',
+  'massnahmen/2.2-m5/',
+  'suche/?q=daten',
+  'karte/',
+  'haushalt/',
+  'vergleich/',
+  'glossar/',
+  'zeitleiste/',
+  'fussnoten/',
+  'ueber/',
 ];
 
 // No engine makes its window this narrow; a frame is.
@@ -90,7 +102,14 @@ journey('at 320 pixels nothing is wider than the window', {}, async (page, host)
     const [shown, whole, who] = await page.run(() => {
       const { clientWidth, scrollWidth } = document.documentElement;
       const out = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > clientWidth + 1);
-      return [clientWidth, scrollWidth, out.slice(0, 3).map((e) => `${e.localName}.${e.getAttribute('class') ?? ''}`).join(', ')];
+      return [
+        clientWidth,
+        scrollWidth,
+        out
+          .slice(0, 3)
+          .map((e) => `${e.localName}.${e.getAttribute('class') ?? ''}`)
+          .join(', '),
+      ];
     });
     assert.ok(shown > 280 && shown <= 320, `${shown}`);
     if (whole > shown) wide.push(`${kind}: ${whole} in ${shown} (${who})`);

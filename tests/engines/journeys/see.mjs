@@ -6,10 +6,11 @@ import { Key } from '../page.mjs';
 // With or without the fragment that names the place in the list.
 const open = (city) => new RegExp(`^karte/\\?ort=${city}(#ort-${city})?$`);
 const isOpen = (page, city) => page.run((city) => document.querySelector(`#ort-${city}`).classList.contains('city-open'), city);
-const inSight = (page, css) => page.run((css) => {
-  const { top, bottom } = document.querySelector(css).getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
-}, css);
+const inSight = (page, css) =>
+  page.run((css) => {
+    const { top, bottom } = document.querySelector(css).getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  }, css);
 
 journey('a city of the map opens by keyboard, and the address keeps the choice', {}, async (page) => {
   await page.open('karte/');
@@ -17,7 +18,7 @@ journey('a city of the map opens by keyboard, and the address keeps the choice',
   await page.focus('#karte-zentrum');
   await page.press(Key.TAB);
   await page.until(() => page.focused('a.mark[data-city]'), true, 'the focus is on a mark');
-  const city = await page.run(() => document.activeElement.dataset.city);
+  const city = await page.run(() => document.activeElement.getAttribute('data-city'));
   await page.press(Key.ENTER);
   await page.until(async () => open(city).test(await page.address()), true, 'the address names the city');
   await page.until(() => isOpen(page, city), true);
@@ -81,7 +82,11 @@ journey('the budget of 2022 stands in the table: actual, 280.4 million', {}, asy
   await page.focus('#haushalt .chart-table summary');
   await page.press(Key.ENTER);
   await page.until(() => page.shown('#haushalt table'), true);
-  const rows = await page.run(() => [...document.querySelectorAll('#haushalt tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const rows = await page.run(() =>
+    [.../** @type {NodeListOf<HTMLTableRowElement>} */ (document.querySelectorAll('#haushalt tbody tr'))].map((row) =>
+      [...row.cells].map((cell) => cell.textContent),
+    ),
+  );
   const year = rows.find(([year]) => year === '2022');
   assert.ok(year.includes('Ist') && year.includes('280,4'), year.join(' | '));
 });

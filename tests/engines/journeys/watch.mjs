@@ -1,12 +1,33 @@
 // Before all others: that these tests would notice what goes wrong.
 import { journey } from '../lib.mjs';
 
+/** @type {[what: string, heard: RegExp, wrong: () => void][]} */
 const WRONGS = [
   ['a violation of the policy', /^CSP violation: style-src/, () => document.body.setAttribute('style', 'color: red')],
-  ['a missing file', /^failed request: \S*nothing\.json \(404\)/, () => { fetch('nothing.json'); }],
+  [
+    'a missing file',
+    /^failed request: \S*nothing\.json \(404\)/,
+    () => {
+      fetch('nothing.json');
+    },
+  ],
   ['an error in the console', /canary console/, () => console.error('canary console')],
-  ['an error that nobody caught', /canary thrown/, () => { setTimeout(() => { throw new Error('canary thrown'); }); }],
-  ['a promise that nobody kept', /canary promise/, () => { Promise.reject(new Error('canary promise')); }],
+  [
+    'an error that nobody caught',
+    /canary thrown/,
+    () => {
+      setTimeout(() => {
+        throw new Error('canary thrown');
+      });
+    },
+  ],
+  [
+    'a promise that nobody kept',
+    /canary promise/,
+    () => {
+      Promise.reject(new Error('canary promise'));
+    },
+  ],
 ];
 
 journey('what goes wrong is noticed', { host: {}, allow: () => true }, async (page, host) => {

@@ -6,14 +6,27 @@ import { build } from 'esbuild';
 
 export async function floor({ plan, out, style, here }) {
   const renderer = join(out, '../floor-render.mjs');
-  const common = { bundle: true, minify: true, logLevel: 'warning', absWorkingDir: here };
+  const common = { bundle: true, minify: true, logLevel: /** @type {const} */ ('warning'), absWorkingDir: here };
   await build({
-    ...common, entryPoints: ['floor/render.jsx'], outfile: renderer, platform: 'node', format: 'esm', jsx: 'automatic',
+    ...common,
+    entryPoints: ['floor/render.jsx'],
+    outfile: renderer,
+    platform: 'node',
+    format: 'esm',
+    jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
   const { render, budgetOf } = await import(pathToFileURL(renderer).href);
-  const script = await build({ ...common, entryPoints: ['floor/floor.js'], outdir: out, entryNames: '[name]-[hash]', format: 'esm', target: 'es2023', metafile: true });
+  const script = await build({
+    ...common,
+    entryPoints: ['floor/floor.js'],
+    outdir: out,
+    entryNames: '[name]-[hash]',
+    format: 'esm',
+    target: 'es2023',
+    metafile: true,
+  });
   const assets = { ...style, script: Object.keys(script.metafile.outputs)[0].split('/').at(-1) };
   const write = (path, text) => {
     mkdirSync(dirname(join(out, path)), { recursive: true });

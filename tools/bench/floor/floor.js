@@ -11,7 +11,8 @@ function chosen() {
     groups.set(key, [...(groups.get(key) ?? []), token]);
   };
   for (const box of form.querySelectorAll('input[type=checkbox]:checked')) add(box.id);
-  for (const select of form.querySelectorAll('select')) if (select.value) add(`${select.id.slice(6)}-${select.value}`);
+  for (const select of /** @type {NodeListOf<HTMLSelectElement>} */ (form.querySelectorAll('select')))
+    if (select.value) add(`${select.id.slice(6)}-${select.value}`);
   return [...groups.values()];
 }
 const fits = (item, groups) => groups.every((group) => group.some((token) => item.has.includes(token)));
@@ -19,7 +20,7 @@ const fits = (item, groups) => groups.every((group) => group.some((token) => ite
 if (form?.matches('.filters')) {
   const list = document.querySelector('.measure-cards');
   const cards = $('.measure-card').map((node) => ({ node, has: node.dataset.has.split(' '), text: node.textContent.toLowerCase() }));
-  const field = document.querySelector('#massnahmen-suche');
+  const field = /** @type {HTMLInputElement} */ (document.querySelector('#massnahmen-suche'));
   const clear = document.querySelector('.clear');
   const answer = () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -28,7 +29,7 @@ if (form?.matches('.filters')) {
     for (const card of cards) {
       const shown = fits(card, groups) && words.every((word) => card.text.includes(word));
       if (card.node.hidden === shown) card.node.hidden = !shown;
-      count += shown;
+      count += Number(shown);
     }
     const noun = count === 1 ? 'Maßnahme' : 'Maßnahmen';
     status.textContent = count === cards.length ? `${count} ${noun}` : `${count} ${noun} von ${cards.length} Maßnahmen`;
@@ -37,7 +38,7 @@ if (form?.matches('.filters')) {
   form.addEventListener('input', answer);
   form.addEventListener('submit', (e) => e.preventDefault());
   clear.addEventListener('click', () => {
-    form.reset();
+    /** @type {HTMLFormElement} */ (form).reset();
     answer();
     field.focus();
   });
@@ -47,7 +48,7 @@ if (form?.matches('.filters')) {
       '': () => 0,
       titel: (a, b) => title(a).localeCompare(title(b), 'de'),
       betrag: (a, b) => (b.node.dataset.amount ?? 0) - (a.node.dataset.amount ?? 0),
-    }[e.target.value];
+    }[/** @type {HTMLSelectElement} */ (e.target).value];
     list.append(...cards.toSorted(by).map((card) => card.node));
   });
   // The browser may have kept what was typed.
@@ -63,7 +64,7 @@ if (form?.matches('.map-filters')) {
     for (const city of $('.city')) {
       city.hidden = !city.querySelector('.site:not([hidden])');
       document.querySelector(`[data-city="${city.id.slice(4)}"]`).classList.toggle('off', city.hidden);
-      cities += !city.hidden;
+      cities += Number(!city.hidden);
     }
     status.textContent = `${$('.site:not([hidden])').length} Einträge in ${cities} Orten`;
   });

@@ -19,12 +19,18 @@ function Chart({ points, small }) {
   const [width, height] = small ? [328, 300] : [680, 340];
   const step = width / points.length;
   const top = Math.max(...points.map((p) => p.value));
-  const high = (p) => Math.max(1, p.value / top * (height - 80));
+  const high = (p) => Math.max(1, (p.value / top) * (height - 80));
   return (
     <div className={small ? 'chart small' : 'chart'}>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        <rect x="0" y="6" width="12" height="12" className="actual" /><text x="18" y="17" className="key">Ist (ausgegeben)</text>
-        <rect x="0" y="28" width="12" height="12" className="planned" /><text x="18" y="39" className="key">Soll (geplant)</text>
+        <rect x="0" y="6" width="12" height="12" className="actual" />
+        <text x="18" y="17" className="key">
+          Ist (ausgegeben)
+        </text>
+        <rect x="0" y="28" width="12" height="12" className="planned" />
+        <text x="18" y="39" className="key">
+          Soll (geplant)
+        </text>
         {points.map((p, i) => {
           const x = Math.round(i * step + step * 0.15);
           const y = Math.round(height - 24 - high(p));
@@ -32,8 +38,12 @@ function Chart({ points, small }) {
           return (
             <g key={p.year}>
               <rect x={x} y={y} width={Math.round(step * 0.7)} height={Math.round(high(p))} className={p.planned ? 'planned' : 'actual'} />
-              <text x={middle} y={y - 6}>{p.label}</text>
-              <text x={middle} y={height - 6}>{p.year}</text>
+              <text x={middle} y={y - 6}>
+                {p.label}
+              </text>
+              <text x={middle} y={height - 6}>
+                {p.year}
+              </text>
             </g>
           );
         })}
@@ -51,7 +61,11 @@ export function render(plan, assets) {
       root,
       Chart,
       Link: ({ to, ...rest }) => <a href={root + to || './'} {...rest} />,
-      Csv: ({ chart, children }) => <a href={`${root}charts/${chart.id}.csv`} download>{children}</a>,
+      Csv: ({ chart, children }) => (
+        <a href={`${root}charts/${chart.id}.csv`} download>
+          {children}
+        </a>
+      ),
     };
     const html = renderToStaticMarkup(
       <html lang="de">
@@ -64,7 +78,13 @@ export function render(plan, assets) {
           <link rel="icon" href={root + assets.icon} type="image/png" />
           <script type="module" src={root + assets.script} />
         </head>
-        <body><Kit value={kit}><Shell plan={plan} here={meta.path}><Page plan={plan} id={id} /></Shell></Kit></body>
+        <body>
+          <Kit value={kit}>
+            <Shell plan={plan} here={meta.path}>
+              <Page plan={plan} id={id} />
+            </Shell>
+          </Kit>
+        </body>
       </html>,
     );
     return [`${meta.path}index.html`, `<!doctype html>${html}`];

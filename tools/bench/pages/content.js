@@ -39,16 +39,29 @@ export function figureOf(plan, id) {
 
 export const measuresOf = (plan) => plan.fields.flatMap((field) => field.measures.map((m) => ({ ...m, field })));
 
-const KINDS = { new: ['neu', 'neu'], expansion: ['ausbau', 'Ausbau'], continuation: ['fortsetzung', 'Fortsetzung'], existing: ['bestehend', 'besteht schon'], position: ['position', 'politische Position'], not_stated: ['offen', 'im Plan nicht genannt'] };
-const EMPHASES = { whole: ['ganz', 'ganz fett gedruckt'], part: ['teilweise', 'teilweise fett gedruckt'], none: ['keine', 'nicht fett gedruckt'], unknown: ['unbekannt', 'nicht erkennbar'] };
+const KINDS = {
+  new: ['neu', 'neu'],
+  expansion: ['ausbau', 'Ausbau'],
+  continuation: ['fortsetzung', 'Fortsetzung'],
+  existing: ['bestehend', 'besteht schon'],
+  position: ['position', 'politische Position'],
+  not_stated: ['offen', 'im Plan nicht genannt'],
+};
+const EMPHASES = {
+  whole: ['ganz', 'ganz fett gedruckt'],
+  part: ['teilweise', 'teilweise fett gedruckt'],
+  none: ['keine', 'nicht fett gedruckt'],
+  unknown: ['unbekannt', 'nicht erkennbar'],
+};
 const rows = (table) => Object.values(table).map(([id, label]) => ({ id, label }));
 const words = (list) => list.map((word) => ({ id: word.id, label: word.label.de }));
 
 /** The badges of a measure: what kind it is, how it was printed. */
-export const badges = (m) => [
-  m.kind !== 'not_stated' && { class: m.kind, label: KINDS[m.kind][1] },
-  (m.emphasis === 'whole' || m.emphasis === 'part') && { class: 'emphasis', label: EMPHASES[m.emphasis][1] },
-].filter(Boolean);
+export const badges = (m) =>
+  [
+    m.kind !== 'not_stated' && { class: m.kind, label: KINDS[m.kind][1] },
+    (m.emphasis === 'whole' || m.emphasis === 'part') && { class: 'emphasis', label: EMPHASES[m.emphasis][1] },
+  ].filter(Boolean);
 
 /** The seven facets; `values(measure)` are the options that it has. */
 export const facetsOf = (plan) => [
@@ -58,7 +71,15 @@ export const facetsOf = (plan) => [
   { key: 'instrument', label: 'Instrument', options: words(plan.meta.vocabulary.instruments), values: (m) => m.instruments ?? [] },
   { key: 'zielgruppe', label: 'Zielgruppe', options: words(plan.meta.vocabulary.audiences), values: (m) => m.audiences ?? [] },
   { key: 'hervorhebung', label: 'Hervorhebung im Druck', options: rows(EMPHASES), values: (m) => [EMPHASES[m.emphasis][0]] },
-  { key: 'betrag', label: 'Betrag', options: [{ id: 'ja', label: 'nennt einen Betrag' }, { id: 'nein', label: 'nennt keinen Betrag' }], values: (m) => [m.amount ? 'ja' : 'nein'] },
+  {
+    key: 'betrag',
+    label: 'Betrag',
+    options: [
+      { id: 'ja', label: 'nennt einen Betrag' },
+      { id: 'nein', label: 'nennt keinen Betrag' },
+    ],
+    values: (m) => [m.amount ? 'ja' : 'nein'],
+  },
 ];
 
 /** At most 220 characters of a text, cut between words; from `start` on. */
@@ -70,11 +91,10 @@ export function cut(text, start = 0) {
 }
 
 /** What a card names beside its text. */
-export const named = (m) => [
-  m.amount && ['Betrag', amount(m.amount)],
-  m.period && ['Zeitraum', m.period.text.de],
-  m.responsible && ['Zuständig', m.responsible.join(', ')],
-].filter(Boolean);
+export const named = (m) =>
+  [m.amount && ['Betrag', amount(m.amount)], m.period && ['Zeitraum', m.period.text.de], m.responsible && ['Zuständig', m.responsible.join(', ')]].filter(
+    Boolean,
+  );
 
 /** All that the page of a measure states: label, options, and the facet that they are of; no options where the plan is silent. */
 export function factsOf(plan, m) {
@@ -89,21 +109,37 @@ export function factsOf(plan, m) {
     texts('Betrag', m.amount && [amount(m.amount)]),
     texts('Zeitraum', m.period && [m.period.text.de]),
     texts('Zuständig', m.responsible),
-    facet('instrument'), facet('zielgruppe'), facet('thema'),
+    facet('instrument'),
+    facet('zielgruppe'),
+    facet('thema'),
     texts('Programme und Vorhaben', m.programmes),
     texts('Einrichtungen', m.organisations),
     texts('Hervorhebung im Druck', [EMPHASES[m.emphasis][1]]),
   ];
 }
 
-export const LAYERS = [['zentren', 'KI-Kompetenzzentren'], ['universitaeten', 'Universitäten mit KI-Professuren'], ['rechner', 'Höchstleistungsrechner']];
+export const LAYERS = [
+  ['zentren', 'KI-Kompetenzzentren'],
+  ['universitaeten', 'Universitäten mit KI-Professuren'],
+  ['rechner', 'Höchstleistungsrechner'],
+];
 
 /** Every city with what is in it. */
 export function citiesOf({ places }) {
   const at = (id) => [
-    ...places.centres.flatMap((c) => c.cities.filter((x) => x.city === id).map((x) => ({
-      layer: 0, centre: c.id, name: c.name.startsWith(c.short) ? c.name : `${c.short} – ${c.name}`, text: c.text.de, url: c.url, place: c.place, editorial: x.source === 'editorial',
-    }))),
+    ...places.centres.flatMap((c) =>
+      c.cities
+        .filter((x) => x.city === id)
+        .map((x) => ({
+          layer: 0,
+          centre: c.id,
+          name: c.name.startsWith(c.short) ? c.name : `${c.short} – ${c.name}`,
+          text: c.text.de,
+          url: c.url,
+          place: c.place,
+          editorial: x.source === 'editorial',
+        })),
+    ),
     ...places.universities.filter((u) => u.city === id).map((u) => ({ layer: 1, name: u.name, note: u.note?.de, editorial: u.source === 'editorial' })),
     ...places.computing.filter((c) => c.city === id).map((c) => ({ layer: 2, name: c.name, text: c.text.de, place: c.place })),
   ];
@@ -126,19 +162,23 @@ export function budgetOf({ budget }) {
   const points = (of) => all.map((r) => ({ year: String(r.year), planned: r.status === 'planned', value: of(r), label: fixed(of(r)) }));
   return [
     {
-      id: 'haushalt', points: points((r) => r.value / 1e6), unit: 'Mio. Euro',
+      id: 'haushalt',
+      points: points((r) => r.value / 1e6),
+      unit: 'Mio. Euro',
       title: `Das KI-Budget wächst von ${millions(first.value)} Mio. Euro (${first.year}) auf geplante ${millions(end.value)} Mio. Euro (${end.year})`,
       lead: `Mio. Euro je Jahr; Ist bis ${last.year}, Soll ab ${planned[0].year}`,
       summary: `Das KI-Budget des BMBF stieg von ${millions(first.value)} Mio. Euro im Jahr ${first.year} auf ${millions(last.value)} Mio. Euro im Jahr ${last.year} (Ist). Geplant sind ${plans((r) => `${millions(r.value)} Mio. Euro für ${r.year}`)} (Soll). Den größten Sprung zeigt ${all[most].year} mit ${fixed(change(most))} % mehr als im Jahr davor.`,
       note: budget.notes[0].de,
       head: ['Jahr', 'Status', 'Mio. Euro', 'Veränderung zum Vorjahr (in %)', 'Vielfaches von 2017', 'Anteil an allen acht Jahren (in %)'],
       rows: [
-        ...all.map((r, i) => [String(r.year), status(r), millions(r.value), i ? `+${fixed(change(i))}` : '–', times(r), fixed(r.value / sum * 100)]),
+        ...all.map((r, i) => [String(r.year), status(r), millions(r.value), i ? `+${fixed(change(i))}` : '–', times(r), fixed((r.value / sum) * 100)]),
         ['Summe (von uns berechnet)', 'Ist und Soll', millions(sum), '–', '–', '100,0'],
       ],
     },
     {
-      id: 'haushalt-wachstum', points: points((r) => r.value / first.value), unit: 'Vielfaches',
+      id: 'haushalt-wachstum',
+      points: points((r) => r.value / first.value),
+      unit: 'Vielfaches',
       title: `Bis ${end.year} soll das KI-Budget auf das ${times(end)}-Fache von ${first.year} wachsen`,
       lead: `Vielfaches des Budgets von ${first.year}; Ist bis ${last.year}, Soll ab ${planned[0].year}`,
       summary: `Gemessen am Budget von ${first.year} gab das BMBF ${last.year} das ${times(last)}-Fache für KI aus (Ist). Nach den Planwerten (Soll) sind es ${plans((r) => `${r.year} das ${times(r)}-Fache`)}.`,

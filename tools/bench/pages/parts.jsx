@@ -11,13 +11,20 @@ export function Link({ to, ...rest }) {
   return <Made to={to} {...rest} />;
 }
 
-const MENU = [['massnahmen/', 'Maßnahmen'], ['karte/', 'Karte'], ['haushalt/', 'Haushalt'], ['vergleich/', 'Vergleich']];
+const MENU = [
+  ['massnahmen/', 'Maßnahmen'],
+  ['karte/', 'Karte'],
+  ['haushalt/', 'Haushalt'],
+  ['vergleich/', 'Vergleich'],
+];
 
 function Search({ id, label }) {
   const { root } = useContext(Kit);
   return (
     <form className="search" role="search" aria-label={label} action={`${root}suche/`}>
-      <label htmlFor={id} className="visually-hidden">Im ganzen Plan suchen</label>
+      <label htmlFor={id} className="visually-hidden">
+        Im ganzen Plan suchen
+      </label>
       <input type="search" id={id} name="q" placeholder="Suche" autoComplete="off" />
       <button type="submit">Suchen</button>
     </form>
@@ -26,25 +33,70 @@ function Search({ id, label }) {
 
 /** Header and footer around a page. */
 export function Shell({ plan, here, children }) {
-  const chapters = [['vorwort/', 'Vorwort'], ['kapitel/1/', `1 ${plan.prose[1].title.de}`], ...plan.meta.chapters.map((c) => [`kapitel/${c.id}/`, `${c.id} ${c.title.de}`])];
-  const links = (list) => <ul>{list.map(([to, label]) => <li key={to}><Link to={to} aria-current={to === here ? 'page' : undefined}>{label}</Link></li>)}</ul>;
+  const chapters = [
+    ['vorwort/', 'Vorwort'],
+    ['kapitel/1/', `1 ${plan.prose[1].title.de}`],
+    ...plan.meta.chapters.map((c) => [`kapitel/${c.id}/`, `${c.id} ${c.title.de}`]),
+  ];
+  const links = (list) => (
+    <ul>
+      {list.map(([to, label]) => (
+        <li key={to}>
+          <Link to={to} aria-current={to === here ? 'page' : undefined}>
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <>
-      <a href="#main" className="skip">Zum Inhalt springen</a>
+      <a href="#main" className="skip">
+        Zum Inhalt springen
+      </a>
       <header className="header">
-        <Link to="" className="home"><span className="sign" aria-hidden="true">KI</span><span className="name"><strong>Aktionsplan</strong><span>zum Nachlesen</span></span></Link>
+        <Link to="" className="home">
+          <span className="sign" aria-hidden="true">
+            KI
+          </span>
+          <span className="name">
+            <strong>Aktionsplan</strong>
+            <span>zum Nachlesen</span>
+          </span>
+        </Link>
         <nav aria-label="Menü">{links([...MENU, ['ueber/', 'Über']])}</nav>
         <Search id="suche-kopf" label="Im ganzen Plan suchen" />
       </header>
-      <main id="main" tabIndex={-1}>{children}</main>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
       <footer className="footer">
         <nav aria-label="Alle Seiten">
-          <div><p>Der Plan</p>{links(chapters)}</div>
-          <div><p>Finden und sehen</p>{links(MENU)}</div>
-          <div><p>Nachschlagen</p>{links([['glossar/', 'Glossar'], ['zeitleiste/', 'Zeitleiste'], ['fussnoten/', 'Fußnoten'], ['ueber/', 'Über diese Seite']])}</div>
+          <div>
+            <p>Der Plan</p>
+            {links(chapters)}
+          </div>
+          <div>
+            <p>Finden und sehen</p>
+            {links(MENU)}
+          </div>
+          <div>
+            <p>Nachschlagen</p>
+            {links([
+              ['glossar/', 'Glossar'],
+              ['zeitleiste/', 'Zeitleiste'],
+              ['fussnoten/', 'Fußnoten'],
+              ['ueber/', 'Über diese Seite'],
+            ])}
+          </div>
         </nav>
-        <p>Unabhängige redaktionelle Darstellung in eigenen Worten. Maßgeblich ist allein das Original. Stand: November 2023. Das Ministerium heißt heute Bundesministerium für Forschung, Technologie und Raumfahrt (BMFTR).</p>
-        <p>{plan.meta.publisher}: {plan.meta.title.de}, 7. November 2023</p>
+        <p>
+          Unabhängige redaktionelle Darstellung in eigenen Worten. Maßgeblich ist allein das Original. Stand: November 2023. Das Ministerium heißt heute
+          Bundesministerium für Forschung, Technologie und Raumfahrt (BMFTR).
+        </p>
+        <p>
+          {plan.meta.publisher}: {plan.meta.title.de}, 7. November 2023
+        </p>
       </footer>
     </>
   );
@@ -52,11 +104,27 @@ export function Shell({ plan, here, children }) {
 
 export { Search };
 
-export const Badges = ({ measure }) => <p className="badges">{badges(measure).map((b) => <span key={b.class} className={`badge ${b.class}`}>{b.label}</span>)}</p>;
+export const Badges = ({ measure }) => (
+  <p className="badges">
+    {badges(measure).map((b) => (
+      <span key={b.class} className={`badge ${b.class}`}>
+        {b.label}
+      </span>
+    ))}
+  </p>
+);
 
 export function Figures({ list }) {
   if (!list) return null;
-  return <ul className="figures">{list.map((f) => <li key={f.id}><strong>{amount(f)}</strong> <span>{f.meaning.de}</span></li>)}</ul>;
+  return (
+    <ul className="figures">
+      {list.map((f) => (
+        <li key={f.id}>
+          <strong>{amount(f)}</strong> <span>{f.meaning.de}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** A text with its hits marked; `hits` finds them: [start, end] pairs. */
@@ -78,11 +146,28 @@ export function Card({ measure: m, hits, level: H = 'h2', ...rest }) {
   const facts = named(m);
   return (
     <article className="measure-card" data-measure={m.id} {...rest}>
-      <p className="place"><span>{m.id.replace('-m', '.')}</span> {m.field.short.de}</p>
-      <H><Link to={`massnahmen/${m.id}/`}><Marked text={m.title.de} hits={hits} /></Link></H>
-      <p><Marked text={text} hits={hits} /></p>
+      <p className="place">
+        <span>{m.id.replace('-m', '.')}</span> {m.field.short.de}
+      </p>
+      <H>
+        <Link to={`massnahmen/${m.id}/`}>
+          <Marked text={m.title.de} hits={hits} />
+        </Link>
+      </H>
+      <p>
+        <Marked text={text} hits={hits} />
+      </p>
       <Badges measure={m} />
-      {facts.length > 0 && <dl>{facts.map(([term, value]) => <div key={term}><dt>{term}</dt><dd>{value}</dd></div>)}</dl>}
+      {facts.length > 0 && (
+        <dl>
+          {facts.map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </article>
   );
 }
@@ -91,19 +176,32 @@ const radius = (n) => [12, 12, 15, 18][n] ?? 21;
 
 /** Germany with a mark per city. */
 export function Germany({ plan, cities, linked = false, mark }) {
-  const dot = (city) => <circle cx={city.point[0]} cy={city.point[1]} r={radius(city.sites.length)} className={city.sites.some((s) => s.layer === 0) ? 'dot centre' : 'dot'} />;
+  const dot = (city) => (
+    <circle cx={city.point[0]} cy={city.point[1]} r={radius(city.sites.length)} className={city.sites.some((s) => s.layer === 0) ? 'dot centre' : 'dot'} />
+  );
   const label = (city) => `${city.name} ${city.sites.length} ${city.sites.length === 1 ? 'Eintrag' : 'Einträge'}`;
   return (
     <svg className="germany" viewBox="0 0 720 960" role={linked ? 'group' : 'img'} aria-label="Karte von Deutschland mit den Orten, die der Plan nennt">
-      {plan.lands.map((land) => <path key={land.id} d={land.outline} className="land" data-land={land.id} />)}
-      {cities.filter((city) => city.sites.length).sort((a, b) => b.sites.length - a.sites.length).map((city) => (linked
-        ? (
-          <a key={city.id} className="mark" href={`#ort-${city.id}`} data-city={city.id} aria-label={label(city)} {...mark?.(city)}>
-            {dot(city)}
-            {city.on_map && <text x={city.point[0]} y={city.point[1] - radius(city.sites.length) - 7} aria-hidden="true">{city.name}</text>}
-          </a>
-        )
-        : <g key={city.id}>{dot(city)}</g>))}
+      {plan.lands.map((land) => (
+        <path key={land.id} d={land.outline} className="land" data-land={land.id} />
+      ))}
+      {cities
+        .filter((city) => city.sites.length)
+        .sort((a, b) => b.sites.length - a.sites.length)
+        .map((city) =>
+          linked ? (
+            <a key={city.id} className="mark" href={`#ort-${city.id}`} data-city={city.id} aria-label={label(city)} {...mark?.(city)}>
+              {dot(city)}
+              {city.on_map && (
+                <text x={city.point[0]} y={city.point[1] - radius(city.sites.length) - 7} aria-hidden="true">
+                  {city.name}
+                </text>
+              )}
+            </a>
+          ) : (
+            <g key={city.id}>{dot(city)}</g>
+          ),
+        )}
     </svg>
   );
 }
@@ -116,13 +214,45 @@ export function Numbers({ caption, head, rows }) {
       <div className="scroll">
         <table>
           <caption>{caption}</caption>
-          <thead><tr>{head.map((h) => <th key={h} scope="col">{h}</th>)}</tr></thead>
-          <tbody>{rows.map((row, i) => <tr key={i}>{row.map((cell, j) => (j ? <td key={j}>{cell}</td> : <th key={j} scope="row">{cell}</th>))}</tr>)}</tbody>
+          <thead>
+            <tr>
+              {head.map((h) => (
+                <th key={h} scope="col">
+                  {h}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, i) => (
+              <tr key={i}>
+                {row.map((cell, j) =>
+                  j ? (
+                    <td key={j}>{cell}</td>
+                  ) : (
+                    <th key={j} scope="row">
+                      {cell}
+                    </th>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
         </table>
       </div>
     </details>
   );
 }
 
-export const Note = ({ children }) => <p className="note"><strong>Anmerkung der Redaktion</strong> {children}</p>;
-export const Head = ({ over, title, lead }) => <div className="page-head">{over && <p className="over">{over}</p>}<h1>{title}</h1>{lead && <p className="lead">{lead}</p>}</div>;
+export const Note = ({ children }) => (
+  <p className="note">
+    <strong>Anmerkung der Redaktion</strong> {children}
+  </p>
+);
+export const Head = ({ over, title, lead }) => (
+  <div className="page-head">
+    {over && <p className="over">{over}</p>}
+    <h1>{title}</h1>
+    {lead && <p className="lead">{lead}</p>}
+  </div>
+);

@@ -2,30 +2,55 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { only } from '../../must.mjs';
 
 export async function react({ planFile, out, style, here }) {
   const { metafile } = await build({
-    entryPoints: ['react/main.jsx'], outdir: out, absWorkingDir: here, publicPath: '/',
-    bundle: true, minify: true, splitting: true, format: 'esm', target: 'es2022', jsx: 'automatic', logLevel: 'warning', legalComments: 'none', metafile: true,
-    entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]', assetNames: '[name]-[hash]', loader: { '.json': 'file' },
+    entryPoints: ['react/main.jsx'],
+    outdir: out,
+    absWorkingDir: here,
+    publicPath: '/',
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    logLevel: 'warning',
+    legalComments: 'none',
+    metafile: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.json': 'file' },
     define: { 'process.env.NODE_ENV': '"production"' },
     // The plan keeps its place outside: here it only gets a name.
     plugins: [{ name: 'plan', setup: (b) => b.onResolve({ filter: /^plan\.json$/ }, () => ({ path: planFile })) }],
   });
   const files = Object.entries(metafile.outputs);
   const name = (path) => `/${basename(path)}`;
-  const [entry, made] = files.find(([, o]) => o.entryPoint?.endsWith('main.jsx'));
+  const from = (source) => {
+    const found = files.find(([, { entryPoint }]) => entryPoint?.endsWith(source));
+    if (!found) throw new Error(`bench: esbuild has made nothing of ${source}`);
+    return found;
+  };
+  const [entry, made] = from('main.jsx');
   // What the start imports anyway, and its own imports: asked for at once, as Vite and others do.
   const eager = new Set();
-  const visit = (output) => output.imports.filter((i) => i.kind === 'import-statement' && !eager.has(i.path)).forEach((i) => {
-    eager.add(i.path);
-    visit(metafile.outputs[i.path]);
-  });
+  const visit = (output) =>
+    output.imports
+      .filter((i) => i.kind === 'import-statement' && !eager.has(i.path))
+      .forEach((i) => {
+        eager.add(i.path);
+        visit(metafile.outputs[i.path]);
+      });
   visit(made);
-  const [plan] = files.find(([path]) => path.endsWith('.json'));
+  const plan = only(Object.keys(metafile.outputs), /\.json$/, 'react/main.jsx');
   // Asked for by main.jsx, when idle.
-  const [charts] = files.find(([, o]) => o.entryPoint?.endsWith('chart.jsx'));
-  writeFileSync(join(out, 'index.html'), `<!doctype html>
+  const [charts] = from('chart.jsx');
+  writeFileSync(
+    join(out, 'index.html'),
+    `<!doctype html>
 <html lang="de">
 <head>
 <meta charset="utf-8">
@@ -40,6 +65,7 @@ ${[...eager].map((path) => `<link rel="modulepreload" href="${name(path)}">`).jo
 </head>
 <body><div id="root"></div></body>
 </html>
-`);
+`,
+  );
   return Object.fromEntries(files.map(([path, o]) => [relative(out, join(here, path)), o.bytes]));
 }

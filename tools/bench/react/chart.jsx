@@ -13,7 +13,10 @@ export default function Live({ points, unit, summary }) {
     const chart = init(place.current, null, { renderer: 'svg' });
     const ink = getComputedStyle(place.current).color;
     const series = (name, planned, color) => ({
-      name, type: 'bar', stack: 'all', itemStyle: { color },
+      name,
+      type: 'bar',
+      stack: 'all',
+      itemStyle: { color },
       label: { show: true, position: 'top', color: ink, formatter: ({ dataIndex }) => points[dataIndex].label },
       data: points.map((p) => (p.planned === planned ? p.value : null)),
     });

@@ -5,7 +5,9 @@ const Live = lazy(() => import('./chart.jsx'));
 
 export const Chart = (props) => (
   <div className={props.small ? 'chart small live' : 'chart live'}>
-    <Suspense fallback={null}><Live {...props} /></Suspense>
+    <Suspense fallback={null}>
+      <Live {...props} />
+    </Suspense>
   </div>
 );
 
@@ -16,5 +18,9 @@ export function Csv({ chart, children }) {
     link.click();
     URL.revokeObjectURL(link.href);
   };
-  return <button type="button" onClick={save}>{children}</button>;
+  return (
+    <button type="button" onClick={save}>
+      {children}
+    </button>
+  );
 }

@@ -12,11 +12,19 @@ const ORDERS = { titel: (a, b) => a.title.de.localeCompare(b.title.de, 'de'), be
 
 function asked(facets) {
   const query = new URLSearchParams(location.search);
-  return { words: query.get('q') ?? '', sort: query.get('sort') ?? '', chosen: new Set(facets.flatMap((f) => query.getAll(f.key).map((id) => `${f.key}-${id}`))) };
+  return {
+    words: query.get('q') ?? '',
+    sort: query.get('sort') ?? '',
+    chosen: new Set(facets.flatMap((f) => query.getAll(f.key).map((id) => `${f.key}-${id}`))),
+  };
 }
 
 function address({ words, sort, chosen }) {
-  const query = new URLSearchParams([...words ? [['q', words]] : [], ...sort ? [['sort', sort]] : [], ...[...chosen].map((c) => [c.slice(0, c.indexOf('-')), c.slice(c.indexOf('-') + 1)])]);
+  const query = new URLSearchParams([
+    ...(words ? [['q', words]] : []),
+    ...(sort ? [['sort', sort]] : []),
+    ...[...chosen].map((c) => [c.slice(0, c.indexOf('-')), c.slice(c.indexOf('-') + 1)]),
+  ]);
   return query.size ? `?${query}` : location.pathname;
 }
 
@@ -47,11 +55,12 @@ export function Page({ plan }) {
   }, [search, measures, facets, words, chosen, sort]);
   const hits = useMemo(() => marker(words), [words]);
 
-  const toggle = (token) => change(({ chosen }) => {
-    const next = new Set(chosen);
-    if (!next.delete(token)) next.add(token);
-    return { chosen: next };
-  });
+  const toggle = (token) =>
+    change(({ chosen }) => {
+      const next = new Set(chosen);
+      if (!next.delete(token)) next.add(token);
+      return { chosen: next };
+    });
   const noun = shown.length === 1 ? 'Maßnahme' : 'Maßnahmen';
   const asking = words || chosen.size > 0;
   return (
@@ -59,12 +68,23 @@ export function Page({ plan }) {
       words={{ value: words, onChange: (e) => change(() => ({ words: e.target.value })) }}
       facets={facets.map((facet, i) => (
         <Facet
-          key={facet.key} facet={facet} open={i < 3} count={(o) => counts[i].get(o.id)}
+          key={facet.key}
+          facet={facet}
+          open={i < 3}
+          count={(o) => counts[i].get(o.id)}
           chosen={facet.options.filter((o) => chosen.has(`${facet.key}-${o.id}`)).length}
           on={(o) => ({ checked: chosen.has(`${facet.key}-${o.id}`), onChange: () => toggle(`${facet.key}-${o.id}`) })}
         />
       ))}
-      clear={asking && <p><button type="button" className="clear" onClick={() => change(() => ({ words: '', chosen: new Set() }))}>Alle Filter entfernen</button></p>}
+      clear={
+        asking && (
+          <p>
+            <button type="button" className="clear" onClick={() => change(() => ({ words: '', chosen: new Set() }))}>
+              Alle Filter entfernen
+            </button>
+          </p>
+        )
+      }
       count={shown.length === measures.length ? `${shown.length} ${noun}` : `${shown.length} ${noun} von ${measures.length} Maßnahmen`}
       sort={{ value: sort, onChange: (e) => change(() => ({ sort: e.target.value })) }}
       list={shown.length ? shown.map((m) => <MemoCard key={m.id} measure={m} hits={hits} />) : <p>Keine Maßnahme passt zu allen Angaben.</p>}

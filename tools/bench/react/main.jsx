@@ -14,7 +14,14 @@ const kit = { root: '/', Chart, Csv, Link: ({ to, ...rest }) => <To to={`/${to}`
 function Layout() {
   const plan = useLoaderData();
   const here = useLocation().pathname.slice(1);
-  return <Kit value={kit}><Shell plan={plan} here={here}><Outlet /></Shell><ScrollRestoration /></Kit>;
+  return (
+    <Kit value={kit}>
+      <Shell plan={plan} here={here}>
+        <Outlet />
+      </Shell>
+      <ScrollRestoration />
+    </Kit>
+  );
 }
 
 const Unknown = () => <h1>Nicht Teil dieses Vergleichs</h1>;
@@ -24,11 +31,19 @@ const paged = ({ Page, meta }, has = () => true) => ({
   Component() {
     const plan = useRouteLoaderData('site');
     const { id } = useParams();
-    useEffect(() => { document.documentElement.dataset.ready = ''; }, []);
+    useEffect(() => {
+      document.documentElement.dataset.ready = '';
+    }, []);
     if (!has(plan, id)) return <Unknown />;
     const { title, description } = meta(plan, id);
     // A page of its own for each id: nothing of the last one is kept.
-    return <><title>{title}</title><meta name="description" content={description} /><Page key={id} plan={plan} id={id} /></>;
+    return (
+      <>
+        <title>{title}</title>
+        <meta name="description" content={description} />
+        <Page key={id} plan={plan} id={id} />
+      </>
+    );
   },
 });
 
@@ -42,23 +57,34 @@ const PAGES = {
 };
 const known = (id, list) => list.some((one) => one.id === id);
 
-const router = createBrowserRouter([{
-  id: 'site',
-  path: '/',
-  Component: Layout,
-  loader: async () => (await fetch(address)).json(),
-  shouldRevalidate: () => false,
-  HydrateFallback: () => null,
-  children: [
-    { index: true, lazy: async () => paged(await PAGES.start()) },
-    { path: 'handlungsfeld/:id', lazy: async () => paged(await PAGES.field(), (plan, id) => known(id, plan.fields)) },
-    { path: 'massnahmen', lazy: async () => paged(await PAGES.measures()) },
-    { path: 'massnahmen/:id', lazy: async () => paged(await PAGES.measure(), (plan, id) => known(id, plan.fields.flatMap((f) => f.measures))) },
-    { path: 'karte', lazy: async () => paged(await PAGES.map()) },
-    { path: 'haushalt', lazy: async () => paged(await PAGES.budget()) },
-    { path: '*', Component: Unknown },
-  ],
-}]);
+const router = createBrowserRouter([
+  {
+    id: 'site',
+    path: '/',
+    Component: Layout,
+    loader: async () => (await fetch(address)).json(),
+    shouldRevalidate: () => false,
+    HydrateFallback: () => null,
+    children: [
+      { index: true, lazy: async () => paged(await PAGES.start()) },
+      { path: 'handlungsfeld/:id', lazy: async () => paged(await PAGES.field(), (plan, id) => known(id, plan.fields)) },
+      { path: 'massnahmen', lazy: async () => paged(await PAGES.measures()) },
+      {
+        path: 'massnahmen/:id',
+        lazy: async () =>
+          paged(await PAGES.measure(), (plan, id) =>
+            known(
+              id,
+              plan.fields.flatMap((f) => f.measures),
+            ),
+          ),
+      },
+      { path: 'karte', lazy: async () => paged(await PAGES.map()) },
+      { path: 'haushalt', lazy: async () => paged(await PAGES.budget()) },
+      { path: '*', Component: Unknown },
+    ],
+  },
+]);
 createRoot(document.getElementById('root')).render(<RouterProvider router={router} />);
 
 const idle = (act) => (window.requestIdleCallback ? requestIdleCallback(act, { timeout: 3000 }) : setTimeout(act, 200));

@@ -15,9 +15,12 @@ export function searcher(measures) {
 
 /** Finds the hits of `words` in a text: [start, end] pairs. Nothing to find: undefined. */
 export function marker(words) {
-  const terms = fold(words).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const terms = fold(words)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   if (!terms.length) return undefined;
-  return (text) => [...text.matchAll(/[\p{L}\p{N}]+/gu)]
-    .filter(([word]) => terms.some((term) => fold(word).startsWith(term)))
-    .map((match) => [match.index, match.index + match[0].length]);
+  return (text) =>
+    [...text.matchAll(/[\p{L}\p{N}]+/gu)]
+      .filter(([word]) => terms.some((term) => fold(word).startsWith(term)))
+      .map((match) => [match.index, match.index + match[0].length]);
 }

@@ -17,13 +17,13 @@ if (location.search === '?mini') {
   find = (words) => measures.filter((_, n) => words.every((word) => texts[n].includes(word)));
 }
 
-const input = document.querySelector('input');
+const input = /** @type {HTMLInputElement} */ (document.querySelector('input'));
 const felder = document.querySelector('#felder');
 felder.innerHTML = fields.map(({ id, short }) => `<label><input type="checkbox" id="feld-${id}" value="${id}"> ${short} <span></span></label>`).join(' ');
-const boxes = [...felder.querySelectorAll('input')];
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const boxes = [.../** @type {NodeListOf<HTMLInputElement>} */ (felder.querySelectorAll('input'))];
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const marked = (text, words) => {
-  const plain = escape(text);
+  const plain = escaped(text);
   return words.length ? plain.replace(new RegExp(words.map((word) => word.replace(/[^\p{L}\d]/gu, '\\$&')).join('|'), 'gi'), '<mark>$&</mark>') : plain;
 };
 
@@ -36,7 +36,13 @@ function draw() {
   for (const box of boxes) box.nextElementSibling.textContent = counts.get(box.value) ?? 0;
   const shown = chosen.size ? found.filter((measure) => chosen.has(measure.field)) : found;
   document.querySelector('#ergebnis').textContent = `${shown.length} von ${measures.length} Maßnahmen`;
-  document.querySelector('.measure-cards').innerHTML = shown.slice(0, FIRST).map(({ id, field, title, text }) => `<article class="measure-card" data-measure="${id}"><p>${id} ${short.get(field)}</p><h2><a href="#${id}">${marked(title, words)}</a></h2><p>${marked(text.slice(0, 160), words)}</p></article>`).join('');
+  document.querySelector('.measure-cards').innerHTML = shown
+    .slice(0, FIRST)
+    .map(
+      ({ id, field, title, text }) =>
+        `<article class="measure-card" data-measure="${id}"><p>${id} ${short.get(field)}</p><h2><a href="#${id}">${marked(title, words)}</a></h2><p>${marked(text.slice(0, 160), words)}</p></article>`,
+    )
+    .join('');
 }
 
 draw();

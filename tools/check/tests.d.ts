@@ -1,0 +1,39 @@
+// What tests put into a page's window to find it there again.
+
+interface Window {
+  /** axe-core, which a test has loaded into the page. */
+  axe: { run(where: Document | string, options?: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+  /** Gone where the page was loaded anew. */
+  marked: boolean;
+  /** Set before the page begins (tests/browser/lib.mjs). */
+  cspFault(text: string): void;
+  shifts: { value: number; at: number; moved: string[] }[];
+  loaded: number | undefined;
+  /** What a test notes while the page runs. */
+  steps: number[];
+  blank: boolean;
+  paints: number[];
+  spoken: string[];
+  words: Promise<unknown>;
+  shared: ShareData;
+  printed: boolean;
+  /** The heading of the page that was left. */
+  left: Element;
+  /** A message from somebody else. */
+  lie(): void;
+  /** Makes the app panic at a step (src/app/browser/). */
+  kiAktionsplanPanic: string;
+}
+
+interface Navigator {
+  connection: { saveData: boolean; effectiveType: string };
+}
+
+/** Chromium's name for what stands in `navigator.connection`. */
+declare const NetworkInformation: { prototype: object };
+
+/** Entries of the kind `layout-shift`, which TypeScript's library does not know. */
+interface PerformanceEntry {
+  readonly value: number;
+  readonly sources: { node: Node; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+}
