@@ -159,7 +159,7 @@ fn everything_that_can_be_framed_has_an_answer_for_web_editors() {
     );
     let html = answer["html"].as_str().unwrap();
     assert!(
-        html.contains("src=\"https://plan.example/ki/e/diagramm/haushalt/\" title=\"a &quot;b&quot; &lt;c>\""),
+        html.contains("src=\"https://plan.example/ki/e/diagramm/haushalt/\" title=\"a &quot;b&quot; &lt;c&gt;\""),
         "{html}"
     );
 }

@@ -28,5 +28,3 @@ pub use site::{Site, use_site};
 pub use start::{Program, start};
 pub use status::{Status, use_status};
 pub use url::{Url, use_url};
-
-pub use crate::theme::PAGE;

@@ -7,6 +7,8 @@ mod cite;
 mod csv;
 mod dcat;
 mod download;
+#[cfg(feature = "build")]
+mod manifest;
 mod measures;
 mod oembed;
 pub mod path;
@@ -25,6 +27,8 @@ pub use cite::Citation;
 pub use csv::{CsvForm, csv, pick_csv};
 pub use dcat::{Catalogue, provenance};
 pub use download::{DataSet, Download, Media, data_sets};
+#[cfg(feature = "build")]
+pub use manifest::manifest;
 pub use measures::{measures_json, pick_json};
 pub use oembed::oembed;
 pub use press_kit::parts as press_kit_parts;

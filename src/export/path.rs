@@ -25,6 +25,8 @@ pub const DCAT_TURTLE: &str = "daten/dcat.ttl";
 pub const DCAT_JSON_LD: &str = "daten/dcat.jsonld";
 /// The sizes of the press kit's files: a list of `[path, bytes]`.
 pub const PRESS_KIT_SIZES: &str = "daten/pressemappe.json";
+/// The web app manifest.
+pub const MANIFEST: &str = "manifest.webmanifest";
 /// For crawlers.
 pub const ROBOTS: &str = "robots.txt";
 /// For search engines.

@@ -57,6 +57,8 @@ words! {
     // Open data
     package dcat dcat_turtle schema editors keywords columns_are
     whole_title whole_description whole_json whole_html tables_title descriptions_title preview_alt
+    // The web app manifest
+    manifest_short_name manifest_description manifest_narrow manifest_wide
     // The single file
     single_file_what single_file_state single_file_licence single_file_contents single_file_places single_file_address
 }

@@ -16,7 +16,7 @@ pub enum StyleFamily {
     See,
     /// Studio, press kit and citations.
     Make,
-    /// Running text.
+    /// Running text, and every page that is not named above.
     Read,
 }
 
@@ -32,13 +32,7 @@ impl StyleFamily {
             Route::Measures => Find,
             Route::Start | Route::Search | Route::Budget | Route::Comparisons | Route::Chapter(_) => See,
             Route::Studio | Route::PressKit | Route::Cite(_) => Make,
-            Route::Prose(_)
-            | Route::Field(_)
-            | Route::Measure(_)
-            | Route::Timeline
-            | Route::Footnotes
-            | Route::About => Read,
-            Route::Embed(Embed::Excerpt(_)) => Read,
+            _ => Read,
         }
     }
 

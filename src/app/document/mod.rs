@@ -14,7 +14,7 @@ use super::pages::any_page;
 use super::shell::OfflineBar;
 use super::single_file::SingleFile;
 use super::{App, Site, Url, head, use_site};
-use crate::export::path::FEED;
+use crate::export::path;
 use crate::route::Route;
 use crate::theme::PAGE;
 use leptos::prelude::*;
@@ -179,10 +179,10 @@ fn Links(base: String, assets: &'static Assets) -> impl IntoView {
     let t = use_site().t;
     let at = |path: &str| format!("{base}{path}");
     view! {
-        <link rel="manifest" href=at("manifest.webmanifest") />
+        <link rel="manifest" href=at(path::MANIFEST) />
         <link rel="apple-touch-icon" href=at("install/icon-192.png") />
         <link rel="icon" href=at(&assets.icon) r#type="image/png" />
-        <link rel="alternate" href=at(FEED) r#type="application/atom+xml" title=t.reuse.changes />
+        <link rel="alternate" href=at(path::FEED) r#type="application/atom+xml" title=t.reuse.changes />
     }
 }
 

@@ -25,6 +25,7 @@ pub fn files(site: Site, bundle: String, css: String, assets: &'static Assets) -
     all.push((path::single_file(lang), single_file));
     all.push((path::FEED.into(), export::atom(plan, t, address)));
     all.push((path::previous_versions(lang), packed::write(&export::previous_versions(plan, t))?));
+    all.push((path::MANIFEST.into(), export::manifest(t)));
     all.push((path::ROBOTS.into(), export::robots(address)));
     if let Some(address) = address {
         all.push((path::SITEMAP.into(), export::sitemap(plan, address)));

@@ -180,6 +180,11 @@ pub static REUSE: ReuseTexts = ReuseTexts {
     tables_title: "Tabellen",
     descriptions_title: "Beschreibungen für Programme und Datenportale",
     preview_alt: "Vorschaubild",
+
+    manifest_short_name: "KI-Plan",
+    manifest_description: "Der Aktionsplan Künstliche Intelligenz von 2023: lesen, durchsuchen, vergleichen.",
+    manifest_narrow: "Die Karte auf dem Telefon",
+    manifest_wide: "Startseite",
     // The single file
     single_file_what: "Der ganze Plan in einer Datei, zum Aufbewahren und Drucken. Sie braucht weder Netz noch JavaScript.",
     single_file_state: "Datenstand",
