@@ -6,7 +6,8 @@
   // Ten parts on a page may bring this script ten times.
   if (customElements.get(NAME)) return;
   const root = new URL('.', /** @type {HTMLScriptElement} */ (document.currentScript).src);
-  const LANGUAGES = ['de'];
+  /** The tags of the site's languages, the default first: the build puts them here. */
+  const languages = LANGUAGES;
   const HIGHEST = 60_000; // pixels: no message makes a page endless
   const PATIENCE = 4_000; // milliseconds from the frame's load to its first word
   const frames = new Set();
@@ -19,7 +20,7 @@
 
   function address(element) {
     const [path, query] = (say(element, 'ansicht') ?? say(element, NAME) ?? '').split('?');
-    const lang = LANGUAGES.slice(1).includes(say(element, 'sprache')) ? `${say(element, 'sprache')}/` : '';
+    const lang = languages.slice(1).includes(say(element, 'sprache')) ? `${say(element, 'sprache')}/` : '';
     const folder = new URL(`${lang}e/`, root).href;
     const url = new URL(`${path.replace(/^\/+|\/+$/g, '') || 'start'}/`, folder);
     if (!url.href.startsWith(folder)) return `${folder}start/`;

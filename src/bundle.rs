@@ -50,7 +50,7 @@ impl Bundle {
         drawings: Vec<(String, String)>,
     ) -> Result<String, Box<dyn std::error::Error>> {
         let changes = crate::history::changelog(plan);
-        let mut plan = Plan::parse(&plan.json(lang)?)?;
+        let mut plan = plan.in_language(lang)?;
         // The changelog is told already, and what was recorded is the check's.
         plan.changes.clear();
         Ok(packed::write(&File { plan, words: lang.texts().words(), changes, drawings })?)

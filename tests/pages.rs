@@ -176,7 +176,12 @@ fn meta(site: Site, url: Url) -> String {
     Owner::new_root(Some(Arc::new(SsrSharedContext::new()))).with(|| {
         provide_context(site);
         provide_context(url);
-        view! { <Meta url /> }.to_html().replace("<!>", "").replace("><", ">\n<").replace(">\n</script>", "></script>")
+        view! { <Meta url /> }
+            .to_html()
+            .replace("<!>", "")
+            .replace("<!--<() />-->", "")
+            .replace("><", ">\n<")
+            .replace(">\n</script>", "></script>")
     })
 }
 

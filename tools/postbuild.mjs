@@ -8,6 +8,7 @@ import { TRUNK, hashedName } from './content_hash.mjs';
 import { POLICY, SINGLE_FILE_POLICY } from './hosting/headers.mjs';
 import { writeHostConfig } from './hosting/host_config.mjs';
 import { sizes } from './press_kit_sizes.mjs';
+import { languages } from './languages.mjs';
 import { licences } from './licences.mjs';
 import { only } from './must.mjs';
 import { PICTURES, native } from './native.mjs';
@@ -56,19 +57,20 @@ async function script(file, define = {}) {
 const names = readdirSync(dist);
 const glue = only(names, TRUNK.glue, dist);
 const module = only(names, TRUNK.module, dist);
+const [lang, ...others] = languages(SITE);
 // What a page's script asks for, by the name that the start script has for it.
 const files = {
   app: hashed(await script(`${dist}/${glue}`), 'app', 'js'),
   wasm: hashed(readFileSync(`${dist}/${module}`), 'app', 'wasm'),
   reuse: hashed(await script(`${dist}/reuse.js`), 'reuse', 'js'),
   reuseWasm: hashed(readFileSync(`${dist}/reuse_bg.wasm`), 'reuse', 'wasm'),
-  bundle: hashed(made('bundle.de.json'), 'data/plan.de', 'json'),
-  charts: hashed(made('options.de.json'), 'charts/options.de', 'json'),
+  bundle: hashed(made(`bundle.${lang}.json`), `data/plan.${lang}`, 'json'),
+  charts: hashed(made(`options.${lang}.json`), `charts/options.${lang}`, 'json'),
   live: hashed(made('charts.js'), 'charts/live', 'js'),
   store: hashed(await script('public/offline.js'), 'offline', 'js'),
 };
 // Named by other sites' pages, so always by the same name.
-writeFileSync(`${dist}/embed.js`, await script('public/embed.js'));
+writeFileSync(`${dist}/embed.js`, await script('public/embed.js', { LANGUAGES: JSON.stringify([lang, ...others]) }));
 for (const name of [glue, module, 'reuse.js', 'reuse_bg.wasm', 'snippets']) rmSync(`${dist}/${name}`, { recursive: true, force: true });
 for (const name of ['LICENSE', 'NOTICE']) cpSync(`tools/node_modules/echarts/${name}`, `${dist}/charts/echarts-${name}.txt`);
 
@@ -93,7 +95,7 @@ const address = process.env.SITE_ADDRESS ? [process.env.SITE_ADDRESS] : [];
 native('render', 'pages', SITE, dist, ...address);
 if (PICTURES) native('pictures', SITE, FONTS, dist);
 sizes(SITE, dist);
-const { pages, files: stored, bytes, sent, first } = await worker(dist);
+const { pages, files: stored, bytes, sent, first } = await worker(dist, lang);
 console.log(`offline: ${pages} pages by ${stored} files, ${bytes} bytes, ${sent} in gzip; a first visit takes ${first} in brotli`);
 licences(dist);
 writeHostConfig(dist);

@@ -17,7 +17,7 @@ const compiled = WATCHING || programs();
 mkdirSync(SITE, { recursive: true });
 await from(
   ['data', 'src', 'tools/charts'],
-  `${SITE}/bundle.de.json`,
+  `${SITE}/languages.json`,
   () => {
     native('plan', 'bundle', 'data', SITE);
     run('node', 'tools/charts/draw.mjs', `${SITE}/charts`, SITE);

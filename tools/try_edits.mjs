@@ -111,12 +111,38 @@ const EDITS = [
     name: 'add-language',
     what: 'adds a language',
     row: 'a language',
-    // Left open: what the table in README.md says of it comes first.
-    make: null,
+    make() {
+      // A copy of the German words stands for a translation.
+      for (const file of ['mod.rs', 'reuse.rs']) {
+        const words = read(`src/text/de/${file}`).replace('static DE:', 'static EN:').replace('Lang::De', 'Lang::En').replace('//! German.', '//! English.');
+        mkdirSync(path('src/text/en'), { recursive: true });
+        write(`src/text/en/${file}`, words);
+      }
+      after('src/text/mod.rs', '#[cfg(feature = "build")]\nmod de;\n', '#[cfg(feature = "build")]\nmod en;\n');
+      change('src/text/lang.rs', 'use super::{Texts, de};', () => 'use super::{Texts, de, en};');
+      after('src/text/lang.rs', '    #[default]\n    De,\n', '    /// English, below `en/`.\n    En,\n');
+      before('src/text/lang.rs', 'impl Lang {\n', LANGUAGE_ROW);
+      change('src/text/lang.rs', '&[Lang::De]', () => '&[Lang::De, Lang::En]');
+      after('src/text/lang.rs', '            Lang::De => DE,\n', '            Lang::En => EN,\n');
+      change('src/text/lang.rs', 'Lang::De => [other, one]', () => 'Lang::De | Lang::En => [other, one]');
+      change('data/plan.json', '"short_title": { "de": "KI-Aktionsplan" }', () => '"short_title": { "de": "KI-Aktionsplan", "en": "AI Action Plan" }');
+    },
   },
 ];
 
 const NUMBERS = ['null', 'einem', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
+
+const LANGUAGE_ROW = `const EN: Row = Row {
+    tag: "en",
+    key: "en",
+    babel: "english",
+    locale: "en_GB",
+    authority: "ENG",
+    #[cfg(feature = "build")]
+    texts: &en::EN,
+};
+
+`;
 
 const CHART = `//! How many measures each action field has: counted by us, it stands nowhere in the plan.
 
@@ -272,10 +298,6 @@ if (unknown.length) {
 clone();
 const rows = [];
 for (const edit of EDITS.filter((edit) => !names.length || names.includes(edit.name))) {
-  if (!edit.make) {
-    rows.push([edit.what, '', 'not tried yet']);
-    continue;
-  }
   const start = Date.now();
   let touched = [],
     outcome;

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 import { TRUNK, hashedName } from './content_hash.mjs';
+import { languages } from './languages.mjs';
 import { only, replaced } from './must.mjs';
 
 /** Whether trunk builds for ./dev watch. */
@@ -28,6 +29,7 @@ export async function from(sources, file, work, without = []) {
 /** Names the files for the start script, in trunk's staging folder. */
 export async function start(site, dist) {
   const names = readdirSync(dist);
+  const [lang] = languages(site);
   const named = (name, bytes) => {
     const [stem, extension] = name.split(/\.(.*)/);
     const file = hashedName(stem, extension, bytes);
@@ -38,8 +40,8 @@ export async function start(site, dist) {
   const files = {
     app: only(names, TRUNK.glue, dist),
     wasm: only(names, TRUNK.module, dist),
-    bundle: made('bundle.de.json'),
-    charts: made('options.de.json'),
+    bundle: made(`bundle.${lang}.json`),
+    charts: made(`options.${lang}.json`),
     live: made('charts.js'),
     // Nothing is stored for reading offline: it would be shown when the page is loaded again.
     store: 'data:text/javascript,export function offline() {}',

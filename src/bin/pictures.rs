@@ -46,7 +46,7 @@ fn main() -> Done {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let [site, fonts, dist] = &args[..] else { return Err("usage: pictures SITE FONTS DIST".into()) };
     let (site, fonts, dist) = (Path::new(site), Path::new(fonts), Path::new(dist));
-    let lang = Lang::De;
+    let lang = Lang::default();
     let [regular, semibold] = FONTS.map(|name| fs::read(fonts.join(name)));
     let (regular, semibold) = (regular?, semibold?);
     let fonts = FontMetrics::new(&regular, &semibold)?;

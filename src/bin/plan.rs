@@ -94,12 +94,16 @@ fn summary(plan: &Plan) -> String {
 }
 
 fn bundle(plan: Plan, out: &Path) -> Result<(), Box<dyn Error>> {
-    // Lives as long as the program, which ends at once.
-    let plan: &'static Plan = Box::leak(Box::new(plan));
     let charts = out.join("charts");
     fs::create_dir_all(&charts)?;
-    for lang in Lang::ALL {
+    fs::write(
+        out.join("languages.json"),
+        serde_json::to_string(&Lang::ALL.iter().map(|l| l.tag()).collect::<Vec<_>>())?,
+    )?;
+    for &lang in Lang::ALL {
         let tag = lang.tag();
+        // Lives as long as the program, which ends at once.
+        let plan: &'static Plan = Box::leak(Box::new(plan.in_language(lang)?));
         let json = plan.json(lang)?;
         fs::write(out.join(format!("plan.{tag}.json")), &json)?;
         fs::write(out.join(format!("kit.{tag}.json")), serde_json::to_string(&PressKit::new(plan, lang.texts()))?)?;
@@ -114,7 +118,7 @@ fn bundle(plan: Plan, out: &Path) -> Result<(), Box<dyn Error>> {
 
 /// The app's bundle, once `tools/charts/draw.mjs` has drawn the charts into OUT.
 fn pack(plan: &Plan, out: &Path) -> Result<(), Box<dyn Error>> {
-    for lang in Lang::ALL {
+    for &lang in Lang::ALL {
         let tag = lang.tag();
         let charts: Value = serde_json::from_str(&fs::read_to_string(out.join(format!("charts.{tag}.json")))?)?;
         let drawings = charts.as_object().into_iter().flatten().flat_map(|(id, widths)| {
@@ -127,6 +131,9 @@ fn pack(plan: &Plan, out: &Path) -> Result<(), Box<dyn Error>> {
         fs::write(out.join(format!("bundle.{tag}.json")), &bundle)?;
         println!("{tag}: {} bytes of bundle", bundle.len());
     }
+    // Last of all: `tools/prebuild.mjs` knows by its age whether all this is up to date.
+    let tags: Vec<&str> = Lang::ALL.iter().map(|lang| lang.tag()).collect();
+    fs::write(out.join("languages.json"), serde_json::to_string(&tags)?)?;
     Ok(())
 }
 

@@ -11,11 +11,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let [data, count, out] = args.as_slice() else { return Err("usage: scale_plan DATA COUNT OUT".into()) };
     let plan = source::load(Path::new(data)).map_err(|diagnostics| format!("{data}: {diagnostics:?}"))?;
-    let mut value: Value = serde_json::from_str(&plan.json(Lang::De)?)?;
+    let mut value: Value = serde_json::from_str(&plan.json(Lang::default())?)?;
     grow(&mut value, count.parse()?).ok_or("the plan has no fields with measures")?;
     let plan = Plan::parse(&value.to_string())?;
     fs::create_dir_all(out)?;
-    fs::write(Path::new(out).join("bundle.json"), Bundle::write(&plan, Lang::De, vec![])?)?;
+    fs::write(Path::new(out).join("bundle.json"), Bundle::write(&plan, Lang::default(), vec![])?)?;
     fs::write(Path::new(out).join("measures.json"), plain(&plan).to_string())?;
     Ok(())
 }

@@ -64,7 +64,7 @@ impl Catalogue {
         say(&catalogue, "dct:title", text(t.site));
         say(&catalogue, "dct:description", text(t.data_lead));
         say(&catalogue, "dct:publisher", Object::Iri(editors.clone()));
-        say(&catalogue, "dct:language", eu(language(t.lang)));
+        say(&catalogue, "dct:language", eu(&format!("language/{}", t.lang.authority())));
         say(&catalogue, "dct:license", eu("licence/EUPL_1_2"));
         say(&catalogue, "dct:spatial", eu("country/DEU"));
         say(&catalogue, "dcat:themeTaxonomy", themes);
@@ -91,7 +91,7 @@ impl Catalogue {
             say(&subject, "dct:title", text(&set.title));
             say(&subject, "dct:description", text(&set.description));
             say(&subject, "dct:publisher", Object::Iri(editors.clone()));
-            say(&subject, "dct:language", eu(language(t.lang)));
+            say(&subject, "dct:language", eu(&format!("language/{}", t.lang.authority())));
             say(&subject, "dct:accessRights", eu("access-right/PUBLIC"));
             say(&subject, "dct:provenance", Object::Iri(source.clone()));
             say(&subject, "dct:spatial", eu("country/DEU"));
@@ -119,7 +119,7 @@ impl Catalogue {
                 say(&distribution, "dct:title", text(file.form));
                 say(&distribution, "dct:license", eu("licence/EUPL_1_2"));
                 say(&distribution, "dct:format", eu(&format!("file-type/{}", file.media.name())));
-                say(&distribution, "dct:language", eu(language(t.lang)));
+                say(&distribution, "dct:language", eu(&format!("language/{}", t.lang.authority())));
                 say(&distribution, "dcat:mediaType", Object::Iri(iana(file.media)));
                 say(&distribution, "dcat:accessURL", Object::Iri(own(&file.path)));
                 say(&distribution, "dcat:downloadURL", Object::Iri(own(&file.path)));
@@ -195,12 +195,6 @@ impl Catalogue {
 pub fn provenance(plan: &Plan, t: &Texts) -> String {
     let date = crate::format::date(&plan.meta.date, t);
     format!("{}: {}, {date}. {}", plan.meta.publisher, plan.meta.title.as_str(), t.original_note)
-}
-
-fn language(lang: Lang) -> &'static str {
-    match lang {
-        Lang::De => "language/DEU",
-    }
 }
 
 fn iana(media: Media) -> String {

@@ -77,8 +77,10 @@ impl Text {
 
     /// The text in a language, if it is translated.
     pub fn get(&self, lang: Lang) -> Option<&str> {
-        let text = match lang {
-            Lang::De => &self.de,
+        let text = match lang.key() {
+            "en" => &self.en,
+            "leicht" => &self.leicht,
+            _ => &self.de,
         };
         (!text.is_empty()).then_some(text)
     }
@@ -134,6 +136,14 @@ impl Plan {
         let mut value = serde_json::from_str(json)?;
         flat::nest(&mut value);
         serde_json::from_value(value)
+    }
+
+    /// The plan with each text in one language, or in German where it is not translated.
+    ///
+    /// # Errors
+    /// If the plan cannot be serialised, which does not happen with one that was loaded.
+    pub fn in_language(&self, lang: Lang) -> serde_json::Result<Plan> {
+        Ok(Plan { recorded: self.recorded.clone(), ..Plan::parse(&self.json(lang)?)? })
     }
 
     /// The whole plan in one language as JSON with named fields: the published form, which `plan.schema.json`

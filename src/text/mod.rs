@@ -1,63 +1,16 @@
-//! Interface words, one file per language. A missing translation does not compile.
+//! Interface words, one folder per language. A missing translation does not compile.
 
 #[cfg(feature = "build")]
 mod de;
+mod lang;
 mod pattern;
 mod reuse;
 
+pub use lang::Lang;
 pub use pattern::fill;
 pub use reuse::ReuseTexts;
 
 use serde::{Deserialize, Serialize};
-
-/// A language of the site.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Lang {
-    /// German, at the root.
-    #[default]
-    De,
-}
-
-impl Lang {
-    /// Every language the site is built in.
-    pub const ALL: [Lang; 1] = [Lang::De];
-
-    /// Its words. The app has them from its bundle.
-    #[cfg(feature = "build")]
-    pub fn texts(self) -> &'static Texts {
-        match self {
-            Lang::De => &de::DE,
-        }
-    }
-
-    /// Its key in the texts of `data/`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Lang::De => "de",
-        }
-    }
-
-    /// Its name in LaTeX's package babel, and so in the field `langid` of biblatex.
-    pub fn babel(self) -> &'static str {
-        match self {
-            Lang::De => "ngerman",
-        }
-    }
-
-    /// Its name in Open Graph.
-    pub fn locale(self) -> &'static str {
-        match self {
-            Lang::De => "de_DE",
-        }
-    }
-
-    /// Its tag in HTML (BCP 47), and its name in file names.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Lang::De => "de",
-        }
-    }
-}
 
 /// The words of a language as lists, for the app's bundle.
 #[derive(Serialize, Deserialize)]
@@ -82,17 +35,9 @@ fn first<const N: usize>(words: &mut &[&'static str]) -> Option<[&'static str; N
 }
 
 impl Texts {
-    /// The form of a noun for a count. All languages of the site have two; one with more would need more words.
+    /// The form of a noun for a count.
     pub fn plural<'t>(&self, count: usize, one: &'t str, other: &'t str) -> &'t str {
-        match self.lang {
-            Lang::De => {
-                if count == 1 {
-                    one
-                } else {
-                    other
-                }
-            }
-        }
+        self.lang.plural(count, one, other)
     }
 
     /// A text in quotation marks. Those that it has itself become inner ones.

@@ -73,7 +73,7 @@ export async function next() {
   }
   appendFileSync(`${folder}/charts/haushalt.de.csv`, 'zwei\n');
   cpSync(`${folder}/glossar`, `${folder}/neu`, { recursive: true });
-  await worker(folder);
+  await worker(folder, 'de');
   second = folder;
   return second;
 }

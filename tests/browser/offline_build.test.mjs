@@ -41,14 +41,14 @@ test('the same folder gives the same worker, another folder another, and too muc
   const read = (folder) => ['sw.js', 'offline/size.json', 'offline/shell.html'].map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
   const again = copy('again');
   for (let n = 0; n < 2; n += 1) {
-    await worker(again);
+    await worker(again, 'de');
     assert.deepEqual(read(again), read(DIST));
   }
   appendFileSync(`${again}/glossar/index.html`, ' ');
-  await worker(again);
+  await worker(again, 'de');
   assert.notEqual(SITE(again).version, SITE().version);
   writeFileSync(`${again}/${NAMES().wasm}`, randomBytes(400_000));
-  await assert.rejects(worker(again), /a first visit takes/);
+  await assert.rejects(worker(again, 'de'), /a first visit takes/);
 });
 
 for (const path of ['', 'massnahmen/']) {

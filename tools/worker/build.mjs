@@ -10,7 +10,7 @@ import { filesIn } from '../compress.mjs';
 import { match, only } from '../must.mjs';
 
 /** What the app needs on every page, beside what the shell names. Not: the reuse, live charts, tables, pictures. */
-const APP = [hashedAs('app', 'js'), hashedAs('app', 'wasm'), hashedAs('data/plan.de', 'json'), hashedAs('offline', 'js')];
+const app = (lang) => [hashedAs('app', 'js'), hashedAs('app', 'wasm'), hashedAs(`data/plan.${lang}`, 'json'), hashedAs('offline', 'js')];
 /** What the shell names and the browser asks for when it shows a page. */
 const NAMED = new RegExp(`\\s(?:href|src)="/([\\w./-]+\\.(?:css|js|webmanifest)|icon-${HASH}\\.png)"`, 'g');
 /** Pages that are made to be framed; those that say how to cite, which the app draws in no time; and files that are documents. */
@@ -47,7 +47,7 @@ function head(page, html) {
 }
 
 /** Adds offline reading to the folder `dist`. Returns what the worker will store. */
-export async function worker(dist) {
+export async function worker(dist, lang) {
   const names = filesIn(dist);
   const read = (name) => readFileSync(`${dist}/${name}`);
 
@@ -58,7 +58,7 @@ export async function worker(dist) {
   );
   if (!('' in pages)) throw new Error(`offline: ${dist} has no start page`);
 
-  const wanted = APP.map((pattern) => only(names, pattern, dist));
+  const wanted = app(lang).map((pattern) => only(names, pattern, dist));
   const shell = read('offline/shell.html');
   // The worker puts a page's title and head there.
   for (const place of [/<title>/, /<p class="offline-shell"/]) match(shell.toString(), place, 'offline/shell.html');

@@ -29,8 +29,12 @@ pub fn Meta(url: Url) -> impl IntoView {
     let framed = url.framed();
     let own = home == *route;
     let canonical = site.absolute(&home.path()).map(|address| {
-        let tags = Lang::ALL.map(Lang::tag).into_iter().chain(["x-default"]);
-        let languages = tags.map(|tag| view! { <link rel="alternate" hreflang=tag href=address.clone() /> });
+        let tags = Lang::ALL.iter().map(|lang| (lang.tag(), lang.prefix())).chain([("x-default", String::new())]);
+        let path = home.path();
+        let languages = tags.filter_map(|(tag, prefix)| {
+            let href = site.absolute(&(prefix + &path))?;
+            Some(view! { <link rel="alternate" hreflang=tag href=href /> })
+        });
         view! {
             <link rel="canonical" href=address.clone() />
             {own.then(|| languages.collect_view())}
@@ -210,7 +214,7 @@ fn report(site: Site) -> Value {
         "@type": "Report",
         "name": meta.title.as_str(),
         "datePublished": meta.date,
-        "inLanguage": "de",
+        "inLanguage": Lang::default().tag(),
         "publisher": {
             "@type": "GovernmentOrganization",
             "name": meta.publisher,

@@ -54,7 +54,7 @@ fn read(folder: &Path, lang: Lang) -> Done<Source> {
 }
 
 fn names(folder: &Path) -> Done {
-    let Source { site, .. } = read(folder, Lang::De)?;
+    let Source { site, .. } = read(folder, Lang::default())?;
     let assets: &Assets = Box::leak(Box::default());
     let mut families: BTreeMap<&str, String> = BTreeMap::new();
     for route in Route::built(site.plan) {
@@ -68,7 +68,7 @@ fn names(folder: &Path) -> Done {
 }
 
 fn pages(folder: &Path, dist: &Path, address: Option<String>) -> Done {
-    let Source { site, bundle } = read(folder, Lang::De)?;
+    let Source { site, bundle } = read(folder, Lang::default())?;
     let site = address.map_or(site, |address| site.at(&address));
     let assets: Assets = serde_json::from_str(&fs::read_to_string(folder.join("assets.json"))?)?;
     let assets: &Assets = Box::leak(Box::new(assets));
