@@ -113,6 +113,7 @@ fn the_conversion_knows_black_and_white() {
 }
 
 #[test]
+#[ignore = "reads the npm packages of tools/: ./dev test installs them and runs it"]
 fn words_are_readable_in_both_themes() {
     expect(
         &[
@@ -146,6 +147,7 @@ fn words_are_readable_in_both_themes() {
 
 /// Constants that stand for a token where no style sheet is read.
 #[test]
+#[ignore = "reads the npm packages of tools/: ./dev test installs them and runs it"]
 fn the_theme_in_the_program_is_that_of_the_sheet() {
     let hex = |tokens: &Tokens, name: &str| -> String {
         linear(tokens, name).iter().map(|part| format!("{:02x}", (255.0 * encode(*part)).round() as u8)).collect()
@@ -164,6 +166,7 @@ fn share(sheet: &str, beginning: &str) -> f64 {
 }
 
 #[test]
+#[ignore = "reads the npm packages of tools/: ./dev test installs them and runs it"]
 fn words_on_a_tint_are_readable_in_both_themes() {
     let badge = share("style/badge.css", "currentcolor");
     let goal = share("style/record.css", "var(--goal)");
@@ -182,6 +185,7 @@ fn words_on_a_tint_are_readable_in_both_themes() {
 }
 
 #[test]
+#[ignore = "reads the npm packages of tools/: ./dev test installs them and runs it"]
 fn shapes_are_told_from_the_page_in_both_themes() {
     expect(
         &[

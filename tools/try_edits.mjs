@@ -86,7 +86,7 @@ const EDITS = [
     row: 'a page',
     make() {
       before('src/route/mod.rs', '    /// How to cite an excerpt.\n', '    /// Who is responsible for this site.\n    Imprint,\n');
-      before('src/route/mod.rs', '];\n\nimpl Route {\n', PAGE_ROW);
+      before('src/route/fixed_page.rs', '];\n\nimpl Route {\n', PAGE_ROW);
       write('src/app/pages/imprint.rs', PAGE);
       after('src/app/pages/mod.rs', 'mod field;\n', 'mod imprint;\n');
       before('src/app/pages/mod.rs', '        Route::Cite(excerpt) =>', '        Route::Imprint => view! { <imprint::Imprint /> }.into_any(),\n');
@@ -262,7 +262,7 @@ function clone() {
 const STEPS = [
   ['data', () => run('cargo', ['run', '-q', ...FEATURES, '--bin', 'plan', '--', 'check', 'data'])],
   ['format', () => run('cargo', ['fmt', '--check'])],
-  ['tests', () => run('cargo', ['test', '-q', ...FEATURES, '--no-fail-fast'])],
+  ['tests', () => run('cargo', ['test', '-q', ...FEATURES, '--no-fail-fast', '--', '--include-ignored'])],
 ];
 
 function attempt(edit) {

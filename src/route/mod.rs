@@ -1,12 +1,15 @@
 //! Every path of the site, parsed and printed. German words of addresses live here and in the facets' keys.
 
+mod embed;
 mod excerpt;
+mod fixed_page;
 pub mod parameter;
 
+pub use embed::{EMBED, Embed};
 pub use excerpt::Excerpt;
+pub use fixed_page::{FIXED_PAGES, FixedPage, Purpose};
 
 use crate::plan::{Plan, RecordId};
-use crate::text::Texts;
 
 /// A page. Ids are those of the data.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -52,153 +55,6 @@ pub enum Route {
     /// No such page.
     NotFound,
 }
-
-/// What can stand in a frame of another page.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Embed {
-    /// A page of the site: any of [`Route::all`] but the last.
-    Page(Box<Route>),
-    /// An excerpt of one. Measures are none: they have pages of their own.
-    Excerpt(Excerpt),
-}
-
-/// The folder of what is made to be framed: hosts let other sites frame what lies in it, and nothing else.
-pub const EMBED: &str = "e";
-
-/// A page without an id. A row says all that the site must know of it; what it shows is drawn in `app/pages/`.
-pub struct FixedPage {
-    /// The page.
-    pub route: Route,
-    /// Its path below the site's root, without slashes at its ends.
-    pub path: &'static str,
-    /// Its title: in the tab, in links, on the picture of a shared link.
-    pub title: fn(&Texts) -> &'static str,
-    /// One sentence on it, for search engines and link previews.
-    pub lead: fn(&Texts) -> &'static str,
-    /// Whether other sites may show it in a frame.
-    pub embeddable: bool,
-    /// What a reader does with it.
-    pub purpose: Purpose,
-}
-
-/// What a reader does with a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// Reads it.
-    Read,
-    /// Works with it: a part of it needs the app.
-    Work,
-    /// Makes something to take away. Another program draws it, so links to it are page loads.
-    Tool,
-}
-
-/// Every page without an id.
-pub const FIXED_PAGES: &[FixedPage] = &[
-    FixedPage {
-        route: Route::Start,
-        path: "",
-        title: |t| t.site,
-        lead: |t| t.site_lead,
-        embeddable: true,
-        purpose: Purpose::Read,
-    },
-    FixedPage {
-        route: Route::Measures,
-        path: "massnahmen",
-        title: |t| t.measures,
-        lead: |t| t.measures_lead,
-        embeddable: true,
-        purpose: Purpose::Work,
-    },
-    FixedPage {
-        route: Route::Search,
-        path: "suche",
-        title: |t| t.search,
-        lead: |t| t.site_lead,
-        embeddable: true,
-        purpose: Purpose::Work,
-    },
-    FixedPage {
-        route: Route::Map,
-        path: "karte",
-        title: |t| t.map,
-        lead: |t| t.map_lead,
-        embeddable: true,
-        purpose: Purpose::Work,
-    },
-    FixedPage {
-        route: Route::Budget,
-        path: "haushalt",
-        title: |t| t.budget,
-        lead: |t| t.budget_lead,
-        embeddable: true,
-        purpose: Purpose::Read,
-    },
-    FixedPage {
-        route: Route::Comparisons,
-        path: "vergleich",
-        title: |t| t.comparisons,
-        lead: |t| t.comparisons_lead,
-        embeddable: true,
-        purpose: Purpose::Read,
-    },
-    FixedPage {
-        route: Route::Glossary,
-        path: "glossar",
-        title: |t| t.glossary,
-        lead: |t| t.glossary_lead,
-        embeddable: true,
-        purpose: Purpose::Read,
-    },
-    FixedPage {
-        route: Route::Timeline,
-        path: "zeitleiste",
-        title: |t| t.timeline,
-        lead: |t| t.timeline_lead,
-        embeddable: true,
-        purpose: Purpose::Read,
-    },
-    FixedPage {
-        route: Route::Footnotes,
-        path: "fussnoten",
-        title: |t| t.footnotes,
-        lead: |t| t.footnotes_lead,
-        embeddable: true,
-        purpose: Purpose::Read,
-    },
-    FixedPage {
-        route: Route::About,
-        path: "ueber",
-        title: |t| t.about,
-        lead: |t| t.site_lead,
-        embeddable: true,
-        purpose: Purpose::Read,
-    },
-    FixedPage {
-        route: Route::Studio,
-        path: "einbetten",
-        title: |t| t.reuse.embed,
-        lead: |t| t.reuse.embed_lead,
-        embeddable: false,
-        purpose: Purpose::Tool,
-    },
-    FixedPage {
-        route: Route::PressKit,
-        path: "pressemappe",
-        title: |t| t.reuse.press_kit,
-        lead: |t| t.reuse.press_kit_lead,
-        embeddable: false,
-        purpose: Purpose::Tool,
-    },
-    FixedPage {
-        route: Route::Changes,
-        path: "aenderungen",
-        title: |t| t.reuse.changes,
-        lead: |t| t.reuse.changes_lead,
-        embeddable: true,
-        purpose: Purpose::Read,
-    },
-];
 
 impl Route {
     /// The path below the site's root, without a slash at the start, with one at the end: `massnahmen/2.1-m2/`.
@@ -279,11 +135,6 @@ impl Route {
         }
     }
 
-    /// Its row in [`FIXED_PAGES`]; nothing of a page with an id.
-    pub fn fixed(&self) -> Option<&'static FixedPage> {
-        FIXED_PAGES.iter().find(|page| page.route == *self)
-    }
-
     /// A name for files that belong to the page: `massnahmen-2.1-m2`.
     pub fn slug(&self) -> String {
         match self.path().trim_end_matches('/') {
@@ -299,49 +150,5 @@ impl Route {
             Route::Embed(Embed::Excerpt(excerpt)) => excerpt.home(),
             page => (page.clone(), String::new()),
         }
-    }
-}
-
-impl Embed {
-    /// Its path below [`EMBED`], which is also its name in what web editors copy: `massnahmen/2.1-m2/`.
-    pub fn path(&self) -> String {
-        match self {
-            Embed::Page(page) if **page == Route::Start => "start/".into(),
-            Embed::Page(page) => page.path(),
-            Embed::Excerpt(excerpt) => excerpt.path(),
-        }
-    }
-
-    /// A page in a frame, where that makes sense.
-    pub fn of(page: &Route) -> Option<Embed> {
-        let embeddable = match page {
-            Route::Prose(_) | Route::Chapter(_) | Route::Field(_) | Route::Measure(_) => true,
-            Route::Cite(_) | Route::Embed(_) | Route::NotFound => false,
-            fixed => fixed.fixed().is_some_and(|page| page.embeddable),
-        };
-        embeddable.then(|| Embed::Page(Box::new(page.clone())))
-    }
-
-    fn parse(parts: &[&str], plan: &Plan) -> Option<Embed> {
-        match *parts {
-            [] => None,
-            ["start"] => Embed::of(&Route::Start),
-            [kind, id] if Excerpt::parse(kind, id, plan).is_some() => {
-                Embed::excerpt(Excerpt::parse(kind, id, plan)?, plan)
-            }
-            _ => Embed::of(&Route::of(parts, plan)?),
-        }
-    }
-
-    /// Measures have pages of their own.
-    fn excerpt(excerpt: Excerpt, plan: &Plan) -> Option<Embed> {
-        let measure = matches!(&excerpt, Excerpt::Record(id) if plan.measure(id).is_some());
-        (!measure).then_some(Embed::Excerpt(excerpt))
-    }
-
-    /// Everything that can be framed: pages, then excerpts.
-    pub fn all(plan: &Plan) -> Vec<Embed> {
-        let pages = Route::all(plan).into_iter().filter_map(|page| Embed::of(&page));
-        pages.chain(Excerpt::all(plan).into_iter().filter_map(|excerpt| Embed::excerpt(excerpt, plan))).collect()
     }
 }

@@ -158,7 +158,8 @@ check() {
 
 tests() {
   step "Tests: core"
-  cargo test --locked --features pictures
+  # With those that need the npm packages of tools/, which `cargo test` alone leaves out.
+  cargo test --locked --features pictures -- --include-ignored
   step "Tests: views"
   cargo test --locked --features ssr --test pages
   step_end
