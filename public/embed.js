@@ -6,8 +6,8 @@
   // Ten parts on a page may bring this script ten times.
   if (customElements.get(NAME)) return;
   const root = new URL('.', /** @type {HTMLScriptElement} */ (document.currentScript).src);
-  /** The tags of the site's languages, the default first: the build puts them here. */
-  const languages = LANGUAGES;
+  // Their tags, the default first. A text, as the build would put a list outside of this function, into the page around.
+  const languages = LANGUAGES.split(' ');
   const HIGHEST = 60_000; // pixels: no message makes a page endless
   const PATIENCE = 4_000; // milliseconds from the frame's load to its first word
   const frames = new Set();

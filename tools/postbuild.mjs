@@ -70,7 +70,7 @@ const files = {
   store: hashed(await script('public/offline.js'), 'offline', 'js'),
 };
 // Named by other sites' pages, so always by the same name.
-writeFileSync(`${dist}/embed.js`, await script('public/embed.js', { LANGUAGES: JSON.stringify([lang, ...others]) }));
+writeFileSync(`${dist}/embed.js`, await script('public/embed.js', { LANGUAGES: JSON.stringify([lang, ...others].join(' ')) }));
 for (const name of [glue, module, 'reuse.js', 'reuse_bg.wasm', 'snippets']) rmSync(`${dist}/${name}`, { recursive: true, force: true });
 for (const name of ['LICENSE', 'NOTICE']) cpSync(`tools/node_modules/echarts/${name}`, `${dist}/charts/echarts-${name}.txt`);
 

@@ -66,7 +66,7 @@ describe('as files', () => {
     for (const [path, html] of files) {
       const title = all(head(html), /<title>([^<]*)<\/title>/g);
       const description = all(head(html), /<meta name="description" content="([^"]*)">/g);
-      const headings = html.match(/<h1[\s>]|<h2 aria-level="1"/g) ?? [];
+      const headings = html.match(/<h1[\s>]|<h2[^>]* aria-level="1"/g) ?? [];
       if (!/<html lang="de"[ >]/.test(html)) faults.push(`${path}: no lang`);
       if (title.length !== 1 || !title[0].trim()) faults.push(`${path}: titles ${JSON.stringify(title)}`);
       // A frame has the title of what stands in it, whichever comes first.
