@@ -5,6 +5,7 @@ mod common;
 
 use aktionsplan::query::FACETS;
 use aktionsplan::text::Lang;
+use std::collections::BTreeSet;
 use std::{fs, path::Path};
 
 /// Appends all Rust code below a folder, without the texts themselves.
@@ -58,5 +59,25 @@ fn numbers_in_sentences_are_those_of_the_data() {
         (t.share, format!("allen {} Jahren", NUMBERS[plan.budget.rows.len()])),
     ] {
         assert!(sentence.to_lowercase().contains(&words.to_lowercase()), "{sentence:?} does not say {words:?}");
+    }
+}
+
+/// The values that a text is filled with: `{0}`, `{name}`.
+fn values(text: &str) -> BTreeSet<String> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()).collect()
+}
+
+#[test]
+fn every_language_says_every_word_and_fills_in_the_same_values() {
+    let words = |lang: &Lang| serde_json::to_value(lang.texts().words()).unwrap()["words"].clone();
+    let default = words(&Lang::default());
+    for lang in Lang::ALL {
+        let (own, default) = (words(lang), default.as_array().unwrap());
+        let own = own.as_array().unwrap();
+        assert_eq!(own.len(), default.len());
+        for (own, default) in own.iter().zip(default).map(|(a, b)| (a.as_str().unwrap(), b.as_str().unwrap())) {
+            assert!(!own.is_empty() || default.is_empty(), "{}: nothing stands for {default:?}", lang.tag());
+            assert_eq!(values(own), values(default), "{}: {own:?}", lang.tag());
+        }
     }
 }

@@ -21,7 +21,7 @@ mod tables;
 mod versions;
 mod zip;
 
-pub use address::address;
+pub use address::{AddressError, AddressProblem, address};
 pub use citable::{Citable, meaning, version_fingerprint};
 pub use cite::Citation;
 pub use csv::{CsvForm, csv, pick_csv};
