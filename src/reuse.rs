@@ -1,4 +1,4 @@
-//! The second program: pages that make something to take away. Those who read, search and cite never load it.
+//! The second program: the pages that make something for use elsewhere. Those who read, search and cite never load it.
 
 fn main() {
     #[cfg(feature = "app")]

@@ -1,4 +1,4 @@
-//! Pictures to take away: charts and the map as files of their own, and what a shared link shows of a page.
+//! Pictures for download: charts and the map as files of their own, and what a shared link shows of a page.
 //!
 //! Most pictures are drawn as SVG by the build, and `src/bin/pictures.rs` makes PNG of them; the app knows only where the files lie.
 //! The map as a reader has chosen it is drawn in the browser.

@@ -26,7 +26,7 @@ pub enum Purpose {
     Read,
     /// Works with it: a part of it needs the app.
     Work,
-    /// Makes something to take away. Another program draws it, so links to it are page loads.
+    /// Makes something for use elsewhere with it. Another program draws it, so links to it are page loads.
     Tool,
 }
 

@@ -121,7 +121,8 @@ impl Route {
         all
     }
 
-    /// Whether the page only makes something to take away. Links to such a page are page loads: another program draws it.
+    /// Whether the page is a tool that makes something for use elsewhere. Links to such a page are page loads, as another
+    /// program draws it.
     pub fn is_tool(&self) -> bool {
         self.fixed().is_some_and(|page| page.purpose == Purpose::Tool)
     }

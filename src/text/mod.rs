@@ -152,7 +152,7 @@ texts! {
     city_one cities_many places_in publisher_says map_table origin budget_title budget_total comparisons_title glossary_editorial
     about_what_title about_state_title about_additions_title about_privacy_title about_licences_title about_appendix_title
     about_short
-    // Tables to take away
+    // Tables for download
     data_title data_lead data_codes rows sheet_texts sheet_figures column_id column_title column_text column_unit column_meaning column_from column_to column_lat column_lon column_links
     // Reading offline; what stands between two | is left out where its {number} is not known
     offline_title offline_lead offline_noscript offline_on offline_off offline_stored offline_loading offline_absent offline_saving offline_removed

@@ -1,4 +1,4 @@
-// What it costs other people's pages to show a part of ours, and what there is to take away: bytes, of our site alone.
+// What it costs other people's pages to show a part of ours, and what can be downloaded: bytes, of our site alone.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -16,7 +16,7 @@ const FRAMES = [
   ['e/handlungsfeld/2.1/', 'an action field'],
   ['e/start/', 'the start page'],
 ];
-/** Files to take away, by folder. @type {[folder: string, pattern: RegExp, label: string][]} */
+/** Downloads, by folder. @type {[folder: string, pattern: RegExp, label: string][]} */
 const FILES = [
   ['bilder', /\.svg$/, 'charts and map, SVG'],
   ['bilder', /\.png$/, 'charts and map, PNG'],
@@ -50,7 +50,7 @@ export async function weights(browser, site, host) {
   return { date: new Date().toISOString().slice(0, 10), script: packed(readFileSync(join(site.folder, 'embed.js'))), frames, files };
 }
 
-export const TITLE = '## Frames on other sites, and files to take away';
+export const TITLE = '## Frames on other sites, and downloads';
 
 /** As Markdown. */
 export function weightTable({ date, script, frames, files }) {

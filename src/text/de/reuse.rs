@@ -1,4 +1,4 @@
-//! German words of what can be taken away.
+//! German words for reuse: embeds, citations, downloads, the press kit.
 
 use crate::text::ReuseTexts;
 
