@@ -31,17 +31,17 @@ fn search() -> &'static LazyIndex {
     INDEX.get_or_init(|| LazyIndex::new(plan()))
 }
 
-fn answer(query: &MeasureQuery) -> Answer {
-    finder().answer(query)
+fn results(query: &MeasureQuery) -> MeasureResults {
+    finder().results(query)
 }
 
 /// The ids of the measures that a query string selects, in order.
 fn found(search: &str) -> Vec<&'static str> {
-    ids(&answer(&parse(search)))
+    ids(&results(&parse(search)))
 }
 
-fn ids(answer: &Answer) -> Vec<&'static str> {
-    answer.measures.iter().map(|n| finder().id(*n)).collect()
+fn ids(results: &MeasureResults) -> Vec<&'static str> {
+    results.measures.iter().map(|n| finder().id(*n)).collect()
 }
 
 fn facet(key: &str) -> usize {
@@ -139,7 +139,7 @@ fn no_option_needs_escaping_in_an_address() {
     }
 }
 
-// Measures: the answer
+// Measures: the results
 
 #[test]
 fn an_open_query_gives_all_in_the_plans_order() {
@@ -166,18 +166,18 @@ fn words_and_facets_narrow_each_other() {
 fn no_result_names_each_filter_whose_removal_helps_and_by_how_many() {
     // 2.2 has two measures, robotics one; together none.
     let query = parse("?feld=2.2&thema=robotics");
-    let nothing = answer(&query);
+    let nothing = results(&query);
     assert!(nothing.measures.is_empty());
-    assert_eq!(nothing.drop, [(facet("feld"), 1), (facet("thema"), 2)]);
+    assert_eq!(nothing.removals, [(facet("feld"), 1), (facet("thema"), 2)]);
     // Words count as a filter too.
-    let nothing = answer(&parse("?q=robotik&feld=2.2"));
+    let nothing = results(&parse("?q=robotik&feld=2.2"));
     assert!(nothing.measures.is_empty());
-    assert_eq!(nothing.drop, [(facet("feld"), 1), (FACETS.len(), 2)]);
+    assert_eq!(nothing.removals, [(facet("feld"), 1), (FACETS.len(), 2)]);
     // Where no single removal helps, none is named.
-    let nothing = answer(&parse("?q=robotik&feld=2.2&betrag=ja"));
-    assert_eq!(nothing.drop, []);
+    let nothing = results(&parse("?q=robotik&feld=2.2&betrag=ja"));
+    assert_eq!(nothing.removals, []);
     // Where something is found, nothing needs to go.
-    assert_eq!(answer(&parse("?feld=2.2")).drop, []);
+    assert_eq!(results(&parse("?feld=2.2")).removals, []);
 }
 
 #[test]
@@ -269,24 +269,24 @@ proptest! {
 
     #[test]
     fn counts_and_matches_are_those_of_brute_force(query in any_query()) {
-        let answer = answer(&query);
-        let mut found = ids(&answer);
+        let results = results(&query);
+        let mut found = ids(&results);
         found.sort_by_key(|id| measures().iter().position(|m| m.record.id == *id));
         let expected: Vec<&str> =
             measures().iter().filter(|m| matches(m, &query, None)).map(|m| m.record.id.as_str()).collect();
         prop_assert_eq!(found, expected);
         for (i, facet) in FACETS.iter().enumerate() {
-            for (option, counted) in options(i).iter().zip(&answer.counts[i]) {
+            for (option, counted) in options(i).iter().zip(&results.counts[i]) {
                 let has = |m: &&&Measure| (facet.values)(m).contains(&option.id) && matches(m, &query, Some(i));
                 prop_assert_eq!(*counted, measures().iter().filter(has).count() as u32, "{}={}", facet.key, option.id);
             }
-            prop_assert_eq!(options(i).len(), answer.counts[i].len());
+            prop_assert_eq!(options(i).len(), results.counts[i].len());
         }
     }
 
     #[test]
     fn without_a_match_the_named_removals_give_what_they_promise(query in any_query()) {
-        let answer = answer(&query);
+        let results = results(&query);
         let mut expected = vec![];
         if count(&query, None) == 0 {
             for i in 0..=FACETS.len() {
@@ -297,7 +297,7 @@ proptest! {
                 }
             }
         }
-        prop_assert_eq!(answer.drop, expected);
+        prop_assert_eq!(results.removals, expected);
     }
 
     #[test]
@@ -318,7 +318,7 @@ proptest! {
         let printed = query.print(finder());
         prop_assert_eq!(&parse(&printed), &query);
         prop_assert_eq!(parse(&printed).print(finder()), printed);
-        answer(&query);
+        results(&query);
         let map = map_query(&text);
         prop_assert_eq!(&map_query(&map.print()), &map);
         shown(&map);

@@ -79,7 +79,7 @@ fn tables(table: &str, t: &Texts) -> Vec<Download> {
 /// All data sets: the whole plan, its tables, the measures of each action field, and the tables of charts.
 pub fn data_sets(plan: &'static Plan, t: &'static Texts) -> Vec<DataSet> {
     let budget = years(plan.budget.rows.iter().map(|row| row.year));
-    let moments = years(plan.timeline.iter().filter_map(|m| m.date.get(..4)?.parse().ok()));
+    let events = years(plan.timeline.iter().filter_map(|m| m.date.get(..4)?.parse().ok()));
     let whole = DataSet {
         name: "plan".into(),
         title: t.reuse.whole_title.into(),
@@ -108,7 +108,7 @@ pub fn data_sets(plan: &'static Plan, t: &'static Texts) -> Vec<DataSet> {
         },
         years: match sheet.name {
             "haushalt" => budget,
-            "zeitleiste" => moments,
+            "zeitleiste" => events,
             _ => None,
         },
         rows: Some(sheet.rows.len()),

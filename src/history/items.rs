@@ -138,7 +138,7 @@ fn lists(plan: &Plan, t: &Texts) -> Vec<Item> {
         let facts = term.expansion.iter().map(words).chain([term.places.join(", ")]);
         Item::new(format!("glossar/{}", term.id), "glossary.json", term.term.as_str(), term.text.as_str(), facts)
     });
-    let moments = plan.timeline.iter().map(|m| {
+    let events = plan.timeline.iter().map(|m| {
         let kind = if m.kind == crate::plan::TimelineEventKind::Event { t.event } else { t.plan };
         let date = [Some(&m.date), m.to.as_ref()].into_iter().flatten().map(|d| format::date(d, t)).collect::<Vec<_>>();
         let facts = [date.join(" – "), kind.to_owned(), m.source_id.clone(), numbers(&m.footnotes)];
@@ -148,7 +148,7 @@ fn lists(plan: &Plan, t: &Texts) -> Vec<Item> {
         let facts = [k.figure.clone()];
         Item::new(format!("start/{}", k.id), "key_figures.json", k.label.as_str(), k.text.as_str(), facts)
     });
-    terms.chain(moments).chain(figures).collect()
+    terms.chain(events).chain(figures).collect()
 }
 
 fn places(plan: &Plan) -> Vec<Item> {

@@ -39,9 +39,9 @@ pub struct FacetOption {
     measures: NumberSet,
 }
 
-/// The answer to a [`MeasureQuery`].
+/// The results of a [`MeasureQuery`].
 #[derive(Clone, Default, PartialEq)]
-pub struct Answer {
+pub struct MeasureResults {
     /// The matching measures in the order of the list, each by its position in the plan (from 0).
     pub measures: Vec<usize>,
     /// The parsed words of the query, and how they were changed to find something.
@@ -50,7 +50,7 @@ pub struct Answer {
     pub counts: [Vec<u32>; FACETS.len()],
     /// If nothing matches: each facet (or the words, as `FACETS.len()`) that gives results when it alone is dropped,
     /// and how many.
-    pub drop: Vec<(usize, u32)>,
+    pub removals: Vec<(usize, u32)>,
 }
 
 impl Finder {
@@ -101,7 +101,7 @@ impl Finder {
     }
 
     /// Evaluates a query.
-    pub fn answer(&self, query: &MeasureQuery) -> Answer {
+    pub fn results(&self, query: &MeasureQuery) -> MeasureResults {
         let words = match query.words.is_empty() {
             true => SearchQuery::default(),
             false => self.index.get().query(&query.words),
@@ -127,13 +127,13 @@ impl Finder {
             let rest = without(facet);
             self.facets[facet].options.iter().map(|option| option.measures.shared(&rest)).collect()
         });
-        let mut drop = vec![];
+        let mut removals = vec![];
         if matching.is_empty() {
-            drop.extend((0..FACETS.len()).filter(|i| !query.chosen[*i].is_empty()).map(|i| (i, without(i).len())));
+            removals.extend((0..FACETS.len()).filter(|i| !query.chosen[*i].is_empty()).map(|i| (i, without(i).len())));
             if results.is_some() {
-                drop.push((FACETS.len(), all_but(FACETS.len(), NumberSet::full(self.total())).len()));
+                removals.push((FACETS.len(), all_but(FACETS.len(), NumberSet::full(self.total())).len()));
             }
-            drop.retain(|(_, left)| *left > 0);
+            removals.retain(|(_, left)| *left > 0);
         }
         let mut measures: Vec<usize> = match results.filter(|_| query.sort == Sort::Plan) {
             Some(results) => results.hits.iter().map(|hit| hit.entry as usize).filter(|n| matching.has(*n)).collect(),
@@ -147,7 +147,7 @@ impl Finder {
             }
             Sort::Amount => measures.sort_by_key(|n| Reverse(self.amount(*n))),
         }
-        Answer { measures, words, counts, drop }
+        MeasureResults { measures, words, counts, removals }
     }
 
     /// The amount of a measure in euros; 0 if it names none.

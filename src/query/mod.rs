@@ -11,7 +11,7 @@ mod snippet;
 mod transliterate;
 
 pub use facets::{FACETS, Facet, emphasis_label, kind_label};
-pub use finder::{Answer, FacetOption, FacetOptions, Finder};
+pub use finder::{FacetOption, FacetOptions, Finder, MeasureResults};
 pub use highlight::{Highlights, Passage};
 pub use map_query::{Layer, MapIndex, MapQuery, Site, by_city, sites};
 pub use measure_query::{MeasureQuery, Sort};

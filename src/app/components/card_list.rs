@@ -3,7 +3,7 @@
 use super::{CardState, set_changed};
 use crate::app::browser::dom;
 use crate::plan::Measure;
-use crate::query::{Answer, Highlights, NumberSet, moves};
+use crate::query::{Highlights, MeasureResults, NumberSet, moves};
 use crate::search::{LazyIndex, SearchQuery};
 use leptos::html;
 use leptos::prelude::*;
@@ -73,16 +73,16 @@ impl CardList {
         }
     }
 
-    /// Takes the answer to a query; returns whether it differs from the last one.
-    pub(super) fn ask(&mut self, answer: &Answer) -> bool {
-        if self.question > 0 && self.words == answer.words && self.found == answer.measures {
+    /// Takes the results of a query; returns whether it differs from the last one.
+    pub(super) fn ask(&mut self, results: &MeasureResults) -> bool {
+        if self.question > 0 && self.words == results.words && self.found == results.measures {
             return false;
         }
-        if self.words != answer.words {
-            self.words = answer.words.clone();
+        if self.words != results.words {
+            self.words = results.words.clone();
             self.marked = NumberSet::empty(self.measures.len());
         }
-        self.found.clone_from(&answer.measures);
+        self.found.clone_from(&results.measures);
         self.question += 1;
         true
     }

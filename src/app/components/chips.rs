@@ -72,5 +72,5 @@ pub fn NoResults() -> impl IntoView {
         });
         view! { <div class="no-results"><p><strong>{t.no_results}</strong></p>{ways}</div> }
     };
-    move || state.answer.with(|answer| answer.measures.is_empty().then(|| nothing(&answer.drop)))
+    move || state.results.with(|results| results.measures.is_empty().then(|| nothing(&results.removals)))
 }

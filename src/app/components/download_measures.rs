@@ -27,7 +27,7 @@ pub fn DownloadMeasures() -> impl IntoView {
         }
         event.prevent_default();
         let asked = state.query.with_untracked(|query| query.print(state.finder));
-        let ids = state.answer.with_untracked(|answer| state.ids(answer));
+        let ids = state.results.with_untracked(|results| state.ids(results));
         wasm_bindgen_futures::spawn_local(async move {
             let Ok(file) = fetch::text(&url.file(&path)).await else { return status.show(t.reuse.download_failed) };
             let (name, text) = part(&path, &file, &ids, &asked);

@@ -2,11 +2,11 @@
 
 use super::{FinderState, Later, set_changed, use_finder};
 use crate::app::address::HistoryEntry;
-use crate::query::{Answer, FacetOption, FacetOptions, MeasureQuery};
+use crate::query::{FacetOption, FacetOptions, MeasureQuery, MeasureResults};
 use leptos::prelude::*;
 
 /// An option with the signals of its view. One effect updates all options, and only those signals whose value changes:
-/// sixty options that each derived their own state from every answer took as long as everything else together.
+/// sixty options that each derived their own state from every query took as long as everything else together.
 #[derive(Clone, Copy)]
 struct Choice {
     facet: usize,
@@ -25,7 +25,7 @@ const OPEN: usize = 3;
 /// All facets.
 #[component]
 pub fn Facets() -> impl IntoView {
-    let FinderState { finder, query, answer, .. } = use_finder();
+    let FinderState { finder, query, results, .. } = use_finder();
     let choices: Vec<Choice> = finder.facets.iter().enumerate().flat_map(Choice::all).collect();
     let groups = finder.facets.iter().enumerate().map(|(facet, of)| {
         let choices = choices.iter().filter(|choice| choice.facet == facet).copied().collect();
@@ -33,7 +33,7 @@ pub fn Facets() -> impl IntoView {
     });
     let groups = groups.collect_view();
     let show = move || {
-        query.with(|query| answer.with(|answer| choices.iter().for_each(|choice| choice.show(query, answer))));
+        query.with(|query| results.with(|results| choices.iter().for_each(|choice| choice.show(query, results))));
     };
     // Effects do not run while a page is printed, but it needs the numbers too.
     untrack(&show);
@@ -53,8 +53,8 @@ impl Choice {
         })
     }
 
-    fn show(self, query: &MeasureQuery, answer: &Answer) {
-        let count = answer.counts[self.facet].get(self.n).copied().unwrap_or(0);
+    fn show(self, query: &MeasureQuery, results: &MeasureResults) {
+        let count = results.counts[self.facet].get(self.n).copied().unwrap_or(0);
         let chosen = query.has(self.facet, self.option.id);
         set_changed(self.count, count);
         set_changed(self.chosen, chosen);

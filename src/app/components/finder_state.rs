@@ -1,23 +1,23 @@
-//! The query of the measures page and its answer, shared by the parts of the page.
+//! The query of the measures page and its results, shared by the parts of the page.
 
 use crate::app::address::HistoryEntry;
 use crate::app::browser::dom;
 use crate::app::{Address, use_address, use_site};
-use crate::query::{Answer, Finder, MeasureQuery};
+use crate::query::{Finder, MeasureQuery, MeasureResults};
 use crate::search::Relaxation;
 use crate::text::Texts;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The query and its answer as signals. Both derive from the address: to change the query, change the address.
+/// The query and its results as signals. Both derive from the address: to change the query, change the address.
 #[derive(Clone, Copy)]
 pub struct FinderState {
     /// The engine that filters and searches.
     pub finder: &'static Finder,
     /// The query that the address contains.
     pub query: Memo<MeasureQuery>,
-    /// The answer, computed once per query.
-    pub answer: Memo<Answer>,
+    /// The results, computed once per query.
+    pub results: Memo<MeasureResults>,
     /// The element that shows the number of results.
     pub result: NodeRef<html::P>,
     address: Address,
@@ -35,8 +35,8 @@ impl FinderState {
         let (site, address) = (use_site(), use_address());
         let finder = site.finder();
         let query = Memo::new(move |_| address.with(|search| MeasureQuery::parse(search, finder)));
-        let answer = Memo::new(move |_| query.with(|query| finder.answer(query)));
-        let state = FinderState { finder, query, answer, result: NodeRef::new(), address, t: site.t };
+        let results = Memo::new(move |_| query.with(|query| finder.results(query)));
+        let state = FinderState { finder, query, results, result: NodeRef::new(), address, t: site.t };
         provide_context(state);
         // Removes unknown values from the address.
         Effect::new(move || state.ask(HistoryEntry::Replace, |_| ()));
@@ -58,22 +58,22 @@ impl FinderState {
         }
     }
 
-    /// The ids of an answer's measures, in order.
-    pub fn ids(self, answer: &Answer) -> Vec<&'static str> {
-        answer.measures.iter().map(|number| self.finder.id(*number)).collect()
+    /// The ids of found measures, in order.
+    pub fn ids(self, results: &MeasureResults) -> Vec<&'static str> {
+        results.measures.iter().map(|number| self.finder.id(*number)).collect()
     }
 
     /// How the words were changed to find these results; empty if there are no results.
     pub fn relaxations(self) -> Vec<Relaxation> {
-        self.answer.with(|answer| match answer.measures.is_empty() {
+        self.results.with(|results| match results.measures.is_empty() {
             true => vec![],
-            false => answer.words.relaxations.clone(),
+            false => results.words.relaxations.clone(),
         })
     }
 
     /// The number of matching measures.
     pub fn count(self) -> usize {
-        self.answer.with(|answer| answer.measures.len())
+        self.results.with(|results| results.measures.len())
     }
 
     /// The number as text: "75 Maßnahmen", "3 von 75 Maßnahmen".

@@ -30,12 +30,12 @@ const WHOLE: usize = 960;
 /// The list, with a button for more if there are too many cards.
 #[component]
 pub fn MeasureList() -> impl IntoView {
-    let FinderState { answer, finder, .. } = use_finder();
+    let FinderState { results, finder, .. } = use_finder();
     let t = use_site().t;
     let measures: Vec<_> = use_site().plan.measures().collect();
     // A printed page has all cards.
     let first = if use_address().is_live() && measures.len() > SMALL { FIRST } else { measures.len() };
-    let list = CardList::new(measures, &answer.get_untracked().measures, first, finder.index());
+    let list = CardList::new(measures, &results.get_untracked().measures, first, finder.index());
     let cards: Vec<_> = list.order.iter().filter_map(|n| Some((list.measures[*n], list.cards[*n]?))).collect();
     let list = StoredValue::new(list);
     let card = |&(measure, live): &(&'static Measure, CardState)| view! { <MeasureCard measure level=2 live /> };
@@ -51,9 +51,9 @@ pub fn MeasureList() -> impl IntoView {
     let element = NodeRef::<html::Div>::new();
     Effect::new(move || {
         let (question, shown) = grown.get();
-        let asked = answer.with(|answer| {
+        let asked = results.with(|results| {
             list.try_update_value(|list| {
-                let is_new = list.ask(answer);
+                let is_new = list.ask(results);
                 list.shown = if question == list.question { shown } else { list.first };
                 (is_new, list.make(), list.last)
             })

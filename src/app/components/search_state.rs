@@ -31,7 +31,7 @@ pub fn search_for(words: &str, group: Option<Group>) -> String {
 
 /// What a query has found.
 #[derive(Default)]
-struct Answer {
+struct PageResults {
     query: SearchQuery,
     /// The hits of all groups, best first.
     hits: Vec<SearchHit>,
@@ -42,7 +42,7 @@ struct Answer {
 /// The results for the words in the address, computed once per query.
 #[derive(Clone, Copy)]
 pub struct SearchState {
-    answer: Memo<Answer>,
+    answer: Memo<PageResults>,
     /// The words that were searched for.
     pub words: Memo<String>,
     /// The group that is shown; all of them if `None`.
@@ -53,16 +53,16 @@ impl SearchState {
     /// The results for these words, limited to the group that the address names.
     pub fn of(words: Memo<String>) -> SearchState {
         let (search, address) = (use_site().search(), use_address());
-        let answer = move |_: Option<&Answer>| {
+        let answer = move |_: Option<&PageResults>| {
             words.with(|words| {
                 // The index is not built before there is something to search for.
                 if words.is_empty() {
-                    return Answer::default();
+                    return PageResults::default();
                 }
                 let index = search.get();
                 let query = index.query(words);
                 let hits = index.results(&query, index.entries.len()).hits;
-                Answer { groups: index.groups(&hits), query, hits }
+                PageResults { groups: index.groups(&hits), query, hits }
             })
         };
         let answer = Memo::new_with_compare(answer, |_, _| true);

@@ -35,7 +35,7 @@ pub fn warm_up_steps(site: Site) -> Vec<Step> {
         Box::new(move || site.search().prepare()),
         warm_up::once(move || _ = site.answers()),
         warm_up::once(move || _ = site.finder()),
-        warm_up::once(move || _ = site.finder().answer(&query)),
+        warm_up::once(move || _ = site.finder().results(&query)),
         warm_up::once(move || _ = site.map_index()),
     ];
     for (route, pages) in pages {
