@@ -1,34 +1,35 @@
-//! The contrast of two colours as WCAG 2.2 measures it. Everything in Rust that asks whether words can be read asks here.
-//! `public/frame.js` has the formula once more, because a frame settles its accent before anything is painted, which is
-//! long before any WebAssembly.
+//! The contrast ratio of two colours as WCAG 2.2 defines it. All Rust code that checks whether text is readable uses
+//! this module. `public/frame.js` repeats the formula in JavaScript, because a frame chooses its accent colour before
+//! the first paint, when no WebAssembly is loaded yet.
 
-/// The least contrast of words to what is behind them (WCAG 2.2, 1.4.3).
+/// The minimum contrast ratio of text to its background at level AA (WCAG 2.2, success criterion 1.4.3).
 pub const LEAST_FOR_WORDS: f64 = 4.5;
 
-/// Red, green and blue, each from 0 to 1, as a screen of sRGB is told them, from six hexadecimal digits; `None` where
-/// the text is anything else.
+/// Parses a colour of six hexadecimal digits into its gamma-encoded sRGB components red, green and blue, each from 0 to
+/// 1; `None` for any other text.
 pub fn parse_hex(digits: &str) -> Option<[f64; 3]> {
     let plain = digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
     let value = u32::from_str_radix(digits, 16).ok().filter(|_| plain)?;
     Some([16, 8, 0].map(|shift: u32| f64::from(value >> shift & 255) / 255.0))
 }
 
-/// The amount of light, from 0 to 1, of one part of an sRGB colour.
+/// Converts a gamma-encoded sRGB component to linear light; both are from 0 to 1.
 pub fn linear(part: f64) -> f64 {
     if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
 }
 
-/// The relative luminance, from 0 to 1, of [`linear`] red, green and blue.
+/// The relative luminance, from 0 to 1, of a colour with [`linear`] components red, green and blue.
 pub fn luminance([red, green, blue]: [f64; 3]) -> f64 {
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/// The contrast of two relative luminances, from 1 to 21. Their order does not matter.
+/// The contrast ratio of two relative luminances, from 1 to 21. Their order does not matter.
 pub fn ratio(one: f64, other: f64) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
-/// The contrast of two colours of six hexadecimal digits each, from 1 to 21; `None` where one of them is anything else.
+/// The contrast ratio of two colours of six hexadecimal digits each, from 1 to 21; `None` if one of them is anything
+/// else.
 pub fn contrast(one: &str, other: &str) -> Option<f64> {
     let of = |digits| Some(luminance(parse_hex(digits)?.map(linear)));
     Some(ratio(of(one)?, of(other)?))

@@ -3,12 +3,12 @@
 use crate::plan::{Amount, Bound, Figure, Per, Unit};
 use crate::text::{Texts, fill};
 
-/// No-break space: between a number and its unit.
+/// The no-break space, which stands between a number and its unit.
 pub const NBSP: char = '\u{a0}';
 
-/// A number with at most three decimals: `1.311,1` in German.
+/// A number rounded to at most three decimals, without trailing zeros: `1.311,1` in German.
 pub fn number(value: f64, t: &Texts) -> String {
-    // Integers only: formatting floats costs kilobytes of wasm.
+    // Only integers are formatted: the code that formats floats would add kilobytes to the WebAssembly module.
     let thousandths = (value.abs() * 1000.0 + 0.5) as u64;
     let (whole, rest) = (thousandths / 1000, thousandths % 1000);
     let digits = whole.to_string();
@@ -17,7 +17,7 @@ pub fn number(value: f64, t: &Texts) -> String {
         out.push('\u{2212}');
     }
     for (i, digit) in digits.chars().enumerate() {
-        // German leaves four-digit numbers whole only where they are years; amounts are grouped.
+        // Numbers of four digits are grouped too. Years, which are not, never come here.
         if i > 0 && (digits.len() - i) % 3 == 0 {
             out.push_str(t.thousands);
         }
@@ -31,12 +31,12 @@ pub fn number(value: f64, t: &Texts) -> String {
     out
 }
 
-/// A number rounded to one decimal: `24,6`.
+/// A number rounded to one decimal, which is left out if it is zero: `24,6`, `19`.
 pub fn rounded(value: f64, t: &Texts) -> String {
     number((value * 10.0).round() / 10.0, t)
 }
 
-/// Money in the unit that reads best: `1,6 Mrd. Euro`, `61 Mio. Euro`.
+/// An amount of money, in billions or millions if it is that large: `1,6 Mrd. Euro`, `61 Mio. Euro`.
 fn money(value: f64, currency: &str, t: &Texts) -> String {
     let (scaled, unit) = match value {
         v if v >= 1e9 => (v / 1e9, t.billion),
@@ -50,7 +50,7 @@ fn money(value: f64, currency: &str, t: &Texts) -> String {
     }
 }
 
-/// A value with its unit, without bound and noun: `61 Mio. Euro`, `15 %`, `Platz 7`.
+/// A value with its unit: `61 Mio. Euro`, `15 %`, `Platz 7`. A count or a fraction has none.
 pub fn value(value: f64, unit: Unit, t: &Texts) -> String {
     match unit {
         Unit::Eur => money(value, t.euro, t),
@@ -66,7 +66,7 @@ pub fn value(value: f64, unit: Unit, t: &Texts) -> String {
     }
 }
 
-/// How exactly, as a word before the number; empty when exact.
+/// The word that stands before a number which is not exact: `über`, `mindestens`. Empty if there is no bound.
 pub fn bound(bound: Option<Bound>, t: &Texts) -> &'static str {
     match bound {
         None => "",
@@ -88,16 +88,16 @@ pub fn amount(a: &Amount, t: &Texts) -> String {
 pub fn figure(f: &Figure, t: &Texts) -> String {
     let noun = f.noun.as_ref().map_or("", |n| n.as_str());
     match f.unit {
-        // The plan's own words say more than "0,5".
+        // The noun alone, which holds the plan's own words for the fraction: they say more than "0,5".
         Unit::Fraction => join(&[bound(f.bound, t), noun]),
-        // The tenth rank at most is the tenth or a better one.
+        // A rank of at most ten is the tenth one or a better one, as smaller ranks are better.
         Unit::Rank if f.bound == Some(Bound::AtMost) => join(&[&value(f.value, f.unit, t), t.or_better]),
         Unit::Rank => join(&[bound(f.bound, t), &value(f.value, f.unit, t)]),
         _ => join(&[bound(f.bound, t), &value(f.value, f.unit, t), noun, per(f.per, t)]),
     }
 }
 
-/// A figure as large print: its noun and meaning stand beside it.
+/// A figure to be set in large type, without its noun and meaning, which stand beside it.
 pub fn key(f: &Figure, t: &Texts) -> String {
     join(&[bound(f.bound, t), &value(f.value, f.unit, t), per(f.per, t)])
 }
@@ -110,22 +110,23 @@ fn join(parts: &[&str]) -> String {
     parts.iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(" ")
 }
 
-/// A date as data writes it.
+/// A date, as exact as the data states it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Date {
-    /// `2024`
+    /// A year: `2024`.
     Year(u16),
-    /// `2024-Q4`
+    /// A year and a quarter from 1 to 4: `2024-Q4`.
     Quarter(u16, u8),
-    /// `2024-06`
+    /// A year and a month from 1 to 12: `2024-06`.
     Month(u16, u8),
-    /// `2024-06-30`
+    /// A year, a month, and a day of that month: `2024-06-30`.
     Day(u16, u8, u8),
 }
 
-/// Reads `2024`, `2024-Q4`, `2024-06`, `2024-06-30`.
+/// Parses a date of the forms `2024`, `2024-Q4`, `2024-06` and `2024-06-30`; `None` for anything else, and for days
+/// that do not exist.
 pub fn parse_date(text: &str) -> Option<Date> {
-    // `parse` takes a plus for part of a number.
+    // `parse` would accept a plus sign before a number.
     if text.contains('+') {
         return None;
     }
@@ -148,9 +149,10 @@ pub fn parse_date(text: &str) -> Option<Date> {
     parts.next().is_none().then_some(Date::Day(year, month, day))
 }
 
-/// The day that lies so many days behind 1 January 1970, as data writes it.
+/// The date that is `since_1970` days after 1 January 1970, as `2024-06-30`.
 pub fn day(since_1970: u64) -> String {
-    // Counted from 1 March of year 0 in spans of 400, 100, 4 and 1 years: the leap day is then the last of its year.
+    // Days are counted from 1 March of the year 0, and years begin in March: a leap day is then the last day of its
+    // year. The calendar repeats every 400 years, which are 146,097 days.
     let days = since_1970 + 719_468;
     let (era, of_era) = (days / 146_097, days % 146_097);
     let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
@@ -162,7 +164,7 @@ pub fn day(since_1970: u64) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
-/// A date in words: `30. November 2022`, `4. Quartal 2024`. What is not a date is shown as it is.
+/// A date in words: `30. November 2022`, `4. Quartal 2024`. A text that is not a date is returned as it is.
 pub fn date(text: &str, t: &Texts) -> String {
     let month = |m: u8| t.months[usize::from(m) - 1];
     match parse_date(text) {

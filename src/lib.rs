@@ -1,10 +1,10 @@
-//! Germany's *KI-Aktionsplan* (BMBF, November 2023) as data, and everything that can be said of it without a browser:
-//! types and checks, search and filters, addresses, words, charts, the map, downloads.
+//! Germany's *KI-Aktionsplan* (BMBF, November 2023) as data, and everything about it that needs no browser: types and
+//! checks, search and filters, routes, interface words, charts, the map, downloads.
 //!
-//! By default this crate is the pure core. The features `app` (browser) and `ssr` (build time) add the Leptos
-//! views over it.
+//! By default this crate is the pure core, without Leptos. The features `app` (in the browser) and `ssr` (prerendering
+//! at build time) add the Leptos views.
 
-// Views are nested types, and deep ones.
+// Leptos views have deeply nested types.
 #![recursion_limit = "256"]
 
 pub mod bundle;

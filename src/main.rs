@@ -1,10 +1,11 @@
-//! The app: every page that is read. Everything is in the library.
+//! The main program of the app, which draws all pages except the tools (`src/reuse.rs`). All of its code is in the
+//! library.
 
 fn main() {
     #[cfg(feature = "app")]
     {
         use aktionsplan::app::{self, Program, start, warm_up_steps};
-        // For ./dev watch one program draws every page.
+        // `./dev watch` builds this program alone, so here it draws the tools too.
         #[cfg(feature = "whole")]
         let program = Program { pages: app::any_page, draws: |_| true, warm_up: warm_up_steps };
         #[cfg(not(feature = "whole"))]

@@ -1,6 +1,6 @@
-//! Text in HTML, SVG and XML.
+//! Escapes text for HTML, SVG and XML.
 
-/// A text as the content of an element or the value of an attribute in double quotes.
+/// Escapes a text so that it can be the content of an element, or the value of an attribute in double quotes.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -1,4 +1,5 @@
-//! The second program: the pages that make something for use elsewhere. Those who read, search and cite never load it.
+//! The second program of the app, which draws the tools: the pages that make something for use elsewhere. Readers who
+//! only read, search and cite never load it.
 
 fn main() {
     #[cfg(feature = "app")]

@@ -1,10 +1,11 @@
-//! The colours that are wanted where no style sheet is read: in attributes of the document, and for the contrast of another
-//! accent.
+//! The colours that are needed where no style sheet applies: in attributes of documents, in the web app manifest, and
+//! for checking the contrast of an accent colour that an embedding site has chosen.
 
-/// What is behind the words of a page in light and in dark, six hexadecimal digits each: the token `--page` of
-/// `style/tokens.css`, to which `tests/style.rs` holds it. Also what a browser's own bars are coloured with.
+/// The background of pages in the light and the dark theme, as six hexadecimal digits each. This is the token `--page`
+/// of `style/tokens.css`; `tests/style.rs` checks that they agree. Browsers colour their own bars with it
+/// (`theme-color`).
 pub const PAGE: [&str; 2] = ["ffffff", "131525"];
 
-/// The ground of the start page's head in light, as six hexadecimal digits: the token `--hero`. Also what an installed app's
-/// bar is coloured with.
+/// The background of the start page's header in the light theme, as six hexadecimal digits: the token `--hero`. The
+/// title bar of the installed app has this colour too.
 pub const HERO: &str = "06005d";

@@ -1,5 +1,6 @@
-//! `pictures SITE FONTS DIST`: draws charts, map and link previews into DIST, as SVG and PNG. SITE holds what
-//! `plan bundle` and `tools/charts` have made, FONTS Fira Sans as TTF. No font of the machine is used.
+//! `pictures SITE FONTS DIST` writes charts and map as SVG and PNG, and link previews as PNG, into DIST. SITE is the
+//! folder with the output of `plan bundle` and `tools/charts`, FONTS the one with Fira Sans as TTF. System fonts are
+//! not used, so the result is the same on every machine.
 
 use aktionsplan::chart::CHARTS;
 use aktionsplan::picture::{self, Colours, FontMetrics, Format, Picture, RenderContext};
@@ -13,7 +14,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fmt, fs, thread};
 
-/// Files are drawn on several threads, so their errors go from one to another.
+/// An error that can be sent between threads, as files are drawn on several.
 type Cause = Box<dyn Error + Send + Sync>;
 type Done<T = ()> = Result<T, Cause>;
 
@@ -32,10 +33,10 @@ impl fmt::Display for NotWritten {
 
 impl Error for NotWritten {}
 
-/// The two weights, in the folder of their package.
+/// The font files of the two weights, regular and semibold, below the folder of their npm package.
 const FONTS: [&str; 2] = ["400Regular/FiraSans_400Regular.ttf", "600SemiBold/FiraSans_600SemiBold.ttf"];
 
-/// A file to be written: pixels for each unit, or none for SVG.
+/// A file to be written below DIST. `scale` is the number of pixels for each unit of the drawing; `None` for SVG.
 struct File {
     path: String,
     picture: Arc<Picture>,
@@ -53,7 +54,7 @@ fn main() -> Done {
     let colours = Colours::parse(&fs::read_to_string(site.join("colours.json"))?)?;
     let plan = Plan::parse(&fs::read_to_string(site.join(format!("plan.{}.json", lang.tag())))?)?;
     let charts: Value = serde_json::from_str(&fs::read_to_string(site.join(format!("charts.{}.json", lang.tag())))?)?;
-    // Lives as long as the program.
+    // Leaking is fine: the plan is needed until the program ends.
     let context = RenderContext { plan: Box::leak(Box::new(plan)), t: lang.texts(), fonts: &fonts, colours: &colours };
     let files = files(context, &charts, lang)?;
     for folder in ["bilder", "vorschau"] {
@@ -67,7 +68,7 @@ fn main() -> Done {
     Ok(())
 }
 
-/// Every file, drawn but not yet rasterised.
+/// All files, drawn as SVG but not yet rasterised.
 fn files(context: RenderContext, charts: &Value, lang: Lang) -> Done<Vec<File>> {
     let mut files = vec![];
     let mut both = |picture: Picture, path: &dyn Fn(Format) -> String| {
@@ -92,7 +93,7 @@ fn files(context: RenderContext, charts: &Value, lang: Lang) -> Done<Vec<File>> 
     Ok(files)
 }
 
-/// Writes the files on all cores; the sum of their bytes.
+/// Writes the files on all cores, and returns the sum of their bytes.
 fn write_all(files: &[File], options: &usvg::Options, dist: &Path) -> Done<usize> {
     let next = AtomicUsize::new(0);
     let write = |file: &File| -> Done<usize> {
@@ -117,7 +118,7 @@ fn write_all(files: &[File], options: &usvg::Options, dist: &Path) -> Done<usize
     })
 }
 
-/// A picture's pixels as PNG.
+/// Rasterises a picture as PNG, with `scale` pixels for each unit of the drawing.
 fn raster(picture: &Picture, scale: u32, options: &usvg::Options) -> Done<Vec<u8>> {
     let tree = usvg::Tree::from_str(&picture.svg, options)?;
     let (width, height) = (picture.width * scale, picture.height * scale);
@@ -127,7 +128,8 @@ fn raster(picture: &Picture, scale: u32, options: &usvg::Options) -> Done<Vec<u8
     Ok(png(width, height, &runs(pixels.data()))?)
 }
 
-/// Pixels in a row that have one colour, and how many. Pictures are flat: this is all that later steps look at.
+/// The pixels as runs of one colour with their lengths. Large areas of a picture have one colour, so runs are far fewer
+/// than pixels, and the later steps only go through these. Alpha is dropped, as pictures are opaque.
 fn runs(rgba: &[u8]) -> Vec<([u8; 3], usize)> {
     let mut runs: Vec<([u8; 3], usize)> = vec![];
     let mut rest = rgba;
@@ -140,7 +142,7 @@ fn runs(rgba: &[u8]) -> Vec<([u8; 3], usize)> {
     runs
 }
 
-/// Packed as numbers of a palette, which is a third of the bytes.
+/// Encodes a PNG with a palette, which takes a third of the bytes of one with true colours.
 fn png(width: u32, height: u32, runs: &[([u8; 3], usize)]) -> Result<Vec<u8>, png::EncodingError> {
     let (palette, numbers) = palette(runs);
     let mut data = Vec::with_capacity(width as usize * height as usize);
@@ -160,8 +162,8 @@ fn png(width: u32, height: u32, runs: &[([u8; 3], usize)]) -> Result<Vec<u8>, pn
     Ok(out)
 }
 
-/// The 256 colours that most pixels have, and for every colour the nearest of them. The others lie on the edges of
-/// letters and lines alone.
+/// A palette of the 256 most frequent colours, and for every colour of the picture the index of the nearest one in it.
+/// Rarer colours come from antialiasing only, so it does not show that they are replaced.
 fn palette(runs: &[([u8; 3], usize)]) -> (Vec<[u8; 3]>, BTreeMap<[u8; 3], u8>) {
     let mut counts = BTreeMap::new();
     for (colour, count) in runs {

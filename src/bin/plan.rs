@@ -1,6 +1,10 @@
-//! `plan check DATA`: lists everything wrong with the data. `plan bundle DATA OUT`: writes what the app fetches.
-//! `plan record DATA TITLE [TEXT]`: writes what changed into the changelog. `plan schema OUT`: writes the schemas of the
-//! data files.
+//! The command line for the plan's data:
+//! - `plan check DATA` lists every error in the data.
+//! - `plan bundle DATA OUT` writes what the later steps of the build read: the plan, the press kit, and the options
+//!   from which ECharts draws the charts.
+//! - `plan pack DATA OUT` writes the bundle that the app fetches, once the charts are drawn.
+//! - `plan record DATA TITLE [TEXT]` records what has changed in an entry of the changelog.
+//! - `plan schema OUT` writes the JSON schemas of the data files.
 
 use aktionsplan::bundle::Bundle;
 use aktionsplan::chart::CHARTS;
@@ -41,12 +45,12 @@ fn load(data: &str) -> Result<Plan, Box<dyn Error>> {
     if diagnostics.is_empty() { Ok(plan) } else { Err(listed(data, &diagnostics)) }
 }
 
-/// The plan, recorded or not.
+/// Reads the plan without checking that its changes are recorded in the changelog.
 fn read(data: &str) -> Result<Plan, Box<dyn Error>> {
     source::load(Path::new(data)).map_err(|diagnostics| listed(data, &diagnostics))
 }
 
-/// `1 error`, `3 errors`.
+/// A count with its English noun: `1 error`, `3 errors`.
 fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
@@ -56,7 +60,7 @@ fn listed(data: &str, diagnostics: &[source::Diagnostic]) -> Box<dyn Error> {
     format!("{}\n{} in the data", lines.join("\n"), counted(diagnostics.len(), "error")).into()
 }
 
-/// Adds an entry to the changelog, of today.
+/// Adds an entry with today's date to the changelog.
 fn record(data: &str, title: &str, text: Option<&str>) -> Result<(), Box<dyn Error>> {
     let plan = read(data)?;
     if !plan.changes.is_empty() && history::unrecorded(&plan).is_empty() {
@@ -65,7 +69,7 @@ fn record(data: &str, title: &str, text: Option<&str>) -> Result<(), Box<dyn Err
     let today = format::day(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() / 86_400);
     let (changes, recorded) = history::record(&plan, &today, title, text);
     write_history(Path::new(data), &changes, &recorded)?;
-    // What was written must be sound itself: a title is a text of the site.
+    // The entry becomes part of the data and must pass its checks too: its title and text are shown on the site.
     load(data)?;
     let count = changes.first().map_or(0, |change| change.excerpts.len());
     println!("{today}: {} recorded as changed", counted(count, "text"));
@@ -102,7 +106,7 @@ fn bundle(plan: Plan, out: &Path) -> Result<(), Box<dyn Error>> {
     )?;
     for &lang in Lang::ALL {
         let tag = lang.tag();
-        // Lives as long as the program, which ends at once.
+        // Leaking is fine: the program ends soon, and the plan is needed until then.
         let plan: &'static Plan = Box::leak(Box::new(plan.in_language(lang)?));
         let json = plan.json(lang)?;
         fs::write(out.join(format!("plan.{tag}.json")), &json)?;
@@ -116,7 +120,8 @@ fn bundle(plan: Plan, out: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The app's bundle, once `tools/charts/draw.mjs` has drawn the charts into OUT.
+/// Writes the app's bundle in each language. Expects in OUT the `charts.<tag>.json` that `tools/charts/draw.mjs`
+/// writes.
 fn pack(plan: &Plan, out: &Path) -> Result<(), Box<dyn Error>> {
     for &lang in Lang::ALL {
         let tag = lang.tag();
@@ -131,7 +136,7 @@ fn pack(plan: &Plan, out: &Path) -> Result<(), Box<dyn Error>> {
         fs::write(out.join(format!("bundle.{tag}.json")), &bundle)?;
         println!("{tag}: {} bytes of bundle", bundle.len());
     }
-    // Last of all: `tools/prebuild.mjs` knows by its age whether all this is up to date.
+    // Written last: `tools/prebuild.mjs` tells from the age of this file whether everything here is up to date.
     let tags: Vec<&str> = Lang::ALL.iter().map(|lang| lang.tag()).collect();
     fs::write(out.join("languages.json"), serde_json::to_string(&tags)?)?;
     Ok(())

@@ -1,5 +1,6 @@
-//! `scale_plan DATA COUNT OUT`: makes a plan of COUNT measures from the real ones, for `./dev bench --scale`: OUT/bundle.json
-//! as the app fetches it, OUT/measures.json with the same texts for pages that others would write.
+//! `scale_plan DATA COUNT OUT` makes a plan of COUNT measures from the real ones, for `./dev bench --scale`. It writes
+//! `OUT/bundle.json`, which the app fetches, and `OUT/measures.json` with the same texts for the hand-written site that
+//! the app is compared with.
 
 use aktionsplan::bundle::Bundle;
 use aktionsplan::plan::{Plan, Text, source};
@@ -20,7 +21,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Adds measures to the fields in turn, each a copy of one with two words that few others have: so the vocabulary grows too.
+/// Adds measures to the action fields in turn until there are `count`. Each is a copy of a real one with two invented
+/// words added, so that the vocabulary of the search grows too. `None` if the JSON does not have the shape of a plan.
 fn grow(plan: &mut Value, count: usize) -> Option<()> {
     let fields = plan.get_mut("fields")?.as_array_mut()?;
     let mut total: usize = fields.iter().filter_map(|field| field["measures"].as_array()).map(Vec::len).sum();
@@ -45,13 +47,13 @@ fn grow(plan: &mut Value, count: usize) -> Option<()> {
     Some(())
 }
 
-/// A word of three to four syllables that no language has: another for each number below some ten thousand.
+/// An invented word of three syllables. Numbers below 24³ = 13,824 give different words.
 fn word(number: usize) -> String {
     const SYLLABLES: [&str; 24] = [
         "ba", "del", "fir", "gon", "hu", "kel", "lim", "mor", "nas", "pir", "ru", "sol", "tam", "ver", "wil", "zan",
         "bro", "dri", "fle", "gra", "klu", "pla", "stro", "tri",
     ];
-    // Scattered, so that neighbours do not begin alike.
+    // Multiplying by a prime scatters the numbers, so that the words of neighbouring ones do not begin alike.
     let mut left = number.wrapping_mul(7919) % (24 * 24 * 24);
     let mut word = String::new();
     for _ in 0..3 {
@@ -61,7 +63,7 @@ fn word(number: usize) -> String {
     word
 }
 
-/// What a hand-written page needs of the measures.
+/// The texts of fields and measures that the hand-written site shows and searches.
 fn plain(plan: &Plan) -> Value {
     let text = |text: &Text| text.as_str().to_owned();
     let measures = plan.measures().map(|measure| {

@@ -1,6 +1,7 @@
-//! `search_quality DATA [FILE] [--english|--measures] [--without-synonyms]`: asks the search the queries of a file
-//! (tests/search/queries.json), and prints how good the answers are: by kind, and those that fail. With `--entries`: prints
-//! what can be found as JSON instead, by fields, for other engines (tools/search/).
+//! `search_quality DATA [FILE] [--english|--measures] [--without-synonyms]` runs the judged queries of a file (by
+//! default `tests/search/queries.json`). It prints each query with poor results, and the mean scores for each kind of
+//! query. With `--entries` it prints all searchable entries as JSON instead, with the texts of each field, so that
+//! other engines can be compared (`tools/search/`).
 
 use aktionsplan::plan::source;
 use aktionsplan::search::SearchIndex;

@@ -18,15 +18,15 @@ pub(super) struct Row {
     pub value: f64,
     /// The value as it is written behind the bar.
     pub label: String,
-    /// Whether it is Germany's.
+    /// Whether the bar is Germany's.
     pub own: bool,
 }
 
 /// Where the names of the bars stand.
 pub(super) enum Names {
-    /// Before the bars, in a column of so many pixels: for short names.
+    /// Left of the bars, in a column of this width in pixels. This is for short names.
     Before(u16),
-    /// Above the bars: for long names.
+    /// Above the bars. This is for long names.
     Above,
 }
 
@@ -40,14 +40,15 @@ impl Names {
     }
 }
 
-/// Draws the bars from top to bottom. `room` is what is kept free behind the longest bar for its number, in pixels.
+/// Draws the bars from top to bottom. `room` is the space in pixels that is kept free right of the longest bar for its
+/// number.
 pub(super) fn bars(rows: Vec<Row>, names: &Names, room: u16, width: Width) -> Drawing {
     const THICK: i32 = 24;
     let band = names.band();
     let max = rows.iter().map(|r| r.value).fold(0.0, f64::max);
     let (left, drop) = match names {
         Names::Before(pixels) => (*pixels, 0),
-        // The name takes the upper part of the band, the bar the lower.
+        // The name takes the upper part of the band and the bar the lower one.
         Names::Above => (0, 10),
     };
     let bands = band * rows.len() as u16;

@@ -25,7 +25,7 @@ pub(super) const CHART: Chart = Chart {
 pub(super) struct Year {
     /// The calendar year.
     pub year: u16,
-    /// Whether the money is planned, and not yet spent.
+    /// Whether the money is only planned and not yet spent.
     pub planned: bool,
     /// The budget in millions of euros.
     pub millions: f64,
@@ -50,8 +50,8 @@ pub(super) fn years(plan: &Plan) -> Vec<Year> {
         .collect()
 }
 
-/// The four years that all sentences on the budget are about: the first one, the last one whose money was spent, the first one
-/// whose money is planned, the last one. `None` where the budget has no year of either kind.
+/// The four years that the sentences about the budget mention: the first one, the last one whose money was spent, the
+/// first one whose money is planned, the last one. `None` unless the budget has years of both kinds.
 pub(super) fn ends(years: &[Year]) -> Option<[&Year; 4]> {
     let last_actual = years.iter().rfind(|y| !y.planned)?;
     let first_planned = years.iter().find(|y| y.planned)?;
@@ -170,7 +170,7 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
     Drawing { chart: legend(chart, t, width), height }
 }
 
-/// The text that appears when a reader points at the mark of a year; its lines are set apart by line breaks.
+/// The tooltip of a year's mark, in several lines separated by line breaks.
 #[cfg(feature = "build")]
 pub(super) fn tooltip(year: &Year, t: &Texts) -> String {
     use crate::format::NBSP;
@@ -183,7 +183,7 @@ pub(super) fn tooltip(year: &Year, t: &Texts) -> String {
     lines.join("\n")
 }
 
-/// Adds the legend, money spent and money planned, at the top left: the first years are low, so there is room.
+/// Adds the legend (money spent, money planned) at the top left, where there is room because the first years are low.
 #[cfg(feature = "build")]
 pub(super) fn legend(chart: charming::Chart, t: &Texts, width: super::Width) -> charming::Chart {
     use super::draw::{self, Fill};

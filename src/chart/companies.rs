@@ -19,7 +19,7 @@ pub(super) const CHART: Chart = Chart {
 
 const ROWS: &str = "companies";
 
-/// How many companies use AI, in words (`nur 15`), and out of how many.
+/// The number of companies that use AI, with the word for its bound (`nur 15`), and the number that it is out of.
 fn words(plan: &Plan, t: &Texts) -> (String, String) {
     let users = data::valued(plan, ROWS).first().map_or_else(String::new, |(row, value)| {
         format!("{} {}", bound(row.bound, t), number(*value, t)).trim_start().to_owned()

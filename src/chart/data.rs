@@ -1,5 +1,5 @@
-//! Access to the plan's comparisons for charts, by the comparison's id. Where something does not exist, these functions give
-//! nothing, zero or an empty text; `tests/charts.rs` checks that all that is asked for exists.
+//! Access to the plan's comparisons for charts, by the comparison's id. If something does not exist, these functions
+//! return `None`, zero or something empty; `tests/charts.rs` checks that everything they are asked for exists.
 
 use super::{ChartPlace, Source};
 use crate::plan::{Comparison, ComparisonRow, Plan};

@@ -1,7 +1,8 @@
-//! What the drawings have in common: colours, a sheet in pixels, labels, legends, and what is added to
-//! their JSON at the end.
+//! What the drawings have in common: colours, a grid in pixels, labels, legends, and what is added to their JSON at the
+//! end.
 //!
-//! Colours are names of the page's style sheet, so that one drawing serves light, dark, forced colours and print.
+//! Colours are custom properties of the page's style sheet, so that one drawing serves the light and the dark theme,
+//! forced colours and print.
 
 use super::Width;
 use charming::{
@@ -20,7 +21,7 @@ use serde_json::{Value, json};
 pub(super) const OWN: &str = "var(--chart-own)";
 /// The colour of planned money: marks are filled with it and outlined with [`OWN`].
 pub(super) const PLANNED: &str = "var(--chart-planned)";
-/// The colour of a second group beside Germany, say the rest of Europe.
+/// The colour of a second group beside Germany, such as the rest of Europe.
 pub(super) const SECOND: &str = "var(--chart-second)";
 /// The colour of all other countries or groups.
 pub(super) const OTHER: &str = "var(--chart-other)";
@@ -30,20 +31,20 @@ pub(super) const FOREGROUND: &str = "var(--chart-text)";
 pub(super) const MUTED: &str = "var(--chart-muted)";
 /// The colour of axes.
 pub(super) const LINE: &str = "var(--chart-line)";
-/// The colour of the page, with which marks are filled that are only outlined.
+/// The background colour of the page, which is the fill of marks that are only outlined.
 pub(super) const PAPER: &str = "var(--chart-paper)";
 
 /// The index of the grid that covers the whole drawing; its axes count pixels from the top left corner.
 pub(super) const SHEET: f64 = 0.0;
 /// The index of the grid that a chart's own axes belong to.
 pub(super) const PLOT: f64 = 1.0;
-/// The formatter of a label that shows the third value of its data as it is. Numbers are formatted here, because ECharts does
-/// not know how German writes them.
+/// The formatter of labels, which shows the third value of a mark's data as it is. Numbers are formatted in Rust,
+/// because ECharts does not know how German writes them.
 const TEXT: &str = "{@[2]}";
 
 /// A drawing. Its width is one of [`Width`].
 pub(in crate::chart) struct Drawing {
-    /// The chart, as the builder of the crate `charming`.
+    /// The chart's options, as the builder type of the crate `charming`.
     pub chart: Chart,
     /// Its height in pixels.
     pub height: u16,
@@ -52,8 +53,8 @@ pub(in crate::chart) struct Drawing {
 /// The name of series that have no tooltip: [`finish`] makes them ignore the pointer.
 const MUTE: &str = "mute";
 
-/// An empty drawing, `height` pixels high, with a grid on which legends and words are placed by pixels.
-/// `tooltip` is `{b}` where every mark has a tooltip of its own, and `{a}` where all marks of a series have the same.
+/// An empty drawing, `height` pixels high, with a grid on which legends and words are placed by pixels. `tooltip` is
+/// the formatter of tooltips: `{b}` if every mark has its own, `{a}` if all marks of a series have the same.
 pub(super) fn sheet(width: Width, height: u16, tooltip: &str) -> Chart {
     let width = width.pixels();
     let pixels = |max: u16| Axis::new().type_(AxisType::Value).show(false).min(0).max(i32::from(max));
@@ -66,7 +67,7 @@ pub(super) fn sheet(width: Width, height: u16, tooltip: &str) -> Chart {
         .y_axis(pixels(height).inverse(true))
 }
 
-/// An axis that is drawn as a line and has names instead of numbers.
+/// An axis of categories, drawn as a line with a name for each.
 pub(super) fn names(data: Vec<String>, width: Width) -> Axis {
     Axis::new()
         .type_(AxisType::Category)
@@ -94,7 +95,7 @@ pub(super) fn font_size(width: Width) -> f64 {
     width.pick(14.0, 13.0)
 }
 
-/// How the label of a [`mark`] is drawn: at which side of the mark, in the colour and size of all labels.
+/// The style of a [`mark`]'s label, at the given side of the mark, in the colour and size of all labels.
 pub(super) fn label(position: LabelPosition, width: Width) -> Label {
     Label::new().show(true).position(position).formatter(TEXT).color(FOREGROUND).font_size(font_size(width))
 }
@@ -109,7 +110,7 @@ pub(super) fn mark(
     DataPointItem::new(vec![x.into(), y.into(), CompositeValue::String(label.into())]).name(tooltip)
 }
 
-/// How a mark is filled: with one colour, and with an outline where that colour is light.
+/// The fill of a mark: a colour, and an outline if that colour is light.
 #[derive(Clone, Copy)]
 pub(super) struct Fill {
     /// The colour inside.
@@ -123,8 +124,8 @@ impl Fill {
     pub const SECOND: Fill = Fill { color: SECOND, border: None };
     pub const OTHER: Fill = Fill { color: OTHER, border: None };
     pub const PLANNED: Fill = Fill { color: PLANNED, border: Some(OWN) };
-    /// For other countries or groups where they are many: only outlined, so that the few filled ones stand out even to
-    /// readers who see no colours.
+    /// The fill of other countries or groups where they are many. They are only outlined, so that the few filled marks
+    /// stand out even to readers who do not see colours.
     pub const OUTLINE: Fill = Fill { color: PAPER, border: Some(OTHER) };
 
     const BORDER: f64 = 1.5;
@@ -137,15 +138,15 @@ impl Fill {
         }
     }
 
-    /// The size in pixels to ask ECharts for, so that a square is `side` pixels wide together with its outline: ECharts draws half
-    /// of the outline outside of the size that it is asked for.
+    /// The symbol size to set so that a square is `side` pixels wide including its outline: ECharts draws half of the
+    /// outline outside of the symbol size.
     pub fn inner(self, side: f64) -> f64 {
         if self.border.is_some() { side - Self::BORDER } else { side }
     }
 }
 
-/// An entry of a legend: a filled square and the words behind it. `x` is the left edge of the square and `y` its middle, in
-/// pixels of the sheet.
+/// An entry of a legend: a filled square with words on its right. `x` is the left edge of the square and `y` its
+/// vertical middle, in pixels on the grid [`SHEET`].
 pub(super) fn legend_entry(fill: Fill, (x, y): (f64, f64), words: &str, width: Width) -> Scatter {
     const SIDE: f64 = 14.0;
     on_sheet()
@@ -157,7 +158,7 @@ pub(super) fn legend_entry(fill: Fill, (x, y): (f64, f64), words: &str, width: W
         .data(vec![word(x + SIDE / 2.0, y, words)])
 }
 
-/// Words on the sheet that begin at `x`, with their middle at `y`, both in pixels.
+/// Words that begin at `x`, with their vertical middle at `y`, in pixels on the grid [`SHEET`].
 pub(super) fn words((x, y): (f64, f64), words: &str, width: Width) -> Scatter {
     bare(SHEET).label(label(LabelPosition::Right, width).distance(0.0)).data(vec![word(x, y, words)])
 }
@@ -167,7 +168,7 @@ pub(super) fn bare(grid: f64) -> Scatter {
     Scatter::new().name(MUTE).x_axis_index(grid).y_axis_index(grid).symbol_size(0).item_style(solid())
 }
 
-/// The data of a [`bare`] series: words, and where they stand on its grid.
+/// A data item of a [`bare`] series: words, and their coordinates on its grid.
 pub(super) fn word(x: impl Into<CompositeValue>, y: impl Into<CompositeValue>, words: &str) -> DataPointItem {
     DataPointItem::new(vec![x.into(), y.into(), CompositeValue::from(words)])
 }
@@ -177,16 +178,16 @@ pub(super) fn solid() -> ItemStyle {
     ItemStyle::new().opacity(1)
 }
 
-/// A series of marks that are placed by pixels of the sheet.
+/// A series of marks that are placed by pixels on the grid [`SHEET`].
 pub(super) fn on_sheet() -> Scatter {
     Scatter::new().x_axis_index(SHEET).y_axis_index(SHEET).item_style(solid())
 }
 
-/// The JSON that ECharts draws from, with what `charming` cannot express:
-/// - the line of an axis has one colour, where `charming` can only write the coloured segments of a gauge;
+/// The options as JSON for ECharts, with three things added that `charming` cannot express:
+/// - the line of an axis has one colour, whereas `charming` can only write the coloured segments of a gauge;
 /// - legends and words have no tooltip and do not react to the pointer;
-/// - marks do not change under the pointer: ECharts cannot lighten a colour that is the name of a custom property, and a hand as
-///   cursor would promise that a click does something.
+/// - marks do not change under the pointer: ECharts cannot lighten a colour that is a custom property, and a pointing
+///   hand as cursor would suggest that a click does something.
 pub(super) fn finish(chart: Chart) -> Value {
     let mut option = serde_json::to_value(chart).unwrap_or_default();
     for name in ["xAxis", "yAxis"] {

@@ -1,4 +1,4 @@
-//! On how many of the UN's sustainable development targets AI can help.
+//! How many of the targets of the UN's Sustainable Development Goals AI can help to reach.
 
 use super::{
     Chart, Column, Source, Table, data,

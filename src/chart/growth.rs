@@ -87,8 +87,8 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
     let names = years.iter().map(|y| y.year.to_string()).collect();
     let mut chart =
         draw::sheet(width, height, "{b}").grid(grid).x_axis(draw::names(names, width)).y_axis(draw::numbers(max));
-    // The planned line begins at the last year whose money was spent, so that the two lines meet. The mark and the number of
-    // that year belong to the other line.
+    // The line of planned money begins at the last year whose money was spent, so that the two lines meet. That year's
+    // number belongs to the other line, which is drawn later and covers the mark of this one.
     let actual = years.iter().filter(|y| !y.planned).count();
     let parts: [(&[Year], Fill, LineStyleType); 2] = [
         (&years[actual.saturating_sub(1)..], Fill::PLANNED, LineStyleType::Dashed),
@@ -106,7 +106,7 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
                 .symbol_size(9)
                 .item_style(fill.style())
                 .line_style(LineStyle::new().color(draw::OWN).width(2.5).type_(line))
-                // Moved to the left: the line climbs to the right and would run through the numbers.
+                // Labels are moved to the left, because the line rises to the right and would run through them.
                 .label(draw::label(LabelPosition::Top, width).offset((-12.0, 0.0)))
                 .data(years.iter().map(point).collect()),
         );

@@ -1,4 +1,4 @@
-//! Private money for AI in four countries.
+//! Private investment in AI, by country.
 
 use super::{
     Chart, Column, Source, Table, data,
@@ -22,7 +22,7 @@ pub(super) const CHART: Chart = Chart {
 
 const ROWS: &str = "private-investment";
 
-/// The value of another country as a multiple of the German one.
+/// A value as a multiple of the German one.
 fn times_germany(plan: &Plan, value: f64) -> f64 {
     value / data::value(plan, ROWS, "de")
 }

@@ -1,7 +1,8 @@
-//! Charts: title, table, spoken summary and drawing, each from the same rows of the plan.
+//! Charts: title, table, summary for screen readers and drawing, each made from the same rows of the plan.
 //!
-//! The table says everything that the drawing shows; the drawing only decorates. The browser knows words and tables
-//! alone. Drawings are made at build time, and only JSON and SVG of them reach the page.
+//! The table contains everything that the drawing shows, so no information is in the drawing alone. The app only
+//! contains the code for words and tables. Drawings are made at build time, and reach the page as SVG and as JSON for
+//! ECharts.
 
 #[cfg(feature = "build")]
 mod bars;
@@ -34,23 +35,23 @@ use {
     serde_json::{Value, json},
 };
 
-/// A chart of the site. [`CHARTS`] lists them; pages, tables, downloads and tests loop over that list.
+/// A chart of the site. All charts are in [`CHARTS`]; pages, tables, downloads and tests loop over that list.
 pub struct Chart {
-    /// Its id in addresses and file names.
+    /// The id in addresses and file names.
     pub id: &'static str,
     /// The page that shows it.
     pub page: ChartPage,
-    /// Its title, which says what the chart shows, not only what it is about.
+    /// The title, which states what the chart shows, not only what it is about.
     pub title: fn(&Plan, &Texts) -> String,
     /// The line below the title: unit, period, and what is drawn.
     pub lead: fn(&Plan, &Texts) -> String,
-    /// Its numbers as a table.
+    /// The numbers as a table.
     pub table: fn(&Plan, &Texts) -> Table,
     /// What the drawing shows, in one to three sentences, for readers who do not see it.
     pub summary: fn(&Plan, &Texts) -> String,
-    /// Where in the plan its numbers stand.
+    /// The place of the numbers in the plan.
     pub source: fn(&Plan) -> Source<'_>,
-    /// Draws it in one of two widths.
+    /// Draws the chart in one of two widths.
     #[cfg(feature = "build")]
     drawing: fn(&Plan, &Texts, Width) -> draw::Drawing,
 }
@@ -67,29 +68,30 @@ pub enum ChartPage {
 /// Where a chart's numbers stand in the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source<'p> {
-    /// The record, or what else they are from.
+    /// The record that the numbers stand in, or that they are our own count.
     pub place: ChartPlace<'p>,
     /// The plan's footnotes to these numbers.
     pub footnotes: Vec<u8>,
-    /// An editorial remark on them.
+    /// An editorial note on these numbers.
     pub note: Option<&'p Text>,
 }
 
-/// What a chart's numbers are from.
+/// The origin of a chart's numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChartPlace<'p> {
-    /// They stand in the record with this id.
+    /// The record with this id, in which they stand.
     Record(&'p str),
-    /// We counted them over all action fields: an addition of ours, which stands nowhere in the plan.
+    /// Our own count over all action fields, which does not stand in the plan.
     Counted,
 }
 
-/// The two widths that every chart is drawn in. Text has the same size in both, so a wide drawing cannot just be made smaller.
+/// The two widths that every chart is drawn in. A wide drawing cannot just be scaled down, because its text would
+/// become too small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
-    /// As wide as a column of text.
+    /// The width of a column of text.
     Wide,
-    /// As wide as a phone.
+    /// The width of a phone's screen.
     Narrow,
 }
 
@@ -97,7 +99,7 @@ impl Width {
     /// Both widths.
     pub const ALL: [Width; 2] = [Width::Wide, Width::Narrow];
 
-    /// Its name in files: `wide`, `narrow`.
+    /// The name in files: `wide` or `narrow`.
     pub fn name(self) -> &'static str {
         self.pick("wide", "narrow")
     }
@@ -115,7 +117,7 @@ impl Width {
     }
 }
 
-/// Every chart, in the order that pages show them.
+/// All charts, in the order in which pages show them.
 pub const CHARTS: &[Chart] = &[
     budget::CHART,
     growth::CHART,
@@ -139,7 +141,7 @@ impl Chart {
         CHARTS.iter().find(|chart| chart.id == id)
     }
 
-    /// The JSON from which ECharts draws it.
+    /// The options from which ECharts draws the chart, as JSON.
     #[cfg(feature = "build")]
     pub fn options(&self, plan: &Plan, lang: Lang, width: Width) -> Value {
         draw::finish((self.drawing)(plan, lang.texts(), width).chart)

@@ -1,4 +1,4 @@
-//! How many start-ups come out of science: those in AI against all.
+//! The share of start-ups that come out of science: AI start-ups compared with all.
 
 use super::{Chart, Column, Source, Table, data, words::fill};
 use crate::format::{NBSP, bound, number};
@@ -39,8 +39,8 @@ fn lead(_: &Plan, t: &Texts) -> String {
 
 fn summary(plan: &Plan, t: &Texts) -> String {
     let percents = percents(plan, t);
-    // The share among AI start-ups is a lower bound ("over 40"), so the true ratio is at least this one. Rounded down to a whole
-    // number, it is certainly not too high.
+    // The share among AI start-ups is a lower bound ("over 40"), so the true ratio is at least this one. It is rounded
+    // down, so that the number is certainly not too high.
     let times = number((data::value(plan, ROWS, "ai") / data::value(plan, ROWS, "all")).floor(), t);
     let words: Vec<&str> = percents.iter().map(String::as_str).chain([times.as_str()]).collect();
     fill(t.chart_spinoffs_summary, &words)

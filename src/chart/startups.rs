@@ -1,4 +1,5 @@
-//! AI start-ups founded in ten years. The plan names most countries without a number, so these are mentioned but not drawn.
+//! The numbers of AI start-ups that were founded in a span of years. For most countries the plan states no number, so
+//! these are mentioned but not drawn.
 
 use super::{
     Chart, Column, Source, Table, data,

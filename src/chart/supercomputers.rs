@@ -1,4 +1,5 @@
-//! Countries in the Top500 list, by number of systems and by performance: who climbs, who falls.
+//! Countries in the Top500 list of supercomputers: their ranks by number of systems and by performance, joined by
+//! lines.
 
 use super::{Chart, Column, Source, Table, data, table::NONE, words::fill};
 use crate::format::number;
@@ -20,7 +21,7 @@ pub(super) const CHART: Chart = Chart {
 const COUNT: &str = "top500-count";
 const PERFORMANCE: &str = "top500-performance";
 
-/// A country and its rank in both lists; `None` where the plan names no rank.
+/// A country and its rank in both lists; a rank is `None` if the plan does not state it.
 struct Country<'p> {
     name: &'p str,
     own: bool,
@@ -28,7 +29,8 @@ struct Country<'p> {
     by_performance: Option<u16>,
 }
 
-/// Every country that is in one of the two lists, the one with the most performance first.
+/// Every country that is in at least one of the two lists: first those of the list by performance, in its order, then
+/// the others.
 fn countries(plan: &Plan) -> Vec<Country<'_>> {
     let (count, performance) = (data::rows(plan, COUNT), data::rows(plan, PERFORMANCE));
     let rank = |rows: &[crate::plan::ComparisonRow], id: &str| rows.iter().find(|r| r.id == id).and_then(|r| r.rank);
@@ -112,8 +114,8 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
     let countries = countries(plan);
     let last = countries.iter().flat_map(|c| [c.by_count, c.by_performance]).flatten().max().unwrap_or_default();
     let height = STEP * (last + 1);
-    // The heads of the columns stand where rank 0 would be, above the first rank. The names of countries stand left of the left
-    // column and right of the right one.
+    // The column heads stand at rank 0, above the first rank. The names of countries stand left of the left column and
+    // right of the right one.
     let (left, right) = width.pick((200, 240), (112, 114));
     let grid = Grid::new().left(left).right(right).top(12).height(i32::from(STEP * last));
     let columns = Axis::new().type_(AxisType::Value).grid_index(draw::PLOT).show(false).min(0).max(1);

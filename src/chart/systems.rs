@@ -1,4 +1,4 @@
-//! Where the important machine-learning systems of a year come from: a square for each.
+//! The origins of a year's significant machine-learning systems, with one square for each system.
 
 use super::{
     Chart, Column, Source, Table, data,
@@ -22,11 +22,11 @@ pub(super) const CHART: Chart = Chart {
 
 const ROWS: &str = "ml-systems";
 
-/// How many systems come from where. The plan gives numbers for Germany, for Europe with Germany, and for the world; what is
-/// left over is computed from them.
+/// The numbers of systems by origin. The plan states them for Germany, for Europe including Germany, and for the world;
+/// the remainders are computed from these.
 struct Origin {
     germany: f64,
-    /// Europe, Germany included.
+    /// All of Europe, including Germany.
     europe: f64,
     all: f64,
 }
@@ -100,7 +100,7 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
         group(t.chart_europe_rest, origin.rest_of_europe(), Fill::SECOND),
         group(t.chart_elsewhere, origin.elsewhere(), Fill::OUTLINE),
     ];
-    // With twelve or six squares in a row, the squares of Europe fill whole rows.
+    // With twelve or six squares in a row, the European squares fill whole rows.
     let (columns, step) = width.pick((12, 57.0), (6, 44.0));
     Weave { columns, step, gap: 6.0 }.drawing_with_legend_below(&groups, &[0.0, 150.0, 490.0], width)
 }

@@ -1,36 +1,36 @@
-//! A chart's numbers as rows and columns: for the page, for downloads and for those who do not see the drawing.
+//! A chart's numbers as a table: for the page, for downloads, and for readers who do not see the drawing.
 
-/// A table of words and numbers that are formatted for reading.
+/// A table whose cells are text. Numbers are formatted for people in the language of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     /// The caption: what the table is about.
     pub caption: String,
-    /// The columns; the cells of the first one are the heads of the rows.
+    /// The columns; the cells of the first one are the row headers.
     pub columns: Vec<Column>,
-    /// Rows with a cell for each column.
+    /// The rows, with one cell for each column.
     pub rows: Vec<Vec<String>>,
 }
 
-/// The head of a column.
+/// The header of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Its label, with the unit of its numbers.
+    /// The label, with the unit of the numbers.
     pub label: String,
-    /// Whether it holds numbers, to be set flush right.
+    /// Whether the column contains numbers, which are aligned to the right.
     pub numeric: bool,
 }
 
 impl Column {
-    /// The head of a column of words.
+    /// The header of a column of words.
     pub fn words(label: impl Into<String>) -> Column {
         Column { label: label.into(), numeric: false }
     }
 
-    /// The head of a column of numbers.
+    /// The header of a column of numbers.
     pub fn numbers(label: impl Into<String>) -> Column {
         Column { label: label.into(), numeric: true }
     }
 }
 
-/// What stands in a cell without a value.
+/// The content of a cell without a value.
 pub const NONE: &str = "–";

@@ -1,4 +1,4 @@
-//! A waffle chart: parts of a whole that can be counted, drawn as one square for each, group after group and row by row.
+//! A waffle chart: a whole that can be counted, drawn as one square for each item, group after group and row by row.
 
 use super::{
     Width,
@@ -8,17 +8,17 @@ use charming::{element::Symbol, series::Scatter};
 
 /// A group of squares that look alike.
 pub(super) struct Group {
-    /// How many squares it has.
+    /// The number of squares, a whole number.
     pub count: f64,
-    /// How its squares are filled.
+    /// The fill of the squares.
     pub fill: Fill,
-    /// Its name in the legend.
+    /// The name in the legend.
     pub name: String,
 }
 
-/// How squares are laid out.
+/// The layout of the squares.
 pub(super) struct Weave {
-    /// How many squares stand in a row.
+    /// The number of squares in a row.
     pub columns: usize,
     /// The distance from the left edge of one square to that of the next, in pixels.
     pub step: f64,
@@ -27,7 +27,8 @@ pub(super) struct Weave {
 }
 
 impl Weave {
-    /// The squares with a legend: beside them, each entry at the height of its group, or below them in the narrow drawing.
+    /// The squares with a legend. In the wide drawing it is beside them, each entry level with its group; in the narrow
+    /// one it is below them.
     pub fn drawing(&self, groups: &[Group], width: Width) -> Drawing {
         match width {
             Width::Wide => self.drawing_with_legend_beside(groups, width),
@@ -49,8 +50,9 @@ impl Weave {
         Drawing { chart, height: height as u16 }
     }
 
-    /// The squares with the legend below. In the wide drawing its entries stand in one line and begin at the pixels in `line`; in the
-    /// narrow one, and where `line` has no place for an entry, they stand one below the other.
+    /// The squares with the legend below. In the wide drawing its entries are in one line, at the x coordinates in
+    /// `line`, which must have one for each group. In the narrow drawing they are one below the other, and `line` is
+    /// ignored.
     pub fn drawing_with_legend_below(&self, groups: &[Group], line: &[f64], width: Width) -> Drawing {
         const LINE: f64 = 26.0;
         let top = self.height(groups) + 26.0;

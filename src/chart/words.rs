@@ -1,10 +1,10 @@
-//! Sentences from patterns: each language sets the numbers where its grammar wants them.
+//! The wording of numbers and lists for the sentences and tables of charts.
 
 use crate::format::{self, NBSP};
 use crate::text::Texts;
 pub(crate) use crate::text::fill;
 
-/// Words as a list within a sentence: `a`, `a und b`, `a, b und c`.
+/// Joins words to a list within a sentence: `a`, `a und b`, `a, b und c`.
 pub(super) fn list(items: &[String], t: &Texts) -> String {
     match items {
         [] => String::new(),
@@ -13,13 +13,13 @@ pub(super) fn list(items: &[String], t: &Texts) -> String {
     }
 }
 
-/// A number with exactly one decimal, as a column of a table wants it: `19,0`.
+/// A number with exactly one decimal, so that the numbers of a column align: `19,0`.
 pub(super) fn tenths(value: f64, t: &Texts) -> String {
     let text = format::rounded(value, t);
     if text.contains(t.decimal) { text } else { format!("{text}{}0", t.decimal) }
 }
 
-/// A share of a whole in percent, without the sign: `5,6`.
+/// A part of a whole in percent, without the percent sign: `5,6`.
 pub(super) fn share(part: f64, whole: f64, t: &Texts) -> String {
     tenths(100.0 * part / whole, t)
 }

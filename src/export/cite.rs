@@ -1,4 +1,4 @@
-//! Citations of an excerpt, as a sentence and for reference managers.
+//! Citations of an excerpt: as a sentence, and in the formats of reference managers.
 
 use super::Citable;
 use crate::format::{self, Date, NBSP};
@@ -6,36 +6,37 @@ use crate::plan::Plan;
 use crate::route::Excerpt;
 use crate::text::{Lang, Texts};
 
-/// What a citation says. `url` and `today` may be marks that the browser replaces: only it knows them.
+/// The content of a citation. On prerendered pages `url` and `today` contain placeholders that the browser replaces, as
+/// only it knows the site's address and the date.
 pub struct Citation<'p> {
-    /// A name for it in a library, `ki-aktionsplan-2.3-m4`.
+    /// The citation key in a reference manager: `ki-aktionsplan-2.3-m4`.
     pub key: String,
     /// The excerpt's headline.
     pub title: &'p str,
-    /// What it says.
+    /// The excerpt's text; empty if it only has a headline.
     pub quote: &'p str,
-    /// What is to be said of these words, where they are not the original's.
+    /// A remark that the text is a paraphrase; `None` if it is quoted from the original.
     pub wording: Option<&'static str>,
-    /// Whose plan it is.
+    /// The plan's publisher: the ministry.
     pub publisher: &'p str,
     /// The plan's title.
     pub work: &'p str,
-    /// The plan's date, `2023-11-07`.
+    /// The plan's date: `2023-11-07`.
     pub date: &'p str,
     /// Where the excerpt stands in the original.
     pub place: String,
-    /// Where its words are from: this site and the state of its data.
+    /// The source of the wording: this site, and the state of its data.
     pub after: String,
-    /// Its address.
+    /// The excerpt's address.
     pub url: &'p str,
-    /// The day on which it is cited, `2026-11-23`.
+    /// The day on which the excerpt is cited: `2026-11-23`.
     pub today: &'p str,
-    /// The language of its words.
+    /// The language of the excerpt's text.
     pub lang: Lang,
 }
 
 impl<'p> Citation<'p> {
-    /// Of an excerpt.
+    /// Makes the citation of an excerpt, for the address and the date under which it is cited.
     pub fn new(plan: &'p Plan, of: &'p Citable, url: &'p str, today: &'p str, t: &'static Texts) -> Self {
         let meta = &plan.meta;
         let after = if of.is_paraphrase { t.cited_after } else { t.reuse.cited_as_printed };
@@ -55,7 +56,8 @@ impl<'p> Citation<'p> {
         }
     }
 
-    /// As a sentence: title, wording, place in the original, publisher and date, state of the data, address.
+    /// The citation as a sentence: title, text, publisher, plan and date, place in the original, source of the wording,
+    /// address.
     pub fn text(&self, t: &Texts) -> String {
         let Citation { title, publisher, work, place, after, url, .. } = self;
         let quote = match (self.quote, self.wording) {
@@ -67,7 +69,7 @@ impl<'p> Citation<'p> {
         format!("{}{quote}. {publisher}: {work}, {date}, {place}. {after}. {url}", t.quoted(title))
     }
 
-    /// As BibTeX, with the date fields of biblatex.
+    /// The citation as a BibTeX entry, with biblatex's fields for dates and language.
     pub fn bibtex(&self) -> String {
         let year = self.date.get(..4).unwrap_or_default();
         let fields = [
@@ -87,7 +89,7 @@ impl<'p> Citation<'p> {
         format!("@misc{{{},\n{fields}}}\n", self.key)
     }
 
-    /// As RIS. Lines end as its description asks, with CR and LF.
+    /// The citation as an RIS record. Lines end in CR and LF, as the format's specification requires.
     pub fn ris(&self) -> String {
         let lines = [
             ("TY", "GOVDOC".to_owned()),
@@ -109,7 +111,7 @@ impl<'p> Citation<'p> {
         said.map(|(tag, value)| format!("{tag}  - {value}\r\n")).collect()
     }
 
-    /// As CSL-JSON: a list of one.
+    /// The citation as CSL-JSON: a list with one item.
     pub fn csl(&self) -> String {
         let parts = match format::parse_date(self.date) {
             Some(Date::Day(y, m, d)) => format!("[[{y},{m},{d}]]"),
@@ -130,18 +132,20 @@ impl<'p> Citation<'p> {
             ("accessed", format!("{{\"raw\":{}}}", quoted(self.today))),
             ("language", quoted(self.lang.tag())),
         ];
-        // A line each: it is read by people too.
+        // Each field has a line of its own, as the page shows this to people too.
         let fields = fields.map(|(name, value)| format!("    \"{name}\": {value}")).join(",\n");
         format!("[\n  {{\n{fields}\n  }}\n]")
     }
 }
 
-/// A text as JSON has it. No `json!` here: its values may be floats, and what prints these weighs 7 kB of brotli in the browser.
+/// A text as a JSON string. `json!` is not used here: its values may be floats, and the code that prints these would
+/// add 7 kB (compressed with brotli) to the app.
 fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }
 
-/// A name for an excerpt in a library: ids of records are unique, numbers of footnotes are not.
+/// The citation key of an excerpt. Ids are unique across records, figures and charts; the number of a footnote gets a
+/// prefix of its own.
 fn key(excerpt: &Excerpt) -> String {
     match excerpt {
         Excerpt::Record(id) | Excerpt::Figure(id) | Excerpt::Chart(id) => format!("ki-aktionsplan-{id}"),
@@ -149,12 +153,12 @@ fn key(excerpt: &Excerpt) -> String {
     }
 }
 
-/// Reference managers break lines where they like.
+/// Replaces no-break spaces by ordinary ones: reference managers break lines themselves.
 fn spaced(text: &str) -> String {
     text.replace(NBSP, " ")
 }
 
-/// A text within BibTeX's braces.
+/// Escapes a text for the value of a BibTeX field in braces.
 fn latex(text: &str) -> String {
     let mut out = String::new();
     for c in spaced(text).chars() {

@@ -1,65 +1,66 @@
-//! What is drawn of a city: its mark, the number on it, its name. The page's map, the files and the link previews are all
-//! drawn from this one description. Everything is in the drawing's units unless it says otherwise.
+//! How a city is drawn: its mark, the number on the mark, its name. The map on the page, the picture files and the link
+//! previews are all drawn from this description. Lengths are in units of the drawing unless stated otherwise, with `x`
+//! to the right and `y` downwards.
 
 use crate::plan::{City, Side};
 
-/// How far below a mark's middle the number on it stands.
+/// The distance from a mark's centre down to the baseline of the number on it.
 pub const NUMBER_BASELINE: i32 = 6;
-/// The size of the letters of a name.
+/// The font size of names.
 pub const NAME_SIZE: i32 = 19;
-/// The height of capitals, in hundredths of the letters' size.
+/// The height of capital letters, in hundredths of the font size.
 const CAPITALS: i32 = 72;
-/// What is free between a mark and a name.
+/// The free space between the edge of a mark and a name.
 const GAP: i32 = 7;
 
-/// A city's mark, as large as what is in the city.
+/// The mark of a city: a circle, which is the larger the more places it stands for.
 #[derive(Clone, Copy, Debug)]
 pub struct Mark {
-    /// Whose mark it is.
+    /// The city that is marked.
     pub city: &'static City,
-    /// Its middle, from the left.
+    /// The x coordinate of the centre.
     pub x: i32,
-    /// Its middle, from the top.
+    /// The y coordinate of the centre.
     pub y: i32,
-    /// From its middle to its edge.
+    /// The radius of the circle.
     pub radius: i32,
-    /// How many places it stands for; with none it is not seen.
+    /// The number of places that the mark stands for. With 0 it is not shown.
     pub count: usize,
-    /// Whether a competence centre is among them.
+    /// Whether a competence centre is among these places.
     pub centre: bool,
 }
 
-/// A city's name beside its mark, set by the middle of the word.
+/// The name of a city above or below its mark. It is anchored by its horizontal middle, relative to the mark's centre.
 #[derive(Clone, Copy, Debug)]
 pub struct Label {
-    /// The name.
+    /// The name of the city.
     pub name: &'static str,
-    /// From the mark's middle down to the line that letters stand on, but for `dy`.
+    /// The offset of the baseline downwards from the mark's centre, to which `dy` is added.
     pub y: i32,
-    /// To the right, in hundredths of the letters' size.
+    /// The offset to the right, in hundredths of the font size.
     pub dx: i32,
-    /// Further down, in hundredths of the letters' size.
+    /// The additional offset downwards, in hundredths of the font size.
     pub dy: i32,
 }
 
 impl Mark {
-    /// The mark of a city with so many places, a competence centre among them or not.
+    /// The mark of a city with `count` places. `centre` says whether a competence centre is among them.
     pub fn new(city: &'static City, count: usize, centre: bool) -> Mark {
         let (x, y) = city.point.unwrap_or_default();
         Mark { city, x, y, radius: radius(count), count, centre }
     }
 
-    /// The number on it. One that stands for a single place has none.
+    /// The number on the mark; `None` if it stands for a single place or none.
     pub fn number(&self) -> Option<usize> {
         (self.count > 1).then_some(self.count)
     }
 
-    /// The token of its colour.
+    /// The token of the mark's colour, without the leading hyphens.
     pub fn colour(&self) -> &'static str {
         if self.centre { "map-centre" } else { "map-other" }
     }
 
-    /// The name beside it; only the cities of the plan's printed map have one.
+    /// The name beside the mark; `None` for cities that are not on the map in the original plan.
     pub fn label(&self) -> Option<Label> {
         let free = self.radius + GAP;
         let position = self.city.label.unwrap_or_default();
@@ -72,15 +73,15 @@ impl Mark {
 }
 
 impl Label {
-    /// Where its middle and its letters' line are from the mark's middle, for letters of [`NAME_SIZE`].
+    /// The offset of the name's middle and baseline from the mark's centre, at the font size [`NAME_SIZE`].
     pub fn offset(&self) -> (i32, i32) {
-        // To the nearest unit: half of a unit is more than the whole division drops.
+        // The division truncates, so half a unit is added before it to round to the nearest unit.
         let units = |hundredths: i32| (hundredths * NAME_SIZE + 50 * hundredths.signum()) / 100;
         (units(self.dx), self.y + units(self.dy))
     }
 }
 
-/// Areas grow with the number of places.
+/// The radius of a mark: up to four places, the area of the circle grows about in proportion to their number.
 fn radius(count: usize) -> i32 {
     match count {
         0 | 1 => 10,

@@ -1,7 +1,8 @@
-//! Germany drawn: the projection, outlines as SVG paths, and the cities' marks.
+//! The map of Germany: the projection, the outlines as SVG paths, and the marks of cities.
 //!
-//! Lambert's conformal conic projection with the parallels and the meridian of EPSG:4839 (ETRS89 / LCC Germany),
-//! on the sphere: on a map of this size the ellipsoid moves nothing by more than half a unit.
+//! It uses the Lambert conformal conic projection with the standard parallels and the central meridian of EPSG:4839
+//! (ETRS89 / LCC Germany). It is computed on the sphere: at this size the ellipsoid would move no point by more than
+//! half a unit.
 
 mod drawing;
 #[cfg(feature = "build")]
@@ -15,7 +16,7 @@ pub use outline::{Outline, contains, draw};
 #[cfg(feature = "build")]
 pub use projection::{point, project};
 
-/// Width of the drawing, in its own units.
+/// The width of the drawing, in its own units.
 pub const WIDTH: i32 = 720;
-/// Height of the drawing, in its own units.
+/// The height of the drawing, in its own units.
 pub const HEIGHT: i32 = 960;

@@ -1,17 +1,17 @@
-//! Turns the outlines of the Länder from degrees into SVG paths.
+//! Projects the outlines of the Länder and writes them as SVG paths.
 
 use super::projection::project;
 use crate::plan::Land;
 use serde::{Deserialize, Serialize};
 
-/// A Land as it stands in `lands.json`, which `./dev map` writes. Source: Natural Earth, public domain.
+/// The outline of a Land, as an entry of `lands.json`, which `./dev map` writes. Source: Natural Earth, public domain.
 #[derive(Debug, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Outline {
-    /// Its two letters: `BY`.
+    /// The abbreviation of two letters: `BY`.
     pub id: String,
-    /// The name, as shown.
+    /// The name as the site shows it.
     pub name: String,
-    /// Closed rings of degrees east and north.
+    /// Closed rings of points; each point is longitude (east) and latitude (north) in degrees.
     pub rings: Vec<Vec<(f64, f64)>>,
 }
 
@@ -21,16 +21,16 @@ pub fn draw(outline: &Outline) -> Land {
     Land { id: outline.id.clone(), name: outline.name.clone(), outline: path }
 }
 
-/// Corners are rounded to multiples of so many units, which is a pixel and a half where the map is shown at its largest. Finer
-/// outlines look the same, and they are half of what the start page weighs.
+/// The grid, in units of the drawing, that corners are rounded to: a pixel and a half where the map is shown at its
+/// largest. Finer outlines would look the same but take more bytes, and outlines make up half of the start page.
 const GRID: f64 = 2.0;
 
 /// The path of one ring; `None` where rounding leaves too few corners to enclose anything.
 fn draw_ring(ring: &[(f64, f64)]) -> Option<String> {
     let mut path = String::new();
     let mut corners = 0;
-    // Corners are rounded first and their differences taken afterwards. So two neighbours, who share their border, still share it
-    // after rounding; rounded differences would drift apart.
+    // Corners are rounded first and their differences taken afterwards, so that neighbouring Länder still share their
+    // border. Rounded differences would add up and drift apart.
     let mut last: Option<(i32, i32)> = None;
     for &(lon, lat) in ring {
         let (x, y) = project(lon, lat);
@@ -53,8 +53,8 @@ fn draw_ring(ring: &[(f64, f64)]) -> Option<String> {
     (corners > 2).then(|| path + "z")
 }
 
-/// Whether a place, in degrees east and north, lies within an outline. It does if a ray from it to the east crosses the rings an odd
-/// number of times.
+/// Whether a place, given by longitude and latitude in degrees, lies within an outline. It does if a ray from it to the
+/// east crosses the rings an odd number of times.
 pub fn contains(outline: &Outline, lon: f64, lat: f64) -> bool {
     let mut inside = false;
     for ring in &outline.rings {

@@ -1,17 +1,18 @@
-//! The projection: from degrees east and north to units of the drawing.
+//! The projection, which maps longitude and latitude to units of the drawing.
 
 use super::{HEIGHT, WIDTH};
 
-/// The meridian that is drawn upright in the middle, in degrees east.
+/// The central meridian, in degrees east. It is drawn as a vertical line in the middle.
 const MERIDIAN: f64 = 10.5;
-/// The latitude in the middle of the drawing, in degrees north.
+/// The latitude of origin, in degrees north. On the central meridian it is in the middle of the drawing.
 const MIDDLE: f64 = 51.163;
-/// The two parallels that are drawn in their true length, in degrees north: 48° 40' and 53° 40'.
+/// The two standard parallels, which are drawn true to scale, in degrees north: 48° 40' and 53° 40'.
 const PARALLELS: (f64, f64) = (48.0 + 40.0 / 60.0, 53.0 + 40.0 / 60.0);
-/// How many units of the drawing one radian on the unit sphere is. With it, a margin of some 15 units is left on all sides.
+/// The scale: units of the drawing for a length of 1 on the unit sphere. It is chosen so that at least some 15 units
+/// are left free on all sides.
 const SCALE: f64 = 6780.0;
 
-/// Where a place is drawn, in the drawing's units; `lon` and `lat` in degrees.
+/// The position of a place in units of the drawing, from the top left corner; `lon` and `lat` are in degrees.
 pub fn project(lon: f64, lat: f64) -> (f64, f64) {
     let (first, second) = (PARALLELS.0.to_radians(), PARALLELS.1.to_radians());
     let t = |phi: f64| (std::f64::consts::FRAC_PI_4 + phi / 2.0).tan();
@@ -23,7 +24,7 @@ pub fn project(lon: f64, lat: f64) -> (f64, f64) {
     (f64::from(WIDTH) / 2.0 + SCALE * r * theta.sin(), f64::from(HEIGHT) / 2.0 - SCALE * (r0 - r * theta.cos()))
 }
 
-/// Where a place is drawn, in whole units.
+/// The position of a place, as [`project`] gives it, rounded to whole units.
 pub fn point(lon: f64, lat: f64) -> (i32, i32) {
     let (x, y) = project(lon, lat);
     (x.round() as i32, y.round() as i32)
@@ -46,7 +47,8 @@ mod tests {
         }
     }
 
-    /// Conformal: a small square stays a square. Distances: Hamburg to Munich is 612 km, Cologne to Dresden 474 km.
+    /// The projection is conformal, so a small square stays a square. The distance from Hamburg to Munich is 612 km,
+    /// that from Cologne to Dresden 474.5 km.
     #[test]
     fn shapes_and_distances_hold() {
         let distance = |a: (f64, f64), b: (f64, f64)| (a.0 - b.0).hypot(a.1 - b.1);

@@ -1,11 +1,12 @@
-//! A chart as a file of its own, with all that its figure on the page shows except the table.
+//! A chart as a picture file, with everything that the figure on the page shows except the table.
 
 use super::sheet::{Sheet, source};
 use super::{Picture, RenderContext};
 use crate::chart::{Chart, Width};
 use crate::export;
 
-/// Makes a chart's picture from the drawing that the page shows; `None` if the drawing is not an SVG that states its size.
+/// Makes a chart's picture from the drawing that the page shows; `None` if the drawing is not an SVG that states its
+/// size.
 pub fn chart(chart: &Chart, drawing: &str, context: RenderContext) -> Option<Picture> {
     let RenderContext { plan, t, .. } = context;
     let (head, rest) = drawing.split_once('>')?;

@@ -1,5 +1,6 @@
-//! The map as a reader has chosen it, as a picture that is complete elsewhere: in the colours of the page, with title, legend
-//! and source around it. It is drawn in the browser and in whole numbers, because printing a fraction would take kilobytes of module.
+//! The map with the reader's filters as a picture that can stand alone elsewhere: in the colours of the page, with
+//! title, legend and source around it. It is drawn in the browser. All numbers are integers, because the code that
+//! formats floats would add kilobytes to the WebAssembly module.
 
 use super::marks::{Colour, marks, outlines};
 use crate::map::{HEIGHT, WIDTH};
@@ -19,7 +20,7 @@ pub struct ChosenMap<'m> {
     pub filters: &'m MapQuery,
     /// The title, above the map.
     pub title: &'m str,
-    /// What the reader has chosen in words, below the title.
+    /// The reader's filters in words, below the title.
     pub choice: &'m str,
     /// The legend of the two colours of marks: cities with a competence centre, other cities.
     pub legend: [&'m str; 2],
@@ -27,7 +28,7 @@ pub struct ChosenMap<'m> {
     pub source: &'m str,
 }
 
-/// A finished picture.
+/// A finished picture as SVG.
 pub struct Drawn {
     /// The width in units of the drawing.
     pub width: i32,
@@ -38,7 +39,7 @@ pub struct Drawn {
 }
 
 impl ChosenMap<'_> {
-    /// Draws the map. `colour` gives the colour that a token, say `map-land`, has on the page.
+    /// Draws the map. `colour` returns the colour that a token, such as `map-land`, has on the page.
     pub fn draw(&self, colour: impl Fn(&'static str) -> String) -> Drawn {
         let [foreground, muted, page] = ["text", "text-muted", "page"].map(&colour);
         let mut y = MARGIN;
@@ -78,8 +79,9 @@ impl ChosenMap<'_> {
     }
 }
 
-/// Draws a text in as many lines as it needs, the first below `y`; moves `y` to the last one. Letters are taken to be half as
-/// wide as they are high, which those of Arial are on average.
+/// Draws a text in as many lines as it needs, starting below `y`, and moves `y` to the baseline of the last one. The
+/// width of a letter is taken to be half of the font size, which is the average in Arial. `more` is added to the
+/// attributes.
 fn lines(y: &mut i32, text: &str, size: i32, fill: &str, more: &str) -> String {
     let most = (2 * WIDTH / size) as usize;
     let mut all: Vec<String> = vec![];

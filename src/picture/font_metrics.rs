@@ -1,4 +1,4 @@
-//! How wide text is, and where its lines break: SVG has no line breaks of its own.
+//! Measures the width of text and breaks it into lines, as SVG does not break lines itself.
 
 use skrifa::instance::{LocationRef, Size};
 use skrifa::raw::ReadError;
@@ -6,7 +6,7 @@ use skrifa::{FontRef, MetadataProvider};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// The distance between two lines of a heading, as a multiple of the size of its letters.
+/// The distance between the baselines of a heading, as a multiple of its font size.
 pub const LEADING: f64 = 1.1;
 
 /// The weights of the font that pictures use.
@@ -24,7 +24,7 @@ pub struct FontMetrics {
     semibold: Widths,
 }
 
-/// The width of each character, for letters of the size 1.
+/// The advance width of each character at a font size of 1.
 struct Widths(BTreeMap<char, f64>);
 
 /// Why one of the two fonts cannot be measured.
@@ -56,7 +56,7 @@ impl fmt::Display for FontError {
 impl std::error::Error for FontError {}
 
 impl FontMetrics {
-    /// Reads two fonts (TTF).
+    /// Reads the two fonts from TTF files.
     ///
     /// # Errors
     /// When the bytes of one of them are not a font with characters.
@@ -77,17 +77,18 @@ impl FontMetrics {
         self.regular.0.contains_key(&c) && self.semibold.0.contains_key(&c)
     }
 
-    /// The width of a line, in the units of `size`. Kerning is left out: it only makes lines a little shorter.
+    /// The width of a line at the font size `size`, in the same unit. Kerning is ignored, as it only makes lines a
+    /// little shorter.
     pub fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
         let widths = &self.of(weight).0;
-        // A character that the font lacks is drawn as a box, about as wide as the letters are high.
+        // A character that the font lacks is drawn as a box, about as wide as the font size.
         text.chars().map(|c| widths.get(&c).copied().unwrap_or(1.0)).sum::<f64>() * size
     }
 
     /// Breaks text at spaces so that no line is wider than `width`, except where a single word is.
     pub fn lines(&self, text: &str, size: f64, weight: Weight, width: f64) -> Vec<String> {
         let mut lines: Vec<String> = vec![];
-        // Not at no-break spaces, which are other characters.
+        // Lines do not break at no-break spaces, which are other characters.
         for word in text.split([' ', '\n']).filter(|w| !w.is_empty()) {
             match lines.last_mut() {
                 Some(line) if self.width(&format!("{line} {word}"), size, weight) <= width => {
@@ -100,8 +101,8 @@ impl FontMetrics {
         lines
     }
 
-    /// Breaks text into as few lines as `width` allows and makes these about equally long, so that no heading ends in a line with a
-    /// single word.
+    /// Breaks text into as few lines as `width` allows, and makes these about equally long, so that a heading does not
+    /// end in a line with a single word.
     pub fn even(&self, text: &str, size: f64, weight: Weight, width: f64) -> Vec<String> {
         let lines = self.lines(text, size, weight, width);
         let narrower = (1..20).map(|step| width * (1.0 - 0.025 * f64::from(step)));
@@ -112,8 +113,8 @@ impl FontMetrics {
         tried.take_while(|(other, width)| same(&lines, other, *width)).last().map_or(lines, |(other, _)| other)
     }
 
-    /// Finds the first of `sizes`, the largest being first, at which a heading fits into a box. Gives that size and the lines; where
-    /// none fits, the last size.
+    /// Finds the largest font size at which a heading fits into a box, and returns it with the lines. `sizes` are tried
+    /// in order, so they must be descending; if none fits, the last one is taken.
     pub fn fit(&self, text: &str, sizes: &[f64], width: f64, height: f64) -> (f64, Vec<String>) {
         let set = |size: f64| (size, self.even(text, size, Weight::Semibold, width));
         let fits = |(size, lines): &(f64, Vec<String>)| {

@@ -1,4 +1,4 @@
-//! The map as a file of its own.
+//! The map as a picture file.
 
 use super::marks::{Colour, marks, number, outlines};
 use super::sheet::{Sheet, source};
@@ -23,7 +23,7 @@ pub fn map(context: RenderContext) -> Picture {
     Sheet { title, lead: t.map_lead, drawing: &drawing, size, summary: &summary, notes }.picture(context)
 }
 
-/// The legend of the marks, its first row with its middle at `top`, and the height at which it ends.
+/// The legend of the marks, and the y coordinate at which it ends. `top` is the vertical middle of its first row.
 fn legend(top: i32, colour: Colour, context: RenderContext) -> (String, i32) {
     const LINE: i32 = 30;
     let words = context.t.reuse;

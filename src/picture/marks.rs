@@ -1,13 +1,13 @@
-//! Outlines and marks of the map as SVG, in the colours of whoever shows them.
+//! Outlines and marks of the map as SVG, in the colours that the caller gives.
 
 use crate::map::{Mark, NAME_SIZE, NUMBER_BASELINE};
 use crate::markup::escape;
 use crate::plan::Land;
 
-/// Gives the colour of a token, say `map-land`.
+/// Returns the colour of a token, such as `map-land`.
 pub(super) type Colour<'c> = &'c dyn Fn(&'static str) -> String;
 
-/// The Länder, each filled with the colour that `fill` gives it, with borders in another.
+/// The Länder, each filled with the colour that `fill` returns for it, with borders in the colour `border`.
 pub(super) fn outlines<'f>(lands: &[Land], fill: &dyn Fn(&Land) -> &'f str, border: &str) -> String {
     let mut out = format!("<g stroke=\"{border}\" stroke-width=\"1.5\" stroke-linejoin=\"round\">");
     for land in lands {
@@ -16,7 +16,8 @@ pub(super) fn outlines<'f>(lands: &[Land], fill: &dyn Fn(&Land) -> &'f str, bord
     out + "</g>"
 }
 
-/// Marks with their numbers, and above all of them the names of cities. A mark that stands for no place is left out.
+/// The marks with their numbers, and on top of them all the names of cities. Marks that stand for no place are left
+/// out.
 pub(super) fn marks(marks: &[Mark], colour: Colour) -> String {
     let [foreground, page] = ["text", "page"].map(colour);
     let (mut out, mut names) = (String::new(), String::new());
@@ -43,7 +44,7 @@ pub(super) fn marks(marks: &[Mark], colour: Colour) -> String {
     out + &names
 }
 
-/// The number on a mark whose middle is at `x` and `y`.
+/// The number on a mark whose centre is at `x` and `y`.
 pub(super) fn number(x: i32, y: i32, count: usize, colour: Colour) -> String {
     format!(
         "<text x=\"{x}\" y=\"{}\" font-size=\"17\" font-weight=\"600\" text-anchor=\"middle\" fill=\"{}\">{count}</text>",

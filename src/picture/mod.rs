@@ -1,7 +1,7 @@
-//! Pictures for download: charts and the map as files of their own, and what a shared link shows of a page.
+//! Pictures: charts and the map as files for download, and the link previews of pages.
 //!
-//! Most pictures are drawn as SVG by the build, and `src/bin/pictures.rs` makes PNG of them; the app knows only where the files lie.
-//! The map as a reader has chosen it is drawn in the browser.
+//! Most pictures are drawn as SVG by the build, and `src/bin/pictures.rs` rasterises them as PNG; the app only knows
+//! the paths of the files. The map with a reader's filters is drawn in the browser.
 
 #[cfg(feature = "pictures")]
 mod chart;
@@ -39,7 +39,7 @@ use crate::{plan::Plan, text::Texts};
 pub enum Format {
     /// A vector graphic, sharp at any size.
     Svg,
-    /// An image of pixels, two for each unit of the drawing.
+    /// A raster image with two pixels for each unit of the drawing.
     Png,
 }
 
@@ -56,18 +56,18 @@ impl Format {
     }
 }
 
-/// The path of the file with a chart's picture, from the site's root.
+/// The path of the picture of a chart, relative to the site's root.
 pub fn chart_file(id: &str, lang: Lang, format: Format) -> String {
     path::picture(id, lang, format.extension())
 }
 
-/// The path of the file with the map's picture, from the site's root.
+/// The path of the picture of the map, relative to the site's root.
 pub fn map_file(lang: Lang, format: Format) -> String {
     chart_file("karte", lang, format)
 }
 
-/// The path of the link preview of a page, an image of 1200 by 630 pixels, from the site's root; `None` for the page of addresses
-/// that do not exist.
+/// The path of the link preview of a page, relative to the site's root: an image of 1200 by 630 pixels. Embeds and
+/// citation pages have that of the page that they show a part of. `None` for the page for unknown addresses.
 pub fn social_card_file(route: &Route, lang: Lang) -> Option<String> {
     let page = match route {
         Route::Cite(excerpt) => excerpt.home().0,
@@ -76,7 +76,7 @@ pub fn social_card_file(route: &Route, lang: Lang) -> Option<String> {
     (page != Route::NotFound).then(|| path::social_card(&page, lang))
 }
 
-/// What every picture is made with.
+/// What all pictures are drawn from.
 #[cfg(feature = "pictures")]
 #[derive(Clone, Copy)]
 pub struct RenderContext<'s> {
@@ -84,7 +84,7 @@ pub struct RenderContext<'s> {
     pub plan: &'static Plan,
     /// The interface words of the pictures' language.
     pub t: &'static Texts,
-    /// The font that text is measured with.
+    /// The metrics of the font, for measuring text.
     pub fonts: &'s FontMetrics,
     /// The light theme's colours.
     pub colours: &'s Colours,

@@ -1,4 +1,5 @@
-//! The sheet around a drawing: title and lead above, source and licence below, as a page of its own would have them.
+//! The sheet around a drawing, with title and lead above it and source and licence below, so that the picture can stand
+//! alone.
 
 use super::font_metrics::Weight;
 use super::svg::{Style, file, rect};
@@ -7,20 +8,20 @@ use crate::format;
 
 /// The width of the white margin around everything.
 const MARGIN: f64 = 40.0;
-/// The size of the smallest text of a sheet.
+/// The font size of the smallest text on a sheet.
 const SMALL: f64 = 14.0;
 
-/// What stands on a sheet.
+/// The content of a sheet.
 pub(super) struct Sheet<'s> {
     /// The title.
     pub title: &'s str,
     /// The line below the title.
     pub lead: &'s str,
-    /// The drawing: the content of an SVG file, without the element around it.
+    /// The drawing: the content of an SVG file, without the `svg` element around it.
     pub drawing: &'s str,
     /// Width and height of the drawing.
     pub size: (f64, f64),
-    /// What the drawing shows, for readers who do not see it.
+    /// What the drawing shows, in words, for readers who do not see it.
     pub summary: &'s str,
     /// Paragraphs below the drawing: source, remarks, licence.
     pub notes: Vec<String>,
@@ -58,7 +59,8 @@ impl Sheet<'_> {
     }
 }
 
-/// The line that names the source: `Quelle: Kapitel 1, 6. Absatz. BMBF-Aktionsplan Künstliche Intelligenz, 7. November 2023`.
+/// The line that names the source, with `place` as the place in the plan unless it is empty:
+/// `Quelle: Kapitel 1, 6. Absatz. BMBF-Aktionsplan Künstliche Intelligenz, 7. November 2023`.
 pub(super) fn source(place: &str, context: RenderContext) -> String {
     let (meta, t) = (&context.plan.meta, context.t);
     let stop = if place.is_empty() { "" } else { ". " };

@@ -1,5 +1,5 @@
-//! Link previews: what is shown of a page where a link to it is shared. They have few words, which can still be read where the
-//! picture is shown three hundred pixels wide.
+//! Link previews: the pictures that are shown where a link to a page is shared. They have few words, which can still be
+//! read where the picture is shown 300 pixels wide.
 
 use super::font_metrics::{LEADING, Weight};
 use super::social_card_parts::*;
@@ -11,7 +11,7 @@ use crate::plan::{Field, Measure, RecordId};
 use crate::query::Layer;
 use crate::route::Route;
 
-/// Draws the link preview of a page; `None` for pages that say how to cite, for frames, and for addresses that do not exist.
+/// Draws the link preview of a page; `None` for citation pages, for embeds, and for the page for unknown addresses.
 pub fn social_card(route: &Route, context: RenderContext) -> Option<Picture> {
     let RenderContext { plan, t, .. } = context;
     let reuse = t.reuse;
@@ -94,7 +94,7 @@ fn of_measure(measure: &Measure, field: &Field, context: RenderContext) -> Strin
     out += &Style::semibold(40.0, white).line(x, 160.0, field.short.as_str());
     let title = measure.record.title.as_str();
     let (size, title) = fonts.fit(title, &[104.0, 98.0, 92.0, 86.0, 80.0, 74.0, 68.0, 60.0], INNER, 218.0);
-    // There is room for two lines; a single one stands in the middle of it.
+    // There is room for two lines; a single line is centred vertically in it.
     let y = if title.len() == 1 { 350.0 } else { 292.0 };
     out += &Style::semibold(size, white).lines(MARGIN - 0.04 * size, y, LEADING * size, &title);
     if let Some(amount) = &measure.amount {

@@ -1,4 +1,5 @@
-//! The parts of link previews: the ground, the strip of all measures, headings, drawings of the budget, of shares and of the map.
+//! The parts of link previews: the background, the strip of all measures, headings, and drawings of the budget, of
+//! shares and of the map. Lengths are in pixels.
 
 use super::RenderContext;
 use super::font_metrics::{LEADING, Weight};
@@ -10,19 +11,20 @@ use crate::map::{HEIGHT as MAP_HEIGHT, Mark};
 use crate::plan::{BudgetStatus, Measure};
 use crate::query::MapIndex;
 
-/// The width in pixels that social networks ask for.
+/// The width that social networks recommend.
 pub(super) const WIDTH: f64 = 1200.0;
-/// The height in pixels that social networks ask for.
+/// The height that social networks recommend.
 pub(super) const HEIGHT: f64 = 630.0;
 /// The margin around everything.
 pub(super) const MARGIN: f64 = 72.0;
 /// The width between the margins.
 pub(super) const INNER: f64 = WIDTH - 2.0 * MARGIN;
 
-/// The upper edge of the strip of all measures.
+/// The y coordinate of the upper edge of the strip of all measures.
 const STRIP: f64 = 482.0;
 
-/// The coloured ground, and the line at the foot that names the site and says that it is not the ministry's.
+/// The coloured background, and the line at the bottom, which names the site and says that it is independent of the
+/// ministry.
 pub(super) fn ground(context: RenderContext) -> String {
     let RenderContext { plan, t, colours, .. } = context;
     let y = HEIGHT - 44.0;
@@ -32,8 +34,8 @@ pub(super) fn ground(context: RenderContext) -> String {
         + &Style::regular(26.0, colours.get("on-hero-muted")).end().line(WIDTH - MARGIN, y, &state)
 }
 
-/// All measures as bars in a row, in the plan's order, with wider gaps between fields and between chapters. Those for which
-/// `highlighted` says so are taller and have another colour.
+/// All measures as bars in a row, in the plan's order, with wider gaps between fields and between chapters. Those for
+/// which `highlighted` returns true are taller and have another colour.
 pub(super) fn strip(context: RenderContext, highlighted: impl Fn(&Measure) -> bool) -> String {
     const GAP: f64 = 3.0;
     const FIELD: f64 = 9.0;
@@ -62,14 +64,14 @@ pub(super) fn strip(context: RenderContext, highlighted: impl Fn(&Measure) -> bo
     out
 }
 
-/// A large number, and beside it the title of what it numbers, with a line of text above the title and one below. An empty line
-/// takes no room.
+/// A large number with the title that belongs to it on its right, and a line of text above and below the title. A line
+/// that is empty takes no room.
 pub(super) fn numbered(number: &str, over: &str, title: &str, below: &str, context: RenderContext) -> String {
     let RenderContext { fonts, colours, .. } = context;
     let (white, muted) = (colours.get("on-hero"), colours.get("on-hero-muted"));
     let digits = [470.0, 440.0, 270.0][number.chars().count().clamp(1, 3) - 1];
     let width = fonts.width(number, digits, Weight::Semibold);
-    // The digits of Fira Sans are 0.69 times as high as the size of the font.
+    // The digits of Fira Sans are 0.69 times as high as the font size.
     let mut out =
         Style::semibold(digits, colours.get("mark")).line(MARGIN - 0.02 * digits, 70.0 + 0.69 * digits, number);
     let x = MARGIN + width - 0.04 * digits + 44.0;
@@ -83,7 +85,8 @@ pub(super) fn numbered(number: &str, over: &str, title: &str, below: &str, conte
     let (size, title) = fonts.fit(title, &sizes, WIDTH - MARGIN - x, room);
     out += &Style::semibold(size, white).lines(x - 0.03 * size, y + 0.8 * size, LEADING * size, &title);
     if !below.is_empty() {
-        // The line stands level with the foot of the large number, or below the title where the title reaches further down.
+        // The line is aligned with the baseline of the large number, or stands below the title if that reaches further
+        // down.
         let end = y + LEADING * size * title.len() as f64;
         out += &Style::semibold(40.0, colours.get("mark")).line(x, (end + 44.0).max(70.0 + 0.69 * digits), below);
     }
@@ -108,8 +111,8 @@ pub(super) fn titled(title: &str, line: &str, context: RenderContext) -> String 
     out
 }
 
-/// A share of a whole: `all` boxes in rows of ten, of which the first ones are highlighted. `x` and `y` are the upper left corner,
-/// `step` is the distance from one box to the next.
+/// A share of a whole: `all` boxes in rows of ten, of which the first `highlighted` ones have another colour. `x` and
+/// `y` are the upper left corner, `step` is the distance from the left edge of one box to that of the next.
 pub(super) fn boxes(x: f64, y: f64, step: f64, highlighted: usize, all: usize, context: RenderContext) -> String {
     let side = step * 0.84;
     let place = |i: usize| (x + step * (i % 10) as f64, y + step * (i / 10) as f64);
@@ -120,7 +123,7 @@ pub(super) fn boxes(x: f64, y: f64, step: f64, highlighted: usize, all: usize, c
     (0..all).map(draw).collect()
 }
 
-/// The years of the budget as bars within a rectangle; those with planned money have another fill and an outline.
+/// The years of the budget as bars within a rectangle. Years with planned money have another fill and an outline.
 pub(super) fn budget(left: f64, top: f64, right: f64, foot: f64, context: RenderContext) -> String {
     let RenderContext { plan, t, fonts, colours } = context;
     let rows = &plan.budget.rows;
@@ -155,14 +158,15 @@ pub(super) fn budget(left: f64, top: f64, right: f64, foot: f64, context: Render
     out
 }
 
-/// The map between two heights, its left edge at `x`: marks without numbers and names, which would be too small to read.
+/// The map from the y coordinate `top` to `foot`, with its left edge at `x`. The marks have no numbers and names, as
+/// these would be too small to read.
 pub(super) fn germany(x: f64, top: f64, foot: f64, context: RenderContext) -> String {
     let RenderContext { plan, colours, .. } = context;
     let scale = (foot - top) / f64::from(MAP_HEIGHT);
     let lands = outlines(&plan.lands, &|_| colours.get("accent"), colours.get("hero"));
     let dot = |Mark { x, y, radius, centre, .. }| {
         let fill = colours.get(if centre { "mark" } else { "on-hero-muted" });
-        // The card is smaller than the map, so its marks are a little larger.
+        // The map is scaled down here, so its marks are a little larger than usual.
         format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{}\" fill=\"{fill}\"/>", radius + 2)
     };
     let dots: String = MapIndex::new(plan).marks(|_| true).into_iter().map(dot).collect();

@@ -9,7 +9,8 @@ use std::fmt::Display;
 /// The light theme's colours by the name of their token: `hero` is `#06005d`.
 pub struct Colours(BTreeMap<String, String>);
 
-/// What `tools/colours.mjs` writes. Pictures are light: they lie on other people's pages.
+/// The file that `tools/colours.mjs` writes. Pictures only use the light theme, as they are shown on other people's
+/// pages.
 #[derive(Deserialize)]
 struct Themes {
     light: BTreeMap<String, String>,
@@ -19,7 +20,7 @@ impl Colours {
     /// Reads the file `colours.json` of the build.
     ///
     /// # Errors
-    /// When the text is not JSON, or not this file, with line and column.
+    /// If the text is not JSON or has another structure. The error names line and column.
     pub fn parse(json: &str) -> serde_json::Result<Colours> {
         serde_json::from_str(json).map(|Themes { light }| Colours(light))
     }
@@ -29,7 +30,7 @@ impl Colours {
         self.0.get(name).map_or("#000000", String::as_str)
     }
 
-    /// A drawing with its `var(--name)` replaced by colours.
+    /// Replaces every `var(--name)` in a drawing by the colour of that token.
     pub fn settle(&self, svg: &str) -> String {
         let mut parts = svg.split("var(--");
         let first = parts.next().unwrap_or_default().to_owned();
@@ -40,7 +41,7 @@ impl Colours {
     }
 }
 
-/// Prints a number with one decimal at most.
+/// Writes a number with at most one decimal.
 pub(super) fn short(number: f64) -> String {
     let tenths = (number * 10.0).round() / 10.0;
     if tenths == 0.0 { "0".into() } else { tenths.to_string() }
@@ -55,7 +56,7 @@ pub(super) struct Style<'s> {
     pub anchor: Anchor,
 }
 
-/// Which end of a line of text stands at its `x`.
+/// The end of a line of text that is at its `x` coordinate (`text-anchor`).
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Anchor {
     Start,
@@ -92,7 +93,7 @@ impl<'s> Style<'s> {
         )
     }
 
-    /// Lines one below the other; `y` is the baseline of the first, `leading` the distance from one to the next.
+    /// Lines of text, one below the other; `y` is the baseline of the first, `leading` the distance between baselines.
     pub fn lines(self, x: f64, y: f64, leading: f64, lines: &[String]) -> String {
         let lines = lines.iter().enumerate();
         lines.map(|(i, line)| self.line(x, y + leading * i as f64, line)).collect()
@@ -105,7 +106,7 @@ pub(super) fn rect(x: f64, y: f64, width: f64, height: f64, fill: &str) -> Strin
     format!("<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\"/>")
 }
 
-/// A whole SVG file. `desc` describes the picture to readers who do not see it.
+/// A complete SVG file. `title` and `desc` are its accessible name and description.
 pub(super) fn file(width: u32, height: u32, title: &str, desc: &str, body: impl Display) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \

@@ -1,22 +1,23 @@
-//! What stands in a frame of another page.
+//! Embeds: what other sites can show in a frame.
 
 use super::{Excerpt, Route};
 use crate::plan::Plan;
 
-/// What can stand in a frame of another page.
+/// A part of the site that other sites can show in a frame.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Embed {
-    /// A page of the site: any of [`Route::all`] but the last.
+    /// A page of the site for which [`Embed::of`] gives an embed.
     Page(Box<Route>),
-    /// An excerpt of one. Measures are none: they have pages of their own.
+    /// An excerpt of a page. A measure is never embedded as an excerpt, because it has a page of its own.
     Excerpt(Excerpt),
 }
 
-/// The folder of what is made to be framed: hosts let other sites frame what lies in it, and nothing else.
+/// The folder of all embeds. Hosts allow other sites to frame the pages in it, and no others.
 pub const EMBED: &str = "e";
 
 impl Embed {
-    /// Its path below [`EMBED`], which is also its name in what web editors copy: `massnahmen/2.1-m2/`.
+    /// The path below [`EMBED`], with a slash at the end: `massnahmen/2.1-m2/`. The code that web editors copy names
+    /// the embed by this path too.
     pub fn path(&self) -> String {
         match self {
             Embed::Page(page) if **page == Route::Start => "start/".into(),
@@ -25,7 +26,7 @@ impl Embed {
         }
     }
 
-    /// A page in a frame, where that makes sense.
+    /// The embed of a page; `None` if the page cannot be embedded.
     pub fn of(page: &Route) -> Option<Embed> {
         let embeddable = match page {
             Route::Prose(_) | Route::Chapter(_) | Route::Field(_) | Route::Measure(_) => true,
@@ -46,13 +47,13 @@ impl Embed {
         }
     }
 
-    /// Measures have pages of their own.
+    /// The embed of an excerpt; `None` for a measure, which is embedded as a page.
     fn excerpt(excerpt: Excerpt, plan: &Plan) -> Option<Embed> {
         let measure = matches!(&excerpt, Excerpt::Record(id) if plan.measure(id).is_some());
         (!measure).then_some(Embed::Excerpt(excerpt))
     }
 
-    /// Everything that can be framed: pages, then excerpts.
+    /// Everything that can be embedded: pages first, then excerpts.
     pub fn all(plan: &Plan) -> Vec<Embed> {
         let pages = Route::all(plan).into_iter().filter_map(|page| Embed::of(&page));
         pages.chain(Excerpt::all(plan).into_iter().filter_map(|excerpt| Embed::excerpt(excerpt, plan))).collect()

@@ -1,24 +1,24 @@
-//! What of a page can be named, cited and embedded on its own: a chart, a text, a number, a footnote.
+//! Excerpts: parts of a page that can be linked to, cited and embedded on their own.
 
 use super::{Route, parameter};
 use crate::chart::{CHARTS, Chart, ChartPage};
 use crate::plan::{Plan, RecordId, RecordRef};
 
-/// An excerpt of the plan with an address of its own. Ids are those of the data.
+/// An excerpt of the plan, which has a citation page and an address of its own. Ids are those of the data.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Excerpt {
-    /// A chart: "haushalt".
+    /// A chart, by its id: `haushalt`.
     Chart(String),
-    /// A record: "2.1-s1".
+    /// A record, by its id: `2.1-s1`.
     Record(String),
-    /// A number of a record: "2.1-s1-f1".
+    /// A figure of a record, by its id: `2.1-s1-f1`.
     Figure(String),
-    /// A footnote.
+    /// A footnote, by its number.
     Footnote(u8),
 }
 
 impl Excerpt {
-    /// Its path below a folder for excerpts: `diagramm/haushalt/`.
+    /// The path below a folder of excerpts, with a slash at the end: `diagramm/haushalt/`.
     pub fn path(&self) -> String {
         match self {
             Excerpt::Chart(id) => format!("diagramm/{id}/"),
@@ -28,7 +28,7 @@ impl Excerpt {
         }
     }
 
-    /// The excerpt at the two parts of such a path.
+    /// Parses the two segments of an excerpt's path; `None` if the plan has no such excerpt.
     pub fn parse(kind: &str, id: &str, plan: &Plan) -> Option<Excerpt> {
         let excerpt = match kind {
             "diagramm" => Excerpt::Chart(id.into()),
@@ -40,7 +40,7 @@ impl Excerpt {
         excerpt.exists(plan).then_some(excerpt)
     }
 
-    /// The excerpt with this fragment on its page.
+    /// The excerpt that has this fragment (without `#`) on its page; `None` if the plan has none.
     pub fn at_fragment(fragment: &str, plan: &Plan) -> Option<Excerpt> {
         match fragment.strip_prefix("fn-") {
             Some(number) => Excerpt::parse("fussnote", number, plan),
@@ -57,7 +57,7 @@ impl Excerpt {
         }
     }
 
-    /// The record that it is, or is a part of.
+    /// The record that this excerpt is or belongs to; `None` for charts and footnotes.
     pub fn record<'p>(&self, plan: &'p Plan) -> Option<RecordRef<'p>> {
         match self {
             Excerpt::Record(id) => plan.find(id),
@@ -66,7 +66,8 @@ impl Excerpt {
         }
     }
 
-    /// The page that shows it, and the fragment where on it: of a measure and its parts, the measure's own.
+    /// The page that shows this excerpt, and the fragment of its place there. Measures, their parts and their figures
+    /// are at home on the measure's own page.
     pub fn home(&self) -> (Route, String) {
         match self {
             Excerpt::Chart(id) => match Chart::by_id(id).map(|chart| chart.page) {
@@ -80,7 +81,7 @@ impl Excerpt {
         }
     }
 
-    /// Every excerpt: charts, records with their numbers, footnotes.
+    /// All excerpts: charts, then records, each followed by its figures, then footnotes.
     pub fn all(plan: &Plan) -> Vec<Excerpt> {
         let mut all: Vec<Excerpt> = CHARTS.iter().map(|c| Excerpt::Chart(c.id.into())).collect();
         for found in plan.records() {

@@ -1,36 +1,36 @@
-//! The pages without an id, a row each: what the site must know of a page, besides how it is drawn.
+//! The pages without an id, with one row for each. A row has all that the site must know of a page, except its view.
 
 use super::Route;
 use crate::text::Texts;
 
-/// A page without an id. A row says all that the site must know of it; what it shows is drawn in `app/pages/`.
+/// A page without an id: all that the site must know of it, except its view, which is in `app/pages/`.
 pub struct FixedPage {
-    /// The page.
+    /// The route of the page.
     pub route: Route,
-    /// Its path below the site's root, without slashes at its ends.
+    /// The path below the site's root, without slashes at its ends.
     pub path: &'static str,
-    /// Its title: in the tab, in links, on the picture of a shared link.
+    /// The title, which is shown in the browser's tab, in links, and on link previews.
     pub title: fn(&Texts) -> &'static str,
-    /// One sentence on it, for search engines and link previews.
+    /// One sentence about the page, for search engines and link previews.
     pub lead: fn(&Texts) -> &'static str,
     /// Whether other sites may show it in a frame.
     pub embeddable: bool,
-    /// What a reader does with it.
+    /// What readers do with the page.
     pub purpose: Purpose,
 }
 
-/// What a reader does with a page.
+/// What readers do with a page. It decides whether the page needs the app, and which program draws it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// Reads it.
+    /// The page is only read.
     Read,
-    /// Works with it: a part of it needs the app.
+    /// The page has controls that need the app.
     Work,
-    /// Makes something for use elsewhere with it. Another program draws it, so links to it are page loads.
+    /// The page makes something for use elsewhere. Another program draws it, so links to it are page loads.
     Tool,
 }
 
-/// Every page without an id.
+/// Every page without an id, except the one for unknown addresses.
 pub const FIXED_PAGES: &[FixedPage] = &[
     FixedPage {
         route: Route::Start,
@@ -139,7 +139,7 @@ pub const FIXED_PAGES: &[FixedPage] = &[
 ];
 
 impl Route {
-    /// Its row in [`FIXED_PAGES`]; nothing of a page with an id.
+    /// The page's row in [`FIXED_PAGES`]; `None` if it has no row.
     pub fn fixed(&self) -> Option<&'static FixedPage> {
         FIXED_PAGES.iter().find(|page| page.route == *self)
     }

@@ -1,4 +1,5 @@
-//! Every path of the site, parsed and printed. German words of addresses live here and in the facets' keys.
+//! The routes of the site: parses and writes the path of every page. The German words of addresses are defined here and
+//! in the facets' keys.
 
 mod embed;
 mod excerpt;
@@ -11,53 +12,54 @@ pub use fixed_page::{FIXED_PAGES, FixedPage, Purpose};
 
 use crate::plan::{Plan, RecordId};
 
-/// A page. Ids are those of the data.
+/// A page of the site. Ids are those of the data.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
     /// The start page.
     Start,
-    /// Vorwort ("vorwort") or chapter 1 ("1").
+    /// The preface (`vorwort`) or chapter 1 (`1`), which are running text.
     Prose(String),
-    /// A chapter of action fields: "2" to "4".
+    /// A chapter of action fields: `2` to `4`.
     Chapter(String),
-    /// An action field: "2.1".
+    /// An action field: `2.1`.
     Field(String),
-    /// The measures and their filters.
+    /// The list of all measures with its filters.
     Measures,
-    /// One measure: "2.1-m2".
+    /// One measure: `2.1-m2`.
     Measure(String),
-    /// Everything, searched.
+    /// The search over the whole plan.
     Search,
     /// The map.
     Map,
-    /// The budget.
+    /// The ministry's AI budget.
     Budget,
-    /// The comparisons.
+    /// The comparisons of Germany with other countries.
     Comparisons,
-    /// Terms explained.
+    /// The glossary.
     Glossary,
-    /// Events and plans.
+    /// The timeline of past events and of plans.
     Timeline,
     /// The footnotes.
     Footnotes,
-    /// What this is.
+    /// The page about this site: what it is, licences, downloads.
     About,
-    /// How to put a part of the site into another page.
+    /// The studio, which makes the code for embedding a part of this site in another one.
     Studio,
-    /// Pictures, tables and citations of several charts as one file.
+    /// The press kit, which packs pictures, tables and citations of chosen charts into one file.
     PressKit,
-    /// What has changed since the first edition of this site.
+    /// The list of what has changed since the first edition of this site.
     Changes,
     /// How to cite an excerpt.
     Cite(Excerpt),
-    /// Something to stand in a frame of another page.
+    /// An embed, which other sites show in a frame.
     Embed(Embed),
-    /// No such page.
+    /// The page for addresses that do not exist.
     NotFound,
 }
 
 impl Route {
-    /// The path below the site's root, without a slash at the start, with one at the end: `massnahmen/2.1-m2/`.
+    /// The path below the site's root, without a slash at the start and with one at the end: `massnahmen/2.1-m2/`. It
+    /// is empty for the start page.
     pub fn path(&self) -> String {
         match self {
             Route::Prose(id) if id == "vorwort" => "vorwort/".into(),
@@ -72,8 +74,8 @@ impl Route {
         }
     }
 
-    /// The page at a path below the site's root. Slashes at its ends, doubled ones, `index.html` and capitals do not
-    /// matter: a path that a person bent is repaired where it can be.
+    /// The page at a path below the site's root; [`Route::NotFound`] if there is none. Slashes at its ends, doubled
+    /// ones, `index.html` and capitals do not matter, so that mistyped or shortened links still work.
     pub fn parse(path: &str, plan: &Plan) -> Route {
         let path = path.to_ascii_lowercase();
         let parts: Vec<&str> = path.split('/').filter(|p| !p.is_empty() && *p != "index.html").collect();
@@ -95,14 +97,15 @@ impl Route {
         }
     }
 
-    /// The page that shows a record, and the fragment where on it.
+    /// The action field, preface or chapter 1 that contains a record, and the fragment of the record there. The page
+    /// that a measure has of its own is given by [`Excerpt::home`].
     pub fn of_record(id: &str) -> (Route, String) {
         let home = RecordId(id).home();
         let route = if home.contains('.') { Route::Field(home.into()) } else { Route::Prose(home.into()) };
         (route, id.to_owned())
     }
 
-    /// Every page that is read, the one for unknown paths last.
+    /// Every page apart from citation pages and embeds. The page for unknown addresses comes last.
     pub fn all(plan: &Plan) -> Vec<Route> {
         let mut all: Vec<Route> = FIXED_PAGES.iter().map(|page| page.route.clone()).collect();
         all.extend(plan.prose.iter().map(|p| Route::Prose(p.id.clone())));
@@ -113,7 +116,7 @@ impl Route {
         all
     }
 
-    /// Every page that is built: those that are read, those that say how to cite, those that are framed.
+    /// Every page that the build prerenders: those of [`Route::all`], citation pages, embeds.
     pub fn built(plan: &Plan) -> Vec<Route> {
         let mut all = Route::all(plan);
         all.extend(Excerpt::all(plan).into_iter().map(Route::Cite));
@@ -121,13 +124,13 @@ impl Route {
         all
     }
 
-    /// Whether the page is a tool that makes something for use elsewhere. Links to such a page are page loads, as another
-    /// program draws it.
+    /// Whether the page is a tool that makes something for use elsewhere. Links to such a page are page loads, because
+    /// another program draws it.
     pub fn is_tool(&self) -> bool {
         self.fixed().is_some_and(|page| page.purpose == Purpose::Tool)
     }
 
-    /// Whether a reader comes to work with the page, not only to read it: a part of it needs the app.
+    /// Whether the page has controls that need the app, so that readers do more than read it.
     pub fn is_interactive(&self) -> bool {
         match self {
             Route::Embed(Embed::Page(page)) => page.is_interactive(),
@@ -136,7 +139,7 @@ impl Route {
         }
     }
 
-    /// A name for files that belong to the page: `massnahmen-2.1-m2`.
+    /// A name for files and ids that belong to the page, without slashes: `massnahmen-2.1-m2`, `start`.
     pub fn slug(&self) -> String {
         match self.path().trim_end_matches('/') {
             "" => "start".into(),
@@ -144,7 +147,8 @@ impl Route {
         }
     }
 
-    /// The page without its frame; any other is its own.
+    /// The page that an embed shows or takes its excerpt from, and the fragment of the excerpt there, which is empty
+    /// for a whole page. Any other route is returned as it is, with an empty fragment.
     pub fn unframed(&self) -> (Route, String) {
         match self {
             Route::Embed(Embed::Page(page)) => (page.as_ref().clone(), String::new()),

@@ -1,13 +1,15 @@
-//! Names in addresses that several files share: parameters of the query string, and fragments. They are the same in every
-//! language, like the facets' keys and the ids of records, so that a link keeps its meaning when the language changes.
+//! Names in addresses that several files share: parameters of the query string, and fragments. They are the same in
+//! every language, as are the facets' keys and the ids of records, so that a link means the same when the language
+//! changes.
 
-/// The words that are searched.
+/// The parameter with the words that are searched for.
 pub const WORDS: &str = "q";
-/// The group of search results that is shown.
+/// The parameter with the group of search results that is shown.
 pub const GROUP: &str = "gruppe";
-/// What the studio embeds.
+/// The parameter with the embed that the studio makes code for: its path ([`super::Embed::path`]) without the slash at
+/// the end, and its query string if it has one.
 pub const VIEW: &str = "ansicht";
-/// The fingerprint of the version that was cited.
+/// The parameter with the fingerprint of the version that was cited.
 pub const VERSION: &str = "fassung";
 /// The fragment of the number of results, which gets the focus when a search is submitted.
 pub const RESULT: &str = "ergebnis";

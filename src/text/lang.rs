@@ -1,4 +1,4 @@
-//! The languages of the site: everything that one is called by elsewhere, in one row each.
+//! The languages of the site. Each has a row with all names that other places know it by.
 
 #[cfg(feature = "build")]
 use super::{Texts, de};
@@ -7,12 +7,12 @@ use serde::{Deserialize, Serialize};
 /// A language of the site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Lang {
-    /// German, at the root. Texts that a language lacks are shown in it.
+    /// German, the default: its pages lie at the site's root, and texts that another language lacks are shown in it.
     #[default]
     De,
 }
 
-/// What a language is called by elsewhere.
+/// The names that other places know a language by; the methods of [`Lang`] explain them.
 struct Row {
     tag: &'static str,
     key: &'static str,
@@ -43,44 +43,46 @@ impl Lang {
         }
     }
 
-    /// Its tag in HTML (BCP 47), and its name in file names.
+    /// The language tag for HTML (BCP 47), which file names contain too: `de`.
     pub fn tag(self) -> &'static str {
         self.row().tag
     }
 
-    /// What its addresses begin with below the site's root: nothing for the default language, else the tag and a slash.
+    /// The start of every path in this language below the site's root: the tag and a slash; empty for the default
+    /// language.
     pub fn prefix(self) -> String {
         if self == Lang::default() { String::new() } else { format!("{}/", self.tag()) }
     }
 
-    /// Its key in the texts of `data/`: `de`, `en` or `leicht`.
+    /// The key of this language in the texts of `data/`: `de`, `en` or `leicht`.
     pub fn key(self) -> &'static str {
         self.row().key
     }
 
-    /// Its name in LaTeX's package babel, and so in the field `langid` of biblatex.
+    /// The name in LaTeX's package babel, which biblatex' field `langid` takes: `ngerman`.
     pub fn babel(self) -> &'static str {
         self.row().babel
     }
 
-    /// Its name in Open Graph.
+    /// The locale in Open Graph: `de_DE`.
     pub fn locale(self) -> &'static str {
         self.row().locale
     }
 
-    /// Its name in the EU's authority table of languages.
+    /// The code in the EU's authority table of languages, which DCAT refers to: `DEU`.
     pub fn authority(self) -> &'static str {
         self.row().authority
     }
 
-    /// Which form of a noun goes with a count. All languages of the site have two; one with more would need more words.
+    /// Chooses the form of a noun that goes with a count. All languages of the site have two forms; a language with
+    /// more would need more words for each noun.
     pub fn plural<'t>(self, count: usize, one: &'t str, other: &'t str) -> &'t str {
         match self {
             Lang::De => [other, one][usize::from(count == 1)],
         }
     }
 
-    /// Its words. The app has them from its bundle.
+    /// The words of this language. Only the build contains them; the app reads them from its bundle.
     #[cfg(feature = "build")]
     pub fn texts(self) -> &'static Texts {
         self.row().texts

@@ -1,4 +1,4 @@
-//! Interface words, one folder per language. A missing translation does not compile.
+//! The words of the interface, with one folder for each language. A language that lacks a word does not compile.
 
 #[cfg(feature = "build")]
 mod de;
@@ -12,14 +12,14 @@ pub use reuse::ReuseTexts;
 
 use serde::{Deserialize, Serialize};
 
-/// The words of a language as lists, for the app's bundle.
+/// The words of a language as lists, in which form the app's bundle stores them.
 #[derive(Serialize, Deserialize)]
 pub struct Words<T> {
-    /// The language.
+    /// The language of the words.
     lang: Lang,
-    /// In the order of the fields of [`Texts`].
+    /// Every word that is not in `lists`, in the order in which [`Texts::from_words`] takes them.
     words: Vec<T>,
-    /// The paragraphs of the about page.
+    /// The paragraphs of the about page: one list for each of its sections.
     lists: Vec<Vec<T>>,
 }
 
@@ -27,7 +27,7 @@ fn keep(word: String) -> &'static str {
     word.leak()
 }
 
-/// The first words of a list, which goes on behind them; nothing where there are too few.
+/// Takes the first `N` words off a list; `None` if fewer are left.
 fn first<const N: usize>(words: &mut &[&'static str]) -> Option<[&'static str; N]> {
     let (first, rest) = words.split_first_chunk()?;
     *words = rest;
@@ -35,12 +35,12 @@ fn first<const N: usize>(words: &mut &[&'static str]) -> Option<[&'static str; N
 }
 
 impl Texts {
-    /// The form of a noun for a count.
+    /// The form of a noun that goes with a count, see [`Lang::plural`].
     pub fn plural<'t>(&self, count: usize, one: &'t str, other: &'t str) -> &'t str {
         self.lang.plural(count, one, other)
     }
 
-    /// A text in quotation marks. Those that it has itself become inner ones.
+    /// A text in quotation marks. Quotation marks within the text become inner ones.
     pub fn quoted(&self, text: &str) -> String {
         let [open, close, inner_open, inner_close] = self.quotes;
         format!("{open}{}{close}", text.replace(open, inner_open).replace(close, inner_close))
@@ -52,27 +52,27 @@ macro_rules! texts {
         /// All words of the interface in one language.
         #[allow(missing_docs, reason = "the words are their own documentation")]
         pub struct Texts {
-            /// The language that they are in.
+            /// The language of these words.
             pub lang: Lang,
             $(pub $name: &'static str,)+
-            /// Words for reuse.
+            /// The words for what readers use elsewhere: embeds, citations, downloads.
             pub reuse: &'static ReuseTexts,
-            /// January to December.
+            /// The names of the months, January to December.
             pub months: [&'static str; 12],
-            /// Quotation marks: opening and closing, then those within a quotation.
+            /// The quotation marks: opening and closing, then the two that stand within a quotation.
             pub quotes: [&'static str; 4],
-            /// Paragraphs of the about page.
+            /// The paragraphs of the about page's sections, as are the next four.
             pub about_what: &'static [&'static str],
             pub about_state: &'static [&'static str],
             pub about_additions: &'static [&'static str],
             pub about_privacy: &'static [&'static str],
             pub about_licences: &'static [&'static str],
-            /// Names of the files with licence texts: libraries, charts, font.
+            /// The names of the links to the licence texts: libraries, charts, font.
             pub about_licence_files: [&'static str; 3],
         }
 
         impl Texts {
-            /// All words in order, and the lists of paragraphs: what [`Texts::from_words`] reads.
+            /// The words as lists, which [`Texts::from_words`] reads again.
             #[cfg(feature = "build")]
             pub fn words(&self) -> Words<&'static str> {
                 let mut words = vec![$(self.$name),+];
@@ -84,12 +84,14 @@ macro_rules! texts {
                 Words { lang: self.lang, words, lists: lists.map(<[_]>::to_vec).into() }
             }
 
-            /// From what [`Texts::words`] gave, kept for good. Nothing where that is another version's.
+            /// Restores the texts from the lists that `Texts::words` made. The words are leaked, as the app needs them
+            /// until it ends. `None` if their number does not fit, which is so with the bundle of another version of
+            /// the site.
             pub fn from_words(all: Words<String>) -> Option<Texts> {
                 let mut lists = all.lists.into_iter().map(|list| list.into_iter().map(keep).collect::<Vec<_>>().leak());
                 let words: Vec<&'static str> = all.words.into_iter().map(keep).collect();
                 let mut words = words.as_slice();
-                // One copy of all: field by field would be ten times as much code.
+                // All words are destructured at once: taking them field by field compiles to ten times as much code.
                 let [$($name),+] = first(&mut words)?;
                 let texts = Texts {
                     lang: all.lang,

@@ -1,6 +1,7 @@
-//! Sentences from patterns: each language sets the values where its grammar wants them.
+//! Sentences from patterns, so that each language can put the values where its grammar needs them.
 
-/// Puts values into a pattern: `{0}` is the first. A number without a value becomes nothing.
+/// Replaces the placeholders of a pattern by values: `{0}` by the first, and so on. A placeholder without a value
+/// becomes empty; a brace that is not closed is kept.
 pub fn fill(pattern: &str, values: &[&str]) -> String {
     let mut out = String::with_capacity(pattern.len());
     let mut rest = pattern;

@@ -1,21 +1,21 @@
-//! Words for reuse: embeds, citations, pictures, downloads, the list of changes.
+//! The words for what readers use elsewhere: embeds, citations, pictures, downloads, the list of changes.
 
 macro_rules! words {
     ($($name:ident)+) => {
-        /// Words for reuse, in one language.
+        /// The words for embeds, citations, downloads and changes in one language.
         #[allow(missing_docs, reason = "the words are their own documentation")]
         pub struct ReuseTexts {
             $(pub $name: &'static str,)+
         }
 
         impl ReuseTexts {
-            /// All words, in order.
+            /// All words, in the order of the fields.
             #[cfg(feature = "build")]
             pub(super) fn words(&self) -> Vec<&'static str> {
                 vec![$(self.$name),+]
             }
 
-            /// From the first words of a list, in order.
+            /// Takes the words off the start of a list, in the order of the fields; `None` if there are too few.
             pub(super) fn from_words(words: &mut &[&'static str]) -> Option<ReuseTexts> {
                 let [$($name),+] = super::first(words)?;
                 Some(ReuseTexts { $($name),+ })

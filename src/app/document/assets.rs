@@ -1,41 +1,43 @@
-//! What the packaging step tells the printed documents: the names of the files that they ask for, and their policies.
+//! What the packaging step tells the documents: the hashed names of the files that they load, and their content
+//! security policies.
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// `target/site/assets.json`, written by `tools/postbuild.mjs`. Paths are below the site's root.
+/// The content of `target/site/assets.json`, which `tools/postbuild.mjs` writes. Paths are relative to the site's root.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Assets {
-    /// The script that asks for the app.
+    /// The script that loads the app.
     pub start_script: String,
-    /// Its hash in the form of the attribute `integrity`.
+    /// The hash of the start script, as the value of the attribute `integrity`.
     pub start_integrity: String,
-    /// The script of pages in frames, which must run before the first paint.
+    /// The script of pages in frames. It blocks rendering, because it sets their colours before the first paint.
     pub frame_script: String,
-    /// The icon that browsers show in tabs.
+    /// The icon that browsers show in their tabs.
     pub icon: String,
-    /// The app's glue, module and bundle: what the offline shell asks for at once.
+    /// The files of the app, which the offline shell preloads: the JavaScript glue, the WebAssembly module, the bundle.
     pub app: [String; 3],
     /// The style sheets.
     pub styles: Styles,
     /// The content security policy of every page.
     pub policy: String,
-    /// That of the plan in one file.
+    /// The content security policy of the plan in one file.
     pub single_file_policy: String,
 }
 
-/// The style sheets (docs/decisions/010).
+/// The paths of the style sheets (docs/decisions/010).
 #[derive(Debug, Default, Deserialize)]
 pub struct Styles {
-    /// Every rule but the fonts, those for paper and those for frames.
+    /// All rules except those for fonts, print and frames.
     pub whole: String,
-    /// The two fonts.
+    /// The `@font-face` rules of the two fonts. Excerpts contain them too, so only the offline shell loads this file.
     pub fonts: String,
-    /// For paper.
+    /// The rules for print.
     pub print: String,
-    /// For pages in frames.
+    /// The rules for pages in frames.
     pub frame: String,
-    /// By [`super::StyleFamily::name`]: what the first words of its pages need. Empty while the excerpts are being made.
+    /// By [`super::StyleFamily::name`], the critical CSS of each family: the rules that the first paint of its pages
+    /// needs. Empty while these are being made, as they are made from the pages.
     pub excerpts: BTreeMap<String, String>,
 }

@@ -1,27 +1,27 @@
-//! Families of pages whose first words need the same rules of the style sheet.
+//! Families of pages that share an excerpt of the style sheet as their critical CSS.
 
 use crate::route::{Embed, Excerpt, Route};
 
-/// The pages of a family share an excerpt of the sheet. The largest pages set the families apart: with the rules that all
-/// others need, their first words would wait too long (docs/decisions/010).
+/// A family of pages that share an excerpt of the style sheet. Pages are grouped so that the largest ones do not have
+/// to load the rules that only others need before their first paint (docs/decisions/010).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StyleFamily {
-    /// Long lists of small entries: glossary, changes; and the page for unknown addresses.
+    /// Long lists of small entries: glossary and changes. The page for unknown addresses belongs here too.
     List,
     /// The map.
     Map,
     /// The list of measures with its filters.
     Find,
-    /// Charts, tiles and search.
+    /// Pages with charts, tiles or search.
     See,
-    /// Studio, press kit and citations.
+    /// The studio, the press kit and the citation pages.
     Make,
-    /// Running text, and every page that is not named above.
+    /// Running text, and every other page.
     Read,
 }
 
 impl StyleFamily {
-    /// The family of a page. A page in a frame has that of the page itself.
+    /// The family of a page. A framed page belongs to the same family as the page itself.
     pub fn of(route: &Route) -> StyleFamily {
         use StyleFamily::*;
         match route {
@@ -36,7 +36,7 @@ impl StyleFamily {
         }
     }
 
-    /// Its name in the sheet's file name.
+    /// The name of the family in the file name of its style sheet.
     pub fn name(self) -> &'static str {
         match self {
             StyleFamily::List => "list",

@@ -1,7 +1,7 @@
-//! What a page says of itself to others, in its head: to search engines, link previews, web editors.
+//! The metadata in a page's head, for search engines, link previews and web editors.
 //!
-//! Without the site's address (docs/hosting.md) what must be a whole address is left out. Data blocks are no scripts, so a
-//! policy without inline scripts allows them.
+//! If the build does not know the site's address (docs/hosting.md), everything that must be an absolute URL is left
+//! out. JSON-LD is a data block and not executed, so a content security policy without inline scripts allows it.
 
 use crate::app::head::{description, name, title};
 use crate::app::{Site, Url, use_site, use_url};
@@ -13,11 +13,12 @@ use leptos::html::meta;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
-/// The size of the pictures for link previews.
+/// Width and height of the pictures for link previews, in pixels.
 const PREVIEW: (u16, u16) = (1200, 630);
 const LICENCE: &str = "https://spdx.org/licenses/EUPL-1.2.html";
 
-/// What a page's head has besides title and description. The page for unknown addresses says nothing.
+/// The metadata of a page besides title and description: canonical and alternate links, oEmbed, Open Graph, JSON-LD.
+/// The page for unknown addresses has none.
 #[component]
 pub fn Meta(url: Url) -> impl IntoView {
     let site = use_site();
@@ -43,10 +44,10 @@ pub fn Meta(url: Url) -> impl IntoView {
     let oembed = oembed(site, route).map(|(address, title)| {
         view! { <link rel="alternate" r#type="application/json+oembed" href=address title=title /> }
     });
-    // Search engines ask for whole addresses, so without one this would be bytes for nobody.
+    // Search engines require absolute URLs, so without the site's address nobody could use this.
     let data = (own && site.address.is_some()).then(|| {
         let data = json!({ "@context": "https://schema.org", "@graph": graph(site, &url) }).to_string();
-        // Whatever a text says, it cannot end the block.
+        // Escaping `<` makes sure that no text can end the script element.
         view! { <script r#type="application/ld+json" inner_html=data.replace('<', "\\u003c")></script> }
     });
     view! {
@@ -59,7 +60,8 @@ pub fn Meta(url: Url) -> impl IntoView {
     .into_any()
 }
 
-/// The page that is to be found instead of one that shows an excerpt of it.
+/// The page that search engines should list in the place of this one: for embeds and citation pages, the page that
+/// contains what they show.
 fn home(route: &Route) -> Route {
     match route {
         Route::Cite(excerpt) => excerpt.home().0,
@@ -67,14 +69,15 @@ fn home(route: &Route) -> Route {
     }
 }
 
-/// Where a web editor learns how to frame what is shown, and what it is called.
+/// The URL of the oEmbed response for what the page shows, and its name; `None` if it cannot be embedded, or without
+/// the site's address.
 fn oembed(site: Site, route: &Route) -> Option<(String, String)> {
     let embed = match route {
         Route::Embed(embed) => embed.clone(),
         Route::Cite(excerpt) => Embed::Excerpt(excerpt.clone()),
         page => Embed::Page(Box::new(page.clone())),
     };
-    // A measure is cited as an excerpt, and framed as a page.
+    // A measure is cited as an excerpt, but embedded as its page.
     let embed = match embed {
         Embed::Excerpt(crate::route::Excerpt::Record(id)) if site.plan.measure(&id).is_some() => {
             Embed::Page(Box::new(Route::Measure(id)))
@@ -88,7 +91,7 @@ fn oembed(site: Site, route: &Route) -> Option<(String, String)> {
     Some((site.absolute(&path::oembed(&embed))?, name(site, &Route::Embed(embed))))
 }
 
-/// Open Graph, and what Twitter's cards do not take from it.
+/// Open Graph metadata, and the one property of Twitter cards that it does not provide.
 #[component]
 fn Card(home: Route) -> impl IntoView {
     let site = use_site();
@@ -117,7 +120,7 @@ fn Card(home: Route) -> impl IntoView {
     }
 }
 
-/// The page in the words of schema.org: what it is, and the way to it.
+/// The page as schema.org items: what it is, and its breadcrumb.
 fn graph(site: Site, url: &Url) -> Vec<Value> {
     let route = url.route;
     let address = |to: &Route| site.absolute(&to.path()).unwrap_or_else(|| url.href(to, ""));
@@ -141,7 +144,7 @@ fn website(site: Site, address: &dyn Fn(&Route) -> String) -> Value {
         "url": address(&Route::Start),
         "isBasedOn": report(site),
     });
-    // A template is no address, so nothing would resolve it against the page's.
+    // A URL template is not resolved against the page's URL, so it must be absolute.
     if let Some(search) = site.absolute(&Route::Search.path()) {
         out["potentialAction"] = json!({
             "@type": "SearchAction",
@@ -152,7 +155,8 @@ fn website(site: Site, address: &dyn Fn(&Route) -> String) -> Value {
     out
 }
 
-/// A text of the plan, or data. The site's tools are neither.
+/// The schema.org item for a page with a text of the plan (`CreativeWork`) or with data (`Dataset`); `None` for all
+/// others.
 fn work(site: Site, url: &Url, address: &str) -> Option<Value> {
     let route = url.route;
     let sets = sets(route);
@@ -192,7 +196,7 @@ fn work(site: Site, url: &Url, address: &str) -> Option<Value> {
     Some(out)
 }
 
-/// The data sets that a page shows; a name with an asterisk stands for all that begin so.
+/// The names of the data sets that a page shows. An asterisk at the end stands for every name that begins so.
 fn sets(route: &Route) -> &'static [&'static str] {
     match route {
         Route::Measures => &["massnahmen"],
@@ -207,7 +211,7 @@ fn sets(route: &Route) -> &'static [&'static str] {
     }
 }
 
-/// The plan itself: whose it is, and that it is not ours.
+/// The ministry's plan as a schema.org item, which the site is based on.
 fn report(site: Site) -> Value {
     let meta = &site.plan.meta;
     json!({
@@ -223,7 +227,7 @@ fn report(site: Site) -> Value {
     })
 }
 
-/// The pages above one, as its own breadcrumb shows them.
+/// The pages above this one, from the start page on, as its visible breadcrumb shows them.
 fn above(site: Site, route: &Route) -> Vec<Route> {
     match route {
         Route::Field(id) => {

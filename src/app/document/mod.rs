@@ -1,5 +1,5 @@
-//! The printed documents: what stands around a page's view in its file. Made by the build alone; the app takes over the body
-//! and sets the title.
+//! The prerendered ("printed") documents: the HTML around a page's view. Only the build makes them; the app takes over
+//! the body and sets the title.
 
 mod assets;
 mod family;
@@ -19,17 +19,18 @@ use crate::route::Route;
 use crate::theme::PAGE;
 use leptos::prelude::*;
 
-/// Where the page for unknown addresses looks for the site's root: it is served at any depth, and cannot know.
+/// The prefixes under which the page for unknown addresses looks for its files. It is served at any depth, so it cannot
+/// know where the site's root is.
 const LIKELY_ROOTS: [&str; 4] = ["/", "./", "../", "../../"];
 
-/// A page of the site. Expects [`Site`] and [`Url`] as contexts.
+/// The document of a page. Expects [`Site`] and [`Url`] as contexts.
 #[component]
 pub fn PageDocument(
-    /// The page.
+    /// The URL of the page.
     url: Url,
-    /// What leads from it to the site's root: `../`.
+    /// The relative path from the page to the site's root, with a slash at the end: `../`.
     base: String,
-    /// The files that it asks for.
+    /// The files that it loads.
     assets: &'static Assets,
 ) -> impl IntoView {
     let site = use_site();
@@ -39,8 +40,9 @@ pub fn PageDocument(
     let excerpt = styles.excerpts.get(StyleFamily::of(route).name());
     let lost = *route == Route::NotFound;
     let bases = if lost { LIKELY_ROOTS.map(str::to_owned).to_vec() } else { vec![base.clone()] };
-    // The sheet as a whole comes last, where it holds up nothing above it: the app goes on to pages of any family. Asked for in
-    // several places it must come first, or the browser would take up its fonts anew with the next one.
+    // The whole style sheet is needed because the app goes on to pages of any family. It comes last in the body, where
+    // it does not block the rendering of what is above it. The page for unknown addresses asks for it below several
+    // roots, and has it in the head: a copy that arrived later would make the browser set up the fonts again.
     let first: Vec<&str> = match (lost, framed) {
         (true, _) => [excerpt, Some(&styles.whole)].into_iter().flatten().map(String::as_str).collect(),
         (_, true) => [excerpt, Some(&styles.frame)].into_iter().flatten().map(String::as_str).collect(),
@@ -85,11 +87,12 @@ pub fn PageDocument(
     }
 }
 
-/// The page that the offline store gives in the place of one that it does not have. Its addresses count from the host's root:
-/// the service worker knows where the site lies, and stores it with addresses from there.
+/// The offline shell: the document that the service worker serves in the place of a page that it has not stored. Its
+/// URLs begin with a slash; the service worker knows below which path the site lies, and prefixes them when it stores
+/// the shell.
 #[component]
 pub fn OfflineDocument(
-    /// The files that it asks for.
+    /// The files that it loads.
     assets: &'static Assets,
 ) -> impl IntoView {
     let site = use_site();
@@ -101,11 +104,12 @@ pub fn OfflineDocument(
             <head>
                 <Basics title=site.t.site.to_owned() policy=&assets.policy />
                 <meta name="robots" content="noindex" />
-                // Nothing can be read here before the app is there: its files are asked for before the start script runs.
+                // There is nothing to read here until the app runs, so its files are loaded before the start script
+                // runs.
                 <link rel="modulepreload" href=app />
                 <link rel="preload" r#as="fetch" crossorigin="" href=wasm />
                 <link rel="preload" r#as="fetch" crossorigin="" href=bundle />
-                // Offline nothing comes late, and an excerpt would be one more file to store.
+                // Stored files arrive at once, so an excerpt of the style sheet would only be one more file to store.
                 <Files base="/".to_owned() first=vec![&styles.fonts, &styles.whole] assets />
                 <Links base="/".to_owned() assets />
             </head>
@@ -119,12 +123,12 @@ pub fn OfflineDocument(
     }
 }
 
-/// The whole plan as one file, which asks for no other.
+/// The document with the whole plan in one file, which loads no other file.
 #[component]
 pub fn SingleFileDocument(
-    /// Its style sheet.
+    /// The style sheet, which is inlined.
     css: String,
-    /// For its policy.
+    /// The source of its content security policy.
     assets: &'static Assets,
 ) -> impl IntoView {
     let Site { t, lang, .. } = use_site();
@@ -143,7 +147,8 @@ pub fn SingleFileDocument(
     }
 }
 
-/// What every document begins with.
+/// The elements that the head of every document begins with: encoding, viewport, title, colours, content security
+/// policy.
 #[component]
 fn Basics(title: String, policy: &'static str) -> impl IntoView {
     view! {
@@ -159,7 +164,8 @@ fn Basics(title: String, policy: &'static str) -> impl IntoView {
     }
 }
 
-/// The style sheets that the first words wait for, that for paper, and the start script.
+/// The files that a document loads from its head: the style sheets `first`, which block the first paint, the one for
+/// print, and the start script.
 #[component]
 fn Files(base: String, first: Vec<&'static str>, assets: &'static Assets) -> impl IntoView {
     view! {
@@ -173,7 +179,7 @@ fn Files(base: String, first: Vec<&'static str>, assets: &'static Assets) -> imp
     }
 }
 
-/// The site's manifest, icons and feed.
+/// The links to the web app manifest, the icons and the feed of changes.
 #[component]
 fn Links(base: String, assets: &'static Assets) -> impl IntoView {
     let t = use_site().t;

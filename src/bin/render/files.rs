@@ -1,4 +1,4 @@
-//! The files that are downloaded, and what search engines and portals ask for.
+//! The text files beside the pages: downloads, and what search engines, data portals and browsers ask for.
 
 use super::{Done, html};
 use aktionsplan::app::document::{Assets, SingleFileDocument};
@@ -8,7 +8,8 @@ use aktionsplan::plan::{bundle_schema, packed};
 use aktionsplan::route::{Embed, Route};
 use leptos::prelude::*;
 
-/// Every file of text that is no page of the site: path and content.
+/// Every text file that is not a page of the site: its path below the site's root, and its content. `bundle` is the
+/// plan as JSON, `css` the style sheet of the plan in one file.
 pub fn files(site: Site, bundle: String, css: String, assets: &'static Assets) -> Done<Vec<(String, String)>> {
     let Site { plan, t, lang, address, .. } = site;
     let mut all = vec![];

@@ -1,10 +1,11 @@
-//! Writes every route as HTML, and the files that are downloaded.
+//! Prerenders every route as HTML, and writes the files for download.
 //!
-//! `render names SITE`: the documents of each family of pages as one file, `SITE/family-<name>.html`, from which
-//! `tools/style.mjs` makes the excerpts of the style sheet.
-//! `render pages SITE DIST [ADDRESS]`: everything into DIST; ADDRESS is where the site will stand.
+//! - `render names SITE` writes the documents of each family of pages into one file, `SITE/family-<name>.html`. From
+//!   these, `tools/style.mjs` makes the excerpt of the style sheet that a family needs.
+//! - `render pages SITE DIST [ADDRESS]` writes everything into DIST. ADDRESS is the address at which the site will be
+//!   served; without it, everything that needs absolute URLs is left out.
 //!
-//! SITE holds what `plan bundle`, `tools/charts` and `tools/postbuild.mjs` (`assets.json`) have made.
+//! SITE is the folder with the output of `plan bundle`, `tools/charts` and `tools/postbuild.mjs` (`assets.json`).
 
 mod files;
 
@@ -28,7 +29,7 @@ type Done<T = ()> = Result<T, Box<dyn Error>>;
 fn main() -> Done {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
-    // Leptos wants an executor, though nothing here waits.
+    // Leptos requires an executor, although nothing here is asynchronous.
     _ = any_spawner::Executor::init_futures_executor();
     match args[..] {
         ["names", site] => names(Path::new(site)),
@@ -40,7 +41,7 @@ fn main() -> Done {
     }
 }
 
-/// What the build has made of the data, in one language.
+/// The plan in one language, as earlier steps of the build have written it: parsed, and as the text of its JSON.
 struct Source {
     site: Site,
     bundle: String,
@@ -100,7 +101,7 @@ fn page(site: Site, route: Route, assets: &'static Assets) -> String {
     html(site, url, || view! { <PageDocument url base assets /> })
 }
 
-/// A document as text.
+/// Renders a document as HTML, in a reactive owner of its own that provides `site` and `url` as contexts.
 fn html<V: IntoView + 'static>(site: Site, url: Url, view: impl FnOnce() -> V) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| {
@@ -109,7 +110,8 @@ fn html<V: IntoView + 'static>(site: Site, url: Url, view: impl FnOnce() -> V) -
         view().into_view().to_html()
     });
     drop(owner);
-    // Leptos' marks for hydration, which we do not do; and classes that are none.
+    // The app replaces the page instead of hydrating it, so Leptos' marker comments would be dead weight; so would
+    // empty `class` attributes.
     html.replace("<!>", "").replace("<!---->", "").replace("<!--<() />-->", "").replace(" class=\"\"", "") + "\n"
 }
 
@@ -120,7 +122,8 @@ fn write(file: &Path, text: &str) -> Done {
     Ok(fs::write(file, text)?)
 }
 
-/// SVG by `haushalt.wide`.
+/// The charts' drawings as SVG, by the chart's id and the width: `haushalt.wide`. `charts` is what
+/// `tools/charts/draw.mjs` has written: `{"haushalt": {"wide": {"svg": …}, …}, …}`.
 fn drawings(charts: &Value) -> BTreeMap<String, String> {
     let widths = charts.as_object().into_iter().flatten();
     let all = widths.flat_map(|(id, widths)| {
