@@ -56,3 +56,16 @@ impl Bundle {
         Ok(packed::write(&File { plan, words: lang.texts().words(), changes, drawings })?)
     }
 }
+
+/// The charts' drawings as SVG, each with its id and width: `haushalt.wide`. `charts` is what `tools/charts/draw.mjs` has
+/// written: `{"haushalt": {"wide": {"svg": …}, …}, …}`.
+#[cfg(feature = "build")]
+pub fn drawings(charts: &serde_json::Value) -> Vec<(String, String)> {
+    let of_chart = |(id, widths): (&String, &serde_json::Value)| -> Vec<(String, String)> {
+        let widths = widths.as_object().into_iter().flatten();
+        let svg = widths
+            .filter_map(|(width, drawing)| Some((format!("{id}.{width}"), drawing.get("svg")?.as_str()?.to_owned())));
+        svg.collect()
+    };
+    charts.as_object().into_iter().flatten().flat_map(of_chart).collect()
+}

@@ -6,7 +6,7 @@
 //! - `plan record DATA TITLE [TEXT]` records what has changed in an entry of the changelog.
 //! - `plan schema OUT` writes the JSON schemas of the data files.
 
-use aktionsplan::bundle::Bundle;
+use aktionsplan::bundle::{self, Bundle};
 use aktionsplan::chart::CHARTS;
 use aktionsplan::export::PressKit;
 use aktionsplan::plan::{Plan, source, write_history};
@@ -100,10 +100,6 @@ fn summary(plan: &Plan) -> String {
 fn bundle(plan: Plan, out: &Path) -> Result<(), Box<dyn Error>> {
     let charts = out.join("charts");
     fs::create_dir_all(&charts)?;
-    fs::write(
-        out.join("languages.json"),
-        serde_json::to_string(&Lang::ALL.iter().map(|l| l.tag()).collect::<Vec<_>>())?,
-    )?;
     for &lang in Lang::ALL {
         let tag = lang.tag();
         // Leaking is fine: the program ends soon, and the plan is needed until then.
@@ -126,13 +122,7 @@ fn pack(plan: &Plan, out: &Path) -> Result<(), Box<dyn Error>> {
     for &lang in Lang::ALL {
         let tag = lang.tag();
         let charts: Value = serde_json::from_str(&fs::read_to_string(out.join(format!("charts.{tag}.json")))?)?;
-        let drawings = charts.as_object().into_iter().flatten().flat_map(|(id, widths)| {
-            let widths = widths.as_object().into_iter().flatten();
-            widths.filter_map(move |(width, chart)| {
-                Some((format!("{id}.{width}"), chart.get("svg")?.as_str()?.to_owned()))
-            })
-        });
-        let bundle = Bundle::write(plan, lang, drawings.collect())?;
+        let bundle = Bundle::write(plan, lang, bundle::drawings(&charts))?;
         fs::write(out.join(format!("bundle.{tag}.json")), &bundle)?;
         println!("{tag}: {} bytes of bundle", bundle.len());
     }

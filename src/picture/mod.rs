@@ -69,10 +69,7 @@ pub fn map_file(lang: Lang, format: Format) -> String {
 /// The path of the link preview of a page, relative to the site's root: an image of 1200 by 630 pixels. Embeds and
 /// citation pages have that of the page that they show a part of. `None` for the page for unknown addresses.
 pub fn social_card_file(route: &Route, lang: Lang) -> Option<String> {
-    let page = match route {
-        Route::Cite(excerpt) => excerpt.home().0,
-        other => other.unframed().0,
-    };
+    let page = route.read_page();
     (page != Route::NotFound).then(|| path::social_card(&page, lang))
 }
 

@@ -147,6 +147,14 @@ impl Route {
         }
     }
 
+    /// The page that is read, instead of one that shows it in a frame or says how to cite a part of it.
+    pub fn read_page(&self) -> Route {
+        match self {
+            Route::Cite(excerpt) => excerpt.home().0,
+            other => other.unframed().0,
+        }
+    }
+
     /// The page that an embed shows or takes its excerpt from, and the fragment of the excerpt there, which is empty
     /// for a whole page. Any other route is returned as it is, with an empty fragment.
     pub fn unframed(&self) -> (Route, String) {

@@ -26,7 +26,7 @@ pub fn Meta(url: Url) -> impl IntoView {
     if *route == Route::NotFound {
         return ().into_any();
     }
-    let home = home(route);
+    let home = route.read_page();
     let framed = url.framed();
     let own = home == *route;
     let canonical = site.absolute(&home.path()).map(|address| {
@@ -58,15 +58,6 @@ pub fn Meta(url: Url) -> impl IntoView {
         {data}
     }
     .into_any()
-}
-
-/// The page that search engines should list in the place of this one: for embeds and citation pages, the page that
-/// contains what they show.
-fn home(route: &Route) -> Route {
-    match route {
-        Route::Cite(excerpt) => excerpt.home().0,
-        other => other.unframed().0,
-    }
 }
 
 /// The URL of the oEmbed response for what the page shows, and its name; `None` if it cannot be embedded, or without

@@ -11,6 +11,7 @@ mod files;
 
 use aktionsplan::app::document::{Assets, OfflineDocument, PageDocument, StyleFamily};
 use aktionsplan::app::{DRAWINGS, Site, Url};
+use aktionsplan::bundle;
 use aktionsplan::export;
 use aktionsplan::plan::Plan;
 use aktionsplan::route::Route;
@@ -50,7 +51,7 @@ struct Source {
 fn read(folder: &Path, lang: Lang) -> Done<Source> {
     let bundle = fs::read_to_string(folder.join(format!("plan.{}.json", lang.tag())))?;
     let charts: Value = serde_json::from_str(&fs::read_to_string(folder.join(format!("charts.{}.json", lang.tag())))?)?;
-    _ = DRAWINGS.set(drawings(&charts));
+    _ = DRAWINGS.set(bundle::drawings(&charts).into_iter().collect());
     Ok(Source { site: Site::new(Plan::parse(&bundle)?, lang), bundle })
 }
 
@@ -120,15 +121,4 @@ fn write(file: &Path, text: &str) -> Done {
         fs::create_dir_all(folder)?;
     }
     Ok(fs::write(file, text)?)
-}
-
-/// The charts' drawings as SVG, by the chart's id and the width: `haushalt.wide`. `charts` is what
-/// `tools/charts/draw.mjs` has written: `{"haushalt": {"wide": {"svg": …}, …}, …}`.
-fn drawings(charts: &Value) -> BTreeMap<String, String> {
-    let widths = charts.as_object().into_iter().flatten();
-    let all = widths.flat_map(|(id, widths)| {
-        let widths = widths.as_object().into_iter().flatten();
-        widths.filter_map(move |(width, chart)| Some((format!("{id}.{width}"), chart.get("svg")?.as_str()?.to_owned())))
-    });
-    all.collect()
 }
