@@ -1,14 +1,18 @@
-// Asks for the app once the page is there, and says so if it does not come. A file of its own: the policy allows no inline
-// script. All else is Rust (src/app/start.rs).
+// Starts the app: loads its WebAssembly module when the page is idle or when the reader first touches a control, and shows a
+// notice if that fails. It is a file of its own, because the content security policy allows no inline script. What the app does
+// once it runs is written in Rust (src/app/start.rs).
 const html = document.documentElement;
-// A lost page asks for this file in several places; the first that is found starts.
+// The page for unknown addresses (404.html) names this file at several relative addresses, because it does not know how deep
+// the address lies. The first copy that is found starts the app; the others do nothing.
 if (!html.dataset.root) {
   const root = new URL('.', import.meta.url);
-  // The build puts the files' names here, which say what is in them: a page only takes the files that it names.
+  // The build puts an object here that maps a role (`app`, `wasm`, `bundle`, …) to the name of a file. Names contain a hash of
+  // the file's content, so that a page only ever loads files of its own version.
   const files = FILES;
   const address = (name) => new URL(files[name], root).href;
   html.dataset.root = root.href;
-  // The lost page cannot know where the root is: its addresses are from the host's, unless the offline store gave it.
+  // 404.html does not know at which path the site lies, so its links and forms count from the root of the host. They are
+  // corrected here. In the service worker's shell they are right already.
   for (const [selector, name] of [
     ['a[href^="/"]', 'href'],
     ['form[action^="/"]', 'action'],
@@ -19,18 +23,19 @@ if (!html.dataset.root) {
     }
   }
 
-  // The shell stands in the place of a page that is not stored: nothing can be read until the app draws it.
+  // The shell is a page without content that the service worker gives for a page that is not stored. There is nothing to read
+  // on it until the app draws the page, so the app starts at once.
   const { program = 'app', interactive, shell } = /** @type {HTMLElement} */ (document.getElementById('app')).dataset;
   const framed = 'frame' in html.dataset;
   const connection = navigator.connection;
   const saving = connection?.saveData || /2g/.test(connection?.effectiveType ?? '');
-  // Buttons that the browser or `offline.js` answers.
+  // Matches buttons that need the app; the others are answered by the browser itself or by `offline.js`.
   const own = ':not([popovertarget], [data-offline-on], [data-offline-off], [data-offline-load], [data-offline-later])';
   const controls = `button${own}, input, select, textarea`;
   let tries = 0;
   let started;
   let problem;
-  /** What the app is told, and how it answers. */
+  /** What the app reads about the page (src/app/start.rs), and what it calls to report that it runs or has failed. */
   const site = {
     root: root.href,
     files,
@@ -40,23 +45,27 @@ if (!html.dataset.root) {
     ready() {
       html.dataset.ready = '';
     },
-    /** `kind`: blocked, network, status, data, panic. A reader who only reads is told once a control is used. */
+    /**
+     * Reports that the app failed: `kind` is `blocked`, `network`, `status`, `data` or `panic`, and `detail` is shown behind
+     * its sentence. The notice appears at once if the page needs the app or the reader waits for it; a page that can be read
+     * without the app shows it when a button is pressed.
+     */
     fail(kind, detail = '') {
       problem = [kind, detail];
       delete html.dataset.ready;
-      if (interactive !== undefined || site.pressed || kind === 'panic' || location.search) tell();
+      if (interactive !== undefined || site.pressed || kind === 'panic' || location.search) showFailure();
     },
   };
   window.kiAktionsplan = site;
 
-  const tell = () => {
-    // Every page brings it, with its words and its button (src/app/shell.rs).
+  const showFailure = () => {
+    // Every page has this notice, hidden, with its sentences and its button (src/app/shell.rs).
     const notice = /** @type {HTMLElement} */ (document.querySelector('.failure'));
     const what = /** @type {HTMLElement} */ (notice.querySelector('.failure-what'));
     const again = /** @type {HTMLButtonElement} */ (notice.querySelector('button'));
     const [kind, detail] = problem;
     what.textContent = `${notice.dataset[kind]} ${detail}`.trim();
-    // Trying again helps where the network failed; a panic wants the page anew.
+    // Trying again helps if the network failed. After a panic the page must be loaded again.
     again.hidden = !['network', 'status', 'panic'].includes(kind);
     again.onclick = () => {
       if (kind === 'panic' || shell !== undefined) return location.reload();
@@ -69,11 +78,11 @@ if (!html.dataset.root) {
 
   const load = async () => {
     if (typeof WebAssembly !== 'object') return site.fail('blocked');
-    // The plan comes beside the module, which asks for it later.
+    // The plan is preloaded beside the module, which asks for it once it runs.
     const plan = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href: address('bundle') });
     document.head.append(plan);
     const wasm = program === 'app' ? 'wasm' : `${program}Wasm`;
-    // A browser may remember that a module did not come.
+    // A browser may remember that it could not load a module, so every further attempt has another address.
     const again = tries++ ? `?${tries}` : '';
     try {
       const [module, answer] = await Promise.all([import(address(program) + again), fetch(address(wasm), { credentials: 'same-origin' })]);
@@ -96,7 +105,7 @@ if (!html.dataset.root) {
       { passive: true },
     );
   }
-  // A press ends when its click has been told.
+  // A press lasts until its click event has been dispatched, which comes after `pointerup`.
   addEventListener('pointerdown', ({ button }) => {
     site.down = button === 0;
   });
@@ -109,13 +118,13 @@ if (!html.dataset.root) {
   addEventListener('keydown', () => {
     site.used = true;
   });
-  // A button that is pressed before the app can answer is pressed again once it can.
+  // A button that is pressed before the app can answer is remembered, and the app presses it again once it runs.
   addEventListener('click', (e) => {
     site.used = true;
     const button = near(e, `button[type="button"]${own}`);
     if (!button || 'ready' in html.dataset || button.closest('.failure')) return;
     site.pressed = button;
-    if (problem) tell();
+    if (problem) showFailure();
     else start();
   });
 
@@ -123,8 +132,8 @@ if (!html.dataset.root) {
   const loaded = () => {
     if (location.search) start();
     else if (!saving && (!framed || interactive !== undefined)) idle(start);
-    // Last of all: the store for reading offline. What stands on other sites stores nothing; and the tools' pages, which need
-    // the host, do not begin with it.
+    // The store for offline reading comes last of all. Pages that are framed by other sites store nothing. The pages of the
+    // second program (studio and press kit), which need the host, use the store but do not begin it.
     if (!framed) idle(() => import(address('store')).then((module) => module.offline(root, program === 'app')).catch(() => {}));
   };
   if (shell !== undefined) start();

@@ -1,5 +1,5 @@
-// Offline reading: registers the service worker, offers a new version, and runs the switch on the about page.
-// The words stand in the page: [data-offline-bar] and [data-offline], see docs/offline.md.
+// Offline reading: registers the service worker, offers to load a new version, and runs the switch on the page about the site.
+// All words stand in the page, in the elements [data-offline-bar] and [data-offline]; see docs/offline.md.
 import { at, attempt, choice, forget, measured, obstacle, off, ownCaches, planned, registration, root, saving, worker } from './offline_store.js';
 
 const HOUR = 3_600_000;
@@ -13,7 +13,10 @@ let turn = 0;
 const number = (n) => n.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
 const megabytes = (bytes) => `${number(bytes / 1e6)}\u00a0MB`;
 
-/** Shows one of the sentences that the page brings, with its numbers; and the buttons that fit. */
+/**
+ * Shows the sentence for the current state, which is an attribute of the switch, with its numbers filled in, and the buttons
+ * that fit.
+ */
 async function draw() {
   const mine = ++turn;
   if (!box) return;
@@ -21,18 +24,18 @@ async function draw() {
   const state = why || (found?.active && !repairing ? 'stored' : found ? 'loading' : off() ? 'removed' : saving() ? 'saving' : 'absent');
   const size = await (state === 'stored' ? measured() : planned()).catch(() => undefined);
   if (mine !== turn) return;
-  // A page that brings no sentence for it is left as it is, and claims nothing.
-  const said = box.dataset[state];
-  if (said === undefined) return;
+  // If the page has no sentence for the state, the switch is left as it is, and claims nothing.
+  const sentence = box.dataset[state];
+  if (sentence === undefined) return;
   const values = size && { pages: number(size.pages), files: number(size.files), size: megabytes(size.bytes), sent: megabytes(size.sent) };
-  // Without numbers, the sentences that need some are left out.
-  const text = said
+  // Parts of a sentence that need numbers are left out if there are none.
+  const text = sentence
     .split('|')
     .filter((part) => values || !part.includes('{'))
     .join('');
   box.querySelector('[data-offline-state]').textContent = text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   box.dataset.offline = state;
-  // A button that goes away hands the focus to what is around it.
+  // If the button that has the focus is hidden, the focus moves to the switch around it.
   for (const [name, states] of [
     ['on', ['removed', 'saving', 'absent', 'failed', 'denied']],
     ['off', ['stored']],
@@ -44,11 +47,11 @@ async function draw() {
   }
 }
 
-/** The switch of the page that is shown, if it has one. */
+/** Finds the switch of the page that is shown, if it has one, and connects its buttons. */
 function find() {
   const found = document.querySelector('[data-offline]');
   if (found === box) return;
-  // What is being asked for the last one is not shown in this one.
+  // Answers that the last switch still waits for must not be shown in this one.
   turn++;
   box = found;
   if (!box) return;
@@ -77,7 +80,7 @@ async function switchOff() {
 let bar;
 let wanted = false;
 let leaving = false;
-let before;
+let focusedBefore;
 const later = () => `${choice()} later`;
 
 const showBar = (shown) => {
@@ -85,11 +88,14 @@ const showBar = (shown) => {
   document.documentElement.toggleAttribute('data-has-bar', shown);
 };
 
-/** Offers to load: `fresh`, a new version waits; `stale`, this tab shows an old one and something of it is gone. */
+/**
+ * Shows the bar that offers to load the page again. `kind` is `fresh` if a new version waits, or `stale` if this tab shows an
+ * old version some file of which no longer exists.
+ */
 function offer(kind) {
   if (!bar || wanted || (kind === 'fresh' && attempt(() => sessionStorage.getItem(later()), null))) return;
   showBar(true);
-  // A live region is read when it changes, not when it appears.
+  // Screen readers announce a live region when its text changes, not when it appears.
   requestAnimationFrame(() => {
     bar.querySelector('[role=status]').textContent = bar.dataset[kind];
   });
@@ -98,7 +104,7 @@ function offer(kind) {
 async function load() {
   wanted = true;
   const waiting = (await registration().catch(() => undefined))?.waiting;
-  // The new worker takes over, and that reloads this tab. If another tab was faster, it is there already.
+  // The new worker takes over, which reloads this tab. If no worker waits, another tab has already loaded the new version.
   if (waiting) waiting.postMessage({ type: 'SKIP_WAITING' });
   else location.reload();
 }
@@ -106,12 +112,12 @@ async function load() {
 function close() {
   attempt(() => sessionStorage.setItem(later(), '1'));
   showBar(false);
-  before?.focus({ preventScroll: true });
+  focusedBefore?.focus({ preventScroll: true });
 }
 
 // --- the worker ---
 
-/** Asks a worker for something; resolves to whether it went well. */
+/** Sends a message to a service worker; resolves to whether the worker could do what was asked. */
 function ask(active, message) {
   const { port1, port2 } = new MessageChannel();
   return new Promise((done) => {
@@ -123,7 +129,10 @@ function ask(active, message) {
   });
 }
 
-/** What this tab has loaded before there was a worker: the page that the visit began on, as it was, and what it is made of. */
+/**
+ * Asks the worker to store what this tab loaded before there was a worker: the page that the visit began on, and the files that
+ * it is made of.
+ */
 async function keep() {
   const { controller } = worker();
   const [page] = performance.getEntriesByType('navigation');
@@ -135,8 +144,12 @@ async function keep() {
   await draw();
 }
 
-/** A worker that has lost what it stored gets it again. That is so when it was removed and wanted back in an open tab. */
+/** Whether a worker is fetching again what it has lost. */
 let repairing = false;
+/**
+ * Makes a worker that has lost what it stored fetch it again. That happens if the reader removes it and wants it back while a
+ * tab is open.
+ */
 async function repair(found) {
   if (!found.active || repairing || (await ownCaches()).length > 1) return;
   repairing = true;
@@ -167,7 +180,7 @@ async function register() {
   try {
     watch(await worker().register(`${root}sw.js`, { scope: root, updateViaCache: 'none' }));
   } catch (error) {
-    // The browser's refusal has a name; what is left is a script that could not be fetched.
+    // If the browser refuses, the error is a `DOMException`. A `TypeError` means that the script could not be fetched.
     why = error instanceof TypeError ? 'failed' : 'denied';
   }
   await draw();
@@ -180,7 +193,7 @@ function watch(found) {
   });
   follow(found);
   repair(found).catch(() => {});
-  // Browsers look for a new version when a page is loaded. A tab may stay open for days.
+  // Browsers look for a new version when a page is loaded, but a tab may stay open for days.
   let looked = Date.now();
   document.addEventListener('visibilitychange', () => {
     if (document.hidden || Date.now() - looked < HOUR) return;
@@ -189,14 +202,16 @@ function watch(found) {
   });
 }
 
-/** Starts it all, once the page has nothing better to do. `address` is that of the site's root; `begins` says whether this page
-    stores the site where nothing is stored yet. */
+/**
+ * Starts offline reading; called when the page is idle. `address` is the address of the site's root. `begins` says whether this
+ * page may begin to store the site where nothing is stored yet.
+ */
 export async function offline(address, begins) {
   at(address);
   bar = document.querySelector('[data-offline-bar]');
   why = obstacle();
   find();
-  // The app has drawn another page, or this one anew.
+  // The app has drawn another page, or the same one again, so the switch may be another element.
   addEventListener('ki-aktionsplan:page', () => {
     find();
     draw();
@@ -205,10 +220,10 @@ export async function offline(address, begins) {
   bar?.querySelector('[data-offline-load]').addEventListener('click', load);
   bar?.querySelector('[data-offline-later]').addEventListener('click', close);
   bar?.addEventListener('focusin', (e) => {
-    if (!bar.contains(e.relatedTarget)) before = e.relatedTarget;
+    if (!bar.contains(e.relatedTarget)) focusedBefore = e.relatedTarget;
   });
 
-  // If another tab has loaded the new version, this one keeps what it shows, until something of it is gone.
+  // If another tab has loaded the new version, this tab keeps what it shows, until one of its files no longer exists.
   worker().addEventListener('controllerchange', () => {
     if (wanted) location.reload();
     else keep();
@@ -221,9 +236,9 @@ export async function offline(address, begins) {
     why = 'denied';
   });
   if (found) watch(found);
-  // Nothing of itself for readers who said no, who save data, or who see a page framed elsewhere.
+  // Nothing is stored unasked for readers who have switched it off, who save data, or who see the page in a frame.
   else if (begins && !why && !off() && !saving() && self === top) return register();
-  // What a worker still wrote while it was being removed.
+  // A worker may have written something after the reader had switched it off.
   else if (!why && off()) await forget().catch(() => {});
   return draw();
 }

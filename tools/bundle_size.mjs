@@ -1,5 +1,6 @@
-// `./dev bundle-size`: where the module's bytes go. The compiler's module goes through wasm-bindgen and wasm-opt once more as in a
-// build, but keeps its names; twiggy lists its items, and this sums them by crate. Writes docs/bundle-size.md.
+// `./dev bundle-size`: measures which crates the bytes of the app's WebAssembly module come from. The compiled module goes
+// through wasm-bindgen and wasm-opt as in a build, but keeps the names of its functions; twiggy lists its items, and this
+// script sums their sizes by crate. Writes docs/bundle-size.md.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { only } from './must.mjs';
@@ -9,7 +10,7 @@ const MODULE = `${OUT}/named.wasm`;
 execFileSync('wasm-bindgen', ['--target', 'web', '--out-dir', OUT, 'target/wasm32-unknown-unknown/release/ki-aktionsplan.wasm']);
 execFileSync('wasm-opt', ['-Oz', '-g', `${OUT}/ki-aktionsplan_bg.wasm`, '-o', MODULE]);
 const OWN = 'aktionsplan';
-/** Crates that come together, and what they are for. */
+/** Rows of the table that stand for several crates: the row's name and the crates. */
 const FAMILIES = [
   ['this project', [OWN]],
   [
@@ -54,7 +55,10 @@ const FAMILIES = [
   ],
 ];
 
-/** The crate of a demangled name: the first that it names, so `<T as tachys::view::…>::build` is Leptos'. */
+/**
+ * The crate of an item by its demangled name. It is the first crate in the name, so `<T as tachys::view::…>::build` counts for
+ * Leptos.
+ */
 function crate(name) {
   if (/^data segment/.test(name)) return 'data: texts and tables';
   return (
@@ -64,7 +68,7 @@ function crate(name) {
 }
 
 const items = JSON.parse(execFileSync('twiggy', ['top', '-n', '1000000', '-f', 'json', MODULE], { encoding: 'utf8', maxBuffer: 1 << 28 }))
-  // Names and notes are dropped by wasm-opt.
+  // Names and notes are left out, because the module of a build does not have them.
   .filter(({ name }) => !/custom section|subsection/.test(name));
 const sum = (list, size) => list.reduce((n, item) => n + size(item), 0);
 const total = sum(items, (i) => i.shallow_size);
@@ -76,7 +80,7 @@ const known = new Set(FAMILIES.flatMap(([, list]) => list));
 for (const [name, size] of crates) if (!known.has(name)) families.push([name, size]);
 families.sort((a, b) => b[1] - a[1]);
 
-// Within our own code: by module, which is by feature.
+// The sizes of our own items by module.
 const features = new Map();
 for (const { name, shallow_size } of items.filter((i) => crate(i.name) === OWN)) {
   const [, path = ''] = new RegExp(`${OWN}(?:\\[[0-9a-f]+\\])?::((?:\\w+::)*)`).exec(name) ?? [];

@@ -1,5 +1,5 @@
-// The colours of both themes as hexadecimal numbers, from style/tokens.css and KERN's values: for what knows no custom
-// properties, which is pictures, the web app manifest, and the colour of a browser's own bars.
+// The colours of both themes as hexadecimal numbers, computed from style/tokens.css and KERN's values. They are for what cannot
+// read custom properties: pictures, the web app manifest, and the colour of the browser's own bars.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generate } from 'css-tree';
@@ -9,7 +9,9 @@ import { kern, rootTokens, settle } from './tokens.mjs';
 const FILE = fileURLToPath(new URL('../style/tokens.css', import.meta.url));
 const DARK = '(prefers-color-scheme:dark)';
 
-/** `{ light, dark }`, each: name without dashes → `#rrggbb`, of every colour among the tokens. */
+/**
+ * All colours among the tokens, for each theme an object from the token's name without dashes to `#rrggbb`: `{ light, dark }`.
+ */
 export function colours() {
   const sheet = settle(parse(readFileSync(FILE, 'utf8'), FILE), kern());
   const [block, ...more] = sheet.children.toArray().filter((rule) => isAt(rule, 'media') && generate(rule.prelude) === DARK);
@@ -18,7 +20,7 @@ export function colours() {
   return { light: theme(light), dark: theme(new Map([...light, ...rootTokens(block.block)])) };
 }
 
-/** The tokens that are colours. A token may be another one by a name of its own. */
+/** The tokens that are colours. A token may refer to another one with `var()`, and then has its colour. */
 function theme(own) {
   const value = (text) => {
     const [, name] = /^var\((--[\w-]+)\)$/.exec(text) ?? [];

@@ -1,16 +1,17 @@
-// compress FOLDER: writes a .br and a .gz beside every file that becomes smaller by it, so that no host has to compress.
-// Must be the last step of a build: what is written later has no compressed copy, what is changed later a wrong one.
+// `node compress.mjs [FOLDER]`: writes a .br and a .gz copy beside every file that gets smaller by it, so that no host has to
+// compress. It must be the last step of a build: files written later would have no compressed copy, and files changed later a
+// wrong one.
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { COMPRESSIBLE } from './hosting/headers.mjs';
 
-// Below this a response fits one packet with its headers, compressed or not.
+// A response of this many bytes fits into one packet together with its headers, compressed or not.
 const SMALLEST = 512;
 const KINDS = new RegExp(`\\.(${COMPRESSIBLE.join('|')})$`);
 
-/** Every file below `folder`, as a path beginning there, sorted. */
+/** The paths of all files below `folder`, relative to it and sorted. */
 export function filesIn(folder, below = '') {
   return readdirSync(join(folder, below), { withFileTypes: true })
     .flatMap((entry) => (entry.isDirectory() ? filesIn(folder, `${below}${entry.name}/`) : [`${below}${entry.name}`]))
@@ -28,16 +29,16 @@ const brotli = (bytes, text) =>
 const gz = (bytes) => promisify(gzip)(bytes, { level: 9 });
 
 /**
- * Compresses the files in `folder`; resolves to how many were and to the sums of their bytes, plain and compressed.
- * The same files give the same bytes again: neither format gets a time or a name.
+ * Compresses the files in `folder`. Resolves to the number of files and the sums of their bytes: `plain`, `br` and `gz`. The
+ * same files always give the same bytes, because neither format stores a time or a name here.
  */
 export async function compress(folder) {
   const sums = { files: 0, plain: 0, br: 0, gz: 0 };
   const all = filesIn(folder);
-  // Copies of an earlier run, whose files may be gone.
+  // Copies from an earlier run are removed, since their originals may no longer exist.
   for (const path of all) if (/\.(br|gz)$/.test(path)) rmSync(join(folder, path));
-  // All at once: the work is done on Node's pool of threads, however many are asked for. The largest first, so that
-  // none of them is alone at the end.
+  // All files are compressed at once, and Node's thread pool limits how many run in parallel. The largest begin, so that none
+  // of them is alone at the end.
   const wanted = all.filter((path) => KINDS.test(path) && statSync(join(folder, path)).size > SMALLEST);
   const sized = wanted.map((path) => [path, readFileSync(join(folder, path))]).sort((a, b) => b[1].length - a[1].length);
   await Promise.all(

@@ -1,23 +1,27 @@
-// Files whose names say what is in them: the hash, and the patterns that such names are known by. Hosts let browsers keep
-// these files for ever, and the service worker stores them unasked, so all that makes or reads such a name asks here.
+// Names of files that contain a hash of their content: how the hash is computed, and the patterns that recognise such names.
+// Hosts let browsers keep these files for ever, and the service worker stores them when they are needed, so all code that makes
+// or reads such a name uses this module.
 import { createHash } from 'node:crypto';
 
-/** The hash in a name, as the source of a regular expression. */
+/** The pattern of the hash in a name, as the source of a regular expression. */
 export const HASH = '[0-9a-f]{16}';
 
-/** The end of such a name, as the source of a regular expression: `-0123456789abcdef.js`. Configurations of hosts have it too. */
+/**
+ * The pattern of the end of such a name, say `-0123456789abcdef.js`, as the source of a regular expression. The configurations
+ * of hosts contain it too.
+ */
 export const HASHED = `-${HASH}\\.[a-z0-9]+$`;
 
-/** The hash of what is in a file: sixteen hexadecimal digits of its SHA-256. */
+/** The hash of a file's content: the first sixteen hexadecimal digits of its SHA-256. */
 export const contentHash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
-/** The name of a file with this in it: `app-0123456789abcdef.js`. */
+/** The name of a file with this content, say `app-0123456789abcdef.js`. `extension` has no dot. */
 export const hashedName = (stem, extension, bytes) => `${stem}-${contentHash(bytes)}.${extension}`;
 
-/** A regular expression for the one file of such a name: `hashedAs('app', 'js')`. */
+/** A regular expression for all names that `hashedName` gives for this stem and extension: `hashedAs('app', 'js')`. */
 export const hashedAs = (stem, extension) => new RegExp(`^${stem.replaceAll('.', '\\.')}-${HASH}\\.${extension}$`);
 
-/** What trunk writes under names of its own making, with a hash of another kind. The build names all of it anew. */
+/** The names that trunk gives to its output, with a hash of another kind. The build renames all of these files. */
 export const TRUNK = {
   glue: /^ki-aktionsplan-[0-9a-f]+\.js$/,
   module: /^ki-aktionsplan-[0-9a-f]+_bg\.wasm$/,

@@ -1,12 +1,15 @@
-// What a page's first words need of a style sheet: the rules that can match what the page draws, and the tokens that they
-// name. Not: what is hidden until it is used, and how things look under a pointer. That comes with the whole sheet.
+// Excerpts of a style sheet for the first paint: the rules that can match what the page draws, and the tokens that they use.
+// Rules for elements that are hidden at first or under a pointer are left out; they come with the whole sheet.
 import { find, generate, walk } from 'css-tree';
 import { Parser } from 'htmlparser2';
 import { parse } from './css.mjs';
 
-/** Adds the elements, `.classes`, `#ids` and `--tokens` of a page to `names`; without those of closed dialogs and popovers. */
+/**
+ * Adds the element names, `.classes`, `#ids` and `--tokens` of a page to `names`, and returns it. Elements inside closed
+ * dialogs and popovers are left out.
+ */
 export function drawn(html, names = new Set()) {
-  let hidden = 0; // how many elements are open, from the first hidden one on
+  let hidden = 0; // how many elements are open, counted from the outermost hidden one
   const page = new Parser({
     onopentag(tag, attributes) {
       const closed = 'hidden' in attributes || 'popover' in attributes || (tag === 'dialog' && !('open' in attributes));
@@ -17,10 +20,10 @@ export function drawn(html, names = new Set()) {
       names.add(tag);
       for (const one of (attributes.class ?? '').split(/\s+/)) if (one) names.add(`.${one}`);
       if (attributes.id) names.add(`#${attributes.id}`);
-      // Drawings name colours in attributes of their own.
+      // Drawings use tokens in attributes such as `fill`.
       for (const value of Object.values(attributes)) for (const token of tokensIn(value)) names.add(token);
     },
-    // Also called for what has no end tag.
+    // The parser calls this for elements without an end tag too.
     onclosetag() {
       if (hidden) hidden--;
     },
@@ -29,11 +32,11 @@ export function drawn(html, names = new Set()) {
   return names;
 }
 
-// The tokens that a text of CSS asks for, also as another one's second choice.
+// The tokens that a piece of CSS uses, including those in the fallback of another `var()`.
 const tokensIn = (css) => [...css.matchAll(/var\((--[\w-]+)/g)].map(([, token]) => token);
 
-// Whether a selector speaks of a pointer.
-const touched = (selector) => find(selector, ({ type, name }) => type === 'PseudoClassSelector' && (name === 'hover' || name === 'active')) !== null;
+// Whether a selector depends on a pointer.
+const dependsOnPointer = (selector) => find(selector, ({ type, name }) => type === 'PseudoClassSelector' && (name === 'hover' || name === 'active')) !== null;
 
 /** Whether a selector can match something on a page with these names. */
 function possible(selector, names) {
@@ -55,30 +58,30 @@ function possible(selector, names) {
   });
 }
 
-/** At-rules that hold rules. Of the others, a page may draw without all but the fonts. */
+/** At-rules that contain rules. Others with a block, except `@font-face`, are left out, because a page can do without them at first. */
 const HOLD = ['media', 'layer', 'supports', 'container'];
 
-// Leaves out of a list of rules what can match nothing.
+// Removes the rules that can match nothing.
 function prune(rules, names) {
   rules.forEach((rule, item) => {
     if (rule.type === 'Rule') {
-      rule.prelude.children = rule.prelude.children.filter((selector) => !touched(selector) && possible(selector, names));
+      rule.prelude.children = rule.prelude.children.filter((selector) => !dependsOnPointer(selector) && possible(selector, names));
       if (rule.prelude.children.isEmpty) rules.remove(item);
     } else if (HOLD.includes(rule.name) && rule.block) prune(rule.block.children, names);
     else if (rule.block && rule.name !== 'font-face') rules.remove(item);
   });
 }
 
-// Leaves out the tokens that nothing names, until there are none.
+// Removes the tokens that nothing uses. This repeats, because a removed token may have been the last use of another one.
 function pruneTokens(sheet, names) {
   let lost;
   do {
     lost = false;
-    const asked = new Set([...tokensIn(generate(sheet)), ...names]);
+    const used = new Set([...tokensIn(generate(sheet)), ...names]);
     walk(sheet, {
       visit: 'Declaration',
       enter({ property }, item, list) {
-        if (this.atrule?.name === 'font-face' || !property.startsWith('--') || asked.has(property)) return;
+        if (this.atrule?.name === 'font-face' || !property.startsWith('--') || used.has(property)) return;
         list.remove(item);
         lost = true;
       },
@@ -86,7 +89,7 @@ function pruneTokens(sheet, names) {
   } while (lost);
 }
 
-// Leaves out rules, and what holds rules, that are empty now.
+// Removes rules, and at-rules that contain rules, which have become empty.
 function pruneEmpty(rules) {
   rules.forEach((rule, item) => {
     if (!rule.block) return;
@@ -95,7 +98,7 @@ function pruneEmpty(rules) {
   });
 }
 
-/** The excerpt of a sheet for pages that draw these names. */
+/** The excerpt of a style sheet for pages on which `drawn` has found these names. */
 export function excerpt(css, names) {
   const sheet = parse(css, 'site.css');
   prune(sheet.children, names);

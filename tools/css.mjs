@@ -1,7 +1,10 @@
-// Style sheets as trees: what css-tree reads and writes, with an error where it would only go on.
+// Parses style sheets into the trees of css-tree. css-tree skips what it cannot parse; here that is an error.
 import { parse as read } from 'css-tree';
 
-/** A sheet, or with `context: 'value'` a value, as a tree; custom properties as values too. `where` names it in an error. */
+/**
+ * A style sheet as a tree, or with `context: 'value'` the value of a property; values of custom properties are parsed too.
+ * Throws on a syntax error; `where` names the sheet in the message.
+ */
 export const parse = (css, where, context = 'stylesheet') =>
   read(css, {
     context,

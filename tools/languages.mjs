@@ -1,5 +1,5 @@
-// The languages that the site is built in, as src/text/lang.rs has them.
+// The languages that the site is built in; src/text/lang.rs decides which.
 import { readFileSync } from 'node:fs';
 
-/** Their tags, the default first. `site` is the folder that `plan pack` has written to. @returns {string[]} */
+/** The language tags, the default first. `site` is the folder that `plan pack` has written into. @returns {string[]} */
 export const languages = (site) => JSON.parse(readFileSync(`${site}/languages.json`, 'utf8'));

@@ -1,13 +1,16 @@
-// What the built folder owes to others: every library that is in the module or in the scripts, with its licence, and the
-// licence texts that the packages bring. Most of them ask for that.
+// Writes the licences of all libraries in the module and in the scripts into the built folder, with the licence texts from
+// their packages. Most licences demand that.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** npm packages in what browsers load; ECharts and the font have files of their own beside them. */
+/**
+ * The npm packages that are part of the scripts browsers load. ECharts and the font are missing here, because their licences
+ * are files of their own.
+ */
 const SCRIPTS = ['core', 'precaching', 'routing', 'strategies'].map((name) => `tools/worker/node_modules/workbox-${name}`);
 
-/** The texts in a package's folder, in a fixed order. */
+/** The licence texts in a package's folder, sorted, so that their order is the same in every build. */
 const texts = (folder) =>
   readdirSync(folder, { withFileTypes: true })
     .filter((file) => file.isFile() && /^(licen[sc]e|copying|notice|unlicense)/i.test(file.name))
@@ -15,7 +18,8 @@ const texts = (folder) =>
     .filter(Boolean)
     .sort();
 
-// Crates that are linked into the module: not what runs at build time, nor what only that needs.
+// The crates that are linked into the module. Procedural macros and build dependencies are left out, with all that only they
+// need.
 function crates() {
   const args = ['metadata', '--format-version', '1', '--locked', '--no-default-features', '--features', 'app', '--filter-platform', 'wasm32-unknown-unknown'];
   const { packages, resolve } = JSON.parse(execFileSync('cargo', args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] }));
@@ -49,7 +53,7 @@ const scripts = () =>
     };
   });
 
-/** Writes `lizenzen.txt` into the built folder. */
+/** Writes `lizenzen.txt` into the built folder. Throws if a library states no licence. */
 export function licences(dist) {
   const all = [...crates(), ...scripts()].sort((a, b) => (a.name + a.version < b.name + b.version ? -1 : 1));
   const without = all.filter(({ licence }) => !licence).map(({ name }) => name);

@@ -1,5 +1,6 @@
-// load_test [FOLDER]: what visits cost, measured, and what nginx serves; writes the numbers into docs/load-test.md.
-// Visits are made by Chromium; what they cost is read in the log of nginx with the ready file. The load is made by wrk.
+// `node load_test.mjs [FOLDER]`: measures what visits cost and how much nginx serves, and writes the numbers into
+// docs/load-test.md. Chromium makes the visits to an nginx that has the ready configuration, whose log tells what they cost.
+// wrk makes the load.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,7 +16,7 @@ const { chromium } = createRequire(new URL('../tests/browser/package.json', impo
 const folder = resolve(process.argv[2] ?? 'dist');
 if (!existsSync(join(folder, 'index.html.br'))) throw new Error(`${folder}: no compressed copies; run "./dev build"`);
 
-// A page is done when nobody has asked for anything for so long (ms), and the app, if it was asked for, runs.
+// A page is finished when nothing has been requested for so many milliseconds, and the app runs if it was requested.
 const QUIET = 1500;
 const LONG = 120_000;
 const WRK = { runs: 3, seconds: 5, connections: 64 };
@@ -25,7 +26,7 @@ const server = await nginx(folder, '/', { log: '$status $bytes_sent $request_uri
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 const log = join(server.home, 'access.log');
 
-/** Waits until the log is quiet. */
+/** Waits until no request has been logged for `QUIET` milliseconds. */
 async function quiet() {
   let size = -1;
   while (statSync(log).size !== size) {
@@ -34,10 +35,10 @@ async function quiet() {
   }
 }
 
-/** Reads one page, and waits for all that comes after it, however slow this machine is just now. */
+/** Opens one page and waits for everything that it loads, however slow the machine is. */
 async function read(page, path) {
   await page.goto(server.at + path, { waitUntil: 'load', timeout: LONG });
-  // What the page puts off until it is idle is put off before this.
+  // The page postpones work until the browser is idle; two idle callbacks later, that work has begun.
   await page.evaluate(
     () =>
       new Promise((done) => {
@@ -54,7 +55,7 @@ async function read(page, path) {
   }
 }
 
-/** What was asked for since byte `from` of the log. */
+/** The requests in the log from byte `from` on. Throws if one of them failed. */
 function asked(from) {
   const lines = readFileSync(log, 'utf8').slice(from).split('\n').filter(Boolean);
   return lines.map((line) => {
@@ -64,7 +65,10 @@ function asked(from) {
   });
 }
 
-/** `pages` one after the other, by somebody new and then by the same reader again. */
+/**
+ * Visits `pages` one after the other in a new browser profile, and then once more in the same one. Resolves to the requests of
+ * both visits.
+ */
 async function visit(pages) {
   const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 800 } });
   const once = async () => {
@@ -74,7 +78,7 @@ async function visit(pages) {
     await page.close();
     return asked(from);
   };
-  // A browser that is ended from outside would leave this waiting for ever.
+  // If the browser is killed from outside, Playwright waits for ever, so this ends the process.
   const guard = setTimeout(() => {
     console.error(`no end of a visit to ${pages.join(', ') || 'the start page'}`);
     process.exit(1);
@@ -85,7 +89,10 @@ async function visit(pages) {
   return visits;
 }
 
-/** What `server` answers in a second: the median of some runs of wrk over `requests`, again and again in their order. */
+/**
+ * How much `server` serves in a second: the median, least and most of several runs of wrk, which repeats `requests` in their
+ * order.
+ */
 function load(server, requests) {
   const script = join(server.home, 'load.lua');
   const lua = (headers) =>
@@ -104,11 +111,11 @@ done = function(s) local e = s.errors; print(string.format("RESULT %d %d %d %d",
   );
   const runs = [];
   for (let n = 0; n < WRK.runs; n += 1) {
-    const said = execFileSync('wrk', ['-t1', `-c${WRK.connections}`, `-d${WRK.seconds}s`, '-s', script, server.at], { encoding: 'utf8' });
-    const [requests, duration, bytes, faults] = match(said, /RESULT (\d+) (\d+) (\d+) (\d+)/, 'wrk')
+    const output = execFileSync('wrk', ['-t1', `-c${WRK.connections}`, `-d${WRK.seconds}s`, '-s', script, server.at], { encoding: 'utf8' });
+    const [requests, duration, bytes, faults] = match(output, /RESULT (\d+) (\d+) (\d+) (\d+)/, 'wrk')
       .slice(1)
       .map(Number);
-    if (faults) throw new Error(`wrk: ${faults} faults\n${said}`);
+    if (faults) throw new Error(`wrk: ${faults} faults\n${output}`);
     runs.push({ requests: (requests / duration) * 1e6, bytes: (bytes / duration) * 1e6 });
   }
   runs.sort((a, b) => a.requests - b.requests);
@@ -126,11 +133,11 @@ try {
     journeys.push({ ...journey, ...(await visit(journey.pages)) });
     console.log(`visited ${journey.name}`);
   }
-  // The log would be part of what is measured.
+  // The load is measured without a log, because writing it would be part of what is measured.
   await browser.close();
   const fast = await nginx(folder);
   try {
-    // As many times as the journey's share says, in an order that mixes them.
+    // Each journey is in the list in proportion to its share, and wrk repeats the whole list.
     const mix = journeys.flatMap(({ share, first }) => Array.from({ length: share / 5 }, () => first.map(({ path }) => ({ path })))).flat();
     const { etag } = Object.fromEntries((await fetch(fast.at, { headers: { 'accept-encoding': 'br' } })).headers);
     const loads = { mix: load(fast, mix), page: load(fast, [{ path: '/' }]), unchanged: load(fast, [{ path: '/', headers: { 'If-None-Match': etag } }]) };

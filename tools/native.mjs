@@ -1,15 +1,15 @@
-// The project's native programs, as the build runs them.
+// Runs the project's native programs during a build.
 import { execFileSync } from 'node:child_process';
 import { WATCHING } from './watch.mjs';
 
-/** Whether the build makes pictures: `./dev serve` does not, as what draws them takes a minute to compile. */
+/** Whether the build makes pictures. `./dev serve` does not, because the crates that draw them take a minute to compile. */
 export const PICTURES = process.env.PICTURES !== 'none';
-// The same for all programs of a build, so that the library is compiled once.
+// All programs of a build have the same features, so that the library is compiled only once.
 const features = PICTURES ? 'ssr,pictures' : 'ssr';
 
-/** Runs one with its arguments. Ends the build where it fails: what is wrong is on the screen then. */
+/** Runs a native program with these arguments. If it fails, the build ends; the program has then printed what is wrong. */
 export function native(program, ...args) {
-  // Views change all the time while one is watched, and the data's program needs none.
+  // While watching, views change all the time, and the program for the data needs none of them, so it is compiled without.
   const own = WATCHING ? [] : ['--features', features];
   try {
     execFileSync('cargo', ['run', '-q', '--locked', ...own, '--bin', program, '--', ...args], { stdio: 'inherit' });

@@ -1,5 +1,6 @@
-// After the compiler, in trunk's staging folder: names files by their content, writes every page, pictures, styles, the
-// offline store, what hosts need, and the compressed copies. The same commit gives the same bytes.
+// What trunk runs after the compiler, in its staging folder: gives files names with a hash of their content, and writes every
+// page, pictures, style sheets, the store for offline reading, configurations of hosts, and the compressed copies. The same
+// commit always gives the same bytes.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -18,7 +19,7 @@ import { WATCHING, start } from './watch.mjs';
 import { worker } from './worker/build.mjs';
 
 const SITE = 'target/site';
-// As TTF: pages have the same face as WOFF2, which no rasteriser reads.
+// The fonts for pictures, as TTF. Pages use the same typeface as WOFF2, which the program that draws pictures cannot read.
 const FONTS = 'tools/node_modules/@expo-google-fonts/fira-sans';
 const dist = process.env.TRUNK_STAGING_DIR;
 if (!dist) throw new Error('postbuild: only trunk runs this, which names its folder in TRUNK_STAGING_DIR');
@@ -27,7 +28,7 @@ if (WATCHING) {
   process.exit();
 }
 
-// A copy of a file whose name says what is in it: it may be kept for ever.
+// Writes a file under a name with a hash of its content, so that browsers may keep it for ever; returns that name.
 function hashed(bytes, name, extension) {
   const path = hashedName(name, extension, bytes);
   mkdirSync(`${dist}/${path.replace(/[^/]*$/, '')}`, { recursive: true });
@@ -36,7 +37,7 @@ function hashed(bytes, name, extension) {
 }
 const made = (name) => readFileSync(`${SITE}/${name}`);
 
-// A script with all it imports by name, small.
+// A script and all that it imports, bundled and minified.
 async function script(file, define = {}) {
   const {
     outputFiles: [{ contents }],
@@ -53,12 +54,12 @@ async function script(file, define = {}) {
   return Buffer.from(contents);
 }
 
-// Trunk names module and glue before they are made small, and its own minifier cannot read the glue (docs/decisions/002).
+// Trunk names module and glue before they are minified, and its own minifier cannot parse the glue (docs/decisions/002).
 const names = readdirSync(dist);
 const glue = only(names, TRUNK.glue, dist);
 const module = only(names, TRUNK.module, dist);
 const [lang, ...others] = languages(SITE);
-// What a page's script asks for, by the name that the start script has for it.
+// What the start script (public/boot.js) knows as `files`: what a page's scripts load, by role.
 const files = {
   app: hashed(await script(`${dist}/${glue}`), 'app', 'js'),
   wasm: hashed(readFileSync(`${dist}/${module}`), 'app', 'wasm'),
@@ -69,15 +70,17 @@ const files = {
   live: hashed(made('charts.js'), 'charts/live', 'js'),
   store: hashed(await script('public/offline.js'), 'offline', 'js'),
 };
-// Named by other sites' pages, so always by the same name.
+// Other sites' pages name this script, so its name never changes.
 writeFileSync(`${dist}/embed.js`, await script('public/embed.js', { LANGUAGES: JSON.stringify([lang, ...others].join(' ')) }));
 for (const name of [glue, module, 'reuse.js', 'reuse_bg.wasm', 'snippets']) rmSync(`${dist}/${name}`, { recursive: true, force: true });
 for (const name of ['LICENSE', 'NOTICE']) cpSync(`tools/node_modules/echarts/${name}`, `${dist}/charts/echarts-${name}.txt`);
 
-// The start script: the one file whose integrity the browser checks, because the page itself names it.
+// The start script is the only file whose integrity browsers check: pages name it themselves, and the other scripts are
+// loaded by it.
 const boot = await script('public/boot.js', { FILES: JSON.stringify(files) });
 native('render', 'names', SITE);
-// What the documents name (src/app/document/assets.rs). Written beside the data: tests print the pages once more.
+// The names of files that the documents refer to (src/app/document/assets.rs). They are written beside the data, because tests
+// render the pages again.
 const assets = {
   startScript: hashed(boot, 'boot', 'js'),
   startIntegrity: `sha384-${createHash('sha384').update(boot).digest('base64')}`,
@@ -90,7 +93,7 @@ const assets = {
 };
 writeFileSync(`${SITE}/assets.json`, JSON.stringify(assets, null, 1));
 
-// Only a build that is told where the site will stand writes whole addresses (docs/hosting.md).
+// Only a build that knows where the site will be published writes absolute addresses (docs/hosting.md).
 const address = process.env.SITE_ADDRESS ? [process.env.SITE_ADDRESS] : [];
 native('render', 'pages', SITE, dist, ...address);
 if (PICTURES) native('pictures', SITE, FONTS, dist);

@@ -1,5 +1,5 @@
-// Before the compiler: checks the data, makes the bundle, draws the charts, bundles the styles, writes their
-// colours in both themes. Into target/site/. Beside it, compiles the programs for the browser.
+// What trunk runs before the compiler: checks the data, makes the bundle, draws the charts, bundles the style sheets, and
+// writes the colours of both themes, all into target/site/. Meanwhile, the programs for the browser are compiled.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { colours } from './colours.mjs';
@@ -9,7 +9,7 @@ import { style } from './style.mjs';
 import { WATCHING, from } from './watch.mjs';
 
 const SITE = 'target/site';
-/** Sources that nothing of the data depends on. */
+/** Sources that the programs for the data do not depend on, so that a change in them does not run those programs again. */
 const VIEWS = ['src/app', 'src/bin/render', 'src/bin/pictures.rs', 'src/main.rs', 'src/picture', 'src/reuse.rs'];
 const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit' });
 

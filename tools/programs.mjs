@@ -1,5 +1,5 @@
-// Compiles both programs for the browser. Trunk would link one after the other; here they are linked side by side, and trunk
-// finds them done. Also run alone, beside the first building of tools (tools/setup/lib.sh).
+// Compiles both programs for the browser. Trunk would link them one after the other; here they are linked in parallel, and
+// trunk finds them up to date. tools/setup/lib.sh also runs this script on its own, while tools are built for the first time.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -18,7 +18,7 @@ const ARGS = [
   'reuse',
 ];
 
-/** Resolves to whether they compile. */
+/** Resolves to whether both programs compile. */
 export function programs() {
   const compiler = spawn('cargo', ARGS, { stdio: 'inherit' });
   process.on('exit', () => compiler.kill());

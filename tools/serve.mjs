@@ -1,4 +1,4 @@
-// serve FOLDER [PORT] [PATH]: serves a folder as a plain host of files would, on the loopback interface.
+// `node serve.mjs FOLDER [PORT] [PATH]`: serves a folder on the loopback interface, as a host for static files would.
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import sirv from 'sirv';
@@ -7,8 +7,8 @@ import sirv from 'sirv';
 export const portOf = (server) => /** @type {import('node:net').AddressInfo} */ (server.address()).port;
 
 /**
- * Serves `folder` below `path` (with slashes at both ends); resolves to the server once it listens. `packed`: sends the
- * compressed copies, which must be those of the files.
+ * Serves `folder` below `path` (with slashes at both ends); resolves to the server once it listens. With `packed`, it sends the
+ * compressed copies, which must be up to date.
  * @returns {Promise<import('node:http').Server>}
  */
 export function serve(folder, port = 0, path = '/', { packed = false } = {}) {
@@ -19,11 +19,11 @@ export function serve(folder, port = 0, path = '/', { packed = false } = {}) {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(lost());
     };
-    // Node's types allow for requests that a server never gets.
+    // Node's types allow `url` to be undefined, which it never is in a server.
     if (!request.url?.startsWith(path)) return away();
     request.url = request.url.slice(path.length - 1);
     const [address, query] = request.url.split('?');
-    // A folder without its slash is sent to the one with it, as hosts of files do.
+    // Hosts redirect from a folder's address without a slash to the one with it.
     if (!address.endsWith('/') && !/\.\w+$/.test(address)) {
       response.writeHead(301, { location: `${path}${address.slice(1)}/${query === undefined ? '' : `?${query}`}` });
       return response.end();
@@ -38,7 +38,7 @@ export function serve(folder, port = 0, path = '/', { packed = false } = {}) {
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const [folder, port = '8080', path = '/'] = process.argv.slice(2);
-  // A port that is taken is no reason to stop: any free one will do.
+  // If the port is taken, any free one will do.
   const server = await serve(folder, Number(port), path).catch(() => serve(folder, 0, path));
   console.log(`http://127.0.0.1:${portOf(server)}${path}`);
 }

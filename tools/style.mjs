@@ -1,5 +1,6 @@
-// The style sheets. Before the compiler: the whole one, which every page gets, those for paper, for frames and for the plan in
-// one file, and the fonts. After it: excerpts of the whole, so that the first words wait for few bytes (docs/decisions/010).
+// Makes the style sheets that are sent from those in style/. Before the compiler, `style` bundles the whole sheet, which every
+// page gets, the sheets for print, for frames and for the plan in one file, and copies the fonts. After it, `styleSheets` cuts
+// excerpts from the whole sheet, so that the first paint needs few bytes (docs/decisions/010).
 import { build } from 'esbuild';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { generate, walk } from 'css-tree';
@@ -10,7 +11,7 @@ import { replaced } from './must.mjs';
 import { THEMES, fold, kern, settle } from './tokens.mjs';
 
 const MODULES = new URL('node_modules/', import.meta.url).pathname;
-/** What the plan in one file is dressed in: no fonts, which would be files of their own. */
+/** The sheets of the plan in one file. It has no fonts, which would be files of their own. */
 const SINGLE_FILE = [
   'tokens.css',
   'base.css',
@@ -27,11 +28,11 @@ const SINGLE_FILE = [
   'single_file.css',
   'media.css',
 ];
-/** Sheets of their own. */
+/** Sheets that are not part of the whole one. */
 const APART = ['print.css', 'frame.css', 'single_file.css'];
 const INDEX = 'style/index.css';
 
-/** style/index.css: the order of its layers, and its imports, file → line. */
+/** Reads style/index.css: the rule that orders its layers, and its import rules by file name. */
 function index() {
   const all = parse(readFileSync(INDEX, 'utf8'), INDEX).children.toArray();
   const order = all.find((rule) => isAt(rule, 'layer'));
@@ -40,7 +41,7 @@ function index() {
   return { order: generate(order), imports: new Map(lines) };
 }
 
-// Some lines of style/index.css as one sheet.
+// Bundles some of the sheets that style/index.css imports.
 async function bundle(files) {
   const { order, imports } = index();
   const missing = files.filter((file) => !imports.has(file));
@@ -59,7 +60,8 @@ async function bundle(files) {
   return generate(files.includes('tokens.css') ? fold(sheet) : sheet);
 }
 
-// Copies the fonts under names that say what is in them; name in the style sheets → name of the copy.
+// Copies the fonts under names with a hash of their content; returns pairs of a font's name in the style sheets and the name of
+// its copy.
 function fonts(out) {
   rmSync(`${out}/fonts`, { recursive: true, force: true });
   mkdirSync(`${out}/fonts`, { recursive: true });
@@ -73,7 +75,10 @@ function fonts(out) {
   });
 }
 
-/** Writes `site.css`, `print.css`, `frame.css`, `single_file.css` for the plan in one file, and the fonts into a folder. */
+/**
+ * Writes `site.css`, `print.css`, `frame.css`, `single_file.css` (for the plan in one file) and the fonts into the folder
+ * `out`.
+ */
 export async function style(out) {
   const whole = await bundle([...index().imports.keys()].filter((file) => !APART.includes(file)));
   writeFileSync(
@@ -86,9 +91,10 @@ export async function style(out) {
 }
 
 /**
- * Writes the sheets that pages name into the built folder; name in `assets.json` → path. For each family of pages (the files
- * `family-<name>.html` of `render names`) an excerpt of the whole sheet, so that the first words wait for few bytes. It has every
- * rule that matters before a pointer moves, so nothing moves when the whole sheet comes.
+ * Writes the style sheets that pages name into the built folder, and returns their paths by the names that `assets.json` has
+ * for them. Each family of pages (the files `family-<name>.html` that `render names` writes) gets an excerpt of the whole
+ * sheet, which is enough for the first paint. It contains every rule that matters before a pointer moves, so nothing moves when
+ * the whole sheet arrives.
  */
 export function styleSheets(dist, site) {
   const put = (name, css) => {
@@ -98,7 +104,8 @@ export function styleSheets(dist, site) {
   };
   const made = (name) => readFileSync(`${site}/${name}`, 'utf8');
   const css = made('site.css');
-  // The fonts are named once: named again, the browser would take up a font that came too late before.
+  // The fonts are a sheet of their own. If both the excerpt and the whole sheet declared them, the browser would start anew
+  // with the second declaration and swap in a font that came too late for the first.
   const tree = parse(css, 'site.css');
   const faces = [];
   walk(tree, (node, item, list) => {

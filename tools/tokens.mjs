@@ -1,4 +1,5 @@
-// KERN's design tokens: the names in our sheets replaced by their values, and colours as every program reads them.
+// KERN's design tokens: replaces their names in our sheets by their values, and writes colours in a form that every program
+// reads.
 import { readFileSync } from 'node:fs';
 import { List, find, generate, walk } from 'css-tree';
 import { formatHex } from 'culori';
@@ -6,7 +7,10 @@ import { isAt, parse } from './css.mjs';
 
 const KERN = new URL('node_modules/@kern-ux/native/dist/kern.css', import.meta.url);
 
-/** The custom properties that a tree sets on :root, outside of any condition: name → value. Of several, the first. */
+/**
+ * The custom properties that a tree sets on :root outside of any condition, as a map from name to value. If one is set
+ * repeatedly, the first value counts.
+ */
 export function rootTokens(sheet) {
   const tokens = new Map();
   for (const rule of sheet.children) {
@@ -18,14 +22,14 @@ export function rootTokens(sheet) {
   return tokens;
 }
 
-/** name → value of every custom property that KERN sets on :root, light theme. */
+/** All custom properties that KERN sets on :root for its light theme, as a map from name to value. */
 export function kern() {
   return rootTokens(parse(readFileSync(KERN, 'utf8'), KERN.pathname));
 }
 
 /**
- * Puts KERN's values into a tree in place of their names, so that only ours are left, and hexadecimal colours, which are the
- * shorter ones. Gives the tree back.
+ * Replaces KERN's tokens in a tree by their values, so that only our own custom properties remain, and `oklch()` colours by
+ * hexadecimal ones, which are shorter. Returns the tree.
  */
 export function settle(tree, tokens) {
   walk(tree, {
@@ -42,7 +46,7 @@ export function settle(tree, tokens) {
   return tree;
 }
 
-// What a screen of sRGB cannot show is cut off, as browsers do.
+// A colour as a hexadecimal number. Colours outside of sRGB are clipped, as browsers do.
 function hex(colour) {
   const known = formatHex(colour);
   if (!known) throw new Error(`style: cannot read the colour ${colour}`);
@@ -52,8 +56,9 @@ function hex(colour) {
 const declaration = (property, value) => ({ type: 'Declaration', important: false, property, value: { type: 'Raw', value } });
 
 /**
- * Makes the two blocks of style/tokens.css, for light and for dark, one, so that two tokens choose between them. Of `--light` and
- * `--dark` one is empty, and so says nothing; the other is none, which leaves what stands behind the comma. Gives the sheet back.
+ * Joins the two blocks of style/tokens.css, for light and for dark, into one, so that `--light` and `--dark` choose between
+ * their values. Each value becomes `var(--light, …)var(--dark, …)`. Of these two properties, one is blank and adds nothing; the
+ * other is `initial`, so that its fallback applies. Returns the sheet.
  */
 export function fold(sheet) {
   const layer = find(sheet, (node) => isAt(node, 'layer') && node.block && generate(node.prelude) === 'tokens');
@@ -73,6 +78,6 @@ export function fold(sheet) {
   return sheet;
 }
 
-/** A page that frames ours may ask for light or dark, whatever the reader's device says. */
+/** Rules for frames: a page that frames ours may ask for light or dark, whatever the reader's device prefers. */
 export const THEMES =
   '@layer tokens{:root[data-colours=hell]{color-scheme:light;--light:initial;--dark: }:root[data-colours=dunkel]{color-scheme:dark;--light: ;--dark:initial}}';

@@ -1,6 +1,6 @@
-// Does the edits that newcomers make, as README.md's table says, one after another in a clone of what is committed, and runs
-// the native tests after each: whether the table is true, and whether a normal edit turns a test red.
-//   node tools/try_edits.mjs [NAME...]     all edits, or those named
+// Makes the edits that newcomers make, following the table in README.md, one after another in a clone of what is committed, and
+// runs the native tests after each. That shows whether the table is true, and whether a normal edit makes a test fail.
+//   node tools/try_edits.mjs [NAME...]     all edits, or only those named
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -9,16 +9,16 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const TARGET = resolve(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'));
-// Always the same folder: cargo knows a crate by where it lies, and would compile it anew for each run.
+// The folder is always the same, because cargo identifies a crate by its path and would compile it again for each run.
 const CLONE = join(TARGET, 'try-edits');
-// All features at once, so that one build serves the check, the core's tests and the views'.
+// All features are enabled at once, so that one build serves the check, the tests of the core and those of the views.
 const FEATURES = ['--locked', '--features', 'ssr,pictures'];
 
 const path = (file) => join(CLONE, file);
 const read = (file) => readFileSync(path(file), 'utf8');
 const write = (file, text) => writeFileSync(path(file), text);
 
-// Changes a file around a text that stands in it exactly once.
+// Changes a file at `anchor`, a text that must occur in it exactly once.
 function change(file, anchor, make) {
   const text = read(file);
   const count = text.split(anchor).length - 1;
@@ -33,7 +33,7 @@ function change(file, anchor, make) {
 const before = (file, anchor, text) => change(file, anchor, (found) => text + found);
 const after = (file, anchor, text) => change(file, anchor, (found) => found + text);
 
-// A word of the interface: its name behind another one, its German text.
+// Adds a word of the interface with its German text; its name comes after the name `next`.
 function word(next, name, german) {
   change('src/text/mod.rs', ` ${next}\n`, (found) => `${found.trimEnd()} ${name}\n`);
   const line = read('src/text/de/mod.rs')
@@ -45,7 +45,7 @@ function word(next, name, german) {
 
 const record = (title) => run('cargo', ['run', '-q', ...FEATURES, '--bin', 'plan', '--', 'record', 'data', title]);
 
-// Those of the files that the README's row does not name, by themselves or by a folder.
+// The files that the README's row does not name, neither themselves nor by a folder.
 function unnamed(readme, row, files) {
   const line = readme.split('\n').find((line) => line.startsWith(`| ${row} |`)) ?? '';
   const named = [...line.matchAll(/`([^`]+)`/g)].map((match) => match[1]);
@@ -112,7 +112,7 @@ const EDITS = [
     what: 'adds a language',
     row: 'a language',
     make() {
-      // A copy of the German words stands for a translation.
+      // A copy of the German words takes the place of a translation.
       for (const file of ['mod.rs', 'reuse.rs']) {
         const words = read(`src/text/de/${file}`).replace('static DE:', 'static EN:').replace('Lang::De', 'Lang::En').replace('//! German.', '//! English.');
         mkdirSync(path('src/text/en'), { recursive: true });
@@ -257,7 +257,7 @@ function clone() {
   symlinkSync(join(ROOT, 'tools/node_modules'), path('tools/node_modules'));
 }
 
-// The native part of ./dev test.
+// The steps of the native part of ./dev test.
 /** @type {[name: string, step: () => void][]} */
 const STEPS = [
   ['data', () => run('cargo', ['run', '-q', ...FEATURES, '--bin', 'plan', '--', 'check', 'data'])],

@@ -1,4 +1,4 @@
-// For ./dev watch: what the app needs to run, and no more. No page is printed, nothing is made small.
+// The part of the build for ./dev watch: makes only what the app needs to run. No pages are rendered, and nothing is minified.
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 import { TRUNK, hashedName } from './content_hash.mjs';
@@ -8,7 +8,7 @@ import { only, replaced } from './must.mjs';
 /** Whether trunk builds for ./dev watch. */
 export const WATCHING = process.env.TRUNK_PROFILE === 'debug';
 
-// When the youngest file at or below a path was changed.
+// When the file at a path, or the youngest file below it, was last changed, in milliseconds; paths in `without` are left out.
 function changed(path, without) {
   const about = statSync(path, { throwIfNoEntry: false });
   if (!about?.isDirectory()) return about?.mtimeMs ?? 0;
@@ -21,12 +21,12 @@ function changed(path, without) {
   );
 }
 
-/** Does the work that makes a file; while watching, only if something that it is made from has changed since. */
+/** Does the work that makes `file`. While watching, it does so only if one of the sources has changed since the file was made. */
 export async function from(sources, file, work, without = []) {
   if (!WATCHING || Math.max(...sources.map((path) => changed(path, without))) >= changed(file, [])) await work();
 }
 
-/** Names the files for the start script, in trunk's staging folder. */
+/** Writes the start script and the files that it names into trunk's staging folder `dist`, and puts the script into the page. */
 export async function start(site, dist) {
   const names = readdirSync(dist);
   const [lang] = languages(site);
@@ -43,7 +43,7 @@ export async function start(site, dist) {
     bundle: made(`bundle.${lang}.json`),
     charts: made(`options.${lang}.json`),
     live: made('charts.js'),
-    // Nothing is stored for reading offline: it would be shown when the page is loaded again.
+    // Nothing is stored for offline reading, because the stored version would be shown when the page is loaded again.
     store: 'data:text/javascript,export function offline() {}',
   };
   const { code } = await transform(readFileSync('public/boot.js', 'utf8'), { define: { FILES: JSON.stringify(files) }, format: 'esm' });

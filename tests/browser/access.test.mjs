@@ -1,4 +1,4 @@
-// For everyone: axe-core on every page, narrow and wide, light and dark; and the keyboard alone.
+// Accessibility: axe-core on every page, narrow and wide, light and dark; and tasks done with the keyboard only.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -25,7 +25,8 @@ const PATHS = [
   'e/fussnote/12/',
 ];
 
-// Every page once: fields and measures, alike among themselves, are dealt out over the four looks.
+// Every page is checked once. The pages of fields and of measures are alike, so each of them is checked in only one of the four
+// looks.
 const ALIKE = ['handlungsfeld', 'massnahmen'].flatMap((folder) =>
   readdirSync(`${DIST}/${folder}`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -156,7 +157,7 @@ journey('a footnote opens by key, Escape closes it, the focus returns', 'handlun
 
 journey('a city on the map opens by key', 'karte/', { viewport: { width: 320, height: 700 } }, async (page) => {
   await page.focus('[data-city=dresden]');
-  // Before the app runs the mark is a link like any other: then the page is loaded anew, and a request may be dropped.
+  // Before the app runs, a mark is an ordinary link. Then the page is loaded again, and a request may be aborted.
   await page.keyboard.press('Enter');
   await becomes(() => address(page), 'karte/?ort=dresden#ort-dresden');
   await page.waitForSelector('html[data-ready]', { state: 'attached' });

@@ -1,4 +1,5 @@
-// One app: from page to page without a page load, also without the host; back and forward; what a reader has done stays.
+// The app goes from page to page without loading one, even without the host; back and forward work; and what a reader has done
+// on a page stays.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -7,18 +8,23 @@ import { portOf, serve } from '../../tools/serve.mjs';
 import { DIST, journey, open } from './lib.mjs';
 import { address, becomes, difference, mark, same, seen, settled, started } from './page.mjs';
 
-/** Of the pages that say how to cite, one of each kind. */
+/** One page of each kind that says how to cite. */
 const CITED = ['absatz/1-p1', 'absatz/2.1-m2', 'diagramm/haushalt', 'fussnote/12', 'zahl/2.1-m2-f1'].map((piece) => `zitieren/${piece}/`);
-/** The paths of all pages that the app draws, with what was printed there. */
+/** The paths of all pages that the app draws, without those on how to cite. */
 const PAGES = filesIn(DIST)
   .filter((name) => name.endsWith('index.html') && !/^(e|zitieren|einbetten|pressemappe|offline)\//.test(name))
   .map((name) => name.slice(0, -'index.html'.length))
   .sort();
 
-/** Browsers remember fifty entries of the history; every page is fewer steps away. */
+/**
+ * How many links the walk follows in a row. Browsers remember fifty entries of the history, and every page is fewer steps away.
+ */
 const DEEPEST = 4;
 
-/** Presses the links of each page, and goes back from what they lead to, until each page was seen; calls `visit(path)` on each. */
+/**
+ * Presses the links of each page, and goes back from where they lead, until every page has been seen; calls `visit(path)` on
+ * each.
+ */
 async function walk(page, base, visit, here = '', done = new Set(['']), depth = 0) {
   const at = async (path) => {
     await becomes(() => page.evaluate(() => location.href.split(/[?#]/)[0]), base + path);
@@ -59,7 +65,7 @@ test('every page is drawn without a page load and without the host, and is what 
   server.close();
   server.closeAllConnections();
   const look = async (path) => {
-    // Some tables are drawn when they are opened.
+    // Some tables are drawn only when they are opened.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
     });
@@ -69,12 +75,13 @@ test('every page is drawn without a page load and without the host, and is what 
     assert.equal(difference(words, print.words), '', path);
   };
   const done = await walk(page, base, look);
-  // A form leads there, no link.
+  // The results of the search are reached by a form and not by a link.
   assert.deepEqual(
     PAGES.filter((path) => !done.has(path)),
     ['suche/'],
   );
-  // There is a link to each where the piece stands (tests/pages.rs); one of our own is pressed here.
+  // Each of these pages is linked from where its piece stands (tests/pages.rs checks that); here a link that the test adds is
+  // pressed.
   for (const path of CITED) {
     await page.evaluate(
       (href) =>
@@ -190,7 +197,7 @@ journey('clicks that are the browser’s stay the browser’s', 'vorwort/', {}, 
   const [other] = await Promise.all([context.waitForEvent('page'), page.click('.pager-next', { button: 'middle' })]);
   await other.waitForLoadState();
   assert.ok(await same(page));
-  // A page of tools is another program's: a page load.
+  // The press kit belongs to the second program, so its page is loaded.
   await page.click('.footer a[href$="pressemappe/"]');
   await becomes(() => address(page), 'pressemappe/');
   assert.equal(await same(page), false);
@@ -207,7 +214,7 @@ journey('taking over changes nothing that can be seen or lost', 'massnahmen/', {
   await page.evaluate(() => scrollTo(0, 900));
   await page.locator('.measure-card-text >> nth=6').selectText();
   await settled(page);
-  // Cards get their height when they come into sight, some frames later: that was the scrolling.
+  // Cards get their real height some frames after they have come into sight, which happened during the scrolling.
   await page.waitForTimeout(500);
   const begin = await page.evaluate(() => performance.now());
   const before = await page.evaluate(() => ({ selected: String(getSelection()), top: Math.round(getSelection().getRangeAt(0).getBoundingClientRect().top) }));

@@ -1,4 +1,4 @@
-// That other people's programs read the citations of all pieces, and the feed.
+// Libraries of other people read the citations of all pieces, and the feed.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -9,7 +9,7 @@ import { parseAtomFeed } from 'feedsmith';
 import { match } from '../../tools/must.mjs';
 import { DIST, open } from './lib.mjs';
 
-// What the browser fills in is filled in here.
+// The paths of the pages on how to cite, one for each piece of the plan.
 const pieces = readdirSync(`${DIST}/zitieren`)
   .flatMap((kind) => readdirSync(`${DIST}/zitieren/${kind}`).map((id) => `zitieren/${kind}/${id}/index.html`))
   .filter((path) => !/\.(br|gz)$/.test(path));
@@ -20,10 +20,14 @@ const decode = (html) =>
     .replace(/&quot;/g, '"')
     .replace(/&#x27;|&#39;/g, "'")
     .replace(/&amp;/g, '&');
-/** @returns {Record<string, string>} */
+/**
+ * The title of a page on how to cite, and the texts that it offers to copy, by the name of their form.
+ * @returns {Record<string, string>}
+ */
 function blocks(path) {
   const html = readFileSync(`${DIST}/${path}`, 'utf8');
   const [title] = match(html, /(?<=<h1[^>]*>)[^<]*/, path);
+  // The browser would fill in the site's address and the date; here the test does it.
   const filled = (text) =>
     decode(
       text
@@ -56,7 +60,7 @@ test('a reader of BibTeX, one of RIS and one of CSL-JSON read the citations of a
       const [item] = data;
       assert.equal(plain(item.title), plain(title), `${path}: ${form}`);
       assert.equal(item.URL, url, `${path}: ${form}`);
-      // This reader of RIS takes the year from PY, and leaves the day in DA.
+      // This parser of RIS takes the year from PY, and leaves the day in DA.
       assert.deepEqual(item.issued['date-parts'][0].map(Number), form === '@ris/file' ? [2023] : [2023, 11, 7], `${path}: ${form}`);
       assert.equal(item.author[0].literal ?? item.author[0].family, 'Bundesministerium für Bildung und Forschung', `${path}: ${form}`);
       assert.ok(item.abstract?.length > 3, `${path}: ${form} has no text`);

@@ -1,4 +1,4 @@
-// Citing: the page that says how, copying and sharing, and what a cited link says of its text.
+// Citing: the page that says how to cite, copying and sharing, and what a cited link says about its text.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -11,7 +11,7 @@ const TITLE = 'Deutschland vorn, andere dynamischer';
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
 const status = (page) => page.textContent('.status');
-/** The link that is cited, as the page says it. */
+/** The link to cite, as the page states it. */
 const cited = (page) => page.locator('.facts a').evaluate((a) => a.href);
 
 journey('without JavaScript the page has text, place, state, link and four forms', PAGE, { js: false }, async (page, { base }) => {
@@ -71,7 +71,7 @@ journey('a measure is cited, copied and framed from its page', 'massnahmen/2.3-m
     assert.ok((await page.textContent('#zitat-text')).includes(part), part);
 });
 
-// A browser that shares, by the function that stands in for its own.
+// Options for a browser that can share, with a function in place of `navigator.share`.
 const sharing = (share) => ({
   ...clipboard,
   before: (context) =>
@@ -119,7 +119,7 @@ for (const [what, options] of [
 const refused = {
   before: (context) =>
     context.addInitScript(() => {
-      // The empty page that comes first has no clipboard.
+      // The blank page that every tab begins with has no clipboard.
       if (self.Clipboard) Object.defineProperty(Clipboard.prototype, 'writeText', { value: () => Promise.reject(new DOMException('no', 'NotAllowedError')) });
     }),
 };
@@ -143,7 +143,7 @@ journey('a refused clipboard shows the text, selected, and says what to do; Esca
   assert.ok(await button.evaluate((b) => b === document.activeElement));
 });
 
-// Links that were cited
+// --- links that were cited ---
 
 const field = 'handlungsfeld/2.1/';
 const now = () => match(readFileSync(`${DIST}/${PAGE}index.html`, 'utf8'), /fassung=([0-9a-f]{8})#/, PAGE)[1];
@@ -165,7 +165,7 @@ journey('a cited link to a place that is gone says so', `${field}?fassung=0a1b2c
   assert.match(await page.textContent('main > .cited'), /gibt es auf dieser Seite nicht mehr/);
 });
 
-// A host on which the text has changed since.
+// A host on which the text has changed since it was cited.
 const changed = (context) =>
   context.route('**/*', async (route) => {
     const path = new URL(route.request().url()).pathname;
@@ -188,7 +188,7 @@ journey('a cited link to a changed text shows what became of its words', `${fiel
   assert.match(await page.textContent(note), /Die zitierte Fassung galt bis zum 1\. Dezember 2026/);
   assert.equal(await page.textContent(`${note} del`), 'entfernt: alle');
   assert.equal(await page.textContent(`${note} ins`), 'neu: Deutschland und Europa');
-  // Not by colour alone.
+  // Changes must be visible by more than their colour.
   const line = (selector) => page.locator(`${note} ${selector}`).evaluate((e) => getComputedStyle(e).textDecorationLine);
   assert.deepEqual([await line('del'), await line('ins')], ['line-through', 'underline']);
   assert.ok(await page.locator(note).evaluate((e) => e.getBoundingClientRect().top >= 0 && e.getBoundingClientRect().top < innerHeight));

@@ -1,4 +1,4 @@
-// What readers take away: tables, lists, pictures.
+// Downloads: tables, lists and pictures.
 import assert from 'node:assert/strict';
 import { match } from '../../tools/must.mjs';
 import { MEASURES, PLAN, journey } from './lib.mjs';
@@ -97,7 +97,7 @@ journey('the measures shown are given in their order, as tables and as data', 'm
     JSON.parse(json.bytes.toString()).map(({ id, title }) => [id, title]),
     ids.map((id) => [id, whole.get(id).Titel]),
   );
-  // What the browser may have kept from saving is there once more.
+  // The browser may have blocked the download, so the page also offers the file as a link.
   const again = await given(page, () => page.click('.download-measures .download-saved a'));
   assert.deepEqual(again, json);
 });
@@ -147,7 +147,7 @@ journey('a picture of the map shows what is chosen, with title, source and licen
   assert.equal(svg.name, 'karte-land-nw.svg');
   const drawn = svg.bytes.toString();
   for (const part of ['Orte des Plans', 'Nordrhein-Westfalen', 'Bonn', 'Natural Earth', 'EUPL-1.2']) assert.ok(drawn.includes(part), part);
-  // Nothing that another program could not read, nothing that is hidden on the page.
+  // The file contains nothing that other programs cannot read, and nothing that is hidden on the page.
   assert.ok(!/class=|style=|var\(|oklch|href|Berlin|data-/.test(drawn), drawn.slice(0, 500));
   const png = await given(page, () => page.click('.download-list button:has-text("(PNG)")'));
   assert.equal(png.name, 'karte-land-nw.png');

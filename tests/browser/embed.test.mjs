@@ -1,5 +1,5 @@
-// Parts of the plan on other people's pages, and the studio that makes them. That heights fit, in three engines:
-// tests/engines/journeys/embed.mjs.
+// Parts of the plan on other sites' pages, and the studio that makes their code. tests/engines/journeys/embed.mjs checks in
+// three engines that frames have the right height.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -14,7 +14,7 @@ const IFRAMES = () =>
 async function beside(pages, body, options) {
   const site = await home();
   const other = await neighbour(pages(site), site);
-  // No part of our site: only what its frames do counts.
+  // The page is not part of our site, so only what its frames do counts.
   const opened = await open(`${other.base}/`, {
     ready: false,
     allow: (fault) => fault.startsWith('foreign request') && fault.includes(new URL(other.base).host),
@@ -108,7 +108,7 @@ journey(
     assert.equal(await page.locator('.frame-source').isVisible(), false);
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).borderTopWidth), '0px');
     const [light, dark] = await page.evaluate(() => [document.documentElement.dataset.dark, getComputedStyle(document.body).backgroundColor]);
-    // What frame.js takes for the page's colour is what the page has.
+    // The colour that frame.js takes for the page's background must be the one that the page has.
     const seen = await page.evaluate((colour) => {
       const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
       context.fillStyle = colour;
@@ -128,7 +128,7 @@ journey('an accent that nobody can read is not taken', 'e/absatz/2.1-s1/#farben=
   assert.equal(await page.locator('.frame-source').isVisible(), true);
 });
 
-// One frame of each kind; the whole of them is what `render` makes of every route.
+// One frame of each kind.
 const FRAMES = [
   'start',
   'karte',
@@ -194,7 +194,7 @@ journey(
     assert.match(await page.textContent('#code-datenschutz'), new RegExp(new URL(base).host));
     await page.click('.studio-text:has(#code-script) button');
     await becomes(() => page.evaluate(() => navigator.clipboard.readText()), await code());
-    // The address restores it all.
+    // The address restores all choices.
     await page.reload();
     await page.waitForSelector('html[data-ready]', { state: 'attached' });
     await becomes(async () => /farben="dunkel" akzent="222244" ohne="quelle"/.test(await code()), true);

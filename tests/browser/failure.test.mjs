@@ -1,4 +1,4 @@
-// When the app does not come, or ends: the page stays complete, links are page loads again, and one notice says why.
+// The app cannot be loaded, or it panics: the page stays complete, its links load pages again, and one notice says why.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { replaced } from '../../tools/must.mjs';
@@ -6,9 +6,9 @@ import { MEASURES, host, journey, open } from './lib.mjs';
 import { address, becomes, mark, same, started } from './page.mjs';
 
 const what = (page) => page.textContent('.failure-what');
-const told = (page) => page.waitForSelector('.failure:visible');
-/** The page is whole, and its links are page loads. */
-async function stands(page) {
+const noticeShown = (page) => page.waitForSelector('.failure:visible');
+/** Asserts that the page is complete, shows the notice, and that its links load pages. */
+async function assertComplete(page) {
   assert.equal(await page.locator('.measure-card:visible').count(), MEASURES);
   assert.equal(await page.locator('.failure:visible').count(), 1);
   await mark(page);
@@ -30,10 +30,10 @@ journey(
       }),
   },
   async (page) => {
-    await told(page);
+    await noticeShown(page);
     assert.match(await what(page), /WebAssembly/);
     assert.equal(await page.isVisible('.failure button'), false);
-    await stands(page);
+    await assertComplete(page);
   },
 );
 
@@ -49,12 +49,13 @@ test('a policy without WebAssembly is named too', async () => {
         await route.fulfill({ response: answer, body, headers: { ...answer.headers(), 'content-security-policy': '' } });
       }),
   });
-  await told(page);
+  await noticeShown(page);
   assert.match(await what(page), /WebAssembly/);
   await close();
 });
 
-// What a host may do to the module and to the bundle: the reason that is given, whether trying again is offered.
+// What a host may do to the module and to the bundle, with the reason that the notice must give, and whether it must offer to
+// try again.
 const wasm = '**/app-*.wasm';
 const bundle = '**/data/plan.de-*.json';
 /** @type {[name: string, pattern: string, act: (route: import('playwright-core').Route) => Promise<void>, reason: RegExp, again: boolean][]} */
@@ -77,10 +78,10 @@ const FAILURES = [
 ];
 for (const [name, pattern, act, reason, again] of FAILURES) {
   const failing = { on: true };
-  // The next page asks for it too, and is gone before it is answered.
+  // The next page requests the file too, and may be left before it is answered; hence the `catch`.
   const before = (context) => context.route(pattern, (route) => Promise.resolve(failing.on ? act(route) : route.continue()).catch(() => {}));
   journey(`when ${name}, the notice says so`, 'massnahmen/', { ...anyFault, before }, async (page) => {
-    await told(page);
+    await noticeShown(page);
     assert.match(await what(page), reason);
     assert.equal(await page.isVisible('.failure button'), again);
     if (again) {
@@ -91,7 +92,7 @@ for (const [name, pattern, act, reason, again] of FAILURES) {
       await page.fill('#massnahmen-suche', 'neuromorph');
       await becomes(() => page.locator('.measure-card:visible').count(), 1);
     } else {
-      await stands(page);
+      await assertComplete(page);
     }
   });
 }
@@ -122,7 +123,7 @@ journey(
   },
 );
 
-// A panic is a bug; a test may ask for one (`root::panic_for_test`).
+// A panic is a bug, but a test may ask for one (`root::panic_for_test`).
 const panicking = (step) => ({
   ready: true,
   allow: () => true,
@@ -133,9 +134,9 @@ const panicking = (step) => ({
 });
 journey('a panic while taking over puts the printed page back', 'massnahmen/', panicking('mount'), async (page) => {
   await page.focus('#massnahmen-suche');
-  await told(page);
+  await noticeShown(page);
   assert.match(await what(page), /Fehler/);
-  await stands(page);
+  await assertComplete(page);
 });
 journey('a panic on the way to a page loads that page', 'massnahmen/', panicking('mount'), async (page) => {
   await page.evaluate(() => document.querySelector('.header-nav a[href$="haushalt/"]').click());
@@ -166,7 +167,7 @@ journey(
   },
 );
 
-/** What a browser's translation does: every text in two elements of its own. */
+/** Changes the page as a browser's translation does: puts every text into two elements of its own. */
 const translate = () => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const all = [];
@@ -185,18 +186,18 @@ const translate = () => {
 journey('a translated page is taken over, filtered and left', 'massnahmen/', {}, async (page) => {
   await mark(page);
   await page.evaluate(translate);
-  // And an extension has put something into the page.
+  // A browser extension has also put an element into the page.
   await page.evaluate(() => document.querySelector('main').prepend(document.createElement('aside')));
   await page.focus('#massnahmen-suche');
   await becomes(() => page.evaluate(() => document.activeElement.id), 'massnahmen-suche');
   await page.keyboard.type('neuromorph');
   await becomes(() => page.locator('.measure-card:visible').count(), 1);
   await becomes(() => page.textContent('#ergebnis'), `1 von ${MEASURES} Maßnahmen`);
-  // The app's own page, translated again.
+  // The page that the app has drawn is translated too.
   await page.evaluate(translate);
   await page.fill('#massnahmen-suche', 'Daten');
   await becomes(async () => (await page.locator('.measure-card:visible').count()) > 1, true);
-  // What changes is drawn anew, in the place of what was translated.
+  // What changes is drawn again in place of what was translated.
   await becomes(async () => new RegExp(`^\\d+ von ${MEASURES} Maßnahmen$`).test(await page.textContent('#ergebnis')), true);
   await becomes(() => page.locator('.measure-card:visible mark').first().textContent(), 'Daten');
   assert.ok((await page.locator('.measure-card:visible').first().textContent()).split('[en]').length < 6);

@@ -1,12 +1,12 @@
-// What a reader sees comes first: the rest of a page is drawn a frame later, unless someone sees or has used it; and what is
-// pressed while the app comes is still pressed.
+// The part of a page that a reader sees is drawn first. The rest follows one frame later, unless the reader sees it or has used
+// it; and what is pressed while the app takes over a page is still pressed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MEASURES, journey, open } from './lib.mjs';
 import { becomes, held, settled, started } from './page.mjs';
 
-// In the page: notes for each step of drawing the list of measures how many cards are there, and at the next frame, before it
-// is painted, whether the window shows a place that is still empty.
+// Runs in the page. For each step of drawing the list of measures it notes how many cards there are. In the next frame, before
+// it is painted, it notes whether the window shows a place that is still empty.
 function watchSteps() {
   window.steps = [];
   window.blank = false;
@@ -77,7 +77,7 @@ test('a press that begins before the module comes is not lost', async () => {
   await page.mouse.down();
   gate.release();
   await started(page);
-  // Longer than it takes to take a page over.
+  // This is longer than the app needs to take over a page.
   await page.waitForTimeout(500);
   await page.mouse.up();
   await becomes(() => box.isChecked(), true);

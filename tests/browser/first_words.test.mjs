@@ -1,4 +1,4 @@
-// What a page needs before its first words: few bytes, and from then on nothing moves.
+// The first paint of a page needs few bytes, and nothing moves after it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { filesIn } from '../../tools/compress.mjs';
@@ -16,11 +16,11 @@ test('no page asks for more than 14 kB before its first words', (t) => {
 
 test('the pages share few style sheets', () => {
   const sheets = filesIn(DIST).filter((name) => name.endsWith('.css'));
-  // Whole, frames, paper, fonts, and an excerpt for each of six families.
+  // There are the whole sheet, the sheets for frames, print and fonts, and an excerpt for each of six families of pages.
   assert.ok(sheets.length <= 10, sheets.join(', '));
 });
 
-/** Where everything on the page is that is seen, and how large and how dark its words are. */
+/** The position of everything visible on the page, and the size and colour of its text. */
 const places = (page) =>
   page.evaluate(() =>
     [...document.body.querySelectorAll('*')]

@@ -1,4 +1,4 @@
-// One folder, any host: at the root, below a path, and for addresses that do not exist.
+// The same folder works on any host: at the root, below a path, and for addresses that do not exist.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { host, open } from './lib.mjs';
@@ -24,7 +24,7 @@ for (const path of ['/', '/any/sub/path/']) {
     await close();
   });
 
-  // Below a path, the page for lost addresses cannot know where the root is: it looks in the likely places.
+  // Below a path, 404.html cannot know where the root is, so it looks for its files in the likely places.
   for (const lost of ['gibtsnicht/', 'massnahmen/9.9-m9/']) {
     test(`below ${path} the unknown address ${lost} says so and offers search`, async () => {
       const at = await host(path);

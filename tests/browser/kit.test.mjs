@@ -1,4 +1,4 @@
-// The press kit: what is chosen is packed in the browser, with its sources.
+// The press kit: what is chosen is packed in the browser, together with its sources.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { DIST, journey } from './lib.mjs';
@@ -29,7 +29,7 @@ journey('a press kit has what was chosen, with its sources', 'pressemappe/', {},
       ...['quelle.txt', 'massnahmen-2.1.de.csv', 'massnahmen-2.1.int.csv'].map((file) => `handlungsfelder/2.1/${file}`),
     ].sort(),
   );
-  // The same bytes as on the site.
+  // The files have the same bytes as on the site.
   assert.deepEqual(files.get('diagramme/haushalt/haushalt.de.png'), readFileSync(`${DIST}/bilder/haushalt.de.png`));
   assert.deepEqual(files.get('karte/orte.de.csv'), readFileSync(`${DIST}/daten/orte.de.csv`));
   const read = (file) => files.get(file).toString();
@@ -55,7 +55,7 @@ journey('everything can be chosen at once, and nothing', 'pressemappe/', {}, asy
   await becomes(() => page.textContent('[role=status].status'), 'Noch nichts ausgewählt.');
 });
 
-// The third picture waits for ever.
+// The third picture never arrives.
 const slow = {
   before: (context) =>
     context.route('**/bilder/*.png', async (route) => {
@@ -69,7 +69,7 @@ journey('packing shows how far it is, and can be stopped', 'pressemappe/', slow,
   const downloads = [];
   page.on('download', (download) => downloads.push(download));
   await page.click('.kit-bar button:has-text("Mappe packen")');
-  // Three texts, four files and two texts of the first chart.
+  // These are three texts, and four files and two texts of the first chart.
   await becomes(() => page.locator('.kit-progress').evaluate((bar) => bar.value), 9);
   assert.equal(await page.locator('.kit-progress').isVisible(), true);
   assert.match(await state(page), /^9 von \d+ Dateien geladen$/);

@@ -1,5 +1,5 @@
-// What the browser tests share: the built folder behind a host, one browser per file, and pages that remember
-// everything that went wrong in them.
+// Shared by the browser tests: a host for the built folder, one browser per test file, and pages that record everything that
+// went wrong in them.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -10,12 +10,12 @@ import { POLICY, policyFor } from '../../tools/hosting/headers.mjs';
 import { portOf, serve } from '../../tools/serve.mjs';
 import { started } from './page.mjs';
 
-/** The folder under test: that of the variable DIST, or the project's own. */
+/** The folder under test: the one that the variable DIST names, or else the project's own. */
 export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath(new URL('../../dist', import.meta.url));
 
 export { POLICY };
 
-/** The plan, as the folder under test gives it to others. */
+/** The plan, as the folder under test publishes it. */
 export const PLAN = JSON.parse(readFileSync(`${DIST}/daten/plan.de.json`, 'utf8'));
 /** The number of its measures. */
 export const MEASURES = PLAN.fields.flatMap((field) => field.measures).length;
@@ -36,8 +36,8 @@ const launched = () => (browser ??= chromium.launch({ executablePath: '/usr/bin/
 const servers = [];
 
 /**
- * Hosts the folder below `path`; resolves to the address, with a slash at its end. A `strict` host, as many are, does
- * not send an unknown path to the same one with a slash.
+ * Hosts the folder below `path`; resolves to the address, with a slash at its end. A `strict` host answers an unknown path with
+ * 404 and does not redirect it to the same path with a slash; many hosts are like that.
  */
 export async function host(path = '/', { strict = false } = {}) {
   const server = await serve(DIST, 0, path);
@@ -52,7 +52,7 @@ export async function host(path = '/', { strict = false } = {}) {
   return `http://127.0.0.1:${portOf(server)}${path}`;
 }
 
-// An address that the server answers without a detour: an unknown one gets a name that is no folder's.
+// The given address if it is a page's, or else one that no folder has, so that the server answers it without a redirect.
 function known(path, url) {
   try {
     readFileSync(`${DIST}/${url.slice(path.length)}/index.html`);
@@ -63,7 +63,7 @@ function known(path, url) {
 }
 
 let root;
-/** The address of the folder hosted at the root. */
+/** The address of the folder when it is hosted at the root. */
 export const home = () => (root ??= host());
 
 after(async () => {
@@ -75,13 +75,14 @@ after(async () => {
 });
 
 /**
- * @typedef {object} Own What `open` knows beside Playwright's options.
+ * @typedef {object} Own The options of `open` beside Playwright's.
  * @property {string} [at] the host's address
  * @property {boolean} [js] false for a reader without JavaScript
  * @property {boolean} [ready] false to return as soon as the document is parsed, or when `wait` says
  * @property {'load' | 'domcontentloaded' | 'commit'} [wait]
- * @property {(fault: string) => boolean} [allow] says of a fault that it is expected
- * @property {(context: import('playwright-core').BrowserContext) => Promise<unknown>} [before] prepares the context, say with routes
+ * @property {(fault: string) => boolean} [allow] whether a fault is expected
+ * @property {(context: import('playwright-core').BrowserContext) => Promise<unknown>} [before] prepares the context, for
+ * instance with routes
  */
 
 /**
@@ -107,8 +108,8 @@ export async function open(path, { at, js = true, ready = js, wait = ready ? 'lo
     requests.push(url);
     if (/^(https?|wss?):/.test(url) && new URL(url).host !== new URL(base).host) note('foreign request', url);
   });
-  // No fault: a page that is left before its icon has come; and of several requests for one address, which the lost
-  // page makes, those that the browser drops once it has an answer.
+  // Two kinds of failed requests are no faults: that for an icon, if the page is left before it has arrived; and of the several
+  // requests for one address that 404.html makes, those that the browser drops once one is answered.
   const answered = new Set();
   const dropped = [];
   context.on('requestfinished', (request) => answered.add(request.url()));
@@ -127,7 +128,7 @@ export async function open(path, { at, js = true, ready = js, wait = ready ? 'lo
   if (js) {
     await context.exposeBinding('cspFault', (_, text) => note('CSP violation', text));
     await context.addInitScript(watch);
-    // What is stored for offline reading would answer in the host's place.
+    // What is stored for offline reading would answer in place of the host.
     if (options.serviceWorkers !== 'allow')
       await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }));
   }
@@ -140,7 +141,7 @@ export async function open(path, { at, js = true, ready = js, wait = ready ? 'lo
     context,
     base,
     status: answer.status(),
-    /** Addresses asked for since the start. */
+    /** The addresses that were requested since the start. */
     requests,
     /** Asserts that nothing went wrong. */
     clean() {
@@ -152,13 +153,13 @@ export async function open(path, { at, js = true, ready = js, wait = ready ? 'lo
   };
 }
 
-// Runs in the page before anything else of it: policy violations, every jump of the layout, and when it was loaded.
+// Runs in the page before its own scripts. Records policy violations, every layout shift, and when the page was loaded.
 function watch() {
   document.addEventListener('securitypolicyviolation', (e) =>
     window.cspFault(`${e.effectiveDirective} ${e.blockedURI} in ${e.sourceFile}:${e.lineNumber} ${e.sample}`),
   );
   window.shifts = [];
-  // A name that is there from the start: tests look at what others add to the window.
+  // The property exists from the start, because tests look at what other scripts add to the window.
   window.loaded = undefined;
   const place = (node) =>
     node?.closest ? `${node.nodeName.toLowerCase()}.${node.className.baseVal ?? node.className}#${node.id}` : String(node?.nodeName ?? node);
@@ -171,7 +172,7 @@ function watch() {
       window.shifts.push({ value: entry.value, at: Math.round(entry.startTime), moved });
     }
   }).observe({ type: 'layout-shift', buffered: true });
-  // From the frame on that follows the one that paints the end of the page: a table whose last rows come with it grows wider.
+  // Shifts count from the second frame after `load`. The frame that paints the end of the page may still make a table wider.
   const frame = requestAnimationFrame;
   addEventListener('load', () =>
     frame(() =>
@@ -182,7 +183,7 @@ function watch() {
   );
 }
 
-/** A test on one page: opens it, runs `body(page, opened)`, asserts that nothing went wrong, closes it. */
+/** Defines a test on one page: opens it, runs `body(page, opened)`, asserts that nothing went wrong, and closes it. */
 export function journey(name, path, options, body) {
   test(name, async () => {
     const opened = await open(path, options);
@@ -195,7 +196,7 @@ export function journey(name, path, options, body) {
   });
 }
 
-/** One page of each kind. */
+/** The path of one page of each kind. */
 export const KINDS = [
   '',
   'vorwort/',

@@ -1,4 +1,5 @@
-// The measures' list with a plan of many measures: the first are drawn at once, others in idle moments, the last at a press.
+// The list of measures with a plan of many measures: the first are drawn at once, others in idle moments, the last when a
+// button is pressed.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -38,14 +39,14 @@ journey('of many measures the first are drawn at once, and all can be had', 'mas
   assert.equal(await page.locator(more).count(), 0);
   const all = await cards(page);
   assert.equal(new Set(all).size, MANY);
-  // In the plan's order.
+  // The measures stand in the plan's order.
   const place = (id) => id.split(/[.-]m?/).map(Number);
   const before = ([a, b, c], [d, e, f]) => a - d || b - e || c - f;
   assert.deepEqual(
     all,
     [...all].sort((a, b) => before(place(a), place(b))),
   );
-  // Another question takes most of them out of the page, and the one after it brings them back.
+  // Another search removes most of them from the page, and the next one brings them back.
   await page.fill('#massnahmen-suche', 'forschung');
   await becomes(
     () =>
@@ -58,7 +59,7 @@ journey('of many measures the first are drawn at once, and all can be had', 'mas
   await page.fill('#massnahmen-suche', '');
   await becomes(() => count(page), 960);
   assert.deepEqual(await cards(page), all.slice(0, 960));
-  // A page that is left asks for no more.
+  // A page that was left requests nothing more.
   await page.fill('#massnahmen-suche', 'daten');
   await page.click('.header-nav a >> nth=1');
   await becomes(() => page.textContent('h1'), 'Karte');

@@ -1,4 +1,4 @@
-// What pages say of themselves, with and without the site's address.
+// The metadata of pages, with and without the site's address.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -137,7 +137,7 @@ describe('at an address', () => {
     const named = new Set();
     for (const [path, html] of pages) {
       const found = links(html, 'alternate').filter((link) => link.type === 'application/json+oembed');
-      // The tools that make frames stand in none.
+      // The pages of the studio and the press kit cannot be embedded.
       if (/^(einbetten|pressemappe)\/$/.test(path) ? found.length : found.length !== 1) faults.push(`${path}: ${found.length} answers`);
       for (const { href, title } of found) {
         const name = href.slice(`${ADDRESS}oembed/`.length);
@@ -153,7 +153,7 @@ describe('at an address', () => {
     for (const name of answers) {
       const answer = JSON.parse(readFileSync(join(folder, 'oembed', name), 'utf8'));
       if (!named.has(name)) faults.push(`${name}: nobody names it`);
-      // oembed.com, 2.3.4 and "The rich type".
+      // See "2.3.4. Response parameters" and "The rich type" on oembed.com.
       if (
         answer.version !== '1.0' ||
         answer.type !== 'rich' ||
@@ -194,7 +194,7 @@ describe('at an address', () => {
   });
 
   test('links stay relative, and nothing but what is said of the site changes', () => {
-    // The sheet at the end is of the built folder alone.
+    // Only pages of the built folder name the whole style sheet at their end.
     const bare = (html) =>
       html
         .slice(html.indexOf('<body'))

@@ -1,4 +1,4 @@
-// What the tests of offline reading share: a host that can stop, lose a file and change its version; and another version.
+// Shared by the tests of offline reading: a host that can stop, lose a file and change its version; and a second version.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -28,7 +28,7 @@ export const copy = (name) => {
   return `${temporary}/${name}`;
 };
 
-/** The names of files that a version has once, by what they are. */
+/** The names of files that exist once in each version, by their role. */
 export const NAMES = (folder = DIST) => {
   const all = [...readdirSync(folder), ...['charts', 'data'].flatMap((at) => readdirSync(`${folder}/${at}`).map((name) => `${at}/${name}`))];
   const named = (start, end) => only(all, new RegExp(`^${start}-[0-9a-f]+\\.${end}$`), folder);
@@ -42,14 +42,18 @@ export const NAMES = (folder = DIST) => {
   };
 };
 
-/** Another version of the site: other titles, another style sheet, a live chart of another name, another page. */
+/** The folder of the second version, once it was made. */
 let second;
+/**
+ * Makes a second version of the site: it has other titles, another style sheet, a live chart under another name, and one more
+ * page. Resolves to its folder.
+ */
 export async function next() {
   if (second) return second;
   const folder = copy('second');
   const names = NAMES(folder);
   const read = (name) => readFileSync(`${folder}/${name}`, 'utf8');
-  // A file with other content, under the name that says so.
+  // Writes a file's new content under a name with its hash; returns the old name and the new one, without folders.
   const change = (name, to) => {
     const renamed = name.replace(new RegExp(HASH), contentHash(to));
     renameSync(`${folder}/${name}`, `${folder}/${renamed}`);
@@ -79,7 +83,7 @@ export async function next() {
 }
 export const inSecond = (path) => titles.get(path).replace(/KI-Aktionsplan$/, 'KI-Aktionsplan (2)');
 
-/** A host that can change what it serves, stop, and come back. `paths`: folder by path. */
+/** A host that can change what it serves, stop, and come back. `paths` maps each path to a folder. */
 export async function hosted(paths, { headers = {}, packed = false } = {}) {
   const answer = async (folder, path) => {
     const server = await serve(folder, 0, path, { packed });
@@ -88,9 +92,9 @@ export async function hosted(paths, { headers = {}, packed = false } = {}) {
   };
   const answers = new Map();
   for (const [path, folder] of Object.entries(paths)) answers.set(path, await answer(folder, path));
-  const lost = new Map(); // path → what is said instead of the file, and after how many ms
+  const lost = new Map(); // path → the answer instead of the file, and after how many milliseconds
   const asked = [];
-  const sent = []; // path and bytes of each answer's body
+  const sent = []; // path and body size of each answer, in bytes
   const longest = (url) => [...answers.keys()].filter((path) => url.startsWith(path)).sort((a, b) => b.length - a.length)[0];
   const server = await serve(DIST);
   const port = portOf(server);
@@ -135,10 +139,10 @@ export async function hosted(paths, { headers = {}, packed = false } = {}) {
 export const visit = (path, at, options = {}) =>
   open(path, { at, ready: false, serviceWorkers: 'allow', ...options, allow: (fault) => /ERR_ABORTED/.test(fault) || options.allow?.(fault) });
 
-/** A fault that a host that is gone makes: browsers say so of every request that nobody answers. */
+/** Whether a fault comes from a host that is gone: browsers report every request that nobody answers. */
 export const noHost = (fault) => /ERR_(CONNECTION_REFUSED|FAILED|INTERNET_DISCONNECTED)|\(404\)|status of 404/.test(fault);
 
-/** Waits until all is stored, and the page that the visit began on. */
+/** Waits until everything is stored, including the page that the visit began on. */
 export async function kept(page) {
   await page.evaluate(() =>
     navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated' || new Promise((done) => active.addEventListener('statechange', done))),
@@ -149,7 +153,7 @@ export async function kept(page) {
   );
 }
 
-/** The addresses that are stored, without query strings. */
+/** The addresses that are stored, without their query strings. */
 export const stored = (page) =>
   page.evaluate(async () => {
     const names = (await window.caches.keys()).filter((name) => name.split(' ')[2] === document.documentElement.dataset.root);
@@ -160,7 +164,7 @@ export const stored = (page) =>
       .sort();
   });
 
-/** Lets the browser look for a new version; resolves to how that ended. */
+/** Makes the browser look for a new version; resolves to the state of the worker that it found. */
 export const update = (page) =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
@@ -176,18 +180,21 @@ export const state = (page) => page.getAttribute('[data-offline]', 'data-offline
 export const says = (page) => page.textContent('[data-offline-state]');
 export const styled = (page) => page.evaluate(() => getComputedStyle(document.querySelector('.header-inner')).display !== 'block');
 export const bar = (page) => page.isVisible('[data-offline-bar]');
-/** Opens a page that is drawn by the app into the shell; resolves to the answer. The shell's own heading takes no focus. */
+/**
+ * Opens a page that the app draws into the shell; resolves to the response. The heading of the shell has no `tabindex`, so one
+ * with it means that the app has drawn the page.
+ */
 export async function drawn(page, path) {
   const answer = await page.goto(path);
   await page.waitForSelector('main h1[tabindex]');
   assert.equal(await page.locator('#app[data-shell]').count(), 1, path);
   return answer;
 }
-/** Whether the page is the one that was printed, and not drawn into the shell. */
+/** Whether the page is the one that was rendered by the build, and not drawn into the shell. */
 export const printed = async (page) => (await page.locator('#app[data-shell]').count()) === 0;
 
 export const onDisk = (path, folder = DIST) => readFileSync(`${folder}/${path}index.html`, 'utf8');
-/** The paths of all pages that the worker knows, and their titles: not what stands in frames and what says how to cite. */
+/** The paths of all pages that the worker knows, with their titles. Pages for frames and on how to cite are not among them. */
 export const titles = new Map(
   filesIn(DIST)
     .filter((name) => name.endsWith('index.html') && !/^(e|zitieren)\//.test(name))
@@ -200,6 +207,6 @@ export const titles = new Map(
         .replaceAll('&quot;', '"'),
     ]),
 );
-/** Pages of another program: they are there without the host once they were visited. */
+/** Pages of the second program: they work without the host only after they were visited. */
 export const TOOLS = ['einbetten/', 'pressemappe/'];
 export const LOST = 'Diese Seite gibt es nicht';

@@ -1,11 +1,11 @@
-// Offline reading: every page without its host, drawn by the app, or as it was where it was visited.
+// Offline reading: every page without its host, either as it was visited or drawn by the app.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DIST, KINDS } from './lib.mjs';
 import { becomes, difference, seen, started } from './page.mjs';
 import { HEADER, LOST, NAMES, TOOLS, drawn, hosted, kept, noHost, onDisk, printed, stored, styled, titles, visit } from './offline.mjs';
 
-// Focused first: then the app is there, and what is pressed stays.
+// The button gets the focus first, which starts the app, so that the press is not lost.
 async function live(page) {
   await page.focus('#haushalt button:has-text("Interaktiv")');
   await page.click('#haushalt button:has-text("Interaktiv")');
@@ -24,11 +24,11 @@ for (const [root, paths] of Object.entries({ '/': READ, '/any/sub/path/': KINDS.
       page,
       paths.map((path) => onDisk(path)),
     );
-    // The page that was visited, letter for letter.
+    // The page that was visited is given letter for letter.
     const first = await page.goto('');
     assert.equal(await first.text(), onDisk(''));
     assert.equal(first.headers()['content-security-policy'], HEADER);
-    // Any other is what was printed, drawn by the app.
+    // Any other page is drawn by the app, and has the content of the rendered one.
     for (const path of paths.filter(Boolean)) {
       const answer = await drawn(page, path);
       assert.deepEqual([answer.status(), answer.headers()['content-security-policy']], [200, HEADER], path);
@@ -37,7 +37,7 @@ for (const [root, paths] of Object.entries({ '/': READ, '/any/sub/path/': KINDS.
       assert.equal(difference(words, print.words), '', path);
       assert.equal(await styled(page), true, path);
     }
-    // As readers write addresses.
+    // Readers write addresses in these ways.
     for (const [from, to] of [
       ['massnahmen?art=neu', 'massnahmen/?art=neu'],
       ['glossar#start', 'glossar/#start'],
@@ -48,7 +48,7 @@ for (const [root, paths] of Object.entries({ '/': READ, '/any/sub/path/': KINDS.
       await becomes(() => page.title(), titles.get(to.split(/[?#]|index/)[0]));
     }
     assert.equal(host.asked.length, asked);
-    // A lost address at any depth.
+    // Addresses that do not exist, at any depth.
     for (const path of ['gibtesnicht', 'a/b/c/d/e/', 'massnahmen/9.9-m9/']) {
       assert.equal((await drawn(page, path)).status(), 404, path);
       assert.equal(await page.textContent('h1'), LOST);
@@ -98,7 +98,8 @@ test('without the host search, filters, map and fragments work by address', asyn
       page.evaluate(() => Math.abs(document.getElementById('ziele').getBoundingClientRect().top) < innerHeight / 2 && document.querySelector(':target')?.id),
     'ziele',
   );
-  // Where a reader was is found again after a reload, though the page was not there when the browser looked.
+  // The place where a reader was is found again after a reload, although the page was not drawn yet when the browser looked for
+  // it.
   await drawn(page, 'kapitel/1/');
   await page.evaluate(() => scrollTo(0, 900));
   await page.reload();
@@ -116,7 +117,7 @@ test('what was visited is there as it was, with the files that it needed', async
   const host = await hosted({ '/': DIST });
   const { page, clean, close } = await visit('haushalt/?x=y', host.at, { allow: noHost });
   await kept(page);
-  // The fonts of a wide window came before the worker did.
+  // The fonts of a wide window were loaded before there was a worker.
   await becomes(async () => (await stored(page)).filter((url) => url.endsWith('.woff2')).length, 2);
   await started(page);
   await live(page);
@@ -152,12 +153,12 @@ test("what was not visited and is not the app's says why it does not come", asyn
     assert.match(await page.textContent('.failure'), /keine Verbindung.*Seiten, die Sie schon besucht haben/, path);
     assert.ok(await page.isVisible('.header-home'));
   }
-  // No chart that was not used; but no part of an old version is missing either.
+  // A chart that was never used is not stored. But that is no file of an old version, so nothing is offered.
   await drawn(page, 'haushalt/');
   await live(page);
   await page.waitForTimeout(1000);
   assert.equal(await page.isVisible('[data-offline-bar]'), false);
-  // Where the app cannot run, the shell says so, and leads to a page that is there.
+  // If the app cannot run, the shell says so, and links to a page that is stored.
   await context.addInitScript(() => {
     delete globalThis.WebAssembly;
   });
@@ -189,7 +190,7 @@ test('a host that is slow, or gives another page, is not waited for', async () =
     ['glossar/', 'vorwort/', 'karte/'].filter((path) => there.includes(host.at + path)),
     [],
   );
-  // And where it comes in time, it is the host's.
+  // If the host's page comes in time, it is shown.
   host.lost.clear();
   await page.goto('vorwort/');
   assert.equal(await printed(page), true);

@@ -30,7 +30,7 @@ test('the app, its data, and what the shell names are stored, and nothing else',
   assert.deepEqual(Object.keys(pages).sort(), [...titles.keys()].sort());
   const size = JSON.parse(readFileSync(`${DIST}/offline/size.json`, 'utf8'));
   assert.deepEqual([size.pages, size.files], [titles.size, files.length]);
-  // What pages are made of may be kept on use: its name says what is in it.
+  // Files that pages are made of may be stored when they are used, because their names contain a hash of their content.
   const shell = readFileSync(`${DIST}/offline/shell.html`, 'utf8');
   for (const [, sheet] of onDisk('massnahmen/').matchAll(/\shref="[./]*([\w-]+\.css)"/g)) assert.match(sheet, new RegExp(`-${HASH}\\.css$`));
   assert.match(shell, /<div id="app" data-shell="" data-interactive="">/);
@@ -56,7 +56,7 @@ for (const path of ['', 'massnahmen/']) {
     const host = await hosted({ '/': DIST }, { packed: true });
     const { page, clean, close } = await visit(path, host.at, { viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true });
     await kept(page);
-    // Whoever reads the whole page scrolls it, too.
+    // A reader who reads the whole page also scrolls it.
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await sleep(1500);
     const bytes = host.sent.reduce((sum, [, bytes]) => sum + bytes, 0);
@@ -65,7 +65,7 @@ for (const path of ['', 'massnahmen/']) {
     t.diagnostic(host.sent.map(([url, bytes]) => `${url} ${bytes}`).join(', '));
     assert.ok(bytes <= 400_000, `${bytes} bytes`);
     assert.ok(host.sent.length <= 25, `${host.sent.length} requests`);
-    // Nothing big comes twice, for the page and for the store.
+    // No large file is transferred twice, once for the page and once for the store.
     const twice = host.sent.filter(([url, bytes], n) => bytes > 2000 && host.sent.findIndex(([other, of]) => of && other === url) !== n);
     assert.deepEqual(twice, []);
     clean();
@@ -84,7 +84,7 @@ test('the site can be installed', async () => {
   assert.equal(manifest.startUrl, host.at);
   assert.equal(manifest.scope, host.at);
   const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
-  // A window of a test counts as private; nothing else may stand in the way.
+  // The window of a test counts as a private one; nothing else may prevent the installation.
   assert.deepEqual(
     installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'),
     [],

@@ -1,4 +1,4 @@
-// What a reader sees without the host before the app has drawn the page: the shell, with that page's head.
+// What a reader sees without the host before the app has drawn the page: the shell with that page's head.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DIST, open } from './lib.mjs';
@@ -22,7 +22,7 @@ test('what was not visited begins with its title and its head, where they were p
   const { page, context, clean, close } = await visit('', host.at, { allow: noHost });
   await kept(page);
   host.stop();
-  // The app stays on its way.
+  // The app is never compiled, so the shell stays.
   await context.addInitScript(() => {
     WebAssembly.instantiateStreaming = () => new Promise(() => {});
   });

@@ -1,4 +1,5 @@
-// The switch for offline reading: says what is true, removes and stores again; and where nothing can be stored, why.
+// The switch for offline reading: it says what is stored, removes it and stores it again; and where nothing can be stored, it
+// says why.
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -19,14 +20,14 @@ test('the switch says what is stored, removes it for good, and stores it again',
     const sizes = await Promise.all(all.flat().map(async (answer) => (await answer.blob()).size));
     return sizes.reduce((sum, size) => sum + size, 0);
   });
-  // The files, and this page beside the shell.
+  // These are the files without the two pages, which are this one and the shell.
   const files = (await stored(page)).length - 2;
   assert.ok(files >= size.files);
   for (const part of [`${files}\u00a0Dateien`, 'besuchte Seiten (1)', megabytes(there)])
     await becomes(async () => (await says(page)).includes(part), true, part);
   assert.deepEqual([await page.isVisible('[data-offline-on]'), await page.isVisible('[data-offline-off]')], [false, true]);
 
-  // Another site's store on the same host is none of ours.
+  // What another site on the same host has stored is neither counted nor removed.
   await page.evaluate(() => window.caches.open('ki-aktionsplan pages http://elsewhere/ x'));
   await page.click('[data-offline-off]');
   await becomes(() => state(page), 'removed');
@@ -41,7 +42,7 @@ test('the switch says what is stored, removes it for good, and stores it again',
   assert.equal(await registrations(tab), 0);
   await page.close();
 
-  // In the same tab to and fro.
+  // The switch is used back and forth in the same tab.
   await tab.click('[data-offline-on]');
   await becomes(() => state(tab), 'stored');
   await tab.click('[data-offline-off]');
@@ -55,7 +56,7 @@ test('the switch says what is stored, removes it for good, and stores it again',
   await close();
 });
 
-/** A browser of its own, with settings that a reader may have. */
+/** Runs `body` in a browser of its own, with preferences that a reader may have. */
 async function strict(preferences, args, body) {
   const profile = mkdtempSync(`${temporary}/profile-`);
   mkdirSync(`${profile}/Default`);
@@ -111,7 +112,7 @@ test('where a browser has no service workers, the switch says so', async () => {
 
 test('without room the switch says so, no half of the site is left, and the page is the same', async () => {
   const host = await hosted({ '/': DIST });
-  // Room for most of the files, but not for all.
+  // There is room for most of the files, but not for all.
   const { bytes } = JSON.parse(readFileSync(`${DIST}/offline/size.json`, 'utf8'));
   const quotaSize = Math.round(bytes * 0.6);
   const before = (context) =>
@@ -156,7 +157,7 @@ test('in a sandboxed frame, and in any frame, nothing is stored by itself', asyn
     `<!doctype html><title>x</title><link rel="icon" href="data:,"><div id="app"></div><iframe id="opaque" sandbox="allow-scripts" src="${host.at}ueber/"></iframe><iframe id="same" sandbox="allow-scripts allow-same-origin" src="${host.at}ueber/"></iframe>`,
   );
   await outside.use(`${temporary}/outside`);
-  // A frame of another host's is no foreign request here.
+  // The frame of another host is expected here, and no foreign request.
   const { page, clean, close } = await visit('', outside.at, { allow: (fault) => /^foreign request/.test(fault) });
   for (const [frame, why] of [
     ['#opaque', 'framed'],

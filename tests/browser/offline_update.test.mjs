@@ -1,4 +1,4 @@
-// New versions: offered, whole, and never at the cost of the one in use. And sites side by side.
+// New versions are offered, are complete, and never damage the one in use. And several sites on one host.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -18,7 +18,7 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
   host.asked.length = 0;
   const other = await context.newPage();
   await other.goto('haushalt/');
-  // Found by the load of another tab, offered in both.
+  // Loading another tab finds the new version, which both tabs then offer.
   await becomes(() => Promise.all([bar(page), bar(other)]), [true, true]);
   // What has not changed is not fetched again.
   assert.ok(host.asked.includes(`/${style}`));
@@ -27,21 +27,21 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
     [],
   );
   assert.equal(await page.textContent('[data-offline-bar] [role=status]'), await page.getAttribute('[data-offline-bar]', 'data-fresh'));
-  // The old version whole, though the host has the new one: a page that was not visited is drawn by the app.
+  // The old version stays complete although the host has the new one: a page that was not visited is drawn by the app.
   for (const path of ['massnahmen/', 'haushalt/']) {
     await other.goto(path);
     await becomes(() => other.title(), titles.get(path));
     assert.equal(await printed(other), path === 'haushalt/');
     assert.ok(!(await other.content()).includes(style));
   }
-  // A page that only the new version has comes from the host, with all that belongs to it.
+  // A page that only the new version has comes from the host, with all its files.
   await other.goto('neu/');
   assert.equal(await other.title(), inSecond('glossar/'));
   assert.equal(await styled(other), true);
   assert.ok((await other.content()).includes(style));
   await started(other);
   await other.goto('haushalt/');
-  // Said no: not again in this tab, and the focus is back where it was.
+  // The reader declines: this tab offers nothing more, and the focus is back where it was.
   await other.waitForSelector('[data-offline-bar]:visible');
   await other.focus('.header-home');
   await other.focus('[data-offline-later]');
@@ -51,7 +51,7 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
   await other.reload();
   await kept(other);
   assert.equal(await bar(other), false);
-  // Said yes in the first tab, with a place in the address that must stay.
+  // The reader accepts in the first tab, whose address has a query string that must stay.
   await page.evaluate(() => history.replaceState(null, '', '?x=y'));
   let loads = 0;
   page.on('load', () => {
@@ -63,7 +63,8 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
   assert.ok((await page.content()).includes(style));
   assert.equal(await bar(page), false);
   assert.equal((await caches(page)).length, 2);
-  // The other tab shows what it showed. What it still wants of its version, the host has no longer: it says so.
+  // The other tab still shows the old version. It requests a file of that version that the host no longer has, and then offers
+  // to load the page again.
   assert.equal(await other.title(), titles.get('haushalt/'));
   assert.notEqual(live, NAMES().live);
   await other.evaluate((name) => import(new URL(name, document.documentElement.dataset.root).href).catch(() => {}), NAMES().live);
@@ -72,14 +73,14 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
   await other.click('[data-offline-load]');
   await becomes(() => other.title().catch(() => ''), inSecond('haushalt/'));
   assert.equal(loads, 1);
-  // And this version too without the host.
+  // The new version works without the host too.
   host.stop();
   await drawn(other, 'glossar/');
   assert.equal(await other.title(), inSecond('glossar/'));
   await close();
 });
 
-// A host that loses a file, and one that gives another file in its place.
+// A host that loses a file, and one that answers with another file in its place.
 for (const [what, instead] of [
   ['lost', { status: 404, body: 'no' }],
   ['another', { status: 200, body: '<!doctype html>' }],
@@ -142,12 +143,12 @@ test('two copies on one host, one within the other, keep to themselves', async (
   const host = await hosted({ '/': DIST, [inner]: DIST });
   const { page, close } = await visit('', host.at, { allow: () => true });
   await kept(page);
-  // The outer one's worker lets the inner site through.
+  // The worker of the outer site does not answer for the inner one.
   await page.goto(`${host.origin}${inner}ueber/`);
   assert.equal(await page.title(), titles.get('ueber/'));
   await becomes(() => state(page), 'stored');
   assert.equal((await caches(page)).length, 4);
-  // The inner one moves on, and goes; the outer one stays as it was.
+  // The inner site changes its version and is then removed; the outer one stays as it was.
   await host.use(await next(), inner);
   await page.reload();
   await becomes(() => bar(page), true);

@@ -1,4 +1,5 @@
-// What describes the data to programs: read by other people's programs, and held against the files that it speaks of.
+// The descriptions of the open data for programs: libraries of other people read them, and they are compared with the files
+// that they describe.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -13,7 +14,7 @@ const read = (name) => readFileSync(`${DIST}/daten/${name}`, 'utf8');
 const parsed = (name) => JSON.parse(read(name));
 
 describe('DCAT-AP.de', () => {
-  // Without the site's address the description names things relative to where it lies.
+  // Without the site's address, the description uses addresses relative to its own.
   const base = 'https://plan.example/ki/daten/dcat.ttl';
   const quads = new Parser({ baseIRI: base, format: 'text/turtle' }).parse(read('dcat.ttl'));
   const shapes = new Parser({ format: 'text/turtle' }).parse(readFileSync(new URL('shapes/dcat-ap-de.ttl', import.meta.url), 'utf8'));
@@ -128,7 +129,7 @@ describe('Frictionless', () => {
 
   test('every row of every table is of the types that it names', async () => {
     for (const { path, dialect, schema, name } of descriptor.resources) {
-      // The byte order mark is for spreadsheets; this reader does not know it.
+      // The byte order mark is for spreadsheets; this parser does not know it.
       const cells = table(read(path).replace(/^\uFEFF/, ''), dialect.delimiter);
       const resource = await Resource.load({ name, profile: 'tabular-data-resource', schema, data: cells });
       assert.deepEqual(resource.errors.map(String), [], name);
@@ -138,7 +139,7 @@ describe('Frictionless', () => {
   });
 });
 
-// CSV with quotes.
+// Parses CSV with quotes into rows of cells.
 function table(text, delimiter) {
   const rows = [[]];
   for (const [, quoted, plain, end] of text.matchAll(new RegExp(`(?:"((?:[^"]|"")*)"|([^${delimiter}\r\n]*))(${delimiter}|\r\n|$)`, 'g'))) {

@@ -1,24 +1,27 @@
-// What tests ask of a page that is open: whether it has started, what a reader sees, and to wait for that.
+// Helpers for an open page: whether the app runs, what a reader sees, and waiting for that.
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const TIMEOUT = 10_000;
 
-/** The jumps of the layout since the page was loaded; `all` adds those while it was still coming in. */
+/** The layout shifts since the page was loaded, as texts; with `all`, also those while it was being loaded. */
 export const jumps = (page, { all = false } = {}) =>
   page.evaluate(
     (all) =>
       window.shifts
-        // What rounds to 0.000 is no jump: a header that is painted while it is still being parsed, say.
+        // Values that round to 0.000 are no shift, for instance when a header is painted while it is still being parsed.
         .filter((s) => s.value >= 0.0005 && (all || !(s.at < window.loaded)))
         .map((s) => `layout shift ${s.value.toFixed(4)} at ${s.at} ms: ${s.moved.join('; ')}`),
     all,
   );
 
-/** Waits until the app can answer. In frames that are only read it comes when something is used. */
+/**
+ * Waits until the app runs. In frames that are only read, it does not start before something is used, so nothing is awaited
+ * there.
+ */
 export const started = (page) => page.waitForSelector('html[data-ready], html[data-frame]:has(#app:not([data-interactive]))', { state: 'attached' });
 
-/** Marks the document: what a page load would take away. */
+/** Marks the document with a property that loading a page would remove. */
 export const mark = (page) =>
   page.evaluate(() => {
     window.marked = true;
@@ -27,13 +30,13 @@ export const mark = (page) =>
 export const same = (page) => page.evaluate(() => window.marked === true);
 
 /**
- * What a reader takes pages for: title, heading, words, and what is marked as current; of the document that is shown, or of
- * texts as they were printed. Not what only readers without JavaScript see, nor what
- * is stored on a device.
+ * What identifies a page for a reader: title, heading, words, and which links are marked as current. Taken from the shown
+ * document, or from `texts`, the HTML of pages as they were rendered. What only readers without JavaScript see and what is
+ * stored on a device is left out.
  */
 export const seen = (page, texts) =>
   page.evaluate((texts) => {
-    // Two pages without a heading are not the same.
+    // If both pages had no heading, they would wrongly count as equal.
     const first = (of, selector) => {
       const found = of.querySelector(selector);
       if (!found) throw new Error(`the page "${of.title}" has no ${selector}`);
@@ -52,10 +55,10 @@ export const seen = (page, texts) =>
     return texts ? texts.map((text) => read(new DOMParser().parseFromString(text, 'text/html'))) : read(document);
   }, texts);
 
-/** The words of a search that are marked on the page. */
+/** The words that the page highlights for a search. */
 export const highlighted = (page) => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map((range) => range.toString()));
 
-/** Where two texts begin to differ, with a few words around; empty where they are the same. */
+/** Where two texts begin to differ, with a few words around it; an empty text if they are equal. */
 export function difference(a, b) {
   const at = [...a].findIndex((letter, n) => letter !== b[n]);
   if (a === b) return '';
@@ -77,7 +80,7 @@ export async function becomes(get, wanted, what) {
   }
 }
 
-/** Waits until the page has drawn twice, and what stands below the first screen is there. */
+/** Waits until the page has been painted twice, and what is below the first screen has been drawn. */
 export const settled = (page) =>
   page.evaluate(
     () =>
@@ -88,7 +91,7 @@ export const settled = (page) =>
       }),
   );
 
-/** Holds back requests to `pattern`; gives a function that lets them through. For `before` of `open`. */
+/** Holds back requests to `pattern`, and returns a function that lets them through. For the option `before` of `open`. */
 export function held(pattern) {
   let release;
   const gate = new Promise((done) => {
@@ -102,5 +105,5 @@ export function held(pattern) {
   return { hold, release };
 }
 
-/** The path, query string and fragment of a page below its host's root. */
+/** The path, query string and fragment of a page, relative to its host's root. */
 export const address = (page) => page.evaluate(() => location.href.slice(document.documentElement.dataset.root?.length)).catch(() => 'between two pages');

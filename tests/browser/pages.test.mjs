@@ -1,4 +1,4 @@
-// Every page that was built: complete as a file, and the same once it has started.
+// Every page that was built is complete as a file, and stays the same when the app takes it over.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -6,17 +6,17 @@ import { filesIn } from '../../tools/compress.mjs';
 import { DIST, KINDS, PLAN, POLICY, open } from './lib.mjs';
 import { becomes, held, jumps, settled, started } from './page.mjs';
 
-// path below the root → HTML; the page for unknown paths under its file's name.
+// All pages as a map from the path below the root to the HTML; 404.html is added below.
 const pages = new Map();
 for (const file of filesIn(DIST)) {
   if (file.endsWith('index.html')) pages.set(file.slice(0, -'index.html'.length), readFileSync(`${DIST}/${file}`, 'utf8'));
 }
-// Those that are read, those that say how to cite, those that stand in frames.
+// There are pages to read, pages on how to cite, and pages for frames.
 const among = (start) => [...pages.keys()].filter((path) => path.startsWith(start));
 const read = [...pages.keys()].filter((path) => !/^(e|zitieren)\//.test(path));
 const files = new Map([...pages, ['404.html', readFileSync(`${DIST}/404.html`, 'utf8')]]);
 
-// A list of faults fails as a whole, readably.
+// Fails with a readable list of all faults.
 const none = (faults, what) =>
   assert.equal(faults.length, 0, `${what}:\n  ${faults.slice(0, 30).join('\n  ')}${faults.length > 30 ? `\n  … ${faults.length} in all` : ''}`);
 const all = (html, pattern) => [...html.matchAll(pattern)].map((m) => m[1].replaceAll('&amp;', '&'));
@@ -35,7 +35,7 @@ describe('as files', () => {
     const texts = [...PLAN.meta.prose.filter((id) => id !== 'vorwort'), ...PLAN.meta.chapters.map(({ id }) => id)];
     assert.deepEqual([ids('kapitel/'), pages.has('vorwort/')], [texts.sort(), PLAN.meta.prose.includes('vorwort')]);
 
-    // A record has a headline, an id and a text; wherever in the plan's texts it stands, it can be cited.
+    // A record has a headline, an id and a text. Wherever it stands in the plan's texts, it can be cited.
     const found = [];
     const walk = (value) => {
       if (value?.id && value.title && value.text) found.push(value);
@@ -48,7 +48,7 @@ describe('as files', () => {
     const charts = ['haushalt/', 'vergleich/'].flatMap((path) => all(pages.get(path), /<figure\b[^>]* id="([^"]+)"/g));
     assert.deepEqual(ids('zitieren/diagramm/'), charts.sort());
 
-    // Measures are framed as pages; a page without a link to the studio is not framed.
+    // Frames of measures are those of their pages; pages without a link to the studio have no frame.
     const framed = read.filter((path) => pages.get(path).includes('class="page-downloads"')).map((path) => path || 'start/');
     const excerpts = among('zitieren/').map((path) => path.slice('zitieren/'.length));
     const wanted = [...framed, ...excerpts.filter((path) => !measures.some(({ id }) => path === `absatz/${id}/`))];
@@ -69,7 +69,7 @@ describe('as files', () => {
       const headings = html.match(/<h1[\s>]|<h2[^>]* aria-level="1"/g) ?? [];
       if (!/<html lang="de"[ >]/.test(html)) faults.push(`${path}: no lang`);
       if (title.length !== 1 || !title[0].trim()) faults.push(`${path}: titles ${JSON.stringify(title)}`);
-      // A frame has the title of what stands in it, whichever comes first.
+      // The frame of a page may have that page's title.
       if (!path.startsWith('e/')) {
         if (titles.has(title[0])) faults.push(`${path}: has the title of ${titles.get(title[0])}: ${title[0]}`);
         titles.set(title[0], path);
@@ -120,7 +120,7 @@ describe('as files', () => {
     const faults = [];
     for (const [path, html] of files) {
       for (const [tag] of html.matchAll(/<[a-z][^>]*\s(?:style|on[a-z]+)="[^>]*>/g)) faults.push(`${path}: ${tag.slice(0, 120)}`);
-      // Data in the head is no script.
+      // JSON-LD in the head is data and no script.
       const scripts = html.replace(/<script type="application\/ld\+json">[^<]*<\/script>\n<\/head>/, '');
       if (/<style[\s>]|<script(?![^>]*\ssrc=)/.test(scripts)) faults.push(`${path}: inline style or script`);
     }
@@ -165,7 +165,7 @@ describe('in the browser', { concurrency: 2 }, () => {
     await close();
   });
 
-  // Of the many that are alike, one of each kind.
+  // Of the many pages that are alike, one of each kind is checked.
   const alike = [
     'zitieren/absatz/2.1-m2/',
     'zitieren/zahl/2.1-m2-f1/',
@@ -194,7 +194,8 @@ describe('in the browser', { concurrency: 2 }, () => {
       const answer = await page.goto(base + path, { waitUntil: 'load' });
       const sent = await answer.text();
       await started(page);
-      // The filters' options come with the app; what is stored on the device, where the site lies and which day it is are known only there.
+      // The options of the filters come with the app. What is stored on the device, the site's address and the date are known
+      // only in the browser.
       const [was, is] = (
         await page.evaluate((sent) => {
           const here = /** @type {HTMLElement} */ (document.documentElement.cloneNode(true));
@@ -207,7 +208,7 @@ describe('in the browser', { concurrency: 2 }, () => {
       ).map(text);
       if (was !== is) faults.push(`/${path}: another text, from „${was.slice(differs(was, is)).slice(0, 80)}“`);
       for (const jump of await jumps(page)) faults.push(`/${path}: ${jump}`);
-      // The line of messages is seen only when it says something.
+      // The line for messages is seen only when it has a text.
       if (await page.evaluate(() => getComputedStyle(document.querySelector('.status')).clipPath === 'none')) faults.push(`/${path}: an empty message`);
     }
     none(faults, 'changed by the start');
@@ -216,7 +217,7 @@ describe('in the browser', { concurrency: 2 }, () => {
   });
 
   const narrow = ['', 'handlungsfeld/2.1/', 'massnahmen/', 'karte/', 'haushalt/', 'vergleich/'];
-  // The studio's texts to copy are made by the app.
+  // The app makes the texts that the studio offers to copy, so its page changes.
   const still = KINDS.filter((path) => path !== 'einbetten/');
   for (const { paths, viewport } of [
     { paths: still, viewport: { width: 1280, height: 800 } },
@@ -246,13 +247,13 @@ describe('in the browser', { concurrency: 2 }, () => {
   }
 });
 
-// In the page: where the reader is, and what stands there.
+// Runs in the page: where the reader is, and what is seen there.
 function scene() {
   const seen = [0.2, 0.5, 0.8].map((part) => document.elementFromPoint(innerWidth / 2, innerHeight * part));
-  // What is stored on the device is known only there: the place counts, not the words.
+  // What is stored on the device is known only in the browser, so the position of that text counts, but not its words.
   // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees counts, not what is hidden in it
   const words = (e) => (e?.closest('[data-offline]') ? '' : e?.innerText?.slice(0, 30));
   const name = (e) => `${e?.tagName} ${Math.round(e?.getBoundingClientRect().top)} ${words(e)}`;
-  // Not the height of the page: of cards that nobody has seen it is an estimate (style/measure_card.css).
+  // The height of the page is left out, because it is an estimate for cards that nobody has seen (style/measure_card.css).
   return { top: scrollY, seen: seen.map(name) };
 }

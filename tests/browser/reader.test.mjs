@@ -1,5 +1,5 @@
-// What readers come for, as far as it needs a hold on the network, the clipboard, the selection or a second page. What
-// three engines can be asked is in tests/engines/.
+// What readers come for, as far as tests need to control the network, the clipboard, the selection or a second page. What can
+// be tested in three engines is in tests/engines/.
 import assert from 'node:assert/strict';
 import { MEASURES, journey } from './lib.mjs';
 import { address, becomes, held, settled, started } from './page.mjs';
@@ -40,7 +40,7 @@ journey('a count is spoken once, after the typing', 'massnahmen/', {}, async (pa
   await page.locator('#massnahmen-suche').pressSequentially('gesundheit', { delay: 15 });
   await becomes(() => page.evaluate(() => window.spoken.filter(Boolean).length), 1);
   assert.match(await page.textContent('[role=status]'), new RegExp(`von ${MEASURES} Maßnahmen`));
-  // Spoken, not shown: it would lie over what it counts.
+  // The number is announced but not shown, because the message would cover what it counts.
   assert.equal(await page.locator('.status').evaluate((e) => getComputedStyle(e).clipPath), 'inset(50%)');
 });
 
@@ -53,7 +53,7 @@ journey('back returns to the place, and the contents list follows the reading', 
   await becomes(() => page.title(), '2.2 Eine Forschungsagenda für neue Perspektiven aufsetzen – KI-Aktionsplan');
   await page.goBack();
   await becomes(() => page.textContent('h1'), 'Die Forschungsbasis weiter konsequent stärken');
-  // The same words, not the same pixel: the face may have come from the cache this time, and the lines are other ones.
+  // The place is the same within some lines: this time the font may come from the cache, and lines break differently.
   await becomes(() => page.evaluate((left) => Math.abs(scrollY - left) < 300, left), true);
   await page.click('.contents a >> nth=2');
   await becomes(() => address(page), 'handlungsfeld/2.1/#ziele');

@@ -1,4 +1,4 @@
-// What a press on a download gives, read by other people's parsers, as readers' programs would.
+// What a click on a download gives, read by other people's parsers as readers' programs would.
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
@@ -9,7 +9,7 @@ export const text = (path) => readFileSync(`${DIST}/${path}`, 'utf8');
 /** @type {(csv: string | Buffer, delimiter: string) => Record<string, string>[]} */
 export const rows = (csv, delimiter) => parse(csv, { delimiter, bom: true, columns: true, record_delimiter: '\r\n' });
 const bytes = async (download) => readFile(await download.path());
-/** What a press gives: name and bytes. */
+/** The file that `press` makes the browser download: its name and bytes. */
 export async function given(page, press) {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   return { name: download.suggestedFilename(), bytes: await bytes(download) };

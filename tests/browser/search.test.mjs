@@ -1,4 +1,4 @@
-// The search: the page of results, and what it leads to.
+// The search: its page of results, and where the results lead.
 import assert from 'node:assert/strict';
 import { PLAN, journey } from './lib.mjs';
 import { address, becomes, mark, same, settled, highlighted } from './page.mjs';
@@ -22,7 +22,7 @@ journey('two searches are two entries of the history, and the title names each',
   await page.keyboard.type('n');
   await becomes(() => address(page), 'suche/?q=pflegen');
   assert.equal(await entries(), before + 1);
-  // Another word behind those that stand is another search, too.
+  // Adding another word makes another search, and another entry in the history.
   await page.keyboard.press('Enter');
   await page.keyboard.type(' daten');
   await becomes(() => address(page), 'suche/?q=pflegen+daten');
@@ -34,7 +34,7 @@ journey('two searches are two entries of the history, and the title names each',
   await becomes(() => page.title(), '„robotik“ – Suche – KI-Aktionsplan');
   await page.goForward();
   await becomes(() => page.inputValue('#suche-seite'), 'pflegen');
-  // What is typed over words that "forward" has brought is a search of its own.
+  // Typing after "forward" has brought back an older search makes a search of its own.
   await page.focus('#suche-seite');
   await page.keyboard.press('End');
   await page.keyboard.type('x');
@@ -57,7 +57,7 @@ journey('an address restores the search and its group', 'suche/?q=Schulen&gruppe
   const goals = await hits(page);
   const groups = await page.locator('.hit-group').allTextContents();
   assert.ok(goals.length > 1 && groups.every((group) => group.startsWith('Ziele')), groups.join());
-  // Not in a group that has none of them.
+  // A group that does not exist is ignored.
   await page.goto('suche/?q=robotik&gruppe=unsinn');
   await becomes(
     () =>
@@ -101,7 +101,7 @@ journey('the words are marked on the page that a result leads to, and on no othe
   await becomes(() => highlighted(page).then((words) => words.some((word) => /^krebs/i.test(word))), true);
   await page.click('.breadcrumb a >> nth=0');
   await becomes(() => highlighted(page), []);
-  // Nor by links of the page of results that are no results.
+  // Links on the page of results that are no results do not pass the words on either.
   await page.goto('suche/?q=karte');
   await page.click('.header-nav a >> nth=1');
   await becomes(() => page.textContent('h1'), 'Karte');
@@ -157,7 +157,7 @@ journey(
     assert.ok(!(await hits(page)).some((title) => title.includes('Berlin')), 'and no other city');
     assert.equal(await page.evaluate(() => document.activeElement.id), 'suche-seite');
     await page.keyboard.press('Enter');
-    // With the focus the keyboard on the screen goes.
+    // The field loses the focus, so that the keyboard on the screen closes.
     await becomes(() => page.evaluate(() => document.activeElement.id), '');
   },
 );

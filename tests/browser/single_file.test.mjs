@@ -1,4 +1,4 @@
-// The whole plan in one file: complete, valid, and in need of nothing else. And the markup of every kind of page.
+// The whole plan in one file is complete and valid, and needs no other file. Also checks the markup of every kind of page.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -8,14 +8,14 @@ import { DIST, KINDS, PLAN as plan, open } from './lib.mjs';
 const FILE = 'daten/ki-aktionsplan.de.html';
 const html = readFileSync(`${DIST}/${FILE}`, 'utf8');
 
-// The rules of HTML itself, and those of accessibility that a parser can see. Style is no fault.
+// The rules of HTML itself, and those of accessibility that a parser can check. Matters of style are no faults.
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
   rules: {
-    // Lists may be named (ARIA 1.2); the filters' forms have no button, because they work at once.
+    // Lists may have names (ARIA 1.2). The forms of filters have no button, because they work at once.
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
     'wcag/h32': 'off',
-    // A table that scrolls is no section of the text.
+    // A table that scrolls is no section of the text, which the native element would make it.
     'prefer-native-element': 'off',
   },
 });
@@ -83,7 +83,7 @@ describe('the plan in one file', () => {
       plan.places.centres,
       plan.places.computing,
     ]);
-    // Menus alone say a field's short name; of a rank it is the sentence that says what it is a rank of.
+    // The short name of a field is shown only in menus. (The noun of a rank is left out above, because its sentence names it.)
     collect(plan.fields.map(({ short, ...field }) => field));
     const missing = texts.filter((text) => !words.includes(text));
     assert.ok(texts.length > 800, `${texts.length} texts`);
@@ -105,7 +105,7 @@ describe('the plan in one file', () => {
     assert.ok(links.length > 600, `${links.length} links`);
     const lost = links.filter((link) => (link.startsWith('#') ? !ids.has(link.slice(1)) : !/^https?:\/\//.test(link)));
     assert.deepEqual(lost, []);
-    // What leads out is what the plan prints, and the centres' sites.
+    // Links to other sites are those that the plan prints and those of the centres.
     const known = [...plan.footnotes.flatMap((f) => (f.links ?? []).map((link) => `https://${link}`)), ...plan.places.centres.map((c) => c.url)];
     assert.deepEqual(
       links.filter((link) => !link.startsWith('#') && !known.includes(link)),
@@ -126,7 +126,7 @@ describe('the plan in one file', () => {
       assert.ok((await page.locator('figure.chart-figure svg:visible').count()) >= readdirSync(`${DIST}/zitieren/diagramm`).length);
       assert.ok((await page.locator('svg.germany path.land').count()) === 16);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
-      // Its own style reaches it, though the host has a policy too.
+      // The file's own style applies, although the host sends a policy too.
       assert.notEqual(await page.evaluate(() => getComputedStyle(document.querySelector('.single-file-measure')).borderTopWidth), '0px');
       clean();
       await close();

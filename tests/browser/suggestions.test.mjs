@@ -1,4 +1,4 @@
-// The search fields: the list below them while one types, and the keys that lead there.
+// The search fields: the list of suggestions that appears while one types, and the keys that move in it.
 import assert from 'node:assert/strict';
 import { journey } from './lib.mjs';
 import { address, becomes, mark, same, settled, highlighted } from './page.mjs';
@@ -14,7 +14,7 @@ const active = (page) =>
     return named.textContent;
   }, FIELD);
 const expanded = (page) => page.getAttribute(FIELD, 'aria-expanded');
-/** Types into the header's field, and waits for the list. */
+/** Types into the search field in the header, and waits for the list. */
 async function suggest(page, words) {
   await page.focus(FIELD);
   await becomes(() => page.getAttribute(FIELD, 'role'), 'combobox');
@@ -55,7 +55,7 @@ journey('a list below the field shows the best results while one types, and keys
   await page.keyboard.press('Escape');
   assert.equal(await expanded(page), 'false');
   assert.equal(await page.inputValue(FIELD), 'pflege');
-  // An arrow opens it again.
+  // An arrow key opens the list again.
   await page.keyboard.press('ArrowDown');
   assert.equal(await active(page), texts[0]);
   const wanted = await page.locator('#suche-kopf-2').getAttribute('href');

@@ -1,5 +1,5 @@
-// The three engines: how their drivers are started, what a session asks for, what one of them cannot do.
-// Browsers and drivers are Debian's; geckodriver alone is built by cargo. Nothing is ever downloaded here.
+// The three engines: how their drivers are started, which capabilities a session asks for, and what an engine lacks. Browsers
+// and drivers are Debian's; only geckodriver is built by cargo. These tests never download anything.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,7 +20,7 @@ const QUIET_CHROMIUM = [
   '--disable-sync',
   '--window-size=1280,900',
 ];
-// Firefox asks its maker for a dozen things when it starts; a test asks nobody.
+// When it starts, Firefox sends a dozen requests to its maker, which tests must not do.
 const QUIET_FIREFOX = {
   'app.normandy.enabled': false,
   'app.update.auto': false,
@@ -36,7 +36,10 @@ const QUIET_FIREFOX = {
   'toolkit.telemetry.enabled': false,
 };
 
-/** By name: the driver's command line, the session's capabilities, and what is lacking, with the reason. */
+/**
+ * The engines by name: the command line of the driver, the capabilities of the session, and what the engine lacks, with the
+ * reason.
+ */
 export const ENGINES = {
   chromium: {
     driver: (port) => ['chromedriver', `--port=${port}`],
@@ -55,8 +58,9 @@ export const ENGINES = {
       'moz:firefoxOptions': { binary: '/usr/bin/firefox-esr', args: ['-headless', '--width=1280', '--height=900'], prefs: QUIET_FIREFOX },
     },
     lacks: {},
-    // A page is left while its worker is still answering it: Firefox calls the answer that nobody waits for an error, or
-    // finds that nothing (its hash is that of no bytes) is not what was promised. What the next page needs is asserted there.
+    // Tests leave pages while the worker still answers their requests. Firefox then reports the answer that nobody waits for as
+    // an error, or an empty body (the hash below is that of no bytes) as a wrong integrity. The tests assert what the next page
+    // needs.
     says: [
       /Failed to load ‘\S+’\. A ServiceWorker intercepted the request and encountered an unexpected error/,
       /integrity attribute match the content of the subresource.* The computed hash is “OLBgp1GsljhM2TJ\+sbHjaiH9txEUvgdDTAzHv2P24donTt6\/529l\+9Ua0vFImLlb”/,
@@ -64,10 +68,10 @@ export const ENGINES = {
   },
   webkit: {
     driver: (port) => ['WebKitWebDriver', '--host=127.0.0.1', `--port=${port}`],
-    // No WEBKIT_* or GL variables: with them screenshots hang.
+    // There are no WEBKIT_* or GL variables, because screenshots hang with them.
     env: { GIO_USE_VFS: 'local', GSETTINGS_BACKEND: 'memory' },
     display: true,
-    // A page is left while its plan is still coming: WebKit calls that a fault of the link that asked for it.
+    // Tests leave pages while the plan is still being loaded. WebKit reports that as an error of the link that preloads it.
     says: [/^page error: <link rel="preload" as="fetch"/],
     capabilities: {
       browserName: 'MiniBrowser',
@@ -85,7 +89,7 @@ function miniBrowser() {
 }
 
 const children = new Set();
-// Whatever ends the tests ends what they started.
+// However the tests end, the programs that they started end too.
 process.on('exit', () => {
   for (const child of children) child.kill('SIGTERM');
 });
@@ -95,7 +99,7 @@ function launch([command, ...args], options) {
   const child = /** @type {import('node:child_process').ChildProcess & { failure?: string }} */ (spawn(command, args, options));
   children.add(child);
   child.on('exit', () => children.delete(child));
-  // A driver that is not there: the session's start says so.
+  // If the driver is not installed, the start of the session reports it.
   child.on('error', (error) => {
     child.failure = `${error.message}: ./dev test installs what is missing`;
   });
@@ -120,7 +124,7 @@ function freePort() {
   });
 }
 
-// A screen for the browser that has no headless mode. Xvfb picks a free number itself and writes it down.
+// Starts an X server for the browser that has no headless mode. Xvfb picks a free display number and writes it into a pipe.
 async function display() {
   const child = launch(['Xvfb', '-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise((resolve, reject) => {
@@ -131,7 +135,7 @@ async function display() {
   return { child, name: `:${number}` };
 }
 
-// Drivers take a moment, on a busy machine several seconds, before they answer.
+// Waits until a driver answers, which may take several seconds on a busy machine.
 async function answers(child, address) {
   for (let i = 0; i < 300; i++) {
     if (child.failure) throw new Error(child.failure);
@@ -148,7 +152,7 @@ async function answers(child, address) {
   throw new Error(`${child.spawnfile} does not answer`);
 }
 
-/** Starts an engine; resolves to its driver and a way to end everything that was started. */
+/** Starts an engine; resolves to its driver and a function that ends everything that was started. */
 export async function start(name) {
   const engine = ENGINES[name];
   const screen = engine.display ? await display() : undefined;
@@ -164,7 +168,7 @@ export async function start(name) {
   };
   try {
     await answers(child, address);
-    // A plain remote session: the library never looks for browsers or drivers itself.
+    // This is a plain remote session, so that the library does not look for browsers or drivers itself.
     driver = WebDriver.createSession(new http.Executor(new http.HttpClient(address)), new Capabilities(engine.capabilities));
     await driver.getCapabilities();
     await driver.manage().setTimeouts({ pageLoad: 30_000, script: 15_000 });

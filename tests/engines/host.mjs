@@ -1,32 +1,33 @@
-// The built folder behind a host as the journeys need it: with the policy as a header, below any path, at times
-// failing, at times without scripts. Browsers report violations of the policy to it, from the first moment of a page on.
+// A host for the built folder, as the journeys need it: it sends the policy as a header, lies at any path, and can fail or
+// forbid scripts. Browsers report violations of the policy to it, from the first moment of a page on.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { POLICY } from '../../tools/hosting/headers.mjs';
 import { portOf, serve } from '../../tools/serve.mjs';
 
-/** The folder under test: that of the variable DIST, or the project's own. */
+/** The folder under test: the one that the variable DIST names, or else the project's own. */
 export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** Whether the folder holds a file. */
+/** Whether the folder contains a file. */
 export const has = (name) => existsSync(`${DIST}/${name}`);
 
-/** The number of measures in the plan, as the folder gives it to others. */
+/** The number of measures in the plan, as the folder publishes it. */
 export const MEASURES = JSON.parse(readFileSync(`${DIST}/daten/plan.de.json`, 'utf8')).fields.flatMap((field) => field.measures).length;
 
-// What the host itself answers; everything else is the folder's.
+// Paths that the host answers itself; everything else comes from the folder.
 const REPORT = '/--report';
 const HEARD = '/--heard';
 const FRAME = '/--frame';
 const EARLY = '/--early';
 
 /**
- * Hosts the folder below `path`. `scripts: false` forbids scripts by the policy's `sandbox`, which is for a document the
- * same as a browser without JavaScript: `<noscript>` shows, `scripting: none` holds.
+ * Hosts the folder below `path`. `scripts: false` forbids scripts by the policy's directive `sandbox`, which a document cannot
+ * tell from a browser without JavaScript: `<noscript>` is shown, `scripting: none` matches.
  *
- * The result: `base` (the address), `faults` (texts), `broken` (addresses that match it are answered with 500), `frame(path)`
- * (a page that shows another one in a frame 320 pixels wide), `early` (a page that fails at once), `stop()`.
+ * The result: `base` (the address), `faults` (texts), `broken` (a pattern; addresses that match it are answered with 500),
+ * `frame(path)` (the address of a page that shows another one in a frame 320 pixels wide), `early` (the address of a page that
+ * fails at once), `stop()`.
  */
 export async function host({ path = '/', scripts = true } = {}) {
   const server = await serve(DIST, 0, path);
@@ -72,7 +73,7 @@ export async function host({ path = '/', scripts = true } = {}) {
       return response.end('<!doctype html><title>Early</title><script>throw new Error("canary early")</script>');
     }
     const { url } = request;
-    // Browsers ask for it by themselves on a page without an icon, as the frame's is.
+    // Browsers request this by themselves on a page without an icon, such as the one with the frame.
     if (url === '/favicon.ico') return response.writeHead(204).end();
     response.on('finish', () => {
       if (response.statusCode >= 400) faults.push(`failed request: ${url} (${response.statusCode})`);

@@ -1,4 +1,5 @@
-// The same journeys in Chromium, Firefox and WebKit. ENGINE=firefox (or several, with commas) asks for less.
+// Runs the same journeys in Chromium, Firefox and WebKit. The variable ENGINE=firefox (or several names, with commas) selects
+// engines.
 import { after, before, describe, test } from 'node:test';
 import { ENGINES } from './engines.mjs';
 import { JOURNEYS, begin } from './lib.mjs';

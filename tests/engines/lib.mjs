@@ -1,19 +1,20 @@
-// One session per engine, one fresh tab per journey, and everything that went wrong in it.
+// Runs the journeys: one session for each engine, one new tab for each journey, and everything that goes wrong in it is
+// recorded.
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ENGINES, start } from './engines.mjs';
 import { host } from './host.mjs';
 import { Page } from './page.mjs';
 
-/** The journeys, in order: `{ name, options, body }`. */
+/** The journeys in their order: `{ name, options, body }`. */
 export const JOURNEYS = [];
 
 /**
- * Adds a journey. `body(page, host)` is done in every engine.
+ * Adds a journey. `body(page, host)` runs in every engine.
  *
- * Options: `host` is what the journey wants of a host of its own (see there), which is also an origin of its own: nothing is
- * stored there, no worker holds it; `allow(fault)` says of a fault that it is expected; `needs` names what an engine may
- * lack; `skip` is a reason to leave the journey out in all of them.
+ * Options: `host` has the options of a host for this journey alone (see `host()`), which is also an origin of its own, where
+ * nothing is stored and no worker runs; `allow(fault)` says whether a fault is expected; `needs` names a feature that an engine
+ * may lack; `skip` is a reason to leave the journey out in all engines.
  */
 export function journey(name, options, body) {
   JOURNEYS.push({ name, options, body });
@@ -43,7 +44,7 @@ export async function begin(name) {
         () => undefined,
         (error) => error,
       );
-      // What was just sent to us arrives.
+      // Faults that were just sent to the host arrive in this time.
       await sleep(60);
       const says = ENGINES[name].says ?? [];
       const faults = its.faults.splice(0).filter((fault) => !options.allow?.(fault) && !says.some((pattern) => pattern.test(fault)));
@@ -63,7 +64,7 @@ export async function begin(name) {
   };
 }
 
-// A new tab: no history, no session storage, nothing of the journey before.
+// Opens a new tab, without history, session storage or anything else of the journey before, and closes the others.
 async function fresh(driver) {
   const old = await driver.getAllWindowHandles();
   await driver.switchTo().newWindow('tab');
@@ -75,7 +76,7 @@ async function fresh(driver) {
   await driver.switchTo().window(tab);
 }
 
-// Errors and warnings of every page, from its first moment on.
+// Calls `note` with the errors and warnings of every page, from its first moment on.
 async function log(driver, note) {
   const bidi = await driver.getBidi();
   bidi.socket.on('message', (data) => {

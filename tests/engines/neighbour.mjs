@@ -1,10 +1,10 @@
-// Another site, on another origin, that shows parts of ours: with a strict policy of its own and a style sheet that means
-// no good to anybody.
+// Another site, on another origin, that shows parts of ours. It has a strict policy of its own, and a style sheet that tries to
+// break what is embedded.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { portOf } from '../../tools/serve.mjs';
 
-/** Rules that would break anything they reach. */
+/** Rules that would break anything they apply to. */
 const HOSTILE = `
 * { transition: all 9s !important; min-height: 3px; letter-spacing: 2px !important; }
 iframe, ki-aktionsplan, div { height: 7px !important; max-height: 7px !important; width: 40px !important; overflow: hidden !important; transform: scale(.5) !important; position: fixed !important; opacity: .1 !important; padding: 30px !important; border: 9px solid red !important; }
@@ -12,8 +12,9 @@ a { font: 40px serif !important; }
 `;
 
 /**
- * Serves pages by name: `{ '/page': html }`; `site` is the root of ours. The policy lets our script and our frames in and
- * nothing else: no inline style, no inline script. (Pictures of its own, because browsers ask for an icon.) Resolves to `{ base, violations, stop() }`.
+ * Serves pages by name: `{ '/page': html }`; `site` is the root of our site. The policy allows our script and our frames, and
+ * neither inline styles and scripts nor anything else, except images of its own, because browsers request an icon. Resolves to
+ * `{ base, violations, stop() }`.
  */
 export async function neighbour(pages, site) {
   const { origin } = new URL(site);
@@ -45,11 +46,11 @@ export async function neighbour(pages, site) {
   };
 }
 
-/** A page with what stands in `body`. */
+/** A page with this HTML in its body. */
 export const page = (body) => `<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Eine andere Website</title><link rel="stylesheet" href="/hostile.css"><h1>Eine andere Website</h1>\n${body}`;
 
-/** Five parts of the plan: chart, map, choice of measures, number, paragraph; two as a plain element. */
+/** Five parts of the plan: chart, map, choice of measures, number, paragraph; two of them as plain elements. */
 export const five = (site) =>
   page(`<script async src="${site}embed.js"></script>
 <ki-aktionsplan ansicht="diagramm/haushalt" farben="dunkel"><a href="${site}haushalt/">Der Haushalt</a></ki-aktionsplan>

@@ -1,19 +1,19 @@
-// A page as a reader's hands and eyes know it, in any engine.
+// A page, used by what a reader sees and does, in any engine.
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import selenium from 'selenium-webdriver';
 
 export const { Key } = selenium;
 const TIMEOUT = 15_000;
-// What a page that is still drawing itself answers; a reader would just try again.
+// Errors of a page that is still drawing itself. A reader would just try again.
 const PASSING = ['StaleElementReferenceError', 'ElementClickInterceptedError', 'ElementNotInteractableError', 'NoSuchElementError'];
 
-// The pages with parts that the app draws: there the app starts by itself.
+// The pages with parts that the app draws, on which the app starts by itself.
 const LIVE = /^(massnahmen|suche|karte)\/($|[?#])/;
 
-/** A browser's page on a host. */
+/** A browser's page on a host. Selectors are CSS; methods that take one wait for a page that is still drawing itself. */
 export class Page {
-  /** Whether it must listen for faults itself, because the driver has no log. */
+  /** Whether the page must record its faults itself, because the driver has no log. */
   listens = false;
 
   constructor(driver, host) {
@@ -21,7 +21,7 @@ export class Page {
     this.host = host;
   }
 
-  /** Opens a path below the host's root; waits for the app where it starts by itself. */
+  /** Opens a path below the host's root; waits for the app if it starts by itself there. */
   async open(path = '', { ready = LIVE.test(path) } = {}) {
     await this.driver.get(this.host.base + path);
     if (this.listens) await this.listen();
@@ -39,7 +39,7 @@ export class Page {
 
   back = () => this.driver.navigate().back();
 
-  /** The address below the host's root. */
+  /** The page's address relative to the host's root. */
   async address() {
     const url = await this.driver.getCurrentUrl();
     return url.startsWith(this.host.base) ? url.slice(this.host.base.length) : url;
@@ -47,27 +47,27 @@ export class Page {
 
   title = () => this.driver.getTitle();
 
-  /** Runs a function in the page. */
+  /** Runs a function in the page, and resolves to its result. */
   run = (body, ...args) => this.driver.executeScript(body, ...args);
 
-  /** How many elements there are, shown or not. */
+  /** How many elements match, whether they are shown or not. */
   count = async (css) => (await this.driver.findElements({ css })).length;
 
-  /** The texts of those elements that are shown. */
+  /** The texts of the matching elements that are shown. */
   texts = (css) => this.run((css) => [...document.querySelectorAll(css)].filter((e) => e.checkVisibility()).map((e) => e.textContent.trim()), css);
 
-  /** How many elements are shown. */
+  /** How many matching elements are shown. */
   seen = async (css) => (await this.texts(css)).length;
 
-  /** What a function gives of the first such element, shown or not. There must be one: it is waited for. */
+  /** The result of a function on the first matching element, whether it is shown or not. If there is none yet, it is awaited. */
   of = (css, get, ...args) => this.steady(async () => this.run(get, await this.element(css), ...args));
 
   text = (css) => this.of(css, (element) => element.textContent.trim());
 
-  /** An attribute, null where the element has none. */
+  /** An attribute of the first matching element; null if it has none. */
   attribute = (css, name) => this.of(css, (element, name) => element.getAttribute(name), name);
 
-  /** A property that the element has, say `checked`. */
+  /** A property of the first matching element, for instance `checked`. */
   property = (css, name) =>
     this.of(
       css,
@@ -78,10 +78,10 @@ export class Page {
       name,
     );
 
-  /** Whether the first such element is shown. */
+  /** Whether the first matching element is shown. */
   shown = (css) => this.steady(async () => (await this.element(css)).isDisplayed());
 
-  /** The first such element; with a text, the first that contains it. */
+  /** The first matching element; with a text, the first one that contains it. */
   async element(css, text) {
     if (text === undefined) return this.driver.findElement({ css });
     for (const element of await this.driver.findElements({ css })) {
@@ -94,7 +94,7 @@ export class Page {
 
   click = (css, text) => this.steady(async () => (await this.element(css, text)).click());
 
-  /** Clicks at the middle of a drawn thing: drivers differ in what they think of clicks on parts of an SVG. */
+  /** Clicks at the middle of a drawn element, because drivers differ in how they click on parts of an SVG. */
   async hit(css) {
     const [x, y] = await this.run((css) => {
       const drawn = document.querySelector(css);
@@ -118,16 +118,16 @@ export class Page {
 
   focus = (css) => this.run((css) => document.querySelector(css).focus(), css);
 
-  /** Whether the focus is on such an element. */
+  /** Whether the element that has the focus matches. */
   focused = (css) => this.run((css) => document.activeElement.matches(css), css);
 
-  /** Chooses an option of a list. The focus comes first, as by hand: some drivers choose without. */
+  /** Chooses an option of a list. The list gets the focus first, as with a real user; some drivers would choose without. */
   async choose(css, value) {
     await this.focus(css);
     await this.click(`${css} option[value="${value}"]`);
   }
 
-  /** Tries until a page that is just drawing itself has come to rest. */
+  /** Repeats an action until a page that is still drawing itself has come to rest. */
   async steady(act) {
     const end = Date.now() + TIMEOUT;
     for (;;) {
@@ -154,10 +154,12 @@ export class Page {
     }
   }
 
-  /** Waits for an element. */
+  /** Waits until an element matches. */
   appears = (css) => this.until(async () => (await this.count(css)) > 0, true, `${css} appears`);
 
-  /** Where the driver has no log: hears errors from now on, and tells the host at once, so that no new page loses them. */
+  /**
+   * For drivers without a log: records errors from now on, and sends them to the host at once, so that no page load loses them.
+   */
   listen = () =>
     this.run((address) => {
       const tell = (text) => navigator.sendBeacon(address, text);

@@ -1,4 +1,4 @@
-// The ready files as texts: that they are of today's rules, and that all of them say the same.
+// The ready configurations as texts: they match the current rules, and all of them say the same.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,7 +39,7 @@ test('_headers gives every file its headers, each of them once', () => {
     else if (/^ {2}\S/.test(line)) rules.at(-1)[1].push(match(line, /^ {2}([\w-]+): (.+)$/, '_headers').slice(1));
     else assert.match(line, /^(#.*)?$/);
   }
-  // What the narrowest of these hosts allows.
+  // The strictest of these hosts allows so many rules.
   assert.ok(rules.length <= 100, `${rules.length} rules`);
   for (const [place, headers] of rules) {
     assert.match(place, /^\/[^*]*\*?$/);
@@ -53,9 +53,9 @@ test('_headers gives every file its headers, each of them once', () => {
       assert.equal(new Set(names).size, names.length, `${address}: said twice`);
       const given = Object.fromEntries(all);
       const wanted = headersFor(path);
-      // These hosts say it themselves.
+      // These hosts send it by default.
       if (wanted['Cache-Control'] === ASK) given['Cache-Control'] ??= ASK;
-      // A policy on a file that is no document means nothing.
+      // On a file that is no document, a policy has no effect.
       if (!wanted['Content-Security-Policy']) delete given['Content-Security-Policy'];
       assert.deepEqual(given, wanted, address);
     }

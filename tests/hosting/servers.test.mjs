@@ -1,4 +1,4 @@
-// The ready files on real servers: every file with the headers that are meant for it, and the site in a browser.
+// The ready configurations on real servers: every file has the headers that are meant for it, and the site works in a browser.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ before(async () => {
 });
 after(() => made.remove());
 
-// nginx must be there, and a missing one is a failure. Apache is looked at where it is.
+// nginx must be installed. Apache is tested only if it is.
 const skip = { nginx: false, Apache: existsSync(APACHE) ? false : `${APACHE} is not installed` };
 
 for (const [name, run] of Object.entries({ nginx, Apache: apache })) {
@@ -36,7 +36,7 @@ for (const [name, run] of Object.entries({ nginx, Apache: apache })) {
 
 function contract(at) {
   const stored = (path) => readFileSync(join(made.folder, path));
-  // A page is asked for by its folder, except the one for lost addresses.
+  // A page is requested by the address of its folder, except for 404.html.
   const address = (path) => at() + path.replace(/(^|\/)index\.html$/, '$1');
   const asked = (path, headers) => get(address(path), headers);
 
@@ -63,10 +63,10 @@ function contract(at) {
           assert.equal(headers['content-encoding'], { br: 'br', gz: 'gzip' }[copy], where);
           assert.ok(body.equals(stored(`${path}.${copy}`)), where);
         } else if (!headers['content-encoding']) {
-          // Small files have no copy; a host may compress those itself.
+          // Small files have no compressed copy; a host may compress them itself.
           assert.ok(body.equals(stored(path)), where);
         }
-        // Also without a copy in this answer: caches in between must know that there are others.
+        // The header is needed even if this answer is not compressed, because caches must know that there are compressed ones.
         if (existsSync(join(made.folder, `${path}.br`))) assert.match(headers.vary ?? '', /accept-encoding/i, where);
         const again = await asked(path, { 'accept-encoding': accepts, 'if-none-match': headers.etag });
         assert.equal(again.status, 304, where);
@@ -82,7 +82,7 @@ function contract(at) {
       ['suche?q=a%20b&x=1', 'suche/?q=a%20b&x=1'],
       ['massnahmen/2.2-m5', 'massnahmen/2.2-m5/'],
     ]) {
-      // Asked by the public name, as behind another server: the private port must not show.
+      // The request has a public host name, as behind another server; the private port must not appear in the redirect.
       const { status, headers } = await get(at() + from, { host: 'plan.example.org' });
       const { pathname } = new URL(at());
       assert.equal(status, 301, from);
@@ -128,7 +128,7 @@ function contract(at) {
       }
       for (const allowed of [embed, sandboxed]) {
         assert.equal(allowed.url(), at() + FRAMED);
-        // The start script has run, though in the sandbox it counts as foreign; and so has the style sheet.
+        // The start script has run, although it counts as cross-origin in the sandbox, and the style sheet has been applied.
         await allowed.waitForSelector('html[data-root]', { state: 'attached' });
         assert.notEqual(await allowed.evaluate(() => getComputedStyle(document.querySelector('.header-inner')).display), 'block');
       }

@@ -1,4 +1,4 @@
-// What the tests of hosts share: a copy of the built folder, complete with pages to frame, and plain HTTP.
+// Shared by the tests of hosts: a copy of the built folder that also has a page for frames, and plain HTTP requests.
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -8,23 +8,26 @@ import { compress } from '../../tools/compress.mjs';
 import { EMBED } from '../../tools/hosting/headers.mjs';
 import { writeHostConfig } from '../../tools/hosting/host_config.mjs';
 
-/** A page made to be framed: that of a measure, which lies as deep. */
+/** The folder of a page for frames; it is a copy of a measure's page, which lies as deep. */
 export const FRAMED = `${EMBED}probe/`;
 
-/** The built folder with all that a host may want in it. */
+/** Copies the built folder and adds everything that hosts may need. */
 export async function site() {
   const folder = mkdtempSync(join(tmpdir(), 'plan-site-'));
   cpSync(DIST, folder, { recursive: true });
   mkdirSync(join(folder, FRAMED), { recursive: true });
   writeFileSync(join(folder, FRAMED, 'index.html'), readFileSync(join(DIST, 'massnahmen/2.2-m5/index.html')));
   writeHostConfig(folder);
-  // All of it only if the build has not; it takes seconds.
+  // All files are compressed only if the build has not done it, since that takes seconds.
   await compress(existsSync(join(folder, 'index.html.br')) ? join(folder, FRAMED) : folder);
-  chmodSync(folder, 0o755); // servers give up being root
+  chmodSync(folder, 0o755); // servers change to a user without rights, who must be able to read it
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Asks as a browser does, but takes the answer as it is: nothing unpacked, nothing followed. */
+/**
+ * Sends a request with these headers, and resolves to the response as it is: nothing is decompressed, and no redirect is
+ * followed.
+ */
 export function get(url, headers = {}, method = 'GET') {
   return new Promise((done, fail) => {
     request(url, { headers, method, agent: false }, (answer) => {

@@ -1,4 +1,4 @@
-// One Chromium for everything but Lighthouse, which starts its own; and the phone that is played.
+// The Chromium that measures everything except Lighthouse, which starts its own, and the phone that it imitates.
 import { chromium } from 'playwright-core';
 
 export const CHROMIUM = process.env.CHROME_PATH ?? '/usr/bin/chromium';
@@ -12,7 +12,7 @@ export const FLAGS = [
   '--disable-sync',
 ];
 
-/** A browser. One that has died under load is started again at the next try. */
+/** Starts a browser. If it has crashed under load, the next use starts it again. */
 export async function launch() {
   const start = () => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   let browser = await start();
@@ -29,27 +29,27 @@ export async function launch() {
   };
 }
 
-// Lighthouse's mobile numbers, as it applies them to a real connection ("devtools" throttling).
+// Lighthouse's numbers for mobile devices, as it applies them to a real connection ("devtools" throttling).
 export const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true, locale: 'de-DE' };
 export const DESK = { viewport: { width: 1280, height: 900 }, locale: 'de-DE' };
 export const SLOW_CPU = 4;
 export const SLOW_4G = { offline: false, latency: 150 * 3.75, downloadThroughput: (1.6 * 1024 * 1024 * 0.9) / 8, uploadThroughput: (750 * 1024 * 0.9) / 8 };
 
-/** Runs `body(page, cdp, context)` in a fresh context: empty caches, no worker left from before. */
+/** Runs `body(page, cdp, context)` in a new context, which has empty caches and no service worker. */
 export async function fresh(browser, options, body) {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(30_000);
   let timer;
   try {
     const page = await context.newPage();
-    // Nothing here takes minutes: what does, hangs.
+    // Nothing that is measured here takes minutes, so what does has got stuck.
     const late = new Promise((_, fail) => {
       timer = setTimeout(() => fail(new Error(`bench: no end in sight at ${page.url()}`)), 180_000);
     });
     return await Promise.race([body(page, await context.newCDPSession(page), context), late]);
   } finally {
     clearTimeout(timer);
-    // Its browser may be gone.
+    // The browser of the context may have crashed.
     await context.close().catch(() => {});
   }
 }

@@ -1,19 +1,19 @@
-// What holds for every page of our site: the module's size, the bytes before the first words, and the whole first visit
-// of a page of each kind.
+// Numbers about every page of our site: the size of the modules, the bytes before the first paint, and the whole first visit of
+// one page of each kind.
 import { HASH } from '../content_hash.mjs';
 import { firstWords } from '../first_words.mjs';
 import { everything } from './visits.mjs';
 
-/** A WebAssembly module at the root, by its name without the hash. */
+/** Matches WebAssembly modules at the root; the group is the name without the hash. */
 const MODULE = new RegExp(`^/(\\w+)-${HASH}\\.wasm$`);
 
-/** The pages that a reader comes to, with their bytes before the first words: not those made for frames, nor the one for lost addresses. */
+/** The pages that a reader opens, with their bytes before the first paint. Pages for frames and 404.html are left out. */
 const pagesOf = (folder) =>
   firstWords(folder)
     .filter(({ page }) => page.endsWith('index.html') && !page.startsWith('e/'))
     .map(({ page, bytes }) => ({ path: page.slice(0, -'index.html'.length), bytes }));
 
-/** One page of each kind: of those that lie within one folder, the largest. */
+/** One page of each kind: the largest of those that lie within one folder. */
 function kinds(host, pages) {
   const size = (path) => host.sizes.get(`/${path}index.html`);
   const found = new Map();

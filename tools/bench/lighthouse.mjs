@@ -1,4 +1,4 @@
-// Lighthouse as its command runs it: phone, simulated slow 4G and CPU, a Chromium of its own each time.
+// Runs Lighthouse as its command does: a phone, simulated slow 4G and processor, and a new Chromium for each run.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { CHROMIUM, FLAGS } from './browser.mjs';
@@ -13,7 +13,7 @@ const METRICS = {
   si: 'speed-index',
 };
 
-/** One run: scores of 100, times in milliseconds, and the audits that cost points outside of performance. */
+/** One run: scores from 0 to 100, times in milliseconds, and the audits outside of performance that reduce a score. */
 export async function lighthouse(url) {
   const args = [
     CLI,
@@ -25,7 +25,7 @@ export async function lighthouse(url) {
     `--chrome-flags=--headless=new ${FLAGS.join(' ')}`,
   ];
   const child = spawn(process.execPath, args, { env: { ...process.env, CHROME_PATH: CHROMIUM }, stdio: ['ignore', 'pipe', 'pipe'] });
-  // Interrupted, it ends its Chromium too; killed, it could not.
+  // If Lighthouse is interrupted, it ends its Chromium too; if it is killed, it cannot.
   const timers = [setTimeout(() => child.kill('SIGINT'), 150_000), setTimeout(() => child.kill('SIGKILL'), 160_000)];
   let [out, err] = ['', ''];
   child.stdout.on('data', (data) => {

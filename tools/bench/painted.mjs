@@ -1,13 +1,14 @@
-// When a frame is painted: what every timing here asks of the browser, the same way on all sites.
+// Tells when a frame has been painted. All times in this benchmark are measured with it, in the same way on all sites.
 
 /**
- * Runs before the page, and gives it `painted(right, limit)`: resolves to the time at which the first frame was painted
- * that began with `right()`, or to nothing when `limit` milliseconds are over.
+ * Runs before the page's scripts, and defines `painted(right, limit)` there: it resolves to the time at which the first frame
+ * was painted that began with `right()` being true, or to null after `limit` milliseconds.
  *
- * Every frame looks at its start, in requestAnimationFrame. If all is as it should be, that frame draws it, and the
- * first task after the frame (a message posted from the callback) comes when style, layout and paint of it are done.
+ * Each frame is checked at its start, in `requestAnimationFrame`. If `right()` is true then, that frame draws it, and the first
+ * task after the frame (a message that the callback posts) runs when its style, layout and paint are done.
  *
- * And `timing(list)`: the times from a reader's key or click to a list that `list()` reads, as text.
+ * It also defines `timing(list)`, which measures the time from a reader's key or click to the painted list that `list()`
+ * returns as text.
  */
 export function painting() {
   window.painted = (right, limit) =>
@@ -39,7 +40,7 @@ export function painting() {
     /** @type {Timing} */
     const timing = {
       list,
-      /** Begins to wait for a list; `end()` resolves to the time it took, from the event on, or to nothing. */
+      /** Begins to wait for a list. `end()` resolves to the milliseconds from the event to its paint, or to null. */
       expect(wanted, limit) {
         began = undefined;
         const at = window.painted(() => began !== undefined && list() === wanted, limit);
@@ -48,7 +49,7 @@ export function painting() {
           return time === null ? null : time - began;
         };
       },
-      /** Resolves to the list that has not changed for so long. */
+      /** Resolves to the list once it has not changed for `quiet` milliseconds. */
       async settled(quiet) {
         let [last, since] = [list(), performance.now()];
         while (performance.now() - since < quiet) {
@@ -65,9 +66,9 @@ export function painting() {
   };
 }
 
-/** Moves the mouse onto the middle of an element and presses; what hovering brings is painted before. */
+/** Moves the mouse to the middle of an element and presses. What hovering changes is painted before that. */
 export async function press(page, target) {
-  // Out of sight: scrolling is not what is timed.
+  // Scrolling to an element out of view is not part of what is measured.
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

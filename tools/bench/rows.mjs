@@ -1,7 +1,8 @@
-// The rows of the tables: which numbers, and what is asked of them. The targets stand here, and nowhere else.
+// The rows of the tables: which numbers they show, and which targets these must meet. The targets are defined only here.
 //
-// A row: label; `numbers(site)`, one or one per run; how to show them; and what is asked: `floor` and `react` as the
-// largest ratio to that reference, `max` and `min` as limits of our own number, `moon` as what would be better still.
+// A row has a label; `numbers(site)`, which returns one number or one per run; a function to show them; and targets: `floor`
+// and `react` are the largest allowed ratios to these references, `max` and `min` are limits of our own number, and `moon` is
+// what would be better still.
 import { median, quantile } from './browser.mjs';
 
 export const SITES = ['ours', 'floor', 'react'];
@@ -18,7 +19,7 @@ const WHOLE = { max: 360_000, moon: 280_000 };
 const REQUESTS = 25;
 const WORDS = 14_000;
 
-/** What holds for all pages of our site. */
+/** The rows on all pages of our site. */
 export function siteRows({ modules, pages, words, first }) {
   const name = ({ path }) => `\`${path || './'}\``;
   const most = [...first].sort((a, b) => b.requests - a.requests)[0];
@@ -64,7 +65,7 @@ export function pageRows(name, page) {
     })),
     { label: 'Second visit, on a phone', numbers: one((s) => s.everything?.second.bytes), show: kb },
     { label: '… requests', numbers: one((s) => s.everything?.second.requests), show: plain },
-    // React's HTML has no words: nothing to compare.
+    // The HTML of the React reference has no text, so there is nothing to compare.
     {
       label: 'HTML and CSS for the screen: before the first words',
       numbers: (site) => (site === 'react' ? NaN : page[site].first?.words),
@@ -100,7 +101,7 @@ export function pageRows(name, page) {
   ];
 }
 
-/** The steps that change the list on every site: the same steps for all. */
+/** Which steps count: those that change the list on every site, so that all sites are compared by the same steps. */
 export const counted = ({ kinds, times }) => kinds.map((_, i) => SITES.every((site) => times[site]?.length && times[site][0][i] !== null));
 
 export function stepRows({ steps, search, keys }) {
@@ -132,7 +133,7 @@ export function stepRows({ steps, search, keys }) {
 export function walkRows({ names, runs }) {
   const all = (site) => runs[site] ?? [];
   const step = (i) => (site) => all(site).map((run) => run.times[i]);
-  // Lists per run with nothing in them: no transition.
+  // The numbers of all runs in one list. Pages without a transition have null, which is left out.
   const flat = (site, key) =>
     all(site)
       .flatMap((run) => run[key])

@@ -1,11 +1,11 @@
-// `node tools/bench/run.mjs`: measures the built site (dist/, or the folder of the variable DIST) beside two references
-// with the same content, and says which targets are met. Written: target/bench/result.json, and docs/benchmark.md if
-// nothing was left out.
+// `node tools/bench/run.mjs`: measures the built site (dist/, or the folder that the variable DIST names) and two references
+// with the same content, and says which targets are met. Writes target/bench/result.json, and docs/benchmark.md if nothing was
+// left out.
 //
-//   --runs 5                 rounds; each measures every page of every site once, so that a slow minute hits all alike
+//   --runs 5                 rounds; each measures every page of every site once, so that slow minutes affect all alike
 //   --pages start,measures   only these
-//   --parts visits,site,walk,takeover,lighthouse,cost,steps,keys,search,noise,weights    only these; `weights` alone, being
-//                            bytes, renews its own table in docs/benchmark.md
+//   --parts visits,site,walk,takeover,lighthouse,cost,steps,keys,search,noise,weights
+//                            only these; `weights` on its own counts only bytes, and renews its table in docs/benchmark.md
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -38,7 +38,8 @@ const wrong = [...pages.filter((p) => !(p in PAGES)), ...parts.filter((p) => !PA
 if (!Number.isInteger(runs) || runs < 1 || wrong.length) throw new Error(`bench: ${wrong.join(', ') || `--runs ${values.runs}`} makes no sense`);
 const does = (part) => parts.includes(part);
 
-// The word searched for, and the measures that have it: by the data alone, so that no site's own search decides.
+// The word that is searched for, and the measures that contain it. They are found in the data, so that no site's own search
+// decides what is right.
 const WORD = 'neuromorph';
 const plan = JSON.parse(readFileSync(PLAN, 'utf8'));
 const RIGHT = plan.fields
@@ -49,7 +50,7 @@ if (!RIGHT.length) throw new Error(`bench: no measure has the word ${WORD}`);
 
 const started = Date.now();
 const say = (text) => console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${text}`);
-// A browser that dies under load is no result: once more, then it is a fault.
+// A browser that crashes under load is no result, so everything is tried a second time before it fails.
 const again = (what) =>
   what().catch((error) => {
     say(`once more: ${error.message.split('\n')[0]}`);

@@ -18,7 +18,7 @@ const SITES = ['ours', 'hand', 'mini'];
 const started = Date.now();
 const say = (text) => console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${text}`);
 
-// Runs before the page: what is to be seen of the list, and when it is painted.
+// Runs before the page's scripts: what is visible of the list, and when it is painted.
 function detector() {
   const list = () => {
     let text = `${document.querySelector('#ergebnis')?.textContent.split(' ')[0]}:`;
@@ -31,7 +31,7 @@ function detector() {
     }
     return text;
   };
-  // The heap's usage does not count a module's memory.
+  // The heap's size does not include the memory of WebAssembly modules, so they are recorded.
   const modules = [];
   for (const name of ['instantiate', 'instantiateStreaming']) {
     const real = WebAssembly[name];
@@ -65,7 +65,7 @@ async function opened(page, site) {
   await page.evaluate(() => window.scale.settled(1000));
 }
 
-/** The list after each step, with all the time it wants. */
+/** The list after each step; each step may take as long as it wants. */
 const lists = (browser, site) =>
   fresh(browser, DESK, async (page) => {
     await opened(page, site);
@@ -77,7 +77,7 @@ const lists = (browser, site) =>
     return found;
   });
 
-/** The time of each step on a slow processor, by kind; the whole word typed fast; and the memory after it. */
+/** The time of each step on a slow processor, by kind; the time of the whole word typed fast; and the memory after that. */
 const timed = (browser, site, wanted) =>
   fresh(browser, DESK, async (page, cdp) => {
     await opened(page, site);
@@ -96,7 +96,7 @@ const timed = (browser, site, wanted) =>
     for (const box of BOXES) await make(page, { kind: 'box', box });
     await page.locator(FIELD).click();
     await page.evaluate(() => window.scale.settled(500));
-    // As fast as people type: no key may wait for another.
+    // The word is typed as fast as people type, so keys do not wait for each other.
     const fast = page.evaluate(([list, limit]) => window.scale.until(list, limit), [wanted[WORD.length], LIMIT]);
     const from = Date.now();
     for (const key of WORD) {
@@ -109,7 +109,7 @@ const timed = (browser, site, wanted) =>
     return { ...times, fast: came === null ? NaN : Date.now() - from - 60 * WORD.length, memory: (usedSize + backingStorageSize + wasm) / 1e6 };
   });
 
-/** On a slow line and processor: until a word is answered that was typed as soon as there was a field. */
+/** On a slow line and processor: the time until a word is answered that was typed as soon as the field was there. */
 const answered = (browser, site, wanted) =>
   fresh(browser, PHONE, async (page, cdp) => {
     page.setDefaultTimeout(170_000);
@@ -155,7 +155,7 @@ for (const size of sizes) {
         of.fast.push(one.fast);
         of.memory.push(one.memory);
       }
-      // Beyond this, the line alone takes minutes.
+      // For larger plans, the transfer alone takes minutes on this line.
       if (size <= 10_000) of.answer.push((await tried(() => answered(browser, all[name], wanted))) ?? NaN);
     }
     result[size][name] = of;

@@ -1,6 +1,6 @@
-// Serves a built folder as a careful host would: every file in brotli at its best, prepared before anything is
-// measured; hashed names for ever, the rest asked about again; the policy by header. And it keeps books: what went
-// over the wire is counted here, where no browser's view of its own caches can blur it.
+// Serves a built folder as a careful host would: every file is compressed with brotli at its best before anything is measured,
+// files with hashed names are cached for ever and others are revalidated, and the policy is sent as a header. It also logs what
+// is sent, because browsers' own numbers depend on their caches.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -24,9 +24,9 @@ const TYPES = {
   '.png': 'image/png',
 };
 const KINDS = { '.html': 'html', '.css': 'css', '.js': 'js', '.wasm': 'wasm', '.json': 'data', '.woff2': 'font' };
-// Already compressed.
+// Formats that are compressed already.
 const PACKED = new Set(['.woff2', '.png', '.webp', '.avif', '.br', '.gz', '.zip']);
-// Our names by content, or those of esbuild, which have eight letters: so the references are built.
+// Matches our names with hashes, and those of esbuild with eight letters, which the references have.
 const HASHED = new RegExp(`-(${HASH}|[A-Z0-9]{8})\\.\\w+$`);
 
 function load(folder, quality) {
@@ -52,7 +52,7 @@ function load(folder, quality) {
   return files;
 }
 
-// How long the head was that Node has sent. It keeps it under a name of its own.
+// The length of the head that Node has sent. Node keeps it in a private property.
 function head(response) {
   const text = response._header;
   if (!text) throw new Error('bench: this Node does not say which head it has sent');
@@ -62,15 +62,16 @@ function head(response) {
 /**
  * @typedef {object} Site
  * @property {string} folder
- * @property {string} policy
- * @property {boolean} [single] answers every address that is not a file's with the one page
- * @property {number} [quality] brotli's
+ * @property {string} policy the content security policy
+ * @property {boolean} [single] answers every address that is no file's with index.html
+ * @property {number} [quality] brotli's quality
  */
 
 /**
- * Serves a site on a free loopback port. Resolves to its address, the log of requests, the size of every file as it is
- * sent (`sizes`), and `close`.
- * An entry of the log: path, kind, status, body and head in bytes, `worker` if a service worker asked.
+ * Serves a site on a free loopback port. Resolves to its address, the log of requests, the size of every file as it is sent
+ * (`sizes`, in bytes), and `close`.
+ * An entry of the log has path, kind, status, the sizes of body and head in bytes, and `worker`, which is true if a service
+ * worker sent the request.
  * @param {Site} site
  */
 export async function serve({ folder, policy, single, quality = 11 }) {
@@ -98,7 +99,8 @@ export async function serve({ folder, policy, single, quality = 11 }) {
     const body = same ? Buffer.alloc(0) : brotli ? file.packed : file.body;
     if (!same) headers['content-length'] = body.length;
     response.writeHead(status, headers);
-    // What a service worker asks for names the worker as its referrer; its own script has a header of its own.
+    // Requests of a service worker name the worker's script as their referrer; the request for that script has a header of its
+    // own.
     const worker = /\/sw[^/]*\.js$/.test(request.headers.referer ?? '') || request.headers['service-worker'] === 'script';
     response.on('finish', () => log.push({ path, kind: file.kind, status, body: body.length, head: head(response), worker }));
     response.end(request.method === 'HEAD' ? undefined : body);

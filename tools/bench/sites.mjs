@@ -1,4 +1,4 @@
-// The three sites: ours as it was built, and two references with the same content, built here into target/bench/.
+// The three sites: ours as it was built, and two references with the same content, which are built here into target/bench/.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,10 +14,10 @@ export const OUT = join(ROOT, 'target/bench');
 const DIST = process.env.DIST ? resolve(process.env.DIST) : join(ROOT, 'dist');
 export const PLAN = process.env.PLAN ? resolve(process.env.PLAN) : join(ROOT, 'target/site/plan.de.json');
 
-/** The pages that are measured. */
+/** The pages that are measured, by name. */
 export const PAGES = { start: '', field: 'handlungsfeld/2.1/', measures: 'massnahmen/', map: 'karte/', budget: 'haushalt/' };
 
-// The references' policy: as strict as ours, and they need no WebAssembly.
+// The policy of the references. It is as strict as ours, except that they need no WebAssembly.
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
 const FRAMES = "; frame-ancestors 'self'";
@@ -27,7 +27,7 @@ const walk = (folder) =>
     .filter((f) => f.isFile())
     .map((f) => join(f.parentPath ?? f.path, f.name));
 
-// Style sheet, fonts and icon of a reference. The fonts are ours, byte for byte.
+// Writes the style sheet, the fonts and the icon of a reference. The fonts are the same files as ours.
 async function style(out) {
   const fonts = walk(DIST).filter((f) => f.endsWith('.woff2'));
   const font = (weight) => only(fonts, new RegExp(`-${weight}-[^/]*$`), DIST);
@@ -48,7 +48,10 @@ async function style(out) {
   return { css: basename(only(Object.keys(metafile.outputs), /\.css$/, 'pages/style.css')), icon: 'icon.png' };
 }
 
-/** Builds the references; resolves to the three sites: name, folder, policy, and whether unknown paths get the one page. */
+/**
+ * Builds the references. Resolves to the three sites with name, folder, policy, and whether unknown paths are answered with
+ * index.html.
+ */
 export async function sites() {
   rmSync(OUT, { recursive: true, force: true });
   const made = [];

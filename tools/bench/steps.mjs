@@ -1,12 +1,12 @@
-// How long from a key or a click to the painted list; and how long until a search on a slow line is answered.
+// Measures the time from a key or a click to the painted list, and the time until a search on a slow line is answered.
 //
-// How "painted" is told, the same way on all three sites: before each step the page is given the list that must come
-// (the ids of all cards shown, in order, and the words marked in those within the window). The step is made by real input, and its clock
-// starts with the time stamp of the browser's own event. It stops when the frame with the wanted list is painted
-// (`painted.mjs`). Looking at the list costs the same on every site and is part of every time.
+// Before each step, the page is given the list that must appear: the ids of all cards that are shown, in order, and the marked
+// words in those within the window. The step is real input, and its time starts with the time stamp of the browser's own event.
+// It ends when the frame with that list has been painted (`painted.mjs`), in the same way on all three sites. Reading the list
+// costs the same on every site and is part of every time.
 //
-// The lists that must come are found beforehand, once per site, by making the same steps slowly: a list stands when it
-// has not changed for 400 ms. A step that changes nothing to be seen has nothing to be timed, and is left out.
+// The lists are found beforehand, once per site, by making the same steps slowly: a list is complete when it has not changed
+// for 400 ms. A step that changes nothing visible is left out.
 import { facetsOf, measuresOf } from './pages/content.js';
 import { DESK, PHONE, fresh, slowCpu, slowNet } from './browser.mjs';
 import { painting, press } from './painted.mjs';
@@ -16,7 +16,7 @@ export const WORD = 'forschung';
 const BOXES = ['feld-2.1', 'feld-2.2', 'feld-2.3', 'art-neu', 'art-ausbau', 'feld-3.2'];
 const CLEAR = 'Alle Filter entfernen';
 /**
- * Every step with its name: keys typed, keys deleted, boxes ticked, all cleared.
+ * Every step with its kind: keys typed, keys deleted, boxes ticked, everything cleared.
  * @type {{ kind: string, key?: string, box?: string }[]}
  */
 export const STEPS = [
@@ -27,7 +27,7 @@ export const STEPS = [
 ];
 const LIMIT = 5000;
 
-// Runs before the page.
+// Runs before the page's scripts.
 function detector() {
   const list = () => {
     let text = '';
@@ -35,7 +35,7 @@ function detector() {
     for (const card of document.querySelectorAll('.measure-card[data-measure]')) {
       if (!card.checkVisibility()) continue;
       text += card.dataset.measure;
-      // What is out of sight is not painted; and once a card is below, so are those after it.
+      // What is out of view is not painted; and if a card is below the window, all cards after it are too.
       below ||= card.getBoundingClientRect().top > innerHeight;
       if (!below) for (const mark of card.getElementsByTagName('mark')) text += `,${mark.textContent}`;
       text += ' ';
@@ -50,9 +50,9 @@ function detector() {
       .sort()
       .join(' ');
   window.steps = Object.assign(window.timing(list), {
-    /** Waits for exactly these measures, whatever is marked; resolves to the time since navigation began. */
+    /** Waits for exactly these measures, whatever is marked; resolves to the milliseconds since navigation began. */
     answer: (wanted, limit) => window.painted(() => ids() === wanted, limit),
-    /** Waits for a field that a reader could type in, and puts the focus there. */
+    /** Waits for a field in which a reader could type, and focuses it. */
     field: (selector) =>
       window.painted(() => {
         const field = document.querySelector(selector);
@@ -69,7 +69,7 @@ async function make(page, step) {
   return press(page, target);
 }
 
-/** Opens the measures page and puts the focus into the field. */
+/** Opens the page of measures and focuses the search field. */
 export async function opened(page, host, path) {
   await page.addInitScript(painting);
   await page.addInitScript(detector);
@@ -79,7 +79,7 @@ export async function opened(page, host, path) {
   await page.locator(FIELD).click();
 }
 
-/** The list after each step, with all the time it wants. */
+/** The list after each step; each step may take as long as it wants. */
 export const lists = (browser, host, path) =>
   fresh(browser, DESK, async (page) => {
     await opened(page, host, path);
@@ -92,8 +92,9 @@ export const lists = (browser, host, path) =>
   });
 
 /**
- * Compares the lists of a site with the data: nothing is timed that answers wrongly. Facets leave exactly what the data
- * say; of words, whose search is each site's own, at least the measures with a word that begins so.
+ * Compares the lists of a site with the data, because times of wrong answers would be worthless. Facets must leave exactly the
+ * measures that the data say. Each site has a search of its own, so words must find at least the measures with a word that
+ * begins so.
  */
 export function check(found, plan, name) {
   const facets = facetsOf(plan);
@@ -135,7 +136,7 @@ export function check(found, plan, name) {
   same(STEPS.length, measures);
 }
 
-/** Makes all steps on a slow processor; the time of each in milliseconds, `null` where nothing was to be seen. */
+/** Makes all steps on a slow processor. Resolves to the time of each in milliseconds, `null` if it changed nothing visible. */
 export const timed = (browser, host, path, wanted) =>
   fresh(browser, DESK, async (page, cdp) => {
     await opened(page, host, path);
@@ -149,15 +150,15 @@ export const timed = (browser, host, path, wanted) =>
       if (time === null && !still)
         throw new Error(`bench: ${host.url}${path}: step ${i} (${step.key ?? step.box ?? step.kind}) did not bring the expected list in ${LIMIT} ms`);
       times.push(time);
-      // The next step is a step of its own: what the page puts off must not fall into its time.
+      // Work that the page has postponed must be done before the next step, whose time would include it.
       await page.evaluate(() => window.steps.settled(250));
     }
     return times;
   });
 
 /**
- * A reader with a phone and slow 4G opens the page and types as soon as there is a field. Two times since navigation
- * began: when the field could be typed in, when exactly the right measures stood there.
+ * A reader with a phone and slow 4G opens the page, and types as soon as there is a field. Measures two times since navigation
+ * began: when the field could be used, and when exactly the right measures were shown.
  */
 export const searched = (browser, host, path, word, wanted) =>
   fresh(browser, { ...PHONE, serviceWorkers: 'block' }, async (page, cdp) => {

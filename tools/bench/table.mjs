@@ -1,11 +1,11 @@
-// The result as Markdown: one table per page, what is asked of each row, and whether it is met.
+// Writes the result as Markdown: one table per page, with the targets of each row and whether they are met.
 import { median, quantile } from './browser.mjs';
 import { SITES, counted, ms, pageRows, siteRows, stepRows, walkRows } from './rows.mjs';
 import { weightTable } from './weights.mjs';
 
 const TITLES = { start: 'Start', field: 'An action field (2.1)', measures: 'Measures', map: 'Map', budget: 'Budget' };
 
-/** A row of a table, and whether it holds. */
+/** A row of a table, and whether its targets are met. */
 function line({ label, numbers, show, floor, react, max, min, moon }) {
   const values = Object.fromEntries(SITES.map((site) => [site, numbers(site)]));
   const mid = Object.fromEntries(SITES.map((site) => [site, Array.isArray(values[site]) ? median(values[site]) : (values[site] ?? NaN)]));

@@ -1,4 +1,5 @@
-// What it costs that the app takes the printed page over: when it is loaded, and when it is mounted at the first need.
+// Measures what it costs that the app takes over the rendered page: when it is loaded, and when it is mounted because a reader
+// first needs it.
 import { DESK, fresh, slowCpu } from './browser.mjs';
 import { sum, traced } from './tasks.mjs';
 import { still } from './visits.mjs';
@@ -6,7 +7,7 @@ import { still } from './visits.mjs';
 const LIMIT = 10_000;
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
-// Runs before the page.
+// Runs before the page's scripts.
 function watch(limit) {
   const seen = { shifts: [], paints: [] };
   const observe = (type, into, value) =>
@@ -14,23 +15,24 @@ function watch(limit) {
   observe('layout-shift', seen.shifts, 'value');
   observe('largest-contentful-paint', seen.paints, 'size');
   addEventListener('load', () => performance.mark('bench load'));
-  // What stands in the window, by its kind and words, and which of several it is: the same must stand there afterwards.
+  // The position of each element in the window by its kind, its words and its number among equal ones. The app's page must have
+  // the same elements at the same positions.
   const places = () => {
     const counts = new Map();
     const found = new Map();
     for (const element of document.querySelectorAll('h1, h2, h3, p, summary, label, a')) {
       const words = element.textContent.trim();
-      // Asking for the place of what the browser has not laid out would lay it out.
+      // Asking for the position of an element that the browser has not laid out would lay it out.
       if (!words || !element.checkVisibility({ contentVisibilityAuto: true })) continue;
       const name = `${element.localName} ${words.slice(0, 60)}`;
       counts.set(name, (counts.get(name) ?? 0) + 1);
       const { top, left, width, height } = element.getBoundingClientRect();
-      // A single pixel is there for the ear.
+      // Elements of one pixel are for screen readers only.
       if (width > 1 && top + height > 0 && top < innerHeight) found.set(`${name} ${counts.get(name)}`, { top, left, width, height });
     }
     return found;
   };
-  // What is scrolled has not moved on its page.
+  // If the window was scrolled, elements have not moved on the page.
   const compare = (before, after, scrolled) => {
     let [moved, what] = [0, ''];
     const lost = [];
@@ -46,7 +48,7 @@ function watch(limit) {
     return { moved, what, lost };
   };
   window.takeover = {
-    /** Begins to wait; `end()` resolves once another page stands in the place of this one. With `look`, compares the two. */
+    /** Begins to wait. `end()` resolves once the app's page has replaced this one; with `look`, the two are compared. */
     begin(look) {
       const from = performance.now();
       performance.mark('bench need');
@@ -55,7 +57,7 @@ function watch(limit) {
       let top;
       const replaced = new Promise((done) => {
         const frame = () => {
-          // A frame later: only in the first one is it found out what has to be laid out at all.
+          // The pages are compared one frame later, because the first frame determines what must be laid out.
           if (document.querySelector('main') !== main) return requestAnimationFrame(() => done(look ? compare(before, places(), scrollY - top) : {}));
           if (performance.now() > from + limit) return done(null);
           if (look) [before, top] = [places(), scrollY];
@@ -75,10 +77,10 @@ function watch(limit) {
   };
 }
 
-// The first control of the page's text that the app answers.
+// The first control in the main part of the page that needs the app.
 const CONTROL = 'main :is(input, select, button[type="button"]:not([popovertarget])):visible';
 
-/** How a reader first needs the app on this page: by the wheel where there is a list of contents, else at a control. */
+/** How a reader first needs the app on this page: by the wheel if it has a list of contents, else by using a control. */
 async function need(page) {
   if (await page.locator('.contents').count()) return { how: 'wheel', act: () => page.mouse.wheel(0, 300) };
   const control = page.locator(CONTROL).first();
@@ -91,7 +93,7 @@ async function need(page) {
 async function taken(page, host, path, look) {
   const { how, act } = await need(page);
   if (!how) return undefined;
-  // Whoever uses a page has moved on it before: then the app makes itself ready.
+  // A reader moves the pointer before using a page; the app then gets ready.
   await page.mouse.move(5, 5);
   await sleep(3000);
   await page.evaluate((also) => window.takeover.begin(also), look);
@@ -111,14 +113,17 @@ async function loaded(page, host, path) {
 
 const READER = { ...DESK, serviceWorkers: 'block' };
 
-/** What a reader could see of it: layout shift, new largest paints, what moved in the window and how far (pixels), what is gone. */
+/**
+ * What a reader could notice: layout shifts, new largest paints, what moved in the window and how many pixels, and what has
+ * disappeared.
+ */
 export const seams = (browser, host, path) =>
   fresh(browser, READER, async (page) => {
     await loaded(page, host, path);
     return taken(page, host, path, true);
   });
 
-/** Its tasks on a slow processor: while the app is loaded, from the page's `load` on; and when it is mounted. */
+/** The tasks on a slow processor: from the page's `load` on, while the app is loaded; and when it is mounted. */
 export const takeover = (browser, host, path) =>
   fresh(browser, READER, async (page, cdp) => {
     await slowCpu(cdp);

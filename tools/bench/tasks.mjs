@@ -1,18 +1,18 @@
-// What the main thread has to do, by Chromium's own trace: every task with its length, also those too short for the
-// browser to call them long.
+// What the main thread does, from Chromium's trace: every task with its length, even those that are too short for the browser
+// to report as long tasks.
 import { DESK, fresh, slowCpu } from './browser.mjs';
 import { FIELD, WORD, opened } from './steps.mjs';
 
-/** A reader sees nothing of a task that is shorter; what goes beyond blocks. */
+/** Tasks up to this many milliseconds are not noticed; the part beyond it counts as blocking. */
 const LONG = 50;
-/** A key's work: also what is put off until typing pauses. */
+/** How long the work after a key is observed, in milliseconds. That includes what is postponed until typing pauses. */
 const PAUSE = 1200;
 const KEYS = [...WORD, ...[...WORD].map(() => 'Backspace')];
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /**
- * Traces `body`. Resolves to the tasks of the page's main thread, `{ start, end, length }`, and to the times of its
- * marks, whose names begin with `bench `; all in milliseconds. At least one mark must be set: it tells the thread.
+ * Traces `body`. Resolves to the tasks of the page's main thread, `{ start, end, length }`, and to the times of its marks,
+ * whose names begin with `bench `; all in milliseconds. The page must set at least one mark, which identifies the thread.
  */
 export async function traced(browser, page, body) {
   await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
@@ -20,7 +20,7 @@ export async function traced(browser, page, body) {
   try {
     await body();
   } finally {
-    // What goes wrong in `body` is told, not that the browser is gone.
+    // If the browser is gone, the error of `body` is reported, and not the one of the trace.
     trace = await browser.stopTracing().catch(() => undefined);
   }
   if (!trace) throw new Error('bench: no trace');
@@ -31,20 +31,20 @@ export async function traced(browser, page, body) {
   const tasks = [];
   for (const e of events.filter((e) => e.pid === pid && e.tid === tid && e.ph === 'X' && e.name.endsWith('RunTask')).sort((a, b) => a.ts - b.ts)) {
     const [start, end] = [e.ts / 1000, (e.ts + e.dur) / 1000];
-    // A task within a task is part of it.
+    // A task within another one is part of it.
     if (!tasks.length || start >= tasks.at(-1).end) tasks.push({ start, end, length: end - start });
   }
   return { tasks, marks: Object.fromEntries(set.map((e) => [e.name.slice(6), e.ts / 1000])) };
 }
 
-/** The tasks that run between two times: the longest, all together, and how long they block. */
+/** The tasks between two times: the longest one, the sum of all, and how long they block. */
 export function sum(tasks, from, to) {
   const lengths = tasks.filter((t) => t.end > from && t.start < to).map((t) => t.length);
   const add = (n, length) => n + length;
   return { longest: Math.max(0, ...lengths), all: lengths.reduce(add, 0), blocking: lengths.map((n) => Math.max(0, n - LONG)).reduce(add, 0) };
 }
 
-// Runs before the page.
+// Runs before the page's scripts.
 function marks() {
   let keys = 0;
   addEventListener(
@@ -56,7 +56,10 @@ function marks() {
   );
 }
 
-/** Types a word and deletes it again on a slow processor. For each key: longest task, all tasks. Nobody looks on meanwhile. */
+/**
+ * Types a word and deletes it again on a slow processor. Gives the longest and all tasks of each key. Nothing else watches the
+ * page, which would add tasks.
+ */
 export const keys = (browser, host, path) =>
   fresh(browser, DESK, async (page, cdp) => {
     await page.addInitScript(marks);
@@ -71,10 +74,10 @@ export const keys = (browser, host, path) =>
     });
     const typed = await page.locator(FIELD).inputValue();
     if (typed) throw new Error(`bench: ${host.url}${path}: ${typed} is left in the field`);
-    // A key begins with the task in which it is told.
+    // A key's work begins with the task in which its event is dispatched.
     const begins = (mark) => tasks.find((t) => t.start <= mark && mark <= t.end)?.start ?? mark;
     const times = [...KEYS.map((_, i) => begins(at[`key ${i}`])), at.end];
-    // Not the tasks that end when a key begins.
+    // Tasks that began before the key belong to the one before.
     return KEYS.map((_, i) =>
       sum(
         tasks.filter((t) => t.start >= times[i]),

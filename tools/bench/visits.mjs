@@ -1,11 +1,11 @@
-// What a page loads: bytes and requests of a first and a second visit, counted at the server; the words on the page;
-// and what it costs the machine: heap and longest task.
+// What a page loads: bytes and requests of a first and a second visit, counted at the server. Also the words on the page, its
+// heap and its longest task.
 import { DESK, PHONE, fresh, slowCpu } from './browser.mjs';
 
 const KINDS = ['html', 'css', 'js', 'wasm', 'data', 'font', 'other'];
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** Waits until nobody has asked the server for anything for `quiet` ms; 30 s at most. */
+/** Waits until the server has got no request for `quiet` milliseconds, but 30 seconds at most. */
 export async function still(host, quiet) {
   const end = Date.now() + 30_000;
   let [seen, since] = [host.log.length, Date.now()];
@@ -15,12 +15,12 @@ export async function still(host, quiet) {
   }
 }
 
-// Sums a part of the log. `bytes` are bodies as they went over the wire; heads of answers apart.
+// Sums a part of the log. `bytes` are bodies as they were sent; `heads` are the heads of the responses.
 function sum(entries) {
   const kinds = Object.fromEntries(KINDS.map((k) => [k, 0]));
   for (const entry of entries) kinds[entry.kind] += entry.body;
   const bytes = entries.reduce((n, e) => n + e.body, 0);
-  // What no word waits for: the sheet for paper, and the whole one at the end of our pages, whose heads name an excerpt.
+  // No text waits for these: the sheet for print, and the whole sheet at the end of our pages, whose heads name an excerpt.
   const later = entries.filter((e) => /\/(print|site)-/.test(e.path)).reduce((n, e) => n + e.body, 0);
   return { bytes, heads: entries.reduce((n, e) => n + e.head, 0), requests: entries.length, kinds, words: kinds.html + kinds.css - later };
 }
@@ -32,25 +32,25 @@ async function visit(page, host, path, quiet) {
   return sum(host.log);
 }
 
-/** First and second visit of a page from a desk, without a service worker: what the page itself loads. */
+/** A first and a second visit of a page on a desktop, without a service worker: what the page itself loads. */
 export const visits = (browser, host, path) =>
   fresh(browser, { ...DESK, serviceWorkers: 'block' }, async (page, _, context) => {
     const first = await visit(page, host, path, 2000);
-    // A new tab: the cache of a page in memory must not answer.
+    // The second visit has a new tab, so that the page is not restored from memory.
     await page.close();
     return { first, second: await visit(await context.newPage(), host, path, 1500) };
   });
 
 /**
- * Everything that a host sends to a phone that has never been here, until all is quiet: the page, what it loads when
- * idle, and the offline store, where the page begins it. What the browser's cache answers for the store is sent once and counted once. Then the
- * second visit, which the store answers.
+ * Everything that a host sends to a phone on its first visit until no more is requested: the page, what it loads when it is
+ * idle, and the store for offline reading, if the page begins it. What the browser's cache supplies for the store is sent and
+ * counted only once. Then the second visit, which the store answers.
  */
 export const everything = (browser, site, host, path) =>
   fresh(browser, PHONE, async (page, _, context) => {
     host.log.length = 0;
     await page.goto(host.url + path, { waitUntil: 'load' });
-    // A page of the second program stores nothing by itself.
+    // Pages of the second program do not begin the store.
     if (site.worker && !(await page.locator('#app[data-program]').count())) {
       const active = await page.evaluate(() =>
         Promise.race([
@@ -69,7 +69,7 @@ export const everything = (browser, site, host, path) =>
     return { all, page: first, store, second: await visit(await context.newPage(), host, path, 2000) };
   });
 
-/** The words of a page: its main part without scripts and pictures, in the order read. */
+/** The words of a page in reading order: its main part without scripts and pictures. */
 export const wordsOf = (browser, host, path) =>
   fresh(browser, DESK, async (page) => {
     await page.goto(host.url + path, { waitUntil: 'load' });
@@ -78,7 +78,7 @@ export const wordsOf = (browser, host, path) =>
     return page.evaluate(() => {
       const main = /** @type {HTMLElement} */ (document.querySelector('main').cloneNode(true));
       for (const node of main.querySelectorAll('script, style, noscript, svg, [aria-live]')) node.remove();
-      // Spaces around every element: neighbours are not one word.
+      // Each element is surrounded by spaces, so that neighbouring texts do not become one word.
       for (const node of main.querySelectorAll('*')) {
         node.before(' ');
         node.after(' ');
@@ -87,7 +87,7 @@ export const wordsOf = (browser, host, path) =>
     });
   });
 
-/** The share of the words of `ours` that stand in `theirs` too, each as often as it is there. */
+/** The share of the words of `ours` that also occur in `theirs`; a word counts as often as it occurs in both. */
 export function shared(ours, theirs) {
   const left = new Map();
   for (const word of theirs) left.set(word, (left.get(word) ?? 0) + 1);
@@ -99,7 +99,7 @@ export function shared(ours, theirs) {
   return found.length / ours.length;
 }
 
-// Runs before the page: keeps every long task, and the memory of every WebAssembly module.
+// Runs before the page's scripts: records every long task, and the memory of every WebAssembly module.
 function watch() {
   window.bench = { tasks: [], memories: [] };
   new PerformanceObserver((list) => window.bench.tasks.push(...list.getEntries().map((e) => e.duration))).observe({ type: 'longtask', buffered: true });
@@ -114,7 +114,7 @@ function watch() {
   }
 }
 
-/** A page on a slow processor: its longest task, and the heap that it keeps (JavaScript's, WebAssembly's). */
+/** A page on a slow processor: its longest task, and its heap of JavaScript and of WebAssembly. */
 export const cost = (browser, host, path) =>
   fresh(browser, { ...DESK, serviceWorkers: 'block' }, async (page, cdp) => {
     await page.addInitScript(watch);
@@ -134,7 +134,7 @@ export const cost = (browser, host, path) =>
     return { ...seen, heap: metrics.find((m) => m.name === 'JSHeapUsedSize').value };
   });
 
-/** The observed largest paint of a page on a slow phone and line: what repeats of it tell is the machine's noise. */
+/** The observed largest contentful paint of a page on a slow phone and line. Repeated runs show how noisy the machine is. */
 export const paint = (browser, host, path, options, ...slow) =>
   fresh(browser, options, async (page, cdp) => {
     for (const brake of slow) await brake(cdp);

@@ -1,17 +1,18 @@
-// From a click on a link to the next page: a walk over pages that all three sites have, on a slow processor.
+// Measures the time from a click on a link to the next page: a walk over pages that all three sites have, on a slow processor.
 //
-// The clock starts with the time stamp of the browser's click, and stops when the first frame is painted (`painted.mjs`)
-// in which the next page's heading stands within the window. Where links load pages, that frame is another document's:
-// the sum of time origin and time stamp is one clock for both. The headings are found beforehand, by loading each page.
+// The time starts with the time stamp of the browser's click event. It ends when the first frame has been painted
+// (`painted.mjs`) in which the heading of the next page is within the window. Where links load pages, that frame belongs to
+// another document: time origin plus time stamp is a clock that both share. The headings are found beforehand, by loading each
+// page.
 //
-// A transition from view to view is painted from its first frame on, in which the next page begins to shine through; how
-// long it takes to its end is told apart.
+// A view transition counts from its first frame on, in which the next page begins to appear; the time to its end is given
+// separately.
 import { DESK, fresh, slowCpu } from './browser.mjs';
 import { painting, press } from './painted.mjs';
 import { still } from './visits.mjs';
 
 const LIMIT = 10_000;
-/** The pages in order, with the words for the report. The first one is loaded, the others are clicked. */
+/** The pages in order, with their names for the report. The first one is loaded, and the others are reached by clicks. */
 export const WALK = [
   ['', 'start'],
   ['handlungsfeld/2.1/', 'field 2.1'],
@@ -23,12 +24,12 @@ export const WALK = [
   ['', 'start'],
 ];
 
-/** Each click in words. */
+/** The name of each click. */
 export const NAMES = WALK.slice(1).map(([, name], i) => `${WALK[i][1]} → ${name}`);
 
-// Runs before every page.
+// Runs before the scripts of every page.
 function walker(limit) {
-  // Not in the empty document before the first page.
+  // The blank document before the first page is left out.
   if (!location.href.startsWith('http')) return;
   const KEY = 'bench walk';
   const kept = () => JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
@@ -69,9 +70,9 @@ function walker(limit) {
       transition = undefined;
       wait(heading);
     },
-    /** When the transition was over; nothing where there was none. */
+    /** When the transition ended, or null if there was none. */
     transition: () => transition ?? null,
-    /** Marks the link to an address, the one in the text before those in the menu. */
+    /** Finds and marks the link to an address; links in the text come before those in the menu. */
     link(href) {
       const to = (a) => a.href === href && !a.closest('svg') && a.checkVisibility();
       const link = [...document.querySelectorAll('main a[href], a[href]')]
@@ -99,8 +100,8 @@ export async function headings(browser, host) {
 }
 
 /**
- * Walks once; `calm` for a reader who wants no motion. `times` from click to painted page; `ended` to the end of its
- * transition, if it has one; the requests from the first click to the end.
+ * Walks once; `calm` is true for a reader who wants reduced motion. Resolves to `times`, from each click to the painted page;
+ * `ended`, to the end of its transition, if it has one; and the requests from the first click to the end.
  */
 export const walk = (browser, host, heads, calm) =>
   fresh(browser, { ...DESK, serviceWorkers: 'block', reducedMotion: calm ? 'reduce' : 'no-preference' }, async (page, cdp) => {
@@ -110,7 +111,7 @@ export const walk = (browser, host, heads, calm) =>
     await page.addInitScript(walker, LIMIT);
     await page.goto(host.url + WALK[0][0], { waitUntil: 'load' });
     await page.waitForSelector('html[data-ready]', { state: 'attached' });
-    // What is loaded when idle, is; and the app has made itself ready, as it does once a pointer moves.
+    // Everything that is loaded when idle is there, and the app has got ready, which it does once a pointer moves.
     await page.mouse.move(5, 5);
     await still(host, 2000);
     await slowCpu(cdp);
@@ -133,10 +134,10 @@ export const walk = (browser, host, heads, calm) =>
       const end = await page.evaluate(() => window.walk.transition());
       ended.push(end === null ? null : end - began);
       await page.waitForSelector('html[data-ready]', { state: 'attached' });
-      // The next click is one of its own: what the page puts off must not fall into its time.
+      // Work that the page has postponed must be done before the next click, whose time would include it.
       await still(host, 1000);
     }
-    // Browsers ask at every new address whether the tab's icon is still the same.
+    // Browsers revalidate the tab's icon at every new address; these requests are left out.
     const asked = host.log.filter((e) => e.status !== 304 || !/^\/icon\b.*\.png$/.test(e.path)).map((e) => `${e.status} ${e.path}`);
     return { times, ended, requests: asked.length, asked };
   });

@@ -1,10 +1,10 @@
-// What it costs other people's pages to show a part of ours, and what can be downloaded: bytes, of our site alone.
+// How many bytes a page loads when it embeds a part of ours, and how large the downloads are. Only our site is measured.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { visits } from './visits.mjs';
 
-/** One frame of each kind. */
+/** One frame of each kind, with its name in the report. */
 const FRAMES = [
   ['e/zahl/2.1-m2-f1/', 'a number'],
   ['e/fussnote/12/', 'a footnote'],
@@ -16,7 +16,9 @@ const FRAMES = [
   ['e/handlungsfeld/2.1/', 'an action field'],
   ['e/start/', 'the start page'],
 ];
-/** Downloads, by folder. @type {[folder: string, pattern: RegExp, label: string][]} */
+/**
+ * Downloads: folder, pattern of the file names, label in the report. @type {[folder: string, pattern: RegExp, label: string][]}
+ */
 const FILES = [
   ['bilder', /\.svg$/, 'charts and map, SVG'],
   ['bilder', /\.png$/, 'charts and map, PNG'],
@@ -29,7 +31,10 @@ const FILES = [
 
 const packed = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-/** `{ script, frames: [{ label, bytes, requests, wasm }], files: [{ label, count, bytes, largest }] }` */
+/**
+ * The numbers: `{ date, script, frames: [{ label, bytes, requests, wasm }], files: [{ label, count, bytes, largest }] }`, sizes
+ * in bytes.
+ */
 export async function weights(browser, site, host) {
   const frames = [];
   for (const [path, label] of FRAMES) {
@@ -52,7 +57,7 @@ export async function weights(browser, site, host) {
 
 export const TITLE = '## Frames on other sites, and downloads';
 
-/** As Markdown. */
+/** Writes the numbers as Markdown. */
 export function weightTable({ date, script, frames, files }) {
   const kb = (n) => `${(n / 1000).toFixed(1)} kB`;
   return [

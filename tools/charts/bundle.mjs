@@ -1,4 +1,4 @@
-// `node bundle.mjs OUT`: writes OUT/charts.js, the live charts with what they need of ECharts.
+// `node bundle.mjs OUT`: bundles live.js and the parts of ECharts that it uses into OUT/charts.js.
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

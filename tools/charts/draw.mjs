@@ -1,6 +1,6 @@
-// `node draw.mjs IN OUT`: draws IN/<id>.<lang>.json (written by `plan bundle`) as SVG into OUT/charts.<lang>.json,
-// `{"<id>": {"wide": {"svg", "option"}, "narrow": {…}}}`, and the options alone into OUT/options.<lang>.json.
-// ECharts runs here, at build time: a page needs none of it to show its charts.
+// `node draw.mjs IN OUT`: draws every IN/<id>.<lang>.json (written by `plan bundle`) as SVG. Writes OUT/charts.<lang>.json,
+// `{"<id>": {"wide": {"svg", "option"}, "narrow": {…}}}`, and OUT/options.<lang>.json, which has the options only. ECharts runs
+// here at build time, so that a page can show its charts without it.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as echarts from 'echarts/core';
@@ -16,7 +16,7 @@ function draw({ width, height, option }) {
     chart.setOption(option);
     return clean(chart.renderToSVGString());
   } finally {
-    chart.dispose(); // an undisposed chart keeps Node alive
+    chart.dispose(); // a chart that is not disposed of keeps Node running
   }
 }
 
@@ -46,7 +46,7 @@ for (const [lang, charts] of Object.entries(languages)) {
   const out = join(to, `charts.${lang}.json`);
   const text = JSON.stringify(charts);
   writeFileSync(out, text);
-  // What the browser needs for live charts: it has the drawings already.
+  // The browser needs only the options for live charts, since the page has the drawings already.
   const options = Object.entries(charts).map(([id, { wide, narrow }]) => [id, { wide: wide.option, narrow: narrow.option }]);
   writeFileSync(join(to, `options.${lang}.json`), JSON.stringify(Object.fromEntries(options)));
   console.log(`${out}: ${Object.keys(charts).length} charts, ${text.length} bytes`);

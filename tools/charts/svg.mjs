@@ -1,25 +1,25 @@
-// From the SVG that ECharts writes to one that a page can hold: no inline style (the site's policy forbids it), no type
-// and size of its own, and no colour but the page's. What is left is made small by SVGO.
+// Turns the SVG that ECharts writes into one that fits the page. It has no inline styles, which the content security policy
+// forbids, no font family and size of its own, and no colours but the page's custom properties. SVGO then makes it small.
 import { optimize } from 'svgo';
 import { match } from '../must.mjs';
 
 const KEPT_STYLE = ['font-size', 'font-weight', 'font-style'];
 const DROPPED = /^(?:class|ecmeta_.+|font-family|xml:space|clip-path|pointer-events)$/;
 
-/** Makes an SVG string of ECharts fit for the page. */
+/** Makes an SVG of ECharts, as a string, fit for the page. */
 export const clean = (svg) => optimize(svg, { plugins: [FIT, ...SMALL] }).data;
 
-/** One digit behind the point: a tenth of a pixel at most. */
+/** Numbers get one digit behind the point, which is a tenth of a pixel. */
 const precise = { floatPrecision: 1 };
 /** @type {import('svgo').PluginConfig[]} */
 const SMALL = [
   { name: 'convertTransform', params: precise },
-  // Steps alone, no places: many squares are then the same text, which compresses.
+  // With relative coordinates only, squares at different places have the same text, which compresses well.
   { name: 'convertPathData', params: { ...precise, utilizeAbsolute: false } },
   { name: 'cleanupNumericValues', params: precise },
-  // Groups say nothing once their clip path is gone.
+  // Groups have no purpose once their clip path is gone.
   { name: 'collapseGroups' },
-  // What looks alike as one path: the lines of a grid, the squares of a waffle.
+  // Joins shapes that look alike into one path, such as the lines of a grid or the squares of a waffle chart.
   { name: 'mergePaths', params: precise },
 ];
 
@@ -38,7 +38,8 @@ const FIT = {
   }),
 };
 
-// Clip paths, which cut nothing; rules for hovering; the empty background; a symbol of size 0, which only carries words.
+// These elements are left out: clip paths, which cut nothing off; style rules for hovering; the empty background; and symbols
+// of size 0, which exist only for their labels.
 const needless = ({ name, attributes }) =>
   name === 'defs' || name === 'style' || (name === 'rect' && attributes.fill === 'none') || attributes.transform?.startsWith('matrix(0,0,0,0,');
 
@@ -49,17 +50,20 @@ function root({ xmlns, viewBox }) {
 }
 
 /**
- * What a style says as attributes, as far as it is not the page's.
+ * The attributes of an element without those that the page decides, and with what its `style` says as attributes.
  * @param {Record<string, string>} attributes
  */
 function presentation({ style, ...attributes }) {
   const own = Object.entries(attributes).filter(([name]) => !DROPPED.test(name));
-  const said = (style ?? '').split(';').map((pair) => pair.split(':').map((part) => part.trim()));
-  const kept = said.filter(([name]) => KEPT_STYLE.includes(name)).map(([name, value]) => [name, value.replace(/px$/, '')]);
+  const declarations = (style ?? '').split(';').map((pair) => pair.split(':').map((part) => part.trim()));
+  const kept = declarations.filter(([name]) => KEPT_STYLE.includes(name)).map(([name, value]) => [name, value.replace(/px$/, '')]);
   return Object.fromEntries([...own, ...kept]);
 }
 
-/** ECharts draws a symbol as a unit shape under a matrix, its outline scaled too: here in pixels as it is seen. */
+/**
+ * Rewrites a symbol. ECharts draws it as a unit shape under a matrix that scales its outline too; here it becomes a shape in
+ * pixels.
+ */
 function symbol(node) {
   const { d, transform, ...attributes } = node.attributes;
   const [square, circle] = [d?.startsWith('M-1 -1l2 0l0 2l-2 0Z'), d?.startsWith('M1 0A1 1 ')];
@@ -69,13 +73,13 @@ function symbol(node) {
     .map(Number);
   if (attributes['stroke-width']) attributes['stroke-width'] = String(Number(attributes['stroke-width']) * scale);
   if (circle) node.name = 'circle';
-  // Rounded before SVGO does: it would divide what is lost among the sides, and squares would differ.
+  // The numbers are rounded here, because SVGO would spread the rounding errors over the sides, and squares would differ.
   const [left, top, side] = [x - scale, y - scale, 2 * scale].map((n) => Math.round(n * 10) / 10);
   const shape = circle ? { cx: String(x), cy: String(y), r: String(scale) } : { d: `M${left} ${top}h${side}v${side}h-${side}z` };
   node.attributes = { ...shape, ...attributes };
 }
 
-/** What in an SVG does not belong on the page, each as a sentence. */
+/** Lists what in an SVG does not belong on the page, a phrase for each fault. */
 export function faults(svg) {
   const found = [];
   const forbid = (what, pattern) => {
@@ -96,7 +100,7 @@ export function faults(svg) {
   for (const [, name, colour] of svg.matchAll(/\s(fill|stroke|color|stop-color|flood-color)="([^"]*)"/g)) {
     if (colour !== 'none' && !/^var\(--chart-[a-z]+\)$/.test(colour)) found.push(`${name} is ${colour}, not the page's`);
   }
-  // What names no fill is black.
+  // A shape without a fill would be black.
   for (const [tag] of svg.matchAll(/<(?:path|text|rect|circle)\b[^>]*>/g)) {
     if (!/\sfill="/.test(tag)) found.push(`no fill: ${tag.slice(0, 80)}`);
   }

@@ -1,19 +1,28 @@
-// What a host says of each file: the one place where it is decided. host_config.mjs writes it in the words of each host, the
-// tests ask real servers for it.
+// The headers that a host sends with each file. This is the only place where they are decided: host_config.mjs writes them in
+// the language of each host, and the tests check real servers against them.
 import { HASHED } from '../content_hash.mjs';
 
 /** Pages below this folder are made to be framed by other sites; no other page may be. */
 export const EMBED = 'e/';
 
-/** The content security policy that every page states itself: only files of the site, and no inline script or style. */
+/**
+ * The content security policy that every page states itself: it may load only files of the site, and neither inline scripts nor
+ * inline styles.
+ */
 export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'";
 
-/** The plan in one file has its style in it, and states a policy of its own. No other page lies in this folder. */
+/**
+ * The folder of the open data. The only page in it is the plan in one file, which has inline styles and therefore a policy of
+ * its own.
+ */
 export const DATA = 'daten/';
 export const SINGLE_FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/** The type of every kind of file in the folder. With `nosniff`, a file without one is refused by the browser. */
+/**
+ * The media type of every kind of file in the folder, by extension. Because of `nosniff`, a browser refuses a style sheet or a
+ * script that comes without its type.
+ */
 export const TYPES = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -38,35 +47,41 @@ export const TYPES = {
   epub: 'application/epub+zip',
 };
 
-/** Kinds that become smaller. The others are compressed already. */
+/** The extensions of files that are worth compressing. The other formats are compressed already. */
 export const COMPRESSIBLE = ['html', 'css', 'js', 'json', 'jsonld', 'ttl', 'csv', 'txt', 'md', 'xml', 'atom', 'ics', 'svg', 'webmanifest', 'wasm'];
 
-/** Files that the browser applies a policy to: documents, and the service worker, which has its own. */
+/**
+ * The pattern of the paths of files that a browser applies a policy to: documents, and the service worker, which has a policy
+ * of its own.
+ */
 export const DOCUMENT = '(\\.(html|svg)|/sw\\.js)$';
 
 export const FOR_EVER = 'public, max-age=31536000, immutable';
-/** "Keep it, but ask before you use it": an answer without a body if nothing has changed. */
+/** A browser keeps the file, but asks before each use whether it has changed; if not, the answer has no body. */
 export const ASK = 'no-cache';
 
-/** Said of every file. @type {Record<string, string>} */
+/** The headers of every file. @type {Record<string, string>} */
 export const ALWAYS = {
   'X-Content-Type-Options': 'nosniff',
-  // Other sites learn that a reader came from here, not which words were searched for.
+  // Other sites learn that a reader came from here, but not which words the reader searched for.
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  // The site asks for none of these, so nothing that is smuggled in can. Only names that browsers know: others are
-  // reported in the console of every page.
+  // The site uses none of these features, so code that is smuggled in cannot use them either. Only names that browsers know are
+  // listed, because unknown ones are reported in the console of every page.
   'Permissions-Policy': ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'].map((name) => `${name}=()`).join(', '),
-  // Everything here is public and the same for everybody. Needed in frames with `sandbox` and without
-  // `allow-same-origin`: their scripts and fonts count as foreign. And other sites may then read the data.
+  // Everything here is public and the same for everybody. In a frame that has `sandbox` without `allow-same-origin`, a page's
+  // own scripts and fonts count as cross-origin and need this header. It also lets other sites read the data.
   'Access-Control-Allow-Origin': '*',
 };
 
-/** The policy of the document at `path` by header: its own, and who may frame it, which cannot be said in `<meta>`. */
+/**
+ * The policy header of the document at `path`: the policy that the page states itself, and who may frame it, which `<meta>`
+ * cannot say.
+ */
 export const policyFor = (path) =>
   path.startsWith(DATA) ? `${SINGLE_FILE_POLICY}; frame-ancestors 'self'` : `${POLICY}; frame-ancestors ${path.startsWith(EMBED) ? '*' : "'self'"}`;
 
 /**
- * Everything that a host says of the file at `path`, which begins at the site's root: `massnahmen/index.html`.
+ * All headers that a host sends with the file at `path`, which is relative to the site's root, say `massnahmen/index.html`.
  * @returns {Record<string, string>}
  */
 export function headersFor(path) {
@@ -75,5 +90,5 @@ export function headersFor(path) {
   return headers;
 }
 
-/** The type of the file at `path`, or nothing. */
+/** The media type of the file at `path`, or undefined for unknown extensions. */
 export const typeOf = (path) => TYPES[/\.([a-z0-9]+)$/.exec(path)?.[1]];

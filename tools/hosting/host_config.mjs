@@ -1,5 +1,6 @@
-// host_config [FOLDER]: the rules of headers.mjs in the words of hosts.
-// With a built folder: writes its `.htaccess` and `_headers`, which other hosts ignore. Without: docs/hosting/nginx*.conf.
+// `node host_config.mjs [FOLDER]`: writes the headers of headers.mjs as configurations of hosts. With a built folder, it writes
+// the folder's `.htaccess` and `_headers`; hosts ignore the file that is not theirs. Without, it writes
+// docs/hosting/nginx*.conf.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../compress.mjs';
@@ -10,7 +11,10 @@ import { replaced } from '../must.mjs';
 const NOTE = (mark, ...more) =>
   ['Written by tools/hosting/host_config.mjs: change the rules there. How to use it: docs/hosting.md.', ...more].map((line) => `${mark} ${line}`).join('\n');
 
-/** A server of its own for nginx; with `path` (slashes at both ends) the site is below it, beside other things. */
+/**
+ * The configuration of a server for nginx. With a `path` other than `/` (with slashes at both ends), the site lies below that
+ * path, beside other content of the host.
+ */
 export function nginx(path = '/') {
   const own = path === '/';
   const always = Object.entries(ALWAYS).map(([name, value]) => `add_header ${name} "${value}" always;`);
@@ -79,7 +83,7 @@ ${indent(site, 8)}
 
 const COPY = '(\\.(br|gz))?$';
 
-/** For Apache, in the folder itself, wherever that is. Needs `AllowOverride FileInfo` and no more. */
+/** The `.htaccess` for the site's folder, wherever it lies on the host. It needs `AllowOverride FileInfo` and no more. */
 export function htaccess() {
   const kinds = COMPRESSIBLE.join('|');
   return `${NOTE('#')}
@@ -132,7 +136,7 @@ ${Object.entries(ALWAYS)
 `;
 }
 
-/** For Apache, in a folder whose documents have a policy of their own: it says more than the one above. */
+/** The `.htaccess` for a folder whose documents have a policy of their own, which replaces that of the root. */
 export const htaccessOf = (policy) => `${NOTE('#')}
 
 <IfModule mod_headers.c>
@@ -142,13 +146,13 @@ export const htaccessOf = (policy) => `${NOTE('#')}
 </IfModule>
 `;
 
-// The rule for whole paths as one for names alone, compressed copies included.
+// Turns a pattern for whole paths into one for file names that also matches compressed copies.
 const basename = (rule) => replaced(replaced(rule, '/', '^', 'DOCUMENT'), /\$$/, COPY, 'DOCUMENT');
 
 /**
- * For hosts that read `_headers` (Netlify, Cloudflare Pages and others). They add up what all fitting rules say, so that
- * no two rules for one file may name the same header: hence a rule per folder, and none for "ask before you use it",
- * which is what these hosts say by themselves.
+ * The file `_headers`, which Netlify, Cloudflare Pages and other hosts read. They add up the headers of all rules that match,
+ * so no two rules for one file may name the same header. Therefore each folder has a rule of its own, and no rule says
+ * `no-cache`, which is what these hosts send by default.
  */
 export function headersFile(files) {
   /** @type {[place: string, headers: Record<string, string>][]} */
@@ -162,7 +166,10 @@ export function headersFile(files) {
   return `${NOTE('#')}\n${rules.map(text).join('\n')}\n`;
 }
 
-/** Writes what belongs into a built folder; gives the names. Before tools/compress.mjs, after everything else. */
+/**
+ * Writes the configuration files into a built folder and returns their names. Call it after everything else is written, but
+ * before tools/compress.mjs.
+ */
 export function writeHostConfig(folder) {
   const files = filesIn(folder).filter((path) => !/\.(br|gz)$|(^|\/)(\.htaccess|_headers)$/.test(path));
   const unknown = files.filter((path) => !TYPES[path.split('.').pop()]);
@@ -173,7 +180,7 @@ export function writeHostConfig(folder) {
   return Object.keys(texts);
 }
 
-/** The files of docs/hosting/ that are written from the rules. */
+/** The files of docs/hosting/ that are generated, by name. */
 export const DOCS = { 'nginx.conf': () => nginx(), 'nginx-subpath.conf': () => nginx('/any/sub/path/') };
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {

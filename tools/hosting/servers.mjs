@@ -1,5 +1,5 @@
-// Real web servers on loopback ports, set up by the ready files, in folders of their own: what the system's services do
-// is neither needed nor touched. For tests/hosting/ and tools/load_test.mjs.
+// Starts real web servers on loopback ports with the ready configurations, each in a temporary folder; it neither needs nor
+// touches the system's services. Used by tests/hosting/ and tools/load_test.mjs.
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
@@ -9,14 +9,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { portOf } from '../serve.mjs';
 
 const READY = new URL('../../docs/hosting/', import.meta.url);
-/** The path of the ready file for a site below others. */
+/** The path in the ready configuration for a site that lies below other content. */
 export const SUBPATH = '/any/sub/path/';
 
-/** The programs; the variables NGINX and APACHE name others, say unpacked ones. */
+/** The programs of the servers. The environment variables NGINX and APACHE may name others, for instance unpacked ones. */
 export const NGINX = process.env.NGINX ?? '/usr/sbin/nginx';
 export const APACHE = process.env.APACHE ?? '/usr/sbin/apache2';
 
-// So that servers end with the program also when it is ended: see "exit" below.
+// A process that ends by a signal emits no "exit", so the servers would go on: see "exit" below.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 const freePort = () =>
@@ -39,23 +39,23 @@ const answers = (port) =>
       .on('error', () => done(false));
   });
 
-// Starts a program that stays in the foreground; resolves when it listens. Somebody may take the port in between: then
-// again with another.
+// Starts a program that stays in the foreground; resolves once it listens. If another program takes the free port in the
+// meantime, it tries again with another one.
 async function start(name, path, command, tries = 5) {
   const home = mkdtempSync(join(tmpdir(), `plan-${name}-`));
-  chmodSync(home, 0o755); // servers give up being root
+  chmodSync(home, 0o755); // servers change to a user without rights, who must be able to read it
   const port = await freePort();
   const [program, ...args] = command(home, port);
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
+  let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text) => {
-      said += text;
+      output += text;
     });
   let ended = false;
   const end = new Promise((done) => {
     child.on('exit', done).on('error', (error) => {
-      said += error;
+      output += error;
       done(undefined);
     });
   }).then(() => {
@@ -65,12 +65,12 @@ async function start(name, path, command, tries = 5) {
   while (!ended && !(await answers(port))) await sleep(20);
   if (ended) {
     const log = join(home, 'error.log');
-    if (existsSync(log)) said += readFileSync(log, 'utf8');
+    if (existsSync(log)) output += readFileSync(log, 'utf8');
     clear();
-    if (tries > 1 && /in use|could not bind/i.test(said)) return start(name, path, command, tries - 1);
-    throw new Error(`${program} did not start: ${said}`);
+    if (tries > 1 && /in use|could not bind/i.test(output)) return start(name, path, command, tries - 1);
+    throw new Error(`${program} did not start: ${output}`);
   }
-  // Also when the test ends by an error.
+  // The server is also stopped if the test ends with an error.
   const kill = () => {
     child.kill('SIGTERM');
     clear();
@@ -89,7 +89,7 @@ async function start(name, path, command, tries = 5) {
   };
 }
 
-// Every part must be there to be replaced: else the ready file has changed, and the test would test something else.
+// Each part must occur in the text. If one does not, the ready configuration has changed, and the test would not test it.
 const replaced = (text, pairs) =>
   pairs.reduce((text, [from, to]) => {
     if (!text.includes(from)) throw new Error(`the ready file has no "${from}"`);
@@ -97,8 +97,8 @@ const replaced = (text, pairs) =>
   }, text);
 
 /**
- * nginx with the ready file for the root or for SUBPATH, and `folder` as the site; of the ready file only port and
- * folder are others. With `log`, a format, it writes `access.log` into its home.
+ * Starts nginx with the ready configuration for the root or for SUBPATH, and `folder` as the site. Only port and folder differ
+ * from the ready file. If `log` is given, a log format, requests are written to `access.log` in the server's home.
  * @param {string} folder
  * @param {string} [path]
  * @param {{ log?: string }} [options]
@@ -134,7 +134,7 @@ ${site}
   });
 }
 
-/** Apache with the `.htaccess` of the folder itself: at the root, or as an alias at SUBPATH. */
+/** Starts Apache with the `.htaccess` of `folder`, which is the root of the host or an alias at SUBPATH. */
 export function apache(folder, path = '/') {
   const modules = ['mpm_event', 'authz_core', 'alias', 'dir', 'env', 'mime', 'negotiation', 'autoindex', 'deflate', 'filter', 'headers', 'rewrite'];
   return start('apache', path, (home, port) => {

@@ -1,6 +1,6 @@
-// The numbers of docs/load-test.md as text, and what is assumed to get them.
+// Writes the numbers of docs/load-test.md as text, and contains the assumptions behind them.
 
-/** One page of each kind. */
+/** The path of one page of each kind. */
 export const KINDS = [
   '',
   'vorwort/',
@@ -18,7 +18,7 @@ export const KINDS = [
   'ueber/',
 ];
 
-/** Assumed, not known: how readers go through the site. Shares in per cent, multiples of five. */
+/** How readers go through the site. This is assumed and not measured. Shares are percentages, multiples of five. */
 export const JOURNEYS = [
   { name: 'one page, from a search engine', share: 40, pages: ['handlungsfeld/2.1/'] },
   { name: 'start, a field, a measure', share: 30, pages: ['', 'handlungsfeld/2.1/', 'massnahmen/2.1-m2/'] },
@@ -27,11 +27,11 @@ export const JOURNEYS = [
 ];
 
 const VISITS = 1_000_000;
-/** Per cent of the visits by readers who have been here since the last change of the site. */
+/** The percentage of visits by readers who have been here since the site last changed. */
 const RETURNING = 30;
-/** The share of a day's visits in its busiest hour, per cent. */
+/** The percentage of a day's visits that fall into its busiest hour. */
 const BUSIEST = 10;
-/** Places of a CDN that keep a copy each. */
+/** The number of locations of a CDN, each of which keeps a copy of its own. */
 const EDGES = 50;
 
 const number = (n, digits = 0) => n.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -41,7 +41,8 @@ const sum = (requests) => requests.reduce((bytes, request) => bytes + request.by
 const table = (head, rows) => [head, head.map((_, n) => (n ? '---:' : '---')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 /**
- * Requests and bytes of an average visit, by the shares of journeys and of returning readers; of those that `counts`.
+ * Requests and bytes of an average visit, weighted by the shares of the journeys and of returning readers. Only requests for
+ * which `counts` is true are counted; `bytesOf` gives their bytes.
  * @param {(request: { kept: boolean }) => boolean} counts
  */
 function average(journeys, counts = () => true, bytesOf = (request) => request.bytes) {
@@ -71,7 +72,8 @@ export function report({ kinds, journeys, loads, folder, machine, wrk }) {
   );
 
   const all = average(journeys);
-  // A CDN that obeys the headers asks the host about every file that is not kept for ever; the host says "not changed".
+  // A CDN that obeys the headers asks the host about every file that may not be kept for ever; the host answers that it has not
+  // changed.
   const unchanged = journeys.flatMap(({ again }) => again).filter((request) => request.status === 304);
   const short = unchanged.length ? sum(unchanged) / unchanged.length : NaN;
   const asking = average(

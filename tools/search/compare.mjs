@@ -1,5 +1,5 @@
-// compare QUERIES ENTRIES: asks other search engines the queries of a file on the entries that our own search has (both
-// JSON; `search_quality --entries` prints the second), and prints the same numbers for each.
+// `node compare.mjs QUERIES ENTRIES`: asks other search engines the judged queries on the texts of our own search, and prints
+// the same numbers for each. Both arguments are JSON files; `search_quality --entries` prints the second one.
 import Fuse from 'fuse.js';
 import lunr from 'lunr';
 import german from 'lunr-languages/lunr.de.js';
@@ -12,7 +12,7 @@ import * as pagefind from 'pagefind';
 import { chromium } from 'playwright-core';
 import { portOf, serve } from '../serve.mjs';
 
-/** Fields and what they weigh, as ours (src/search/entry.rs). */
+/** The fields of an entry and their weights, which are those of our search (src/search/entry.rs). */
 const FIELDS = { title: 3, name: 2.5, text: 1, part: 0.9, footnote: 0.4, context: 0.35 };
 const NAMES = Object.keys(FIELDS);
 
@@ -21,11 +21,13 @@ const queries = JSON.parse(readFileSync(queryFile, 'utf8'));
 const entries = JSON.parse(readFileSync(entryFile, 'utf8'));
 
 /**
- * What asks an engine: from a query to the ids found, best first.
+ * Asks an engine: from a query to the ids that it finds, best first.
  * @typedef {{ (q: string): string[] | Promise<string[]>, close?: () => Promise<void> }} Find
  */
 
-/** Each engine: name, and what makes of the entries such a function. @type {[name: string, make: () => Find | Promise<Find>][]} */
+/**
+ * Each engine with its name and a function that indexes the entries. @type {[name: string, make: () => Find | Promise<Find>][]}
+ */
 const ENGINES = [
   [
     'MiniSearch, prefix, fuzzy 0.2',
@@ -81,7 +83,7 @@ const ENGINES = [
       }
       await index.writeFiles({ outputPath: join(folder, 'pagefind') });
       await pagefind.close();
-      // It runs in a browser alone.
+      // Pagefind searches only in a browser.
       const server = await serve(folder);
       const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
       const page = await browser.newPage();
@@ -89,7 +91,7 @@ const ENGINES = [
       await page.goto(`http://127.0.0.1:${portOf(server)}/start`);
       const find = (q) =>
         page.evaluate(async (q) => {
-          // Its folder has it, once it is served.
+          // Pagefind has written this script into the folder that is served.
           const address = '/pagefind/pagefind.js';
           const engine = await import(address);
           const { results } = await engine.search(q);
@@ -108,7 +110,7 @@ const ENGINES = [
 const mean = (list, of) => list.reduce((sum, item) => sum + of(item), 0) / Math.max(1, list.length);
 const gain = (grades) => grades.slice(0, 10).reduce((sum, grade, n) => sum + (2 ** grade - 1) / Math.log2(n + 2), 0);
 
-/** The same numbers as src/search/quality.rs. */
+/** Computes the same numbers as src/search/quality.rs. */
 function score(query, found) {
   const grades = found.map((id) => query.relevant[id] ?? 0);
   const best = Object.values(query.relevant).sort((a, b) => b - a);

@@ -1,6 +1,6 @@
-# What the verbs of ./dev are made of. Sourced by it, from the project's root.
-# Everything that is installed beyond system packages goes below $CACHE, in folders named by version,
-# so that a second clone finds it; `./dev clean` removes it.
+# The functions behind the verbs of ./dev, which sources this file in the project's root. Everything that is installed beyond
+# system packages goes into folders below $CACHE that are named by version, so that a second clone finds it. `./dev clean`
+# removes them.
 
 TRUNK=0.21.14
 WASM_BINDGEN=0.2.129
@@ -12,7 +12,7 @@ step() { step_end; STEP=$1; STEP_T=$SECONDS; printf '\n== %s\n' "$1"; }
 step_end() { if [ -n "$STEP" ]; then printf '   %s: %s s\n' "$STEP" $((SECONDS - STEP_T)); fi; STEP=; }
 done_all() { step_end; printf '\nAll tests passed, %s s in all.\n' $((SECONDS - T0)); }
 
-# apt NAME...: installs those Debian packages that are missing.
+# apt NAME...: installs those of these Debian packages that are missing.
 apt() {
   local p missing=()
   for p in "$@"; do dpkg-query -W -f='${Status}' "$p" 2>/dev/null | grep -q 'ok installed' || missing+=("$p"); done
@@ -23,7 +23,8 @@ apt() {
   $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
 }
 
-# Rust for both targets: rustup's, where it has the wasm target; else Debian's, with a wasm std made from its sources.
+# Provides Rust for both targets. If rustup has the wasm target, it is used; else Debian's Rust is, with a standard library for
+# wasm that is built from its sources.
 need_rust() {
   apt build-essential ca-certificates
   if command -v rustup >/dev/null && command -v cargo >/dev/null &&
@@ -38,17 +39,17 @@ need_rust() {
   unset RUSTUP_TOOLCHAIN
 }
 
-# Panic messages name source files: without the machine's folders, or two machines would build two modules. Adds to the
-# flags of .cargo/config.toml, as those stand under [target].
+# Panic messages contain the paths of source files. The machine's folders are cut off, since otherwise two machines would build
+# different modules. This variable adds to the flags in .cargo/config.toml, because those stand under [target].
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo --remap-path-prefix=$PWD=/project"
 
-# crate NAME VERSION [cargo install options]: a program from crates.io, built once per version.
+# crate NAME VERSION [cargo install options]: installs a program from crates.io, built once per version.
 crate() {
   local name=$1 version=$2; shift 2
   local dir=$CACHE/$name-$version
   if [ ! -x "$dir/bin/${BIN:-$name}" ]; then
     step "Build $name $version (once; minutes)"
-    # Built for a short wait, not for speed: these programs run for seconds.
+    # The build is optimised for a short wait, not for fast programs: these run for seconds only.
     CARGO_TARGET_DIR=$CACHE/building-$name CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
       CARGO_PROFILE_RELEASE_OPT_LEVEL=${OPT:-1} cargo install -q "$name" --version "$version" --locked --root "$dir" "$@"
     rm -rf "$CACHE/building-$name"
@@ -56,7 +57,7 @@ crate() {
   export PATH=$dir/bin:$PATH
 }
 
-# npm_packages DIR: the packages of DIR's lock file, in the cache, linked as DIR/node_modules.
+# npm_packages DIR: installs the packages of DIR's lock file in the cache, and links them as DIR/node_modules.
 npm_packages() {
   local key dir
   key=$(cat "$1/package.json" "$1/package-lock.json" | sha256sum | cut -c1-16)
@@ -75,7 +76,7 @@ need_node() {
   if ! command -v npm >/dev/null; then apt npm; fi
 }
 
-# What it does with the module shall not take long; the rest of it is not optimised.
+# Only the crates that process the module are optimised, so that neither building the tool nor running it takes long.
 need_bindgen() {
   local -a fast=()
   local name
@@ -85,14 +86,14 @@ need_bindgen() {
 
 need_trunk() { OPT=0 crate trunk "$TRUNK" --no-default-features --features rustls; }
 
-# need_tools [COMMAND...]: what a build needs. Where trunk must be built first, the command runs beside that.
+# need_tools [COMMAND...]: provides what a build needs. If trunk must be built first, COMMAND runs at the same time.
 need_tools() {
   need_rust
   need_node
   npm_packages tools
   npm_packages tools/worker
   export PATH=$PWD/tools/node_modules/.bin:$PATH   # wasm-opt and esbuild
-  # Side by side: each has crates that keep one core busy for minutes.
+  # These are built side by side, because each has crates that keep one core busy for minutes.
   local job; local -a jobs=()
   if [ ! -x "$CACHE/trunk-$TRUNK/bin/trunk" ]; then
     (need_trunk) & jobs+=($!)
@@ -112,7 +113,8 @@ need_test() {
   step_end
 }
 
-# need_check [FOLDER...]: what formats, lints and types the JavaScript, and the packages of the folders, whose types it asks for.
+# need_check [FOLDER...]: provides the programs that format, lint and type-check the JavaScript, and the packages of the
+# folders, because the type check needs their types.
 need_check() {
   local folder
   need_node
@@ -120,7 +122,7 @@ need_check() {
   step_end
 }
 
-# The JavaScript's folders, and who looks at them.
+# Both name the JavaScript to check: `biome` by folders, `types` by one configuration for each kind of script.
 biome() { tools/check/node_modules/.bin/biome "$@" --config-path=tools/check/biome.config.jsonc public src tests tools; }
 types() { local config; for config in tools/check/tsconfig.{node,pages,worker,tests,bench}.json; do tools/check/node_modules/.bin/tsc -p "$config"; done; }
 
@@ -130,8 +132,8 @@ build() {
   step_end
 }
 
-# Not on the port of ./dev serve, whose service worker would answer for it. Not into target/watch, where cargo puts what it
-# builds for this profile.
+# It does not use the port of ./dev serve, whose service worker would answer requests there. It does not write into
+# target/watch, where cargo puts what it builds for the profile of that name.
 watch() {
   step "Watch"
   mkdir -p target/watched
@@ -158,7 +160,7 @@ check() {
 
 tests() {
   step "Tests: core"
-  # With those that need the npm packages of tools/, which `cargo test` alone leaves out.
+  # The ignored tests need the npm packages of tools/. A plain `cargo test` leaves them out, so that it works without Node.
   cargo test --locked --features pictures -- --include-ignored
   step "Tests: views"
   cargo test --locked --features ssr --test pages
@@ -171,7 +173,8 @@ browser_tests() {
   step_end
 }
 
-# search_quality [FILE] [--compare] [options]: the judged queries, asked of our search; and of other engines on the same texts.
+# search_quality [FILE] [--compare] [options]: asks our search the judged queries; with --compare, asks other engines too, on
+# the same texts.
 search_quality() {
   local compare= arg file=tests/search/queries.json; local -a rest=()
   for arg in "$@"; do
@@ -191,13 +194,13 @@ search_quality() {
   step_end
 }
 
-# Unpacked, not installed: Debian's package would start a server.
+# nginx is unpacked and not installed, because Debian's package would start a server.
 need_nginx() {
   export NGINX=$CACHE/nginx/usr/sbin/nginx
   if [ ! -x "$NGINX" ]; then step "Unpack nginx"; bash tools/hosting/unpack-nginx.sh "$CACHE/nginx"; fi
 }
 
-# The ready files of docs/hosting/ on real servers.
+# Tests the ready configurations in docs/hosting/ on real servers.
 host_tests() {
   apt apache2-bin
   need_nginx
@@ -206,7 +209,7 @@ host_tests() {
   step_end
 }
 
-# The journeys in Chromium, Firefox and WebKit.
+# Runs the journeys in Chromium, Firefox and WebKit.
 engine_tests() {
   apt chromium chromium-driver firefox-esr webkit2gtk-driver xvfb
   crate geckodriver 0.37.1
@@ -216,7 +219,7 @@ engine_tests() {
   step_end
 }
 
-# A second build in another folder must give the same bytes. The libraries are not compiled again.
+# Checks that a second build in another folder gives the same bytes. The libraries are not compiled again.
 same_again() {
   step "Tests: a second build gives the same bytes"
   local again; again=$(mktemp -d)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# wasm-toolchain.sh DEST: Debian's Rust, with a wasm32-unknown-unknown standard library beside it.
-# Debian ships that library's source but not its build. It is built here once; DEST then looks like a toolchain
-# (bin/cargo, bin/rustc …), and nothing under /usr is touched.
+# wasm-toolchain.sh DEST: makes a toolchain of Debian's Rust and a standard library for wasm32-unknown-unknown. Debian ships
+# that library's source but no build of it, so it is built here, once. DEST then looks like a toolchain (bin/cargo, bin/rustc
+# …), and nothing under /usr is changed.
 set -euo pipefail
 dest=${1:?DEST}
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
@@ -16,7 +16,8 @@ edition = "2024"
 opt-level = "s"
 codegen-units = 1
 T
-# embed-bitcode: builds with lto = true link this library; test and proc_macro: so that tests can run in a browser too.
+# `embed-bitcode` is for builds with `lto = true`, which link this library; `test` and `proc_macro` are for running tests in a
+# browser.
 ( cd "$work"
   env -u RUSTUP_TOOLCHAIN RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS='-C embed-bitcode=yes' CARGO_TARGET_DIR="$work/target" \
     /usr/bin/cargo build -q --release --target wasm32-unknown-unknown \
@@ -33,7 +34,7 @@ for t in rustc rustdoc; do
   printf '#!/bin/sh\nexec /usr/bin/%s --sysroot %s "$@"\n' "$t" "$dest" > "$dest/bin/$t"
 done
 ln -s /usr/bin/cargo /usr/bin/rustfmt /usr/bin/cargo-fmt "$dest/bin/"
-# A copy, not a link: cargo-clippy looks for clippy-driver beside itself.
+# This must be a copy and not a link, because cargo-clippy looks for clippy-driver in its own folder.
 cp /usr/bin/cargo-clippy "$dest/bin/"
 printf '#!/bin/sh\nSYSROOT=%s exec /usr/bin/clippy-driver "$@"\n' "$dest" > "$dest/bin/clippy-driver"
 chmod +x "$dest"/bin/rustc "$dest"/bin/rustdoc "$dest"/bin/clippy-driver

@@ -1,5 +1,5 @@
-// Writes the service worker of a finished folder: sw.js, and offline/size.json for the switch.
-// The same folder gives the same bytes, and the worker's version is a hash over all of them.
+// Writes the service worker of a built folder, sw.js, and offline/size.json for the switch on the page about the site. The same
+// folder gives the same bytes; the worker's version is a hash over all of them.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,22 +9,31 @@ import { HASH, HASHED, contentHash, hashedAs } from '../content_hash.mjs';
 import { filesIn } from '../compress.mjs';
 import { match, only } from '../must.mjs';
 
-/** What the app needs on every page, beside what the shell names. Not: the reuse, live charts, tables, pictures. */
+/**
+ * The files that the app needs on every page, beside those that the shell names. The second program, live charts, tables and
+ * pictures are left out.
+ */
 const app = (lang) => [hashedAs('app', 'js'), hashedAs('app', 'wasm'), hashedAs(`data/plan.${lang}`, 'json'), hashedAs('offline', 'js')];
-/** What the shell names and the browser asks for when it shows a page. */
+/** Matches what the shell names and the browser loads when it shows a page. */
 const NAMED = new RegExp(`\\s(?:href|src)="/([\\w./-]+\\.(?:css|js|webmanifest)|icon-${HASH}\\.png)"`, 'g');
-/** Pages that are made to be framed; those that say how to cite, which the app draws in no time; and files that are documents. */
+/**
+ * Matches HTML files that the worker does not know as pages: pages for frames; pages on how to cite, which the app draws so
+ * quickly that they need no head; and files that happen to be documents.
+ */
 const OTHER = /^(e|zitieren|daten|bilder|offline)\/|^404\.html$/;
-/** A first visit as a whole in brotli: page, app, offline copy. More wants a decision, not an accident. */
+/**
+ * The most that a first visit may take in brotli, in bytes: page, app and offline copy. A larger visit should be a decision and
+ * not an accident.
+ */
 const LIMIT = 400_000;
 
-// The worker refuses a byte that is not this build's: no version is put together from two.
+// With these hashes the worker refuses files of another build, so that a stored version is never a mix of two.
 const integrity = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
 
 /**
- * The title and the head of a printed page, up to its heading, as the shell shows them while the app is on its way. Not the
- * focus on the heading: that is the app's.
+ * The title and the head of a rendered page, up to and including its heading, which the shell shows until the app has drawn the
+ * page. The heading loses its `tabindex`, because only the app moves the focus there.
  */
 function head(page, html) {
   const [, title] = match(html, /<title>([^<]*)/, page);
@@ -46,12 +55,13 @@ function head(page, html) {
   ];
 }
 
-/** Adds offline reading to the folder `dist`. Returns what the worker will store. */
+/** Adds offline reading to the folder `dist`. Returns the numbers of what the worker will store, and its version. */
 export async function worker(dist, lang) {
   const names = filesIn(dist);
   const read = (name) => readFileSync(`${dist}/${name}`);
 
-  // A page that is visited is stored if it is this version's: half of a short hash tells. One that is not begins with its head.
+  // For each page: the beginning of its hash, which tells whether a visited page belongs to this version; its title; and its
+  // head, with which the shell begins if the page is not stored.
   const html = names.filter((name) => /(^|\/)index\.html$/.test(name) && !OTHER.test(name));
   const pages = Object.fromEntries(
     html.map((name) => [name.slice(0, -'index.html'.length), [contentHash(read(name)).slice(0, 12), ...head(name, read(name).toString())]]),
@@ -60,12 +70,12 @@ export async function worker(dist, lang) {
 
   const wanted = app(lang).map((pattern) => only(names, pattern, dist));
   const shell = read('offline/shell.html');
-  // The worker puts a page's title and head there.
+  // The worker puts a page's title and head at these places.
   for (const place of [/<title>/, /<p class="offline-shell"/]) match(shell.toString(), place, 'offline/shell.html');
   const named = [...shell.toString().matchAll(NAMED)].map(([, name]) => name);
   if (!named.length) throw new Error('offline/shell.html: names no style sheet and no script');
   wanted.push(...named);
-  // The browser's own cache may answer for names that change with the content.
+  // Files whose name contains their hash have no revision, so that the browser's own cache may answer for them.
   const hashed = new RegExp(HASHED);
   const files = [...new Set(wanted)]
     .sort()
@@ -94,7 +104,7 @@ export async function worker(dist, lang) {
     pages: html.length,
     files: files.length,
     bytes: sum(stored.slice(1), (bytes) => bytes.length),
-    // As hosts send it that have no brotli: no reader gets more.
+    // The bytes as a host without brotli sends them, which is the most that any reader gets.
     sent: sum(stored, (bytes) => gzipSync(bytes).length),
   };
   const [largest] = html.map(read).sort((a, b) => b.length - a.length);

@@ -1,5 +1,6 @@
-// `node tools/worker/pictures.mjs`: makes public/icon.png and public/install/ from public/icon.svg and the folder dist/, icons and the
-// pictures of the install dialog. By hand, after a change of the look; the results are committed. Draws with the browser of the tests.
+// `node tools/worker/pictures.mjs`: makes the icons in public/ and the pictures for the browser's install dialog from
+// public/icon.svg and the folder dist/. Run it by hand when the look has changed, and commit the results. It uses the browser
+// of the tests.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { match } from '../must.mjs';
@@ -14,7 +15,8 @@ mkdirSync(OUT, { recursive: true });
 const server = await serve('dist');
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  // A maskable icon is cut to the system's shape: colour up to the edges, the sign within the inner four fifths.
+  // Systems cut a maskable icon to a shape of their own. Therefore its colour reaches the edges, and its sign lies within the
+  // inner four fifths.
   for (const [name, size, share, background] of [
     ['../icon', 48, 1, 'none'],
     ['icon-192', 192, 1, 'none'],
@@ -35,7 +37,7 @@ try {
     const context = await browser.newContext({ viewport: { width, height }, locale: 'de-DE', serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${portOf(server)}/${path}`, { waitUntil: 'networkidle' });
-    // On a first visit the page may keep the system's face; on the second it has its own.
+    // On a first visit a page may keep the system's font if its own comes too late; on the second visit it has its own.
     await page.reload({ waitUntil: 'networkidle' });
     const y = await page
       .locator(part)

@@ -1,25 +1,30 @@
-// The service worker: keeps one version of the app, its data and one shell. With them the app draws every page without the
-// host; pages that a reader has visited are kept as they were. `SITE` is what tools/worker/build.mjs puts before this code:
-//   version; pages: { path below the root: [beginning of its hash, title, head as HTML] }; shell: integrity; files: [{ url, revision, integrity }].
+// The service worker. It keeps one version of the app, its data and one shell, with which the app draws every page without the
+// host, and it keeps visited pages as they were. tools/worker/build.mjs puts `SITE` before this code:
+//   version: a hash; pages: { path below the root: [beginning of its hash, title, head as HTML] };
+//   shell: its integrity; files: [{ url, revision, integrity }].
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
 
 const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const ROOT = new URL('.', location.href).href;
-/** By path; no page lies where there is no path. @type {Map<string | undefined, [hash: string, title: string, head: string]>} */
+/**
+ * The pages by path. Looking up `undefined`, the path of an address outside of the root, finds none.
+ * @type {Map<string | undefined, [hash: string, title: string, head: string]>}
+ */
 const PAGES = new Map(Object.entries(SITE.pages));
-// A blank cannot stand in an address: so no site's name is the beginning of another's. public/offline_store.js knows this form.
+// An address contains no blanks, so no name of one site's cache is the beginning of another's. public/offline_store.js knows
+// this form.
 const FILE_CACHE = `ki-aktionsplan files ${ROOT}`;
 const PAGE_CACHES = `ki-aktionsplan pages ${ROOT} `;
 const PAGE_CACHE = PAGE_CACHES + SITE.version;
 const SHELL = 'offline/shell.html';
-/** A file's name says what is in it. `HASH` is the pattern of tools/content_hash.mjs. */
+/** Matches names of files that contain a hash of their content. `HASH` is the pattern of tools/content_hash.mjs. */
 const NAMED = new RegExp(`-(${HASH})\\.\\w+$`);
-/** A host that takes longer for a page than this counts as none: then the app draws it, in ms. */
+/** How long the worker waits for a page from the host before the app draws it, in milliseconds. */
 const PATIENCE = 3000;
-/** So many visited pages are kept; the first ones go. */
+/** The most visited pages that are kept; the oldest are removed first. */
 const MOST = 60;
-// What a host may say about a page beside its content: a page that is stored must not drop it.
+// Headers of the host that decide what a page may do. A stored page keeps them.
 const KEPT = [
   'content-security-policy',
   'cross-origin-embedder-policy',
@@ -30,11 +35,11 @@ const KEPT = [
   'x-frame-options',
 ];
 
-// Files that did not change are not fetched again; Workbox removes the others at `activate`.
+// Workbox does not fetch files again that have not changed, and removes those of older versions at `activate`.
 const files = new PrecacheController({ cacheName: FILE_CACHE });
 files.addToCacheList(SITE.files);
 
-/** Where an address lies below the root, without its query string; undefined if elsewhere. */
+/** The path of an address relative to the root, without its query string; undefined if the address lies elsewhere. */
 function place(address) {
   const { origin, pathname } = new URL(address);
   const whole = origin + pathname;
@@ -44,26 +49,26 @@ function place(address) {
 const fileKey = (path) => files.getCacheKeyForURL(ROOT + path);
 const known = (path) => path !== undefined && (PAGES.has(path) || fileKey(path) !== undefined);
 
-// Not `open`, which would make an empty cache where the reader has removed all.
+// `caches.open` would create an empty cache where the reader has removed everything; `caches.match` does not.
 const find = (cacheName, key) => caches.match(key, { cacheName, ignoreVary: true }).catch(() => undefined);
-/** The stored file; undefined if there is none, or the browser has lost it. */
+/** The stored file, or undefined if there is none, or if the browser has lost it. */
 const storedFile = (path) => find(FILE_CACHE, fileKey(path) ?? ROOT + path);
 const storedPage = (path) => find(PAGE_CACHE, ROOT + path);
 
-/** Puts something into a store that is there, and gives the store: what a reader has removed stays removed. */
+/** Puts an answer into a cache if that cache exists, and resolves to the cache. What a reader has removed stays removed. */
 async function put(cacheName, path, answer) {
   const cache = (await caches.has(cacheName)) && (await caches.open(cacheName));
   if (cache) await cache.put(ROOT + path, answer);
   return cache || undefined;
 }
 
-/** The beginning of a hash, as names of files have it. */
+/** The beginning of a hash, in the form that names of files contain: sixteen hexadecimal digits of the SHA-256. */
 async function fingerprint(bytes) {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...hash.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** An answer of our own with what the host says about it. */
+/** A page that the worker answers with, with the headers of the host's `Response` that decide what it may do. */
 function asPage(body, { headers: said }, status = 200) {
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' });
   for (const name of KEPT) if (said.has(name)) headers.set(name, said.get(name));
@@ -72,7 +77,10 @@ function asPage(body, { headers: said }, status = 200) {
 
 // --- one version ---
 
-/** Fetches the shell. It cannot know where it will stand, and counts from the host's root: here the root is known. */
+/**
+ * Fetches and stores the shell. Its links count from the root of the host, because the build does not know where the site will
+ * lie; the worker knows, and corrects them.
+ */
 async function storeShell() {
   const answer = await fetch(ROOT + SHELL, { cache: 'reload', integrity: SITE.shell, credentials: 'same-origin' });
   if (!answer.ok) throw new Error('offline: the shell cannot be fetched');
@@ -83,13 +91,14 @@ async function storeShell() {
 const versions = async () => (await caches.keys()).filter((name) => name.startsWith(PAGE_CACHES));
 
 async function install(event) {
-  // A host that goes back to an older version may bring the one that is in use: its store is not ours to remove.
+  // If a host goes back to an older version, that version may be the one in use. Its cache must then stay, even if this
+  // installation fails.
   const used = await caches.has(PAGE_CACHE);
   try {
     await files.install(event);
     await storeShell();
   } catch (error) {
-    // Nothing of a version that is not whole. The old one, if there is one, goes on.
+    // Nothing of an incomplete version is kept. The old version, if there is one, goes on.
     if (!used) await caches.delete(PAGE_CACHE);
     if (!(await versions()).length) await caches.delete(FILE_CACHE);
     throw error;
@@ -99,7 +108,7 @@ async function install(event) {
 const removeOthers = async () => Promise.all((await versions()).filter((name) => name !== PAGE_CACHE).map((name) => caches.delete(name)));
 
 scope.addEventListener('install', (event) => event.waitUntil(install(event)));
-// Claiming makes the first visit's own tab work offline too.
+// Claiming the open tabs lets even the tab of the first visit work offline.
 scope.addEventListener('activate', (event) => event.waitUntil(Promise.all([files.activate(event), removeOthers()]).then(() => scope.clients.claim())));
 scope.addEventListener('message', (event) => {
   const { type, page, loaded } = event.data ?? {};
@@ -110,25 +119,30 @@ scope.addEventListener('message', (event) => {
         () => event.ports[0].postMessage(false),
       ),
     );
-  // Only a reader's press on "load" says this.
+  // A tab sends this only when the reader presses the button that loads the new version.
   if (type === 'SKIP_WAITING') scope.skipWaiting();
-  // Removed and wanted again while a tab was open: the browser takes this worker back without installing it.
+  // If the reader removes the site and wants it back while a tab is open, the browser takes up this worker again without
+  // installing it.
   if (type === 'STORE') answer(install({ type: 'install', waitUntil: (promise) => event.waitUntil(promise) }));
-  // What a tab has loaded past the worker: the browser has it still.
+  // The tab loaded these before the worker controlled it; the browser's own cache still has them.
   if (type === 'KEEP') answer(Promise.all([keepPage(page), ...loaded.map(keepFile)]));
 });
 
 // --- what a reader has visited ---
 
-/** The beginning of a page's hash; of a path without a page something that no hash begins with. */
+/** The beginning of a page's hash. For a path without a page it is a text with which no hash begins. */
 const hashOf = (path) => PAGES.get(path)?.[0] ?? 'none';
 
-/** A page from the host, if it comes in time and is this version's; it is stored then. */
+/**
+ * A page from the host, if it comes in time and belongs to this version; then it is stored too. Otherwise resolves to
+ * undefined.
+ */
 async function freshPage(path, address, cache, event) {
   try {
     const answer = await fetch(address, { cache, credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE) });
     const bytes = await answer.arrayBuffer();
-    // Another version's, or a page that someone puts before every other: in a hotel, say.
+    // Otherwise it is a page of another version, or one that a network puts in front of all others, such as a hotel's login
+    // page.
     if (!answer.ok || !(await fingerprint(bytes)).startsWith(hashOf(path))) return undefined;
     event?.waitUntil(storePage(path, asPage(bytes, answer)).catch(() => {}));
     return asPage(bytes, answer);
@@ -144,7 +158,7 @@ async function storePage(path, page) {
   await Promise.all(visited.slice(0, -MOST).map((request) => cache.delete(request)));
 }
 
-/** Stores a file if it is what its name says. */
+/** Stores a file if its content has the hash in its name. */
 async function storeFile(path, answer) {
   const bytes = await answer.clone().arrayBuffer();
   if (answer.ok && (await fingerprint(bytes)) === NAMED.exec(path)?.[1]) await put(FILE_CACHE, path, answer);
@@ -169,15 +183,19 @@ async function keepFile(address) {
 // --- answers ---
 
 /**
- * Whether a request comes from a page of this version's. Others lie below the root too: another site in a folder of its
- * own, a page that only a newer version has. What these ask for is theirs, not ours.
+ * Whether a request comes from a page of this version. Below the root there may be other pages: those of another site in a
+ * folder of its own, or a page that only a newer version has. What those pages request is fetched
+ * from the host.
  */
 async function ours(event) {
   const client = event.clientId && (await scope.clients.get(event.clientId));
   return !client || known(place(client.url));
 }
 
-/** The shell in place of a page, with that page's title and head; the app says what it can of it. */
+/**
+ * The shell in place of a page, with that page's title and head. For any other path it has status 404, and the app draws what
+ * it can.
+ */
 async function shell(path) {
   const answer = await storedPage(SHELL);
   if (!answer) return undefined;
@@ -191,7 +209,7 @@ async function shell(path) {
   );
 }
 
-// 1. A file of this version: from the store, whatever its query string.
+// 1. A file of this version comes from the cache, whatever its query string is.
 registerRoute(
   ({ url }) => fileKey(place(url)) !== undefined,
   async ({ url, request, event }) => {
@@ -201,7 +219,7 @@ registerRoute(
   },
 );
 
-// 2. A page of this version: as it was visited, else from the host, else by the app.
+// 2. A page of this version comes from the cache if it was visited, else from the host, else the app draws it.
 registerRoute(
   ({ url, request }) => request.mode === 'navigate' && PAGES.has(place(url)),
   async ({ url, request, event }) => {
@@ -210,20 +228,22 @@ registerRoute(
   },
 );
 
-// 3. A page without its slash: to the one with it, as hosts do; else its relative links would lead astray.
+// 3. A page's address without its last slash redirects to the one with it, as hosts do. Otherwise relative links would lead
+// astray.
 registerRoute(
   ({ url, request }) => request.mode === 'navigate' && PAGES.has(`${place(url)}/`),
   async ({ url }) => Response.redirect(`${ROOT}${place(url)}/${url.search}`, 301),
 );
 
-// 4. Any other page below the root: the host's, for it may be another site's; without a host the shell.
+// 4. Any other page below the root comes from the host, because it may belong to another site; without the host, the shell is
+// shown.
 registerRoute(
   ({ url, request }) => request.mode === 'navigate' && place(url) !== undefined,
   ({ url, request }) => fetch(request).catch(async () => (await shell(place(url))) ?? Response.error()),
 );
 
-// 5. Any other file named by its content is kept once it was needed: a font, a live chart. If the host has it no longer, it
-// was a file of an older version's, which a tab still shows: the tab offers to load the page anew.
+// 5. Any other file with a hash in its name, such as a font or a live chart, is stored once it was needed. If the host no
+// longer has it, it is a file of an older version that a tab still shows; the tab then offers to load the page again.
 registerRoute(
   ({ url, request }) => request.mode !== 'navigate' && NAMED.test(place(url) ?? ''),
   async ({ url, request, event: asked }) => {

@@ -1,8 +1,9 @@
-// Saves generated files, and copies pictures. In JavaScript, as web-sys would need more code for it. Bound by files.rs.
+// Saves generated files and copies pictures. It is written in JavaScript, because the same through web-sys would be more code.
+// Its Rust bindings are in files.rs.
 
 let last;
 
-/** Saves bytes or a text as a download; returns its object URL, which is valid until the next download. */
+/** Saves bytes or a text as a download. Returns its object URL, which is valid until the next call. */
 export function give(name, bytes) {
   if (last) URL.revokeObjectURL(last);
   last = URL.createObjectURL(bytes instanceof Blob ? bytes : new Blob([bytes]));
@@ -10,7 +11,10 @@ export function give(name, bytes) {
   return last;
 }
 
-/** Copies a picture. It is passed as a promise, as Safari permits `write` only right after the click, not after a fetch. */
+/**
+ * Copies the PNG at this address. The clipboard gets a promise of it, because Safari permits `write` only right after the
+ * click, and no longer when a fetch has ended. Throws if the picture cannot be fetched.
+ */
 export async function copyImage(address) {
   const picture = async () => {
     const answer = await fetch(address);

@@ -1,10 +1,10 @@
-// One app: every page is drawn without the host, and back leads back.
+// The app: it draws every page without the host, and "back" leads back.
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { journey } from '../lib.mjs';
 import { Key } from '../page.mjs';
 
-/** The links of the page to pages that the app draws; of those that say how to cite, a few. */
+/** The links of the page to pages that the app draws, but only a few of those to pages on how to cite. */
 const links = (page) =>
   page.run(() => {
     const base = document.documentElement.dataset.root;
@@ -15,7 +15,10 @@ const links = (page) =>
     );
   });
 
-/** The same once they stay the same: what is below the first screen is drawn after the frame that shows the heading. */
+/**
+ * The same links once their number no longer changes, because what is below the first screen is drawn one frame after the
+ * heading.
+ */
 async function allLinks(page) {
   let [last, now] = [[], await links(page)];
   while (now.length !== last.length) {
@@ -25,7 +28,7 @@ async function allLinks(page) {
   return now;
 }
 
-/** The address, whether the page that was left is gone, and what has the focus. */
+/** The page's address, whether the page that was left is gone, and what has the focus. */
 const drawn = (page) =>
   page.run(() => [
     location.href.split(/[?#]/)[0].slice(document.documentElement.dataset.root.length),
@@ -33,7 +36,8 @@ const drawn = (page) =>
     document.activeElement.nodeName,
   ]);
 
-// Browsers remember fifty entries of the history; every page is fewer steps away.
+// Follows all links, and goes back after each. Browsers remember fifty entries of the history, and every page is fewer steps
+// away.
 async function walk(page, done, here, depth = 0) {
   if (depth === 4) return;
   for (const path of await allLinks(page)) {
@@ -54,7 +58,7 @@ async function walk(page, done, here, depth = 0) {
     );
     await page.until(() => drawn(page), [path, true, 'H1'], `${path} is drawn`);
     await walk(page, done, path, depth + 1);
-    // By script, as the links are pressed: WebKit's own button skips entries that no hand has made.
+    // Both links and "back" are used by script, because WebKit's own button skips entries of the history that no user has made.
     await page.run(() => {
       window.left = document.querySelector('main h1');
       history.back();
@@ -63,7 +67,7 @@ async function walk(page, done, here, depth = 0) {
   }
 }
 
-// The host goes while the worker is being installed: it fails, and says so. The app needs none.
+// The host stops while the worker is being installed, which fails with an error. The app does not need the worker.
 journey(
   'once the first page is at rest, every page is drawn without the host',
   { host: {}, allow: (fault) => /Failed to fetch .*sw\.js/.test(fault) },
@@ -76,7 +80,7 @@ journey(
     const done = new Set(['']);
     await walk(page, done, '');
     assert.ok(done.size > 95, `${done.size} pages`);
-    // Searched, filtered, and on the map.
+    // The search, the filters and the map work too.
     await page.type('.header input', 'neuromorph', Key.ENTER);
     await page.until(() => page.address(), 'suche/?q=neuromorph');
     await page.appears('.hit a[href*="2.2-m5"]');

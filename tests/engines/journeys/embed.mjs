@@ -6,7 +6,7 @@ import { five, neighbour, page as wrap } from '../neighbour.mjs';
 const FRAMES = '[...document.querySelectorAll("ki-aktionsplan, [data-ki-aktionsplan]")].map((e) => e.shadowRoot?.querySelector("iframe"))';
 const frames = (page) => page.run(`return ${FRAMES}`);
 
-// What a frame is high, and what is in it, in pixels; after bringing it into sight, as it is lazy.
+// The heights of a frame and of its content, in pixels. The frame is scrolled into view first, because it loads lazily.
 async function heights(page, n) {
   const outer = await page.run(`const f = ${FRAMES}[${n}]; f.scrollIntoView(); return f.getBoundingClientRect().height`);
   await page.driver.switchTo().frame((await frames(page))[n]);
@@ -52,7 +52,7 @@ journey('five parts stand on another site, each as high as what is in it', { hos
       await page.run(`return ${FRAMES}.every((f) => Math.abs(f.getBoundingClientRect().width - document.body.getBoundingClientRect().width) < 1)`),
       'the hostile sheet reached none',
     );
-    // Opened, it grows; narrower, it grows; wide and closed again, it shrinks.
+    // The frame grows when the table is opened and when it gets narrower, and shrinks when it is wide and closed again.
     await page.driver.switchTo().frame((await frames(page))[0]);
     await page.run(() => document.querySelector('.chart-table').setAttribute('open', ''));
     await page.driver.switchTo().defaultContent();
@@ -80,7 +80,7 @@ journey('only our own frames are believed, and only within bounds', { host: {} }
     });
     await page.driver.sleep(400);
     await fits(page, 0);
-    // Our own frame, gone mad.
+    // A frame of ours sends wrong heights.
     for (const said of ['1e9', '-5', 'NaN', '"900"', '{}', 'Infinity']) {
       await page.driver.switchTo().frame((await frames(page))[0]);
       await page.run(`parent.postMessage({ kiAktionsplan: { height: ${said} } }, '*')`);

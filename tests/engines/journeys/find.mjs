@@ -1,4 +1,4 @@
-// Find: by words, by filters, by an address that somebody sent.
+// Finding measures by words, by filters, and by an address that somebody sent.
 import assert from 'node:assert/strict';
 import { MEASURES } from '../host.mjs';
 import { journey } from '../lib.mjs';
@@ -6,8 +6,8 @@ import { Key } from '../page.mjs';
 
 const cards = (page) => page.run(() => [...document.querySelectorAll('.measure-card')].filter((c) => c.checkVisibility()).map((c) => c.dataset.measure));
 const count = (page) => page.text('#ergebnis');
-// By the hand, not by the driver's own click: on wide windows the filters' <details> shows its content though it is closed
-// (::details-content), and chromedriver, which does not know that yet, takes all that is in it for hidden.
+// Clicks at the position and not with the driver's own click: on wide windows the closed <details> of the filters shows its
+// content (::details-content). chromedriver does not know that yet, and takes everything in it for hidden.
 const tick = (page, id) => page.hit(`input[id="${id}"]`);
 
 journey('the measure on neuromorphic computing is found among the measures by typing', {}, async (page) => {
@@ -81,7 +81,7 @@ journey('a shared address restores the filter, a chip takes it back', {}, async 
   await page.click('.chip', 'neu');
   await page.until(() => page.address(), 'massnahmen/?thema=health');
   await page.until(async () => (await cards(page)).length > both, true);
-  // Who used the chip goes on from the number of results.
+  // A reader who has used the chip goes on from the number of results.
   await page.until(() => page.focused('#ergebnis'), true);
 });
 

@@ -1,4 +1,4 @@
-// The host: below a path, failing, gone.
+// The host lies below a path, fails, or is gone.
 import assert from 'node:assert/strict';
 import { MEASURES, has } from '../host.mjs';
 import { journey } from '../lib.mjs';
@@ -54,7 +54,7 @@ journey('what was opened once opens without the host', { host: {}, skip }, async
   await host.stop();
   await page.open('handlungsfeld/2.1/');
   await page.until(() => page.text('main h1'), 'Die Forschungsbasis weiter konsequent stärken', 'the app has drawn the page');
-  // The last thing a page asks for. Firefox calls it an error when a page is left while its worker is answering.
+  // This file is the last that a page requests. Firefox reports an error if a page is left while its worker is answering.
   await page.until(() => page.run(() => performance.getEntriesByType('resource').some((e) => /\/offline-\w+\.js$/.test(e.name))), true, 'the page is at rest');
   await page.open('massnahmen/?feld=2.1');
   await page.until(() => page.seen('.measure-card'), 3);

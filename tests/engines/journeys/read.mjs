@@ -1,4 +1,4 @@
-// Read: footnotes, contents, copying, narrow windows, no JavaScript.
+// Reading: footnotes, contents, copying, narrow windows, and no JavaScript.
 import assert from 'node:assert/strict';
 import { MEASURES } from '../host.mjs';
 import { journey } from '../lib.mjs';
@@ -16,7 +16,8 @@ journey('a footnote opens by key, Escape closes it, the focus is back on its mar
 
 journey('a page is left by its pager and comes back at its place', {}, async (page) => {
   await page.open('handlungsfeld/2.1/');
-  // With the face in the cache, as it will be after coming back: else the lines are other ones, and the page is longer.
+  // The page is loaded again with the font in the cache, as it will be after coming back. With another font, lines would break
+  // differently and the page would have another height.
   await page.reload();
   await page.until(() => page.run(() => document.fonts.check('1rem "Fira Sans"')), true, 'the face is there');
   await page.run(() => document.querySelector('.pager-next').scrollIntoView({ behavior: 'instant' }));
@@ -43,7 +44,7 @@ journey('the skip link leads to the text', {}, async (page) => {
   await page.until(() => page.focused('main a, main button'), true, 'the next stop is in the text');
 });
 
-// Engines differ in whether a driver may use the clipboard; the reader is told either way, after one click.
+// Engines differ in whether a driver may use the clipboard. In any case, one click must tell the reader what has happened.
 for (const button of ['Link kopieren', 'Quellenangabe kopieren']) {
   journey(`${button} says what came of it`, {}, async (page) => {
     await page.open('zitieren/absatz/2.3-m4/');
@@ -92,7 +93,7 @@ const KINDS = [
   'ueber/',
 ];
 
-// No engine makes its window this narrow; a frame is.
+// No engine makes its window this narrow, but a frame can be.
 journey('at 320 pixels nothing is wider than the window', {}, async (page, host) => {
   const wide = [];
   for (const kind of KINDS) {

@@ -1,9 +1,9 @@
-// See: map, charts, tables.
+// Seeing: the map, charts and tables.
 import assert from 'node:assert/strict';
 import { journey } from '../lib.mjs';
 import { Key } from '../page.mjs';
 
-// With or without the fragment that names the place in the list.
+// The address has a fragment that names the place in the list, or none.
 const open = (city) => new RegExp(`^karte/\\?ort=${city}(#ort-${city})?$`);
 const isOpen = (page, city) => page.run((city) => document.querySelector(`#ort-${city}`).classList.contains('city-open'), city);
 const inSight = (page, css) =>
@@ -14,7 +14,7 @@ const inSight = (page, css) =>
 
 journey('a city of the map opens by keyboard, and the address keeps the choice', {}, async (page) => {
   await page.open('karte/');
-  // From the last filter on, the next stop of the keyboard is the map's first mark.
+  // From the last filter on, the next element in the tab order is the first mark on the map.
   await page.focus('#karte-zentrum');
   await page.press(Key.TAB);
   await page.until(() => page.focused('a.mark[data-city]'), true, 'the focus is on a mark');
@@ -57,7 +57,8 @@ journey('the centres in Berlin are found on the map and in the list', {}, async 
 
 journey('layers and Länder filter map, list and table alike, and the address keeps the choice', {}, async (page) => {
   await page.open('karte/');
-  // The driver points and presses at once, as a finger does: the page that is taken over in between must not lose the press.
+  // The driver points and presses at once, as a finger does. The app takes over the page in between, and must not lose the
+  // press.
   await page.click('#ebene-universitaeten');
   await page.until(() => page.address(), 'karte/?ebene=zentren,rechner');
   await page.choose('#karte-land', 'BY');
@@ -95,7 +96,7 @@ journey('a chart is made live by one click, and its page can be left', {}, async
   await page.open('haushalt/');
   assert.ok(await page.count('#haushalt .drawing-wide svg'), 'the drawing is there before');
   await page.click('#haushalt button', 'Interaktiv');
-  // ECharts marks what it draws in.
+  // ECharts marks the element that it draws into with this attribute.
   await page.appears('#haushalt .drawing-wide[_echarts_instance_] svg path, #haushalt .drawing-wide [_echarts_instance_] svg path');
   await page.until(() => page.text('#haushalt .chart-state'), 'Diagramm ist interaktiv');
   await page.hit('#haushalt .drawing-wide');

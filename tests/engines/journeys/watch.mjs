@@ -1,4 +1,4 @@
-// Before all others: that these tests would notice what goes wrong.
+// These run before all others, and check that the tests would notice what goes wrong.
 import { journey } from '../lib.mjs';
 
 /** @type {[what: string, heard: RegExp, wrong: () => void][]} */

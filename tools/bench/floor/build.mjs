@@ -1,4 +1,4 @@
-// The plain reference: files of HTML, a style sheet, a few kB of script.
+// Builds the plain reference: HTML files, a style sheet, and a few kB of script.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';

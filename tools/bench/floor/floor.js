@@ -1,9 +1,9 @@
-// All of the script of the plain reference: filters hide what does not fit.
+// The whole script of the plain reference: its filters hide what does not match.
 const $ = (selector) => [...document.querySelectorAll(selector)];
 const form = document.querySelector('.filters, .map-filters');
 const status = document.querySelector('#ergebnis');
 
-// The chosen options by group: the part of an id before its first dash.
+// The chosen options by group. The group of an option is the part of its id before the first dash.
 function chosen() {
   const groups = new Map();
   const add = (token) => {
@@ -51,7 +51,7 @@ if (form?.matches('.filters')) {
     }[/** @type {HTMLSelectElement} */ (e.target).value];
     list.append(...cards.toSorted(by).map((card) => card.node));
   });
-  // The browser may have kept what was typed.
+  // After a reload, the browser may have restored what was typed.
   answer();
 }
 

@@ -1,4 +1,4 @@
-// The plain reference as HTML: the pages without any framework in the result. Runs in Node, at build time only.
+// Renders the pages of the plain reference as HTML without any framework in the result. Runs in Node, at build time only.
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Kit, Shell } from '../pages/parts.jsx';
 import * as start from '../pages/start.jsx';
@@ -8,13 +8,13 @@ import * as measure from '../pages/measure.jsx';
 import * as map from '../pages/map.jsx';
 import * as budget from '../pages/budget.jsx';
 
-/** Every page of the references: what draws it, and which one it is. */
+/** Every page of the references: the module that draws it, and the id that it is drawn for. */
 const pagesOf = (plan) => [
   ...[start, measures, map, budget].map((page) => [page]),
   ...plan.fields.flatMap((f) => [[field, f.id], ...f.measures.map((m) => [measure, m.id])]),
 ];
 
-// Bars as a hand would draw them. The drawing decorates: summary and table say the same in words.
+// Bars as one would draw them by hand. The drawing is decoration, since summary and table say the same in words.
 function Chart({ points, small }) {
   const [width, height] = small ? [328, 300] : [680, 340];
   const step = width / points.length;
@@ -52,7 +52,7 @@ function Chart({ points, small }) {
   );
 }
 
-/** Every page as [path, html]. `assets` are addresses below the root: css, script, policy, icon. */
+/** Every page as [path, html]. `assets` has the addresses below the root of: css, script, policy, icon. */
 export function render(plan, assets) {
   return pagesOf(plan).map(([{ meta: describe, Page }, id]) => {
     const meta = describe(plan, id);

@@ -1,4 +1,4 @@
-// What both references say about the plan, computed from the same JSON that the site itself is built from.
+// The content of both references, computed from the same JSON that the site is built from.
 const NBSP = '\u00a0';
 const number = (value, digits = 1) => value.toLocaleString('de-DE', { maximumFractionDigits: digits });
 const fixed = (value) => value.toLocaleString('de-DE', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -6,7 +6,7 @@ export const millions = (value) => fixed(value / 1e6);
 
 const BOUNDS = { about: 'rund', over: 'über', at_least: 'mindestens', at_most: 'höchstens', only: 'nur', under: 'unter' };
 
-/** An amount or figure in words: `über 1,6 Mrd. Euro`. */
+/** An amount or another figure in words, say `über 1,6 Mrd. Euro`. */
 export function amount({ bound, value, unit, per, noun }, { withNoun = false } = {}) {
   if (unit === 'rank') return `Platz${NBSP}${number(value)}${bound === 'at_most' ? ' oder besser' : ''}`;
   const money = { eur: 'Euro', usd: 'US-Dollar' }[unit];
@@ -16,7 +16,7 @@ export function amount({ bound, value, unit, per, noun }, { withNoun = false } =
   return [BOUNDS[bound], text, withNoun && noun?.de, per === 'year' && 'pro Jahr'].filter(Boolean).join(' ');
 }
 
-/** The page and place of a record, below the root. */
+/** The address of a record relative to the root: its page and its fragment. */
 export function placeOf(id) {
   const part = id.split('-')[0];
   if (part === 'vorwort') return `vorwort/#${id}`;
@@ -56,14 +56,14 @@ const EMPHASES = {
 const rows = (table) => Object.values(table).map(([id, label]) => ({ id, label }));
 const words = (list) => list.map((word) => ({ id: word.id, label: word.label.de }));
 
-/** The badges of a measure: what kind it is, how it was printed. */
+/** The badges of a measure: its kind, and how it was printed. */
 export const badges = (m) =>
   [
     m.kind !== 'not_stated' && { class: m.kind, label: KINDS[m.kind][1] },
     (m.emphasis === 'whole' || m.emphasis === 'part') && { class: 'emphasis', label: EMPHASES[m.emphasis][1] },
   ].filter(Boolean);
 
-/** The seven facets; `values(measure)` are the options that it has. */
+/** The seven facets; `values(measure)` returns the options that the measure has. */
 export const facetsOf = (plan) => [
   { key: 'feld', label: 'Handlungsfeld', options: plan.fields.map((f) => ({ id: f.id, label: f.short.de })), values: (m) => [m.field.id] },
   { key: 'thema', label: 'Thema', options: words(plan.meta.vocabulary.topics), values: (m) => m.topics ?? [] },
@@ -82,7 +82,7 @@ export const facetsOf = (plan) => [
   },
 ];
 
-/** At most 220 characters of a text, cut between words; from `start` on. */
+/** At most 220 characters of a text from `start` on, cut between words. */
 export function cut(text, start = 0) {
   const from = start > 160 ? text.lastIndexOf(' ', start - 60) + 1 : 0;
   const rest = text.slice(from);
@@ -90,13 +90,16 @@ export function cut(text, start = 0) {
   return (from > 0 ? '… ' : '') + shown;
 }
 
-/** What a card names beside its text. */
+/** The names that a card shows below its text. */
 export const named = (m) =>
   [m.amount && ['Betrag', amount(m.amount)], m.period && ['Zeitraum', m.period.text.de], m.responsible && ['Zuständig', m.responsible.join(', ')]].filter(
     Boolean,
   );
 
-/** All that the page of a measure states: label, options, and the facet that they are of; no options where the plan is silent. */
+/**
+ * The facts on the page of a measure: label, options, and the facet of the options. There are no options where the plan says
+ * nothing.
+ */
 export function factsOf(plan, m) {
   const facets = facetsOf(plan);
   const facet = (key) => {
@@ -124,7 +127,7 @@ export const LAYERS = [
   ['rechner', 'Höchstleistungsrechner'],
 ];
 
-/** Every city with what is in it. */
+/** Every city with its places. */
 export function citiesOf({ places }) {
   const at = (id) => [
     ...places.centres.flatMap((c) =>
@@ -146,7 +149,7 @@ export function citiesOf({ places }) {
   return places.cities.map((city) => ({ ...city, sites: at(city.id) }));
 }
 
-/** The texts and tables of the two drawings of the budget. */
+/** The texts and tables of the two charts of the budget. */
 export function budgetOf({ budget }) {
   const all = budget.rows;
   const [first] = all;

@@ -35,7 +35,7 @@ function Site({ site, city }) {
   );
 }
 
-/** `cities` are those that the filters leave; `on` makes the controls live. */
+/** `cities` are those that the filters leave; `on` makes the controls work. */
 export function Page({ plan, cities = citiesOf(plan), on, mark }) {
   const all = citiesOf(plan);
   const full = cities.filter((c) => c.sites.length);

@@ -1,4 +1,4 @@
-// All measures with search and filters. The markup only: what answers is `floor.js` in one reference, React in the other.
+// All measures with search and filters. This is only the markup: floor.js makes it work in one reference, React in the other.
 import { Card, Head } from './parts.jsx';
 import { facetsOf, measuresOf } from './content.js';
 
@@ -8,7 +8,10 @@ export const meta = () => ({
   description: 'Alle 75 Maßnahmen des KI-Aktionsplans, durchsuchbar und nach sieben Gesichtspunkten zu filtern.',
 });
 
-/** A facet with its options; `count(option)` how many measures each would leave, `on(option)` what makes its box live. */
+/**
+ * A facet with its options. `count(option)` is the number of measures that the option would leave; `on(option)` returns the
+ * properties that make its box work.
+ */
 export function Facet({ facet, open, count, on, chosen = 0 }) {
   return (
     <details className="facet" open={open}>
@@ -34,7 +37,7 @@ export function Facet({ facet, open, count, on, chosen = 0 }) {
   );
 }
 
-/** The whole page; each slot is filled by the reference. */
+/** The whole page; each reference fills its slots. */
 export function Finder({ words, facets, clear, count, sort, list }) {
   return (
     <>
@@ -73,7 +76,7 @@ export function Finder({ words, facets, clear, count, sort, list }) {
   );
 }
 
-/** As it stands before anything is asked: the whole page of the plain reference. */
+/** The page before anything is searched or chosen, which is the whole page of the plain reference. */
 export function Page({ plan }) {
   const facets = facetsOf(plan);
   const measures = measuresOf(plan);

@@ -1,5 +1,5 @@
-// What several pages share. `Kit` holds the two things in which the references differ: how a link is made, and
-// whether a chart is a drawing or alive.
+// What several pages share. `Kit` contains the two things in which the references differ: how a link is made, and whether a
+// chart is a static drawing or interactive.
 import { createContext, useContext } from 'react';
 import { amount, badges, cut, named } from './content.js';
 
@@ -127,7 +127,7 @@ export function Figures({ list }) {
   );
 }
 
-/** A text with its hits marked; `hits` finds them: [start, end] pairs. */
+/** A text with its hits marked; `hits` is a function that finds them as [start, end] pairs. */
 function Marked({ text, hits }) {
   const found = hits?.(text) ?? [];
   if (!found.length) return text;
@@ -206,7 +206,7 @@ export function Germany({ plan, cities, linked = false, mark }) {
   );
 }
 
-/** Numbers as a table, folded away. */
+/** Numbers as a table, in a closed <details>. */
 export function Numbers({ caption, head, rows }) {
   return (
     <details className="numbers">

@@ -1,4 +1,5 @@
-// The React reference: a production build by esbuild, code split by page, hashed names, chunks of the start preloaded.
+// Builds the React reference with esbuild: a production build, with code split by page, hashed names, and preloaded chunks for
+// the start.
 import { writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
@@ -24,7 +25,7 @@ export async function react({ planFile, out, style, here }) {
     assetNames: '[name]-[hash]',
     loader: { '.json': 'file' },
     define: { 'process.env.NODE_ENV': '"production"' },
-    // The plan keeps its place outside: here it only gets a name.
+    // The plan stays a file outside of the bundle; here it only gets its name.
     plugins: [{ name: 'plan', setup: (b) => b.onResolve({ filter: /^plan\.json$/ }, () => ({ path: planFile })) }],
   });
   const files = Object.entries(metafile.outputs);
@@ -35,7 +36,7 @@ export async function react({ planFile, out, style, here }) {
     return found;
   };
   const [entry, made] = from('main.jsx');
-  // What the start imports anyway, and its own imports: asked for at once, as Vite and others do.
+  // The chunks that the start imports statically, with their own imports, are preloaded, as Vite and other tools do.
   const eager = new Set();
   const visit = (output) =>
     output.imports
@@ -46,7 +47,7 @@ export async function react({ planFile, out, style, here }) {
       });
   visit(made);
   const plan = only(Object.keys(metafile.outputs), /\.json$/, 'react/main.jsx');
-  // Asked for by main.jsx, when idle.
+  // main.jsx loads this chunk when the browser is idle.
   const [charts] = from('chart.jsx');
   writeFileSync(
     join(out, 'index.html'),

@@ -24,7 +24,7 @@ export default function Live({ points, unit, summary }) {
       animation: false,
       textStyle: { fontFamily: 'inherit', fontSize: 13 },
       aria: { enabled: true, label: { description: summary } },
-      // Text drawn in the picture: a tooltip made of HTML would need styles that the policy forbids.
+      // The tooltip is drawn as part of the picture, because one made of HTML would need styles that the policy forbids.
       tooltip: { renderMode: 'richText', valueFormatter: (v) => (v == null ? '–' : `${v.toLocaleString('de-DE', { maximumFractionDigits: 1 })} ${unit}`) },
       legend: { left: 0, top: 0, orient: 'vertical', textStyle: { color: ink } },
       grid: { left: 4, right: 4, top: 64, bottom: 28 },

@@ -1,4 +1,4 @@
-// Charts: ECharts comes as a chunk of its own, asked for where a chart stands. The place is kept, so nothing jumps.
+// Charts: ECharts is a chunk of its own, which is loaded where a chart stands. The chart's place is reserved, so nothing moves.
 import { Suspense, lazy } from 'react';
 
 const Live = lazy(() => import('./chart.jsx'));

@@ -1,4 +1,4 @@
-// The measures, live: words, facets with counts, hits marked, the question kept in the address.
+// The interactive list of measures: search, facets with counts, marked hits, and the query in the address.
 import { memo, useEffect, useMemo, useState } from 'react';
 import { facetsOf, measuresOf } from '../pages/content.js';
 import { Facet, Finder } from '../pages/measures.jsx';
@@ -46,7 +46,7 @@ export function Page({ plan }) {
     const fits = (m, i) => !wanted[i].length || wanted[i].some((id) => m.has[i].has(id));
     const shown = found.filter((m) => facets.every((_, i) => fits(m, i)));
     if (sort) shown.sort(ORDERS[sort]);
-    // What an option would leave: all other facets hold.
+    // The number of measures that an option would leave, with the choices in all other facets.
     const counts = facets.map((facet, i) => {
       const rest = found.filter((m) => facets.every((_, j) => i === j || fits(m, j)));
       return new Map(facet.options.map((o) => [o.id, rest.filter((m) => m.has[i].has(o.id)).length]));

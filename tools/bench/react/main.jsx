@@ -1,6 +1,6 @@
-// The React reference: what a good agency delivers. One page of HTML, a router with code split by page, the whole plan
-// as JSON, asked for at once and in parallel with the page's code. What other pages need comes when the browser has
-// nothing else to do, so that a click on a link waits for no network.
+// The React reference, as a good agency would deliver it: one HTML page, and a router with code split by page. The whole plan
+// is loaded as JSON, at once and in parallel with the page's code. The code of other pages is loaded when the browser is idle,
+// so that a click on a link waits for no network.
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, Link as To, Outlet, ScrollRestoration, useLoaderData, useLocation, useParams, useRouteLoaderData } from 'react-router';
@@ -26,7 +26,7 @@ function Layout() {
 
 const Unknown = () => <h1>Nicht Teil dieses Vergleichs</h1>;
 
-// A page of the shared markup, with its title; `has(plan, id)` whether there is one of this id.
+// A page of the shared markup, with its title; `has(plan, id)` says whether there is one for this id.
 const paged = ({ Page, meta }, has = () => true) => ({
   Component() {
     const plan = useRouteLoaderData('site');
@@ -36,7 +36,7 @@ const paged = ({ Page, meta }, has = () => true) => ({
     }, []);
     if (!has(plan, id)) return <Unknown />;
     const { title, description } = meta(plan, id);
-    // A page of its own for each id: nothing of the last one is kept.
+    // Each id has a page of its own, so nothing of the last one is kept.
     return (
       <>
         <title>{title}</title>
@@ -89,7 +89,8 @@ createRoot(document.getElementById('root')).render(<RouterProvider router={route
 
 const idle = (act) => (window.requestIdleCallback ? requestIdleCallback(act, { timeout: 3000 }) : setTimeout(act, 200));
 
-// The code of the other pages, one at a time; the charts' is fetched and compiled, and run where a chart stands.
+// Loads the code of the other pages, one at a time. The charts' code is fetched and compiled too, but runs only where a chart
+// stands.
 function others(list = Object.values(PAGES)) {
   const [next, ...rest] = list;
   if (next) return idle(() => next().finally(() => others(rest)));

@@ -1,4 +1,4 @@
-// The map, live: layers and choices narrow marks and list.
+// The interactive map: layers and choices filter marks and list.
 import { useMemo, useState } from 'react';
 import { LAYERS, citiesOf } from '../pages/content.js';
 import { Page as MapPage } from '../pages/map.jsx';

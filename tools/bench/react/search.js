@@ -1,4 +1,4 @@
-// Full text with MiniSearch: every word must be found, as the start of a word, without regard to case and umlauts.
+// Full-text search with MiniSearch. Every word must match the beginning of a word, regardless of case and umlauts.
 import MiniSearch from 'minisearch';
 
 const fold = (text) => text.toLowerCase().replace(/ä/g, 'a').replace(/ö/g, 'o').replace(/ü/g, 'u').replace(/ß/g, 'ss');
@@ -9,11 +9,11 @@ export function searcher(measures) {
   const index = new MiniSearch({ fields: ['title', 'text', 'names', 'parts'], processTerm: fold });
   index.addAll(measures.map((m) => ({ id: m.id, title: m.title.de, text: m.text.de, names: names(m), parts: parts(m) })));
   const byId = new Map(measures.map((m) => [m.id, m]));
-  /** The measures that have all the words, best first. */
+  /** The measures that contain all the words, best first. */
   return (words) => index.search(words, { prefix: true, combineWith: 'AND', boost: { title: 4, names: 2 } }).map((hit) => byId.get(hit.id));
 }
 
-/** Finds the hits of `words` in a text: [start, end] pairs. Nothing to find: undefined. */
+/** Returns a function that finds `words` in a text as [start, end] pairs, or undefined if there are no words. */
 export function marker(words) {
   const terms = fold(words)
     .split(/[^\p{L}\p{N}]+/u)

@@ -1,5 +1,5 @@
-// The list of measures as one would write it by hand for few: all texts in memory, every word a plain search in them. With
-// `?mini` the words go to MiniSearch. The first hundred that are found are drawn.
+// The list of measures as one would write it by hand for a short list: all texts are in memory, and every word is searched in
+// them. With `?mini`, MiniSearch searches instead. The first `FIRST` measures that are found are drawn.
 import MiniSearch from 'minisearch';
 
 const FIRST = 96;

@@ -1,4 +1,4 @@
-// The sites of the benchmark of long lists, with plans of any size.
+// The sites of the benchmark of long lists, for plans of any size.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
@@ -13,7 +13,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const DIST = process.env.DIST ?? join(ROOT, 'dist');
 const POLICY = "default-src 'self'; style-src 'self'";
 
-/** The sites with a plan of `size` measures: ours is the built one with another bundle under the bundle's name. */
+/** The sites with a plan of `size` measures. Ours is the built site with another bundle under the name of the original one. */
 export async function sites(size) {
   const folder = join(OUT, `scale-${size}`);
   rmSync(folder, { recursive: true, force: true });
@@ -42,7 +42,7 @@ export async function sites(size) {
     logLevel: 'warning',
     nodePaths: [join(here, '../node_modules')],
   });
-  // Bundles of a hundred megabytes are not compressed at their best.
+  // Bundles may have a hundred megabytes, so they are not compressed with brotli's best quality.
   const [a, b] = await Promise.all([serve({ folder: ours, policy: OURS, quality: 5 }), serve({ folder: hand, policy: POLICY, quality: 5 })]);
   return {
     ours: { ...a, page: `${a.url}massnahmen/` },
