@@ -305,7 +305,12 @@ fn files_of_a_kit_exist_and_their_names_are_safe_everywhere() {
 fn a_kit_has_what_was_chosen_with_its_sources() {
     let kit = PressKit::new(plan(), Lang::De.texts());
     let part = |id: &str| kit.parts.iter().find(|part| part.id == id).unwrap();
-    let contents = kit.contents(&[part("diagramme/haushalt"), part("karte")], "https://plan.example/", "2026-11-26");
+    let contents = kit.contents(
+        &[part("diagramme/haushalt"), part("karte")],
+        "https://plan.example/",
+        "2026-11-26",
+        Lang::De.texts(),
+    );
     let text = |name: &str| match &contents.iter().find(|(own, _)| own == name).unwrap().1 {
         Content::Text(text) => text.clone(),
         Content::File(path) => panic!("{path} is no text"),

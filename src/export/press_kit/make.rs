@@ -148,8 +148,8 @@ fn part(
         lang: t.lang,
     };
     let (text, bibtex, ris) = (citation.text(t), citation.bibtex(), citation.ris());
-    let mut texts = vec![("quelle.txt".to_owned(), windows(&format!("{text}\n\n{}\n", t.original_note)))];
-    texts.extend(alt.map(|alt| ("bildbeschreibung.txt".to_owned(), windows(&alt))));
+    let mut texts = vec![(t.reuse.kit_file_source.to_owned(), windows(&format!("{text}\n\n{}\n", t.original_note)))];
+    texts.extend(alt.map(|alt| (t.reuse.kit_file_description.to_owned(), windows(&alt))));
     Part { id, title, files, texts, bibtex, ris }
 }
 

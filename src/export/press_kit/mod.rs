@@ -47,7 +47,7 @@ pub enum Content {
 impl PressKit {
     /// The files of a kit with the chosen parts: name in the kit, and content. `root` is the site's address, `today` an
     /// ISO date.
-    pub fn contents(&self, chosen: &[&Part], root: &str, today: &str) -> Vec<(String, Content)> {
+    pub fn contents(&self, chosen: &[&Part], root: &str, today: &str, t: &Texts) -> Vec<(String, Content)> {
         let list: Vec<String> = chosen.iter().map(|part| format!("{}: {}", part.id, part.title)).collect();
         let list = list.join("\r\n");
         let said = |text: &str| {
@@ -55,9 +55,9 @@ impl PressKit {
         };
         let all = |of: fn(&Part) -> &str, between| chosen.iter().map(|part| of(part)).collect::<Vec<_>>().join(between);
         let mut out = vec![
-            ("LIESMICH.txt".to_owned(), said(&self.readme)),
-            ("zitate.bib".to_owned(), said(&all(|part| &part.bibtex, "\n"))),
-            ("zitate.ris".to_owned(), said(&all(|part| &part.ris, ""))),
+            (t.reuse.kit_file_readme.to_owned(), said(&self.readme)),
+            (format!("{}.bib", t.reuse.kit_file_citations), said(&all(|part| &part.bibtex, "\n"))),
+            (format!("{}.ris", t.reuse.kit_file_citations), said(&all(|part| &part.ris, ""))),
         ];
         for Part { id, files, texts, .. } in chosen {
             let file = |path: &String| {

@@ -132,7 +132,7 @@ impl Packing {
 
     async fn fetch_and_pack(self, today: &str) -> Ended {
         let root = root::address();
-        let contents = self.with_chosen(|kit, parts| kit.contents(parts, &root, today));
+        let contents = self.with_chosen(|kit, parts| kit.contents(parts, &root, today, self.t));
         let Ok(stop) = AbortController::new() else { return Ended::Stopped };
         let signal = stop.signal();
         self.stop.set_value(Some(stop));
