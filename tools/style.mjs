@@ -92,7 +92,7 @@ export async function style(out) {
 
 /**
  * Writes the style sheets that pages name into the built folder, and returns their paths by the names that `assets.json` has
- * for them. Each family of pages (the files `family-<name>.html` that `render names` writes) gets an excerpt of the whole
+ * for them. Each family of pages (the files `families/<name>.html` that `render names` writes) gets an excerpt of the whole
  * sheet, which is enough for the first paint. It contains every rule that matters before a pointer moves, so nothing moves when
  * the whole sheet arrives.
  */
@@ -114,13 +114,13 @@ export function styleSheets(dist, site) {
     list.remove(item);
   });
   if (!faces.length) throw new Error('site.css: has no @font-face');
-  const families = readdirSync(site).flatMap((file) => /^family-(\w+)\.html$/.exec(file)?.[1] ?? []);
+  const families = readdirSync(`${site}/families`).map((file) => file.replace('.html', ''));
   if (!families.length) throw new Error(`style: ${site} has no family of pages`);
   return {
     whole: put('site', generate(tree)),
     fonts: put('fonts', faces.join('')),
     print: put('print', made('print.css')),
     frame: put('frame', made('frame.css')),
-    excerpts: Object.fromEntries(families.map((name) => [name, put(`first-${name}`, excerpt(css, drawn(made(`family-${name}.html`))))])),
+    excerpts: Object.fromEntries(families.map((name) => [name, put(`first-${name}`, excerpt(css, drawn(made(`families/${name}.html`))))])),
   };
 }

@@ -1,6 +1,6 @@
 //! Prerenders every route as HTML, and writes the files for download.
 //!
-//! - `render names SITE` writes the documents of each family of pages into one file, `SITE/family-<name>.html`. From
+//! - `render names SITE` writes the documents of each family of pages into one file, `SITE/families/<name>.html`. From
 //!   these, `tools/style.mjs` makes the excerpt of the style sheet that a family needs.
 //! - `render pages SITE DIST [ADDRESS]` writes everything into DIST. ADDRESS is the address at which the site will be
 //!   served; without it, everything that needs absolute URLs is left out.
@@ -74,8 +74,13 @@ fn names(folder: &Path) -> Done {
         let family = StyleFamily::of(&route).name();
         *families.entry(family).or_default() += &page(site, route, assets);
     }
+    // Made anew, so that nothing is left of a family that there no longer is.
+    let out = folder.join("families");
+    if out.exists() {
+        fs::remove_dir_all(&out)?;
+    }
     for (name, html) in families {
-        write(&folder.join(format!("family-{name}.html")), &html)?;
+        write(&out.join(format!("{name}.html")), &html)?;
     }
     Ok(())
 }
