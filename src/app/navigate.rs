@@ -228,8 +228,6 @@ impl Running {
     /// Draws the page of a place, then arrives there.
     fn show(self: &Rc<Self>, place: Place, arrival: Arrival) {
         let app = Rc::clone(self);
-        let way = self.way.get() + 1;
-        self.way.set(way);
         let top = matches!(arrival, Arrival::New) && place.fragment.is_empty();
         match self.mounted() {
             Some(mounted) => {

@@ -33,8 +33,6 @@ pub(super) struct Running {
     pub printed: &'static Route,
     /// The page that is currently shown.
     pub shown: Cell<&'static Route>,
-    /// Counts the navigations.
-    pub way: Cell<u32>,
     /// The words by which the next page was found, to be highlighted there.
     pub searched: RefCell<String>,
     mounted: Cell<Option<Mounted>>,
@@ -117,7 +115,6 @@ impl Running {
             program,
             printed,
             shown: Cell::new(printed),
-            way: Cell::new(0),
             searched: RefCell::default(),
             mounted: Cell::new(None),
         })
