@@ -6,14 +6,17 @@ import { five, neighbour, page as wrap } from '../neighbour.mjs';
 const FRAMES = '[...document.querySelectorAll("ki-aktionsplan, [data-ki-aktionsplan]")].map((e) => e.shadowRoot?.querySelector("iframe"))';
 const frames = (page) => page.run(`return ${FRAMES}`);
 
-// The heights of a frame and of its content, in pixels. The frame is scrolled into view first, because it loads lazily.
+// The heights of a frame and of its content, in pixels; nothing while the frame has no document yet. The frame is scrolled into
+// view first, because it loads lazily.
 async function heights(page, n) {
   const outer = await page.run(`const f = ${FRAMES}[${n}]; f.scrollIntoView(); return f.getBoundingClientRect().height`);
   await page.driver.switchTo().frame((await frames(page))[n]);
   try {
-    const inner = await page.run(() => document.documentElement.getBoundingClientRect().height);
-    const over = await page.run(() => document.documentElement.scrollHeight - innerHeight);
-    return { outer, inner, over };
+    const content = await page.run(() => {
+      const root = document.documentElement;
+      return root && { inner: root.getBoundingClientRect().height, over: root.scrollHeight - innerHeight };
+    });
+    return content && { outer, ...content };
   } finally {
     await page.driver.switchTo().defaultContent();
   }
@@ -21,7 +24,9 @@ async function heights(page, n) {
 const fits = async (page, n) =>
   page.until(
     async () => {
-      const { outer, inner, over } = await heights(page, n);
+      const found = await heights(page, n);
+      if (!found) return 'no document';
+      const { outer, inner, over } = found;
       return inner > 20 && Math.abs(outer - inner) <= 1 && over <= 1 ? 'fits' : `${outer} for ${inner}, ${over} over`;
     },
     'fits',
