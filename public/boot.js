@@ -105,16 +105,16 @@ if (!html.dataset.root) {
       { passive: true },
     );
   }
-  // A press lasts until its click event has been dispatched, which comes after `pointerup`.
+  // A press lasts until its click event has been dispatched, which comes after `pointerup`: in the same task for a mouse, and in
+  // a later one for a finger, if at all.
   addEventListener('pointerdown', ({ button }) => {
     site.down = button === 0;
   });
-  for (const event of ['pointerup', 'pointercancel'])
-    addEventListener(event, () =>
-      setTimeout(() => {
-        site.down = false;
-      }),
-    );
+  const up = () => {
+    site.down = false;
+  };
+  addEventListener('pointerup', ({ pointerType }) => setTimeout(up, pointerType === 'touch' ? 300 : 0));
+  for (const event of ['pointercancel', 'click']) addEventListener(event, () => setTimeout(up));
   addEventListener('keydown', () => {
     site.used = true;
   });

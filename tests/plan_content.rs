@@ -9,7 +9,7 @@ use aktionsplan::bundle::Bundle;
 use aktionsplan::format::{self, Date};
 use aktionsplan::map::{self, Outline};
 use aktionsplan::plan::*;
-use aktionsplan::query::sort_key;
+use aktionsplan::query::{Relation, sort_key};
 use aktionsplan::text::{Lang, Texts};
 use common::plan;
 use serde_json::Value;
@@ -888,4 +888,11 @@ fn every_record_is_found_by_its_id() {
     for id in ["", "-", "2.1", "2.1-", "2.1-m99", "9.9-m1", "2.1-m2-1", "vorwort", "vorwort-p0", "ä-ö"] {
         assert!(plan().find(id).is_none() && plan().measure(id).is_none(), "{id}");
     }
+}
+
+#[test]
+fn fifteen_goals_have_no_measure_and_nine_measures_no_goal() {
+    let relations: Vec<Relation> = plan().fields.iter().map(Relation::new).collect();
+    assert_eq!(relations.iter().map(|relation| relation.goals_alone().len()).sum::<usize>(), 15);
+    assert_eq!(relations.iter().map(|relation| relation.measures_alone().len()).sum::<usize>(), 9);
 }

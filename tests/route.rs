@@ -34,7 +34,7 @@ fn every_page_has_a_path_of_its_own_in_plain_small_letters() {
 }
 
 #[test]
-fn the_pages_are_the_fixed_ones_and_one_for_each_text_chapter_field_and_measure() {
+fn the_pages_are_the_fixed_ones_and_one_for_each_text_chapter_field_measure_and_audience() {
     let all = Route::all(plan());
     let (fixed, others) = all.split_at(FIXED_PAGES.len());
     assert!(fixed.iter().eq(FIXED_PAGES.iter().map(|page| &page.route)));
@@ -55,6 +55,8 @@ fn the_pages_are_the_fixed_ones_and_one_for_each_text_chapter_field_and_measure(
             "massnahmen/2.2-m2/",
             "massnahmen/3.1-m1/",
             "massnahmen/3.1-m2/",
+            "fuer/science/",
+            "fuer/schools/",
             "404/",
         ]
     );
@@ -67,6 +69,8 @@ fn the_pages_are_the_fixed_ones_and_one_for_each_text_chapter_field_and_measure(
         ("handlungsfeld/3.1/", Route::Field("3.1".into())),
         ("massnahmen/", Route::Measures),
         ("massnahmen/2.1-m2/", Route::Measure("2.1-m2".into())),
+        ("fuer/schools/", Route::Audience("schools".into())),
+        ("genannt/", Route::Coverage),
         ("suche/", Route::Search),
         ("karte/", Route::Map),
         ("haushalt/", Route::Budget),

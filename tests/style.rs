@@ -140,6 +140,21 @@ fn words_are_readable_in_both_themes() {
             ("--chart-muted", "--page"),
             ("--map-on-mark", "--map-centre"),
             ("--map-on-mark", "--map-other"),
+            ("--chapter-2", "--page"),
+            ("--chapter-3", "--page"),
+            ("--chapter-4", "--page"),
+            ("--text", "--chapter-2-soft"),
+            ("--text", "--chapter-3-soft"),
+            ("--text", "--chapter-4-soft"),
+            ("--text-muted", "--chapter-2-soft"),
+            ("--text-muted", "--chapter-3-soft"),
+            ("--text-muted", "--chapter-4-soft"),
+            ("--note", "--chapter-2-soft"),
+            ("--note", "--chapter-3-soft"),
+            ("--note", "--chapter-4-soft"),
+            ("--accent", "--chapter-2-soft"),
+            ("--accent", "--chapter-3-soft"),
+            ("--accent", "--chapter-4-soft"),
         ],
         LEAST_FOR_WORDS,
     );
@@ -169,7 +184,8 @@ fn share(sheet: &str, beginning: &str) -> f64 {
 #[ignore = "reads the npm packages of tools/: ./dev test installs them and runs it"]
 fn words_on_a_tint_are_readable_in_both_themes() {
     let badge = share("style/badge.css", "currentcolor");
-    let goal = share("style/record.css", "var(--goal)");
+    const HEAT: f64 = 0.5;
+    assert!(read("style/coverage.css").contains("var(--chapter) 50%"), "the strongest step is half of the colour");
     for (theme, tokens) in themes() {
         for back in ["--page", "--surface", "--sunken"] {
             for kind in ["--new", "--expansion", "--position", "--other"] {
@@ -177,9 +193,10 @@ fn words_on_a_tint_are_readable_in_both_themes() {
                 assert!(found >= LEAST_FOR_WORDS, "{theme}: {kind} on its tint over {back} has {found:.2}");
             }
         }
-        for front in ["--text", "--text-muted", "--accent"] {
-            let found = contrast::ratio(luminance(&tokens, front), mixed(&tokens, "--goal", goal, "--page"));
-            assert!(found >= LEAST_FOR_WORDS, "{theme}: {front} on a goal has {found:.2}");
+        // The strongest step of a count's colour.
+        for chapter in ["--chapter-2", "--chapter-3", "--chapter-4"] {
+            let found = contrast::ratio(luminance(&tokens, "--text"), mixed(&tokens, chapter, HEAT, "--page"));
+            assert!(found >= LEAST_FOR_WORDS, "{theme}: a count on {chapter} has {found:.2}");
         }
     }
 }

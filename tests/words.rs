@@ -53,7 +53,6 @@ fn numbers_in_sentences_are_those_of_the_data() {
     for (sentence, words) in [
         (t.measures_lead, format!("alle {measures} Maßnahmen")),
         (t.measures_lead, format!("nach {} Gesichtspunkten", NUMBERS[FACETS.len()])),
-        (t.start_lead, format!("{} Handlungsfelder, {measures} Maßnahmen", NUMBERS[plan.fields.len()])),
         (t.start_map_text, format!("{} Städte", NUMBERS[on_map])),
         (t.start_map_text, format!("{} Standorte", NUMBERS[plan.places.computing.len()])),
         (t.share, format!("allen {} Jahren", NUMBERS[plan.budget.rows.len()])),

@@ -1,6 +1,7 @@
-// How many bytes a browser needs before it can show a page's text: the page itself and the style sheets that its head names,
-// compressed with brotli. `node first_words.mjs [FOLDER]` prints the largest page of each kind.
+// How many bytes a browser needs before it can show a page's first screen of text: the beginning of the page and the style
+// sheets that its head names, compressed with brotli. `node first_words.mjs [FOLDER]` prints the largest page of each kind.
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { brotliDecompressSync, constants } from 'node:zlib';
 import { filesIn } from './compress.mjs';
 import { match } from './must.mjs';
 
@@ -10,12 +11,44 @@ import { match } from './must.mjs';
  */
 export const BUDGET = 14_000;
 
+/** The most that a whole page may need with its style sheets, in bytes. A larger page should be a decision and not an accident. */
+export const WHOLE = 20_000;
+
+/** How many characters of a page's text a phone shows before its reader scrolls, at most. */
+const SCREEN = 600;
+
 // The size of a file as it is sent. Files that are too small to be compressed are sent as they are.
 const sent = (path) => statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
 
+// How many characters of a page a browser must have to show the first screen of its text.
+function firstScreen(html) {
+  let text = 0;
+  const start = html.indexOf('<main');
+  for (const part of html.slice(start).matchAll(/<[^>]*>|([^<]+)/g)) {
+    text += part[1]?.length ?? 0;
+    if (text >= SCREEN) return start + part.index + part[0].length;
+  }
+  return html.length;
+}
+
+// How many bytes of a page's brotli copy hold its first `length` characters. Browsers decode the copy while it arrives.
+function sentBefore(path, html, length) {
+  if (!existsSync(`${path}.br`)) return Buffer.byteLength(html.slice(0, length));
+  const packed = readFileSync(`${path}.br`);
+  const wanted = Buffer.byteLength(html.slice(0, length));
+  const decoded = (bytes) => brotliDecompressSync(packed.subarray(0, bytes), { finishFlush: constants.BROTLI_OPERATION_FLUSH }).length;
+  let [low, high] = [0, packed.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (decoded(middle) >= wanted) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /**
- * Every page of a built folder, the largest first: its path, the bytes of its HTML and of each of its style sheets, and their
- * sum.
+ * Every page of a built folder, the largest first: its path, the bytes of the beginning of its HTML, of the whole of it, and of
+ * each of its style sheets; the sum for the first screen (`bytes`), and for the whole page (`all`).
  */
 export function firstWords(dist) {
   const pages = filesIn(dist).filter((name) => name.endsWith('.html') && !name.startsWith('daten/'));
@@ -29,8 +62,10 @@ export function firstWords(dist) {
       // 404.html names each sheet at several relative addresses, because it does not know how deep it lies; a browser gets it
       // at one of them.
       const css = [...new Set(screen.map((link) => match(link, /href="[./]*([^"]*)"/, page)[1]))].map((sheet) => sent(`${dist}/${sheet}`));
-      const own = sent(`${dist}/${page}`);
-      return { page, html: own, css, bytes: css.reduce((sum, size) => sum + size, own) };
+      const own = sentBefore(`${dist}/${page}`, html, firstScreen(html));
+      const whole = sent(`${dist}/${page}`);
+      const sheets = css.reduce((sum, size) => sum + size, 0);
+      return { page, html: own, whole, css, bytes: sheets + own, all: sheets + whole };
     })
     .sort((a, b) => b.bytes - a.bytes || (a.page < b.page ? -1 : 1));
 }
@@ -42,7 +77,9 @@ export function table(pages) {
     const kind = one.page.replace(/(index)?\.html$/, '').replace(/(?<=\/)[^/]*\d[^/]*\/$|(?<=(absatz|diagramm)\/).*/, '*');
     if (!kinds.has(kind)) kinds.set(kind, one);
   }
-  return [...kinds].map(([kind, { html, css, bytes }]) => `${String(bytes).padStart(6)}  = ${html} html + ${css.join(' + ')} css  /${kind}`);
+  return [...kinds].map(
+    ([kind, { html, whole, css, bytes }]) => `${String(bytes).padStart(6)}  = ${html} html (of ${whole}) + ${css.join(' + ')} css  /${kind}`,
+  );
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) console.log(table(firstWords(process.argv[2] ?? 'dist')).join('\n'));

@@ -26,6 +26,10 @@ pub fn name(site: Site, route: &Route) -> String {
             Some(m) => m.record.title.as_str().to_owned(),
             None => t.not_found.to_owned(),
         },
+        Route::Audience(id) => match plan.audience(id) {
+            Some(audience) => format!("{}: {}", t.audience_eyebrow, audience.label.as_str()),
+            None => t.not_found.to_owned(),
+        },
         Route::Cite(excerpt) => cited(site, excerpt),
         Route::Embed(Embed::Page(page)) => name(site, page),
         Route::Embed(Embed::Excerpt(excerpt)) => excerpt_name(site, excerpt),
@@ -72,6 +76,7 @@ pub fn description(site: Site, route: &Route) -> String {
         Route::Field(id) => plan.field(id).map(|f| f.summary.as_str()),
         Route::Measure(id) => plan.measure(id).map(|m| m.record.text.as_str()),
         Route::NotFound => Some(t.not_found_lead),
+        Route::Audience(_) => Some(t.audience_lead),
         Route::Cite(_) | Route::Embed(_) => None,
         fixed => fixed.fixed().map(|page| (page.lead)(t)),
     }

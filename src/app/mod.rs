@@ -7,6 +7,7 @@ mod components;
 #[cfg(feature = "ssr")]
 pub mod document;
 pub mod head;
+mod header;
 mod navigate;
 #[cfg(feature = "ssr")]
 mod offline_shell;

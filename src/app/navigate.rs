@@ -2,6 +2,7 @@
 //! everything else is left to the browser.
 
 use super::browser::{dom, focus, highlight, history, keys, root, takeover};
+use super::header::{SEARCH_FIELD, SEARCH_LINK};
 use super::start::{Running, has_ended};
 use super::{Site, Url, head};
 use crate::query::{first, pairs, print};
@@ -19,8 +20,8 @@ thread_local! {
     static DRAWING: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// The id of the search field in the header of every page.
-const SEARCH_FIELD: &str = "suche-kopf";
+/// The ids of the search fields, of which a page shows at most one, and of the link that narrow windows have instead.
+const SEARCH: [&str; 4] = [SEARCH_FIELD, "suche-seite", "massnahmen-suche", SEARCH_LINK];
 
 /// A target of navigation within the site.
 struct Place {
@@ -72,7 +73,7 @@ pub(super) fn listen(of: &Rc<Running>) {
     dom::listen(&document(), "submit", move |event| app.submitted(&event));
     let app = Rc::clone(of);
     dom::listen(&window(), "popstate", move |_| app.popped_state());
-    dom::listen(&document(), "keydown", |event| keys::focus_search(&event, SEARCH_FIELD));
+    dom::listen(&document(), "keydown", |event| keys::open_search(&event, &SEARCH));
 }
 
 impl Running {
@@ -83,7 +84,18 @@ impl Running {
         if has_ended() || other || event.default_prevented() {
             return;
         }
-        if let Some(link) = dom::closest::<Element>(&element, "a[href]") {
+        if self.mounted().is_none()
+            && let Some(pick) = dom::closest::<HtmlElement>(&element, dom::PICKS)
+        {
+            event.prevent_default();
+            self.press(&pick);
+        } else if self.mounted().is_none()
+            && !dom::can_hover()
+            && let Some(tile) = dom::closest::<HtmlElement>(&element, dom::TILES)
+        {
+            event.prevent_default();
+            self.replaced(&tile).iter().for_each(|tile| dom::focus(tile));
+        } else if let Some(link) = dom::closest::<Element>(&element, "a[href]") {
             if let Some(place) = self.place(&link) {
                 event.prevent_default();
                 self.searched.replace(self.words_around(&link));
@@ -94,6 +106,9 @@ impl Running {
         {
             event.prevent_default();
             self.press(&button);
+        } else if self.mounted().is_none() && dom::closest::<Element>(&element, ".menu").is_some() {
+            // The browser opens the menu by itself, but closes it only on another press.
+            self.take_over();
         }
     }
 

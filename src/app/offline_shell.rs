@@ -3,7 +3,8 @@
 
 use super::components::Link;
 use super::head;
-use super::shell::{Failure, Header};
+use super::header::Header;
+use super::shell::Failure;
 use super::use_site;
 use crate::route::Route;
 use leptos::prelude::*;

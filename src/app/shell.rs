@@ -1,18 +1,13 @@
-//! What surrounds every page: skip link, header with search, footer.
+//! What surrounds every page: skip link, header, footer.
 
+use super::header::{Header, MAIN, MORE, chapters, list};
 use super::status::{StatusLine, use_status};
 use super::{Url, pages, use_address, use_site, use_url};
-use crate::app::components::{CitedGone, CitedLink, Clipboard, CopyDialog, Link, SearchForm};
+use crate::app::components::{CitedGone, CitedLink, Clipboard, CopyDialog, MarkedTerms, Popover, PopoverHost};
 use crate::format;
 use crate::query::print;
 use crate::route::{Embed, Route, parameter};
 use leptos::prelude::*;
-
-/// The pages in the main navigation.
-const MAIN: &[Route] = &[Route::Measures, Route::Map, Route::Budget, Route::Comparisons, Route::About];
-/// The pages that only the footer links to.
-const MORE: &[Route] =
-    &[Route::Glossary, Route::Timeline, Route::Footnotes, Route::Changes, Route::Studio, Route::PressKit];
 
 /// Draws the page of a route. The build has one for all pages; each program has one for the pages it contains.
 pub type Pages = fn(&'static Route) -> AnyView;
@@ -25,10 +20,15 @@ pub fn App(pages: Pages) -> impl IntoView {
     provide_context(address);
     provide_context(use_status());
     provide_context(Clipboard::new());
+    let popover = Popover::new();
     let first = use_url();
+    if !first.framed() {
+        provide_context(popover);
+    }
     provide_context(CitedLink::new());
     // Each page has its own context, so that links know which page they are on.
     let draw = move |route: &'static Route| {
+        provide_context(MarkedTerms::default());
         provide_context(if address.is_live() { Url::new(route.clone(), address.base()) } else { first });
         view! { {pages(route)}{embed_link(route)} }.into_any()
     };
@@ -57,6 +57,7 @@ pub fn App(pages: Pages) -> impl IntoView {
         </main>
         <Footer />
         <StatusLine />
+        <PopoverHost popover />
         <CopyDialog />
     }
     .into_any()
@@ -119,49 +120,18 @@ pub(super) fn Failure(
 }
 
 #[component]
-pub(super) fn Header() -> impl IntoView {
-    let site = use_site();
-    let t = site.t;
-    let items = MAIN.iter().cloned().map(|route| {
-        let name = if route == Route::About { t.about_short.to_owned() } else { super::head::name(site, &route) };
-        view! { <li><Link to=route mark=true>{name}</Link></li> }
-    });
-    view! {
-        <header class="header">
-            <div class="header-inner">
-                <Link to=Route::Start class="header-home">
-                    <span class="header-mark" aria-hidden="true">"KI"</span>
-                    <span class="header-name"><strong>"Aktionsplan"</strong><span>{t.site_tag}</span></span>
-                </Link>
-                <nav class="header-nav" aria-label=t.menu><ul>{items.collect_view()}</ul></nav>
-                <SearchForm id="suche-kopf" label=t.search_label />
-            </div>
-        </header>
-    }
-}
-
-#[component]
 fn Footer() -> impl IntoView {
     let site = use_site();
     let (t, plan) = (site.t, site.plan);
-    let chapters = plan.prose.iter().map(|p| Route::Prose(p.id.clone()));
-    let chapters = chapters.chain(plan.meta.chapters.iter().map(|c| Route::Chapter(c.id.clone())));
-    let list = move |routes: Vec<Route>| {
-        let items = routes.into_iter().map(|route| {
-            let name = super::head::name(site, &route);
-            view! { <li><Link to=route>{name}</Link></li> }
-        });
-        view! { <ul>{items.collect_view()}</ul> }
-    };
     view! {
         <footer class="footer">
             <div class="footer-inner">
                 <nav class="footer-nav" aria-label=t.footer_nav>
-                    <div><p class="footer-title">{t.footer_plan}</p>{list(chapters.collect())}</div>
-                    <div><p class="footer-title">{t.footer_look}</p>{list(MAIN[..4].to_vec())}</div>
+                    <div><p class="footer-title">{t.footer_plan}</p>{list(site, chapters(site))}</div>
+                    <div><p class="footer-title">{t.footer_look}</p>{list(site, MAIN.to_vec())}</div>
                     <div>
                         <p class="footer-title">{t.footer_more}</p>
-                        {list(MORE.iter().cloned().chain([Route::About]).collect())}
+                        {list(site, MORE.to_vec())}
                     </div>
                 </nav>
                 <p class="footer-note">{t.original_note}" "{t.state_note}</p>

@@ -258,12 +258,15 @@ impl Running {
 
     /// Takes over, then presses the button that has replaced this one.
     pub(super) fn press(&self, button: &HtmlElement) {
-        let path = dom::path(button);
+        self.replaced(button).iter().for_each(HtmlElement::click);
+    }
+
+    /// Takes over, and returns the element that has replaced this one.
+    pub(super) fn replaced(&self, element: &HtmlElement) -> Option<HtmlElement> {
+        let path = dom::path(element);
         self.take_over();
-        let button = dom::at(&path).and_then(|button| button.dyn_into::<HtmlElement>().ok());
-        if let Some(button) = found(button.ok_or(Missing::Path(path))) {
-            button.click();
-        }
+        let element = dom::at(&path).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        found(element.ok_or(Missing::Path(path)))
     }
 }
 

@@ -19,7 +19,7 @@ pub fn social_card(route: &Route, context: RenderContext) -> Option<Picture> {
     let (title, body) = match route {
         Route::Start => {
             let line = format!("{fields} {}, {}", reuse.card_fields, measures(plan.measures().count(), context));
-            (t.site, titled(t.start_title, &line, context) + &strip(context, |_| true))
+            (t.site, titled(&t.start_title.replace('\u{ad}', ""), &line, context) + &strip(context, |_| true))
         }
         Route::Measures => {
             let number = plan.measures().count().to_string();
@@ -58,6 +58,12 @@ pub fn social_card(route: &Route, context: RenderContext) -> Option<Picture> {
         Route::Footnotes => {
             let number = plan.footnotes.len().to_string();
             (t.footnotes, numbered(&number, "", t.footnotes, "", context) + &strip(context, |_| false))
+        }
+        Route::Audience(id) => {
+            let title = plan.audience(id)?.label.as_str();
+            let serves = |m: &Measure| m.audiences.contains(id);
+            let number = plan.measures().filter(|m| serves(m)).count().to_string();
+            (title, numbered(&number, t.many_measures, title, "", context) + &strip(context, serves))
         }
         Route::Search => page(t.search_title, t.site_lead, context),
         Route::About => page(t.about, t.original_note, context),

@@ -75,6 +75,13 @@ pub struct VocabularyTerm {
     pub label: Text,
 }
 
+impl VocabularyTerm {
+    /// The words that readers see for some of the terms, named by their ids.
+    pub fn labels<'v>(terms: &'v [VocabularyTerm], ids: &'v [String]) -> impl Iterator<Item = &'v str> {
+        ids.iter().filter_map(|id| terms.iter().find(|term| term.id == *id)).map(|term| term.label.as_str())
+    }
+}
+
 /// Vorwort or chapter 1: running text.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Prose {

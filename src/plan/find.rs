@@ -1,6 +1,6 @@
 //! Looks up records by id, and lists them in reading order.
 
-use super::{Field, Measure, Plan, Prose, Record, RecordId};
+use super::{Chapter, Field, Measure, Plan, Prose, Record, RecordId, VocabularyTerm};
 
 /// The role of a record in its section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +69,17 @@ impl Plan {
     /// The action field with this id (`2.1`).
     pub fn field(&self, id: &str) -> Option<&Field> {
         self.fields.iter().find(|f| f.id == id)
+    }
+
+    /// The chapter of action fields with this id (`2`).
+    pub fn chapter(&self, id: &str) -> Option<&Chapter> {
+        self.meta.chapters.iter().find(|chapter| chapter.id == id)
+    }
+
+    /// The audience with this id (`schools`), if a measure is for it.
+    pub fn audience(&self, id: &str) -> Option<&VocabularyTerm> {
+        let audience = self.meta.vocabulary.audiences.iter().find(|audience| audience.id == id)?;
+        self.measures().any(|measure| measure.audiences.iter().any(|own| own == id)).then_some(audience)
     }
 
     /// The prose with this id: `vorwort` or `1`.

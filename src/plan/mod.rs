@@ -17,6 +17,7 @@ mod record_id;
 #[cfg(feature = "build")]
 pub mod source;
 mod tables;
+mod term_matches;
 #[cfg(feature = "build")]
 mod validate;
 
@@ -37,6 +38,7 @@ pub use tables::{
     Budget, BudgetRow, BudgetStatus, Comparison, ComparisonRow, Footnote, Form, KeyFigure, Synonym, Term,
     TimelineEvent, TimelineEventKind, TotalFigure,
 };
+pub use term_matches::{TermMatch, term_matches};
 
 use crate::text::Lang;
 use schemars::JsonSchema;

@@ -1,6 +1,7 @@
 //! The facets that measures are filtered by, one row each. Parsing, printing, matching, counts and chips loop over
 //! [`FACETS`], or over what [`Finder`](super::Finder) derives from it.
 
+use super::sort_key;
 use crate::plan::{Emphasis, Kind, Measure, Plan};
 use crate::text::Texts;
 
@@ -64,12 +65,81 @@ pub const FACETS: &[Facet] = &[
         },
     },
     Facet {
-        key: "betrag",
-        label: |t| t.amount,
-        options: |_, t| vec![("ja", t.has_amount), ("nein", t.no_amount)],
-        values: |m| vec![if m.amount.is_some() { "ja" } else { "nein" }],
+        key: "nennt",
+        label: |t| t.names,
+        options: |_, t| Named::ALL.map(|named| (named.id(), named.label(t))).to_vec(),
+        values: |m| Named::of(m).into_iter().map(Named::id).collect(),
+    },
+    Facet {
+        key: "akteur",
+        label: |t| t.actor,
+        options: |plan, _| {
+            let mut all: Vec<&str> = plan.measures().flat_map(actors).collect();
+            all.sort_by_cached_key(|name| sort_key(name));
+            all.dedup();
+            all.into_iter().map(|name| (name, name)).collect()
+        },
+        values: |m| actors(m).collect(),
     },
 ];
+
+/// What a measure names of money, time and responsibility.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// An amount of money.
+    Amount,
+    /// A period or a date.
+    Period,
+    /// A body that is responsible.
+    Responsible,
+    /// None of the others.
+    Nothing,
+}
+
+impl Named {
+    /// All of them, in the order shown.
+    pub const ALL: [Named; 4] = [Named::Amount, Named::Period, Named::Responsible, Named::Nothing];
+
+    /// What a measure names; never empty.
+    pub fn of(measure: &Measure) -> Vec<Named> {
+        let found = |named: &Named| match named {
+            Named::Amount => measure.amount.is_some(),
+            Named::Period => measure.period.is_some(),
+            Named::Responsible => !measure.responsible.is_empty(),
+            Named::Nothing => false,
+        };
+        let all: Vec<Named> = Named::ALL.into_iter().filter(found).collect();
+        if all.is_empty() { vec![Named::Nothing] } else { all }
+    }
+
+    /// The key in the query string.
+    pub fn id(self) -> &'static str {
+        match self {
+            Named::Amount => "betrag",
+            Named::Period => "zeitraum",
+            Named::Responsible => "zustaendige",
+            Named::Nothing => "nichts",
+        }
+    }
+
+    /// The name in the interface.
+    pub fn label(self, t: &Texts) -> &'static str {
+        match self {
+            Named::Amount => t.names_amount,
+            Named::Period => t.names_period,
+            Named::Responsible => t.names_responsible,
+            Named::Nothing => t.names_nothing,
+        }
+    }
+}
+
+/// Who acts in a measure and its parts: the bodies that are responsible, and the organisations that it names. A name is
+/// its own key in the query string.
+fn actors(measure: &Measure) -> impl Iterator<Item = &str> {
+    let records = std::iter::once(&measure.record).chain(&measure.parts);
+    let named = records.flat_map(|record| &record.organisations);
+    measure.responsible.iter().chain(named).map(String::as_str)
+}
 
 fn words(words: &'static [crate::plan::VocabularyTerm]) -> Vec<(&'static str, &'static str)> {
     words.iter().map(|w| (w.id.as_str(), w.label.as_str())).collect()

@@ -13,6 +13,8 @@ pub struct Finder {
     pub facets: Vec<FacetOptions>,
     /// All measures, in the plan's order.
     measures: Vec<&'static Measure>,
+    /// The ids of all goals.
+    goals: Vec<&'static str>,
     /// The rank of each measure by title; computed when that order is first asked for.
     ranks: OnceLock<Vec<usize>>,
     /// The search index, whose first entries are the measures in the same order.
@@ -53,6 +55,13 @@ pub struct MeasureResults {
     pub removals: Vec<(usize, u32)>,
 }
 
+impl FacetOption {
+    /// The measures that have this value, each by its position in the plan.
+    pub fn measures(&self) -> &NumberSet {
+        &self.measures
+    }
+}
+
 impl Finder {
     /// Sorts all measures into the options of the facets.
     pub fn new(plan: &'static Plan, t: &'static Texts, index: &'static LazyIndex) -> Self {
@@ -71,7 +80,9 @@ impl Finder {
             }
             FacetOptions { key: facet.key, label: (facet.label)(t), options }
         });
-        Finder { facets: facets.collect(), ranks: OnceLock::new(), measures, index }
+        let facets = facets.collect();
+        let goals = plan.fields.iter().flat_map(|field| &field.goals).map(|goal| goal.id.as_str()).collect();
+        Finder { facets, goals, ranks: OnceLock::new(), measures, index }
     }
 
     /// The number of all measures.
@@ -79,9 +90,19 @@ impl Finder {
         self.measures.len()
     }
 
+    /// A measure by its position in the plan.
+    pub fn measure(&self, number: usize) -> Option<&'static Measure> {
+        self.measures.get(number).copied()
+    }
+
     /// The id of a measure by its position in the plan; empty if there is none.
     pub fn id(&self, number: usize) -> &'static str {
         self.measures.get(number).map_or("", |measure| &measure.record.id)
+    }
+
+    /// Whether a goal or a measure has this id.
+    pub fn can_pick(&self, id: &str) -> bool {
+        self.goals.contains(&id) || self.measures.iter().any(|measure| measure.record.id == id)
     }
 
     /// The search index, which is shared with the search page.
@@ -100,15 +121,29 @@ impl Finder {
         allowed
     }
 
-    /// Evaluates a query.
+    /// The measures of a chapter (`2`) or an action field (`2.1`).
+    pub fn scope(&self, of: &str) -> NumberSet {
+        let mut scope = NumberSet::empty(self.total());
+        let within = |field: &str| field == of || field.strip_prefix(of).is_some_and(|rest| rest.starts_with('.'));
+        let measures = self.measures.iter().enumerate().filter(|(_, measure)| within(measure.field_id()));
+        measures.for_each(|(n, _)| scope.insert(n));
+        scope
+    }
+
+    /// Evaluates a query over all measures.
     pub fn results(&self, query: &MeasureQuery) -> MeasureResults {
+        self.results_in(query, &NumberSet::full(self.total()))
+    }
+
+    /// Evaluates a query over some of the measures.
+    pub fn results_in(&self, query: &MeasureQuery, scope: &NumberSet) -> MeasureResults {
         let words = match query.words.is_empty() {
             true => SearchQuery::default(),
             false => self.index.get().query(&query.words),
         };
         // Without any word, the search does not restrict the list.
         let results = (!words.is_empty()).then(|| self.index.get().results(&words, self.total()));
-        let worded = match &results {
+        let mut worded = match &results {
             Some(Results { hits }) => {
                 let mut worded = NumberSet::empty(self.total());
                 hits.iter().for_each(|hit| worded.insert(hit.entry as usize));
@@ -116,6 +151,7 @@ impl Finder {
             }
             None => NumberSet::full(self.total()),
         };
+        worded.keep(scope);
         let allowed: [NumberSet; FACETS.len()] = std::array::from_fn(|facet| self.allowed(query, facet));
         let all_but = |facet: usize, mut set: NumberSet| {
             allowed.iter().enumerate().filter(|(i, _)| *i != facet).for_each(|(_, allowed)| set.keep(allowed));
@@ -131,7 +167,7 @@ impl Finder {
         if matching.is_empty() {
             removals.extend((0..FACETS.len()).filter(|i| !query.chosen[*i].is_empty()).map(|i| (i, without(i).len())));
             if results.is_some() {
-                removals.push((FACETS.len(), all_but(FACETS.len(), NumberSet::full(self.total())).len()));
+                removals.push((FACETS.len(), all_but(FACETS.len(), scope.clone()).len()));
             }
             removals.retain(|(_, left)| *left > 0);
         }
@@ -139,13 +175,20 @@ impl Finder {
             Some(results) => results.hits.iter().map(|hit| hit.entry as usize).filter(|n| matching.has(*n)).collect(),
             None => matching.iter().collect(),
         };
+        // A stable order: what is equal stays in the plan's order.
         match query.sort {
             Sort::Plan => {}
             Sort::Title => {
                 let ranks = self.ranks.get_or_init(|| ranks(&self.measures));
                 measures.sort_by_key(|n| ranks[*n]);
             }
+            Sort::Kind => measures.sort_by_key(|n| self.measures[*n].kind as u8),
             Sort::Amount => measures.sort_by_key(|n| Reverse(self.amount(*n))),
+            Sort::Period => measures.sort_by_key(|n| self.measures[*n].period.is_none()),
+            Sort::Responsible => measures.sort_by_key(|n| self.measures[*n].responsible.is_empty()),
+        }
+        if query.reversed {
+            measures.reverse();
         }
         MeasureResults { measures, words, counts, removals }
     }

@@ -2,21 +2,25 @@
 
 mod facets;
 mod finder;
+mod groups;
 mod highlight;
 mod map_query;
 mod measure_query;
 mod number_set;
 mod order;
+mod relation;
 mod snippet;
 mod transliterate;
 
-pub use facets::{FACETS, Facet, emphasis_label, kind_label};
+pub use facets::{FACETS, Facet, Named, emphasis_label, kind_label};
 pub use finder::{FacetOption, FacetOptions, Finder, MeasureResults};
+pub use groups::{GROUPINGS, Group, groups};
 pub use highlight::{Highlights, Passage};
 pub use map_query::{Layer, MapIndex, MapQuery, Site, by_city, sites};
-pub use measure_query::{MeasureQuery, Sort};
+pub use measure_query::{Form, MeasureQuery, Part, Sort, UNRELATED};
 pub use number_set::NumberSet;
 pub use order::moves;
+pub use relation::Relation;
 pub use snippet::snippet;
 pub use transliterate::{sort_key, transliterate};
 

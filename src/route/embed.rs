@@ -29,7 +29,7 @@ impl Embed {
     /// The embed of a page; `None` if the page cannot be embedded.
     pub fn of(page: &Route) -> Option<Embed> {
         let embeddable = match page {
-            Route::Prose(_) | Route::Chapter(_) | Route::Field(_) | Route::Measure(_) => true,
+            Route::Prose(_) | Route::Chapter(_) | Route::Field(_) | Route::Measure(_) | Route::Audience(_) => true,
             Route::Cite(_) | Route::Embed(_) | Route::NotFound => false,
             fixed => fixed.fixed().is_some_and(|page| page.embeddable),
         };

@@ -38,7 +38,7 @@ pub const FIXED_PAGES: &[FixedPage] = &[
         title: |t| t.site,
         lead: |t| t.site_lead,
         embeddable: true,
-        purpose: Purpose::Read,
+        purpose: Purpose::Work,
     },
     FixedPage {
         route: Route::Measures,
@@ -47,6 +47,14 @@ pub const FIXED_PAGES: &[FixedPage] = &[
         lead: |t| t.measures_lead,
         embeddable: true,
         purpose: Purpose::Work,
+    },
+    FixedPage {
+        route: Route::Coverage,
+        path: "genannt",
+        title: |t| t.coverage,
+        lead: |t| t.coverage_lead,
+        embeddable: true,
+        purpose: Purpose::Read,
     },
     FixedPage {
         route: Route::Search,

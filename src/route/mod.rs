@@ -27,6 +27,10 @@ pub enum Route {
     Measures,
     /// One measure: `2.1-m2`.
     Measure(String),
+    /// What the plan has for an audience: `schools`.
+    Audience(String),
+    /// What the plan names and what it leaves open.
+    Coverage,
     /// The search over the whole plan.
     Search,
     /// The map.
@@ -66,6 +70,8 @@ impl Route {
             Route::Prose(id) | Route::Chapter(id) => format!("kapitel/{id}/"),
             Route::Field(id) => format!("handlungsfeld/{id}/"),
             Route::Measure(id) => format!("massnahmen/{id}/"),
+            // Ids of the vocabulary have underscores, addresses have hyphens.
+            Route::Audience(id) => format!("fuer/{}/", id.replace('_', "-")),
             Route::NotFound => "404/".into(),
             Route::Cite(excerpt) => format!("zitieren/{}", excerpt.path()),
             Route::Embed(embed) => format!("{EMBED}/{}", embed.path()),
@@ -92,6 +98,7 @@ impl Route {
             ["kapitel", id] => plan.meta.chapters.iter().find(|c| c.id == id).map(|c| Route::Chapter(c.id.clone())),
             ["handlungsfeld", id] => plan.field(id).map(|f| Route::Field(f.id.clone())),
             ["massnahmen", id] => plan.measure(id).map(|m| Route::Measure(m.record.id.clone())),
+            ["fuer", id] => plan.audience(&id.replace('-', "_")).map(|audience| Route::Audience(audience.id.clone())),
             [path] => FIXED_PAGES.iter().find(|page| page.path == path).map(|page| page.route.clone()),
             _ => None,
         }
@@ -112,6 +119,8 @@ impl Route {
         all.extend(plan.meta.chapters.iter().map(|c| Route::Chapter(c.id.clone())));
         all.extend(plan.fields.iter().map(|f| Route::Field(f.id.clone())));
         all.extend(plan.measures().map(|m| Route::Measure(m.record.id.clone())));
+        let audiences = plan.meta.vocabulary.audiences.iter().filter(|audience| plan.audience(&audience.id).is_some());
+        all.extend(audiences.map(|audience| Route::Audience(audience.id.clone())));
         all.push(Route::NotFound);
         all
     }
@@ -135,6 +144,7 @@ impl Route {
         match self {
             Route::Embed(Embed::Page(page)) => page.is_interactive(),
             Route::Embed(Embed::Excerpt(excerpt)) => matches!(excerpt, Excerpt::Chart(_)),
+            Route::Chapter(_) | Route::Field(_) => true,
             page => page.fixed().is_some_and(|page| page.purpose != Purpose::Read),
         }
     }

@@ -6,6 +6,14 @@
 pub const WORDS: &str = "q";
 /// The parameter with the group of search results that is shown.
 pub const GROUP: &str = "gruppe";
+/// The parameter with the form of a list of measures: cards, tiles or a table.
+pub const FORM: &str = "form";
+/// The parameter with the facet that tiles are grouped by.
+pub const GROUPED_BY: &str = "nach";
+/// The parameter with the part of a chapter or an action field that is shown: goals or measures alone.
+pub const PART: &str = "teil";
+/// The parameter with the goal or measure that is picked on the page of an action field.
+pub const PICKED: &str = "wahl";
 /// The parameter with the embed that the studio makes code for: its path ([`super::Embed::path`]) without the slash at
 /// the end, and its query string if it has one.
 pub const VIEW: &str = "ansicht";

@@ -122,7 +122,13 @@ texts! {
     // Measures
     kind instrument audience topic emphasis amount period responsible programmes organisations related serves place_in_plan figures_here not_stated_in_plan
     kind_new kind_expansion kind_continuation kind_existing kind_position kind_not_stated
-    emphasis_whole emphasis_part emphasis_none emphasis_unknown has_amount no_amount field
+    emphasis_whole emphasis_part emphasis_none emphasis_unknown board board_hint board_legend board_panel grouped_by
+    form form_cards form_tiles form_table close one_goal number sort_kind sort_period sort_responsible coverage
+    coverage_lead coverage_sum whole_plan audience_counted audience_goals audience_eyebrow audience_editorial
+    audience_lead start_audiences term_editorial part_all relation relation_short open_all close_all read_field part_shown
+    our_reading goal_alone measure_alone goals_alone measures_alone alone_counted show_alone picked_goal
+    picked_measure picked_unrelated start_today read_plan more start_counts names names_amount names_period
+    names_responsible names_nothing actor field
     // Filters
     filters remove clear_all sort sort_plan sort_title sort_amount sort_match one_measure many_measures of_total no_results drop_filter
     // Search
@@ -148,12 +154,12 @@ texts! {
     // Sources
     state_note original_note noscript_filter date expansion event plan
     // Leads and small words
-    all_footnotes pager site_tag footer_nav footer_plan footer_look footer_more measures_lead map_lead budget_lead comparisons_lead glossary_lead timeline_lead footnotes_lead
+    all_footnotes pager footer_nav footer_plan footer_look footer_more measures_lead map_lead budget_lead comparisons_lead glossary_lead timeline_lead footnotes_lead
     or_better start_title start_lead start_figures start_fields start_budget start_budget_more start_map start_map_text start_map_more
     situation_short goals_short filter_these facts search_measures search_title noscript_search more_hits
     city_one cities_many places_in publisher_says map_table origin budget_title budget_total comparisons_title glossary_editorial
     about_what_title about_state_title about_additions_title about_privacy_title about_licences_title about_appendix_title
-    about_short
+
     // Tables for download
     data_title data_lead data_codes rows sheet_texts sheet_figures column_id column_title column_text column_unit column_meaning column_from column_to column_lat column_lon column_links
     // Reading offline; what stands between two | is left out where its {number} is not known

@@ -126,7 +126,7 @@ journey('ten steps back and forward over pages, filters, results and fragments',
     await at(path);
     steps.push(path);
   };
-  await step(() => page.click('.header-nav a >> nth=0'), 'massnahmen/');
+  await step(() => page.click('.header-links > li > a >> nth=0'), 'massnahmen/');
   await step(() => page.check('#thema-health'), 'massnahmen/?thema=health');
   await step(() => page.check('#art-neu'), 'massnahmen/?thema=health&art=neu');
   await step(
@@ -146,7 +146,7 @@ journey('ten steps back and forward over pages, filters, results and fragments',
     () => page.click('.hit a >> nth=0'),
     await page.evaluate(() => /** @type {HTMLAnchorElement} */ (document.querySelector('.hit a')).href.slice(document.documentElement.dataset.root.length)),
   );
-  await step(() => page.click('.header-nav a >> nth=1'), 'karte/');
+  await step(() => page.click('.header-links > li > a >> nth=1'), 'karte/');
   await step(() => page.selectOption('#karte-land', 'BY'), 'karte/?land=BY');
   const titles = [];
   for (let n = steps.length - 1; n >= 0; n -= 1) {
@@ -169,12 +169,12 @@ journey('ten steps back and forward over pages, filters, results and fragments',
 
 journey('what is typed just before a page is left stays with that page', 'massnahmen/', {}, async (page) => {
   await page.focus('#massnahmen-suche');
-  await becomes(() => page.locator('.header-nav a').count(), 5);
+  await becomes(() => page.locator('.header-links > li > a').count(), 4);
   await page.evaluate(() => {
     const field = /** @type {HTMLInputElement} */ (document.querySelector('#massnahmen-suche'));
     field.value = 'neuromorph';
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    document.querySelector('.header-nav a[href$="karte/"]').click();
+    document.querySelector('.header-links > li > a[href$="karte/"]').click();
   });
   await becomes(() => page.textContent('h1'), 'Karte');
   await page.evaluate(

@@ -12,7 +12,7 @@ async function assertComplete(page) {
   assert.equal(await page.locator('.measure-card:visible').count(), MEASURES);
   assert.equal(await page.locator('.failure:visible').count(), 1);
   await mark(page);
-  await page.click('.header-nav a >> nth=1');
+  await page.click('.header-links > li > a >> nth=1');
   await becomes(() => page.textContent('h1').catch(() => ''), 'Karte');
   assert.equal(await same(page), false);
 }
@@ -139,12 +139,12 @@ journey('a panic while taking over puts the printed page back', 'massnahmen/', p
   await assertComplete(page);
 });
 journey('a panic on the way to a page loads that page', 'massnahmen/', panicking('mount'), async (page) => {
-  await page.evaluate(() => document.querySelector('.header-nav a[href$="haushalt/"]').click());
+  await page.evaluate(() => document.querySelector('.header-links > li > a[href$="haushalt/"]').click());
   await becomes(() => page.textContent('h1').catch(() => ''), 'Das KI-Budget des Ministeriums');
 });
 journey('so it is where the app was there already', 'massnahmen/', panicking('navigate'), async (page) => {
   await page.focus('#massnahmen-suche');
-  await page.evaluate(() => document.querySelector('.header-nav a[href$="haushalt/"]').click());
+  await page.evaluate(() => document.querySelector('.header-links > li > a[href$="haushalt/"]').click());
   await becomes(() => page.textContent('h1').catch(() => ''), 'Das KI-Budget des Ministeriums');
   await becomes(() => address(page), 'haushalt/');
 });
@@ -156,7 +156,7 @@ journey(
   async (page, { requests }) => {
     await page.waitForLoadState('load');
     await page.waitForTimeout(700);
-    await page.hover('.header-nav a >> nth=1');
+    await page.hover('.header-links > li > a >> nth=1');
     await page.waitForTimeout(200);
     assert.deepEqual(
       requests.filter((url) => /wasm|\/data\//.test(url)),
@@ -204,7 +204,7 @@ journey('a translated page is taken over, filtered and left', 'massnahmen/', {},
   await page.check('#thema-health');
   await page.evaluate(translate);
   await page.click('.chip');
-  await page.click('.header-nav a >> nth=1');
+  await page.click('.header-links > li > a >> nth=1');
   await becomes(() => page.textContent('h1'), 'Karte');
   await page.evaluate(translate);
   await page.selectOption('#karte-land', 'BY');

@@ -8,7 +8,7 @@ for (const path of ['/', '/any/sub/path/']) {
   test(`below ${path} pages, links, charts and reloads work`, async () => {
     const at = await host(path);
     const { page, clean, close } = await open('', { at });
-    await page.click('.header-nav a:has-text("Vergleich")');
+    await page.click('.header-links > li > a:has-text("Vergleich")');
     await becomes(() => address(page), 'vergleich/');
     await page.waitForSelector('.drawing-wide svg');
     await page.reload();

@@ -61,7 +61,7 @@ journey('of many measures the first are drawn at once, and all can be had', 'mas
   assert.deepEqual(await cards(page), all.slice(0, 960));
   // A page that was left requests nothing more.
   await page.fill('#massnahmen-suche', 'daten');
-  await page.click('.header-nav a >> nth=1');
+  await page.click('.header-links > li > a >> nth=1');
   await becomes(() => page.textContent('h1'), 'Karte');
   await page.waitForTimeout(1200);
 });

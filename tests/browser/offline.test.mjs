@@ -105,7 +105,7 @@ test('without the host search, filters, map and fragments work by address', asyn
   await page.reload();
   await page.waitForSelector('main h1');
   await becomes(() => page.evaluate(() => Math.round(scrollY)), 900);
-  await page.click('.header-nav a >> nth=0');
+  await page.click('.header-links > li > a >> nth=0');
   await becomes(() => page.title(), titles.get('massnahmen/'));
   await page.goBack();
   await becomes(() => page.title(), titles.get('kapitel/1/'));

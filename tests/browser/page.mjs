@@ -48,7 +48,7 @@ export const seen = (page, texts) =>
       return {
         title: of.title,
         heading: first(of, 'main h1').textContent,
-        current: of.querySelector('.header-nav [aria-current]')?.textContent ?? '',
+        current: of.querySelector('.header-links > li > [aria-current]')?.textContent ?? '',
         words: main.textContent.replace(/\s+/g, ''),
       };
     };

@@ -103,7 +103,7 @@ journey('the words are marked on the page that a result leads to, and on no othe
   await becomes(() => highlighted(page), []);
   // Links on the page of results that are no results do not pass the words on either.
   await page.goto('suche/?q=karte');
-  await page.click('.header-nav a >> nth=1');
+  await page.click('.header-links > li > a >> nth=1');
   await becomes(() => page.textContent('h1'), 'Karte');
   await settled(page);
   assert.deepEqual(await highlighted(page), []);

@@ -90,19 +90,23 @@ journey('Enter leads to all results, a click to one, and what is left closes', '
 
 journey('“/” and Ctrl+K lead to the search from anywhere but fields, and “/” can be turned off', 'massnahmen/', {}, async (page) => {
   const focused = () => page.evaluate(() => document.activeElement.id);
+  // A page with a search field of its own has no other.
+  await page.keyboard.press('/');
+  await becomes(focused, 'massnahmen-suche');
+  assert.equal(await page.isVisible('#suche-kopf'), false);
+  await page.keyboard.press('/');
+  assert.equal(await page.inputValue('#massnahmen-suche'), '/');
+  await page.goto('ueber/');
   await page.keyboard.press('/');
   await becomes(focused, 'suche-kopf');
-  await page.focus('#massnahmen-suche');
-  await page.keyboard.press('/');
-  assert.equal(await focused(), 'massnahmen-suche');
-  assert.equal(await page.inputValue('#massnahmen-suche'), '/');
+  await page.goto('karte/');
   await page.keyboard.press('Control+k');
   await becomes(focused, 'suche-kopf');
   await page.keyboard.type('daten');
   await page.keyboard.press('Enter');
   await becomes(() => address(page), 'suche/?q=daten');
   await page.uncheck('#taste');
-  await page.click('.header-nav a >> nth=1');
+  await page.click('.header-links > li > a >> nth=1');
   await becomes(() => page.textContent('h1'), 'Karte');
   await page.keyboard.press('/');
   await settled(page);
@@ -110,6 +114,8 @@ journey('“/” and Ctrl+K lead to the search from anywhere but fields, and “
   await page.keyboard.press('Control+k');
   await becomes(focused, 'suche-kopf');
   await page.goto('suche/');
+  await page.keyboard.press('Control+k');
+  await becomes(focused, 'suche-seite');
   await becomes(() => page.isChecked('#taste'), false);
   await page.check('#taste');
   assert.equal(await page.evaluate(() => localStorage.length), 0);

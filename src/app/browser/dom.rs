@@ -12,8 +12,13 @@ use web_sys::{
 
 /// Selects buttons that the app answers; others are answered by the browser or by `offline.js`.
 pub const BUTTONS: &str = "button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off])";
-/// Selects the controls that need the app: such buttons, fields, and marks on the map.
-pub const CONTROLS: &str = "main button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off]), main input, main select, main textarea, main a.mark, .search-form input";
+/// Selects the controls that need the app: such buttons, fields, menus, marks on the map, and links that show something
+/// on the same page.
+pub const CONTROLS: &str = "main button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off]), main input, main select, main textarea, main a.mark, main a.tile, main a.relation-item, main a.cite, main a.term-link, .menu, .search-form input";
+/// Selects the links whose press shows something on the same page. Without the app, they lead to it.
+pub const PICKS: &str = "a.relation-item, a.cite, a.term-link";
+/// Selects the links that show something on the same page when they get the focus.
+pub const TILES: &str = "a.tile";
 
 /// Selects the containers of links that a search has found.
 pub const RESULTS: &str = ".hit, .measure-card, .answers";
@@ -133,6 +138,21 @@ pub fn click(id: &str) {
     if let Some(element) = found(element.ok_or_else(|| Missing::Path(format!("#{id}")))) {
         element.click();
     }
+}
+
+/// Whether the `details` element that a `toggle` event belongs to is open.
+pub fn is_open(event: &Event) -> bool {
+    target(event).is_some_and(|details| details.has_attribute("open"))
+}
+
+/// Whether the device's main pointer can hover; a finger cannot.
+pub fn can_hover() -> bool {
+    window().match_media("(hover: hover)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Whether an element takes up space in the page.
+pub fn is_shown(element: &HtmlElement) -> bool {
+    element.offset_width() > 0
 }
 
 /// Focuses an element without scrolling.

@@ -25,8 +25,9 @@ pub fn set_slash(on: bool) {
     }
 }
 
-/// Focuses the field with an id on Ctrl+K (Cmd+K), or on `/` unless the reader is typing in a field.
-pub fn focus_search(event: &Event, id: &str) {
+/// Leads to the search on Ctrl+K (Cmd+K), or on `/` unless the reader is typing in a field: focuses the first of the
+/// elements with these ids that the page shows, and follows it if it is a link.
+pub fn open_search(event: &Event, ids: &[&str]) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
     let command = (key.ctrl_key() || key.meta_key()) && !key.alt_key() && !key.shift_key();
     let typing = dom::target(event).is_some_and(|target| {
@@ -37,11 +38,15 @@ pub fn focus_search(event: &Event, id: &str) {
         "/" => !command && !key.alt_key() && !typing && has_slash(),
         _ => false,
     };
-    if meant
-        && !event.default_prevented()
-        && let Some(Ok(field)) = document().get_element_by_id(id).map(JsCast::dyn_into::<HtmlElement>)
-    {
+    if !meant || event.default_prevented() {
+        return;
+    }
+    let mut elements = ids.iter().filter_map(|id| document().get_element_by_id(id)?.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = elements.find(dom::is_shown) {
         event.prevent_default();
-        _ = field.focus();
+        _ = element.focus();
+        if element.local_name() == "a" {
+            element.click();
+        }
     }
 }

@@ -10,7 +10,9 @@ pub mod history;
 pub mod keys;
 pub mod live;
 mod missing;
+pub mod motion;
 pub mod picture;
+pub mod popover;
 pub mod root;
 pub mod takeover;
 

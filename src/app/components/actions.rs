@@ -1,10 +1,11 @@
 //! Actions on an excerpt: links and buttons to cite, copy, share and embed it.
 
-use super::{CopyButton, Link, ROOT, ShareButton};
+use super::{CopyButton, Link, ROOT, ShareButton, press_cite, use_popover};
 use crate::app::{Site, use_site, use_url};
 use crate::export::Citable;
 use crate::plan::Plan;
 use crate::route::{Excerpt, Route, parameter};
+use leptos::html;
 use leptos::prelude::*;
 
 /// The address of an excerpt for a text to copy, with [`ROOT`] in the place of the site's address.
@@ -28,15 +29,13 @@ pub fn CiteLink(
     }
     let of = Citable::of(&excerpt, plan, t)?;
     let label = format!("{}: {}", t.reuse.cite, of.version.title);
-    Some(view! {
-        <a
-            class=class
-            href=url.href(&Route::Cite(excerpt), "")
-            aria-label=label
-        >
-            {t.reuse.cite}
-        </a>
-    })
+    let href = url.href(&Route::Cite(excerpt.clone()), "");
+    let link = NodeRef::<html::A>::new();
+    let popover = use_popover();
+    let press = move |event| press_cite(popover, &excerpt, &event, link.get_untracked().map(Into::into));
+    // Behind a paragraph, a sign is enough; it is drawn by the style sheet, so that it is not copied with the text.
+    let words = (class != "cite").then_some(t.reuse.cite);
+    Some(view! { <a class=class href=href aria-label=label node_ref=link on:click=press>{words}</a> })
 }
 
 /// The buttons of an excerpt: copy its link, share it, cite it, embed it.

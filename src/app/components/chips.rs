@@ -31,7 +31,12 @@ pub fn Chips() -> impl IntoView {
             </li>
         }
     };
-    let clear = move |_| state.widen(|query| *query = MeasureQuery { sort: query.sort, ..MeasureQuery::default() });
+    let clear = move |_| {
+        state.widen(|query| {
+            query.words.clear();
+            query.chosen.iter_mut().for_each(Vec::clear);
+        })
+    };
     view! {
         <Show when=move || !state.query.with(MeasureQuery::is_open)>
             <ul class="chips" aria-label=t.filters>

@@ -15,7 +15,7 @@ pub const ROOT: &str = "{root}";
 pub const TODAY: &str = "{today}";
 
 /// Replaces the placeholders in a text.
-fn filled(text: &str) -> String {
+pub(super) fn filled(text: &str) -> String {
     text.replace(ROOT, &root::address()).replace(TODAY, &browser::today())
 }
 

@@ -6,7 +6,7 @@ use crate::app::browser::{fetch, files};
 use crate::app::status::use_status;
 use crate::app::{Site, use_site, use_url};
 use crate::export::{path, pick_csv, pick_json};
-use crate::query::{MeasureQuery, file_name};
+use crate::query::{Sort, file_name};
 use leptos::prelude::*;
 
 /// The files as a list, and the button to print.
@@ -15,7 +15,7 @@ pub fn DownloadMeasures() -> impl IntoView {
     let Site { t, lang, .. } = use_site();
     let (state, status, url) = (use_finder(), use_status(), use_url());
     // The file on the server has the whole list in the plan's order.
-    let whole = move || state.query.with(|query| *query == MeasureQuery::default());
+    let whole = move || state.query.with(|query| query.is_open() && query.sort == Sort::Plan && !query.reversed);
     let what = move || {
         let said = if whole() { t.reuse.download_measures_all } else { t.reuse.download_measures_some };
         said.replace("{n}", &state.count().to_string()).replace("{all}", &state.finder.total().to_string())

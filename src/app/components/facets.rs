@@ -83,7 +83,8 @@ fn Group(facet: usize, of: &'static FacetOptions, choices: Vec<Choice>) -> impl 
 fn ChoiceBox(key: &'static str, choice: Choice) -> impl IntoView {
     let state = use_finder();
     let Choice { facet, option, count, chosen, empty, .. } = choice;
-    let id = format!("{key}-{}", option.id);
+    // An id must not contain spaces, but names of organisations do.
+    let id = format!("{key}-{}", option.id.replace(' ', "_"));
     let switch = move |event| {
         let wanted = event_target_checked(&event);
         state.ask(HistoryEntry::Push, |query| {

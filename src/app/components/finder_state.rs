@@ -3,7 +3,7 @@
 use crate::app::address::HistoryEntry;
 use crate::app::browser::dom;
 use crate::app::{Address, use_address, use_site};
-use crate::query::{Finder, MeasureQuery, MeasureResults};
+use crate::query::{Finder, MeasureQuery, MeasureResults, NumberSet};
 use crate::search::Relaxation;
 use crate::text::Texts;
 use leptos::html;
@@ -20,6 +20,8 @@ pub struct FinderState {
     pub results: Memo<MeasureResults>,
     /// The element that shows the number of results.
     pub result: NodeRef<html::P>,
+    /// The measures that the page is about.
+    pub scope: StoredValue<NumberSet>,
     address: Address,
     t: &'static Texts,
 }
@@ -32,11 +34,17 @@ pub fn use_finder() -> FinderState {
 impl FinderState {
     /// Creates the state from the address, and provides it to this view and its children.
     pub fn provide() -> FinderState {
-        let (site, address) = (use_site(), use_address());
+        let finder = use_site().finder();
+        FinderState::provide_in(NumberSet::full(finder.total()))
+    }
+
+    /// The same for a page that is about some of the measures.
+    pub fn provide_in(scope: NumberSet) -> FinderState {
+        let (site, address, scope) = (use_site(), use_address(), StoredValue::new(scope));
         let finder = site.finder();
         let query = Memo::new(move |_| address.with(|search| MeasureQuery::parse(search, finder)));
-        let results = Memo::new(move |_| query.with(|query| finder.results(query)));
-        let state = FinderState { finder, query, results, result: NodeRef::new(), address, t: site.t };
+        let results = Memo::new(move |_| query.with(|query| scope.with_value(|scope| finder.results_in(query, scope))));
+        let state = FinderState { finder, query, results, result: NodeRef::new(), scope, address, t: site.t };
         provide_context(state);
         // Removes unknown values from the address.
         Effect::new(move || state.ask(HistoryEntry::Replace, |_| ()));
@@ -76,9 +84,14 @@ impl FinderState {
         self.results.with(|results| results.measures.len())
     }
 
+    /// The number of measures that the page is about.
+    pub fn total(self) -> usize {
+        self.scope.with_value(NumberSet::len) as usize
+    }
+
     /// The number as text: "75 Maßnahmen", "3 von 75 Maßnahmen".
     pub fn counted(self) -> String {
-        let (n, total) = (self.count(), self.finder.total());
+        let (n, total) = (self.count(), self.total());
         if n == total {
             return format!("{n} {}", self.noun(n));
         }

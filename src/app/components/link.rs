@@ -11,6 +11,7 @@ pub fn Link(
     to: Route,
     #[prop(optional, into)] suffix: String,
     #[prop(optional, into)] class: &'static str,
+    #[prop(optional)] id: Option<&'static str>,
     /// Whether to mark the link while its target is the current page.
     #[prop(optional)]
     mark: bool,
@@ -22,7 +23,7 @@ pub fn Link(
     let address = use_address();
     let current = mark.then_some(move || (*address.route() == to).then_some("page"));
     match href {
-        Some(href) => view! { <a href=href class=class aria-current=current>{children()}</a> }.into_any(),
+        Some(href) => view! { <a href=href id=id class=class aria-current=current>{children()}</a> }.into_any(),
         None => children().into_any(),
     }
 }

@@ -1,6 +1,6 @@
 //! A record of the plan in full: headline, text, footnotes, figures, note, permalink.
 
-use super::{CiteLink, Cited, FootnoteMarks};
+use super::{CiteLink, Cited, FootnoteMarks, glossed};
 use crate::app::{use_site, use_url};
 use crate::plan::{Figure, Record, Role, Text};
 use crate::route::Excerpt;
@@ -25,9 +25,9 @@ pub fn RecordView(
     view! {
         <article class=class id=record.id.as_str()>
             <Cited excerpt=Excerpt::Record(record.id.clone()) />
-            <div class="record-head">{heading(level, record.title.as_str())} " " <Marks record /></div>
+            <div class="record-head">{heading(level, record.title.as_str().into_any())} " " <Marks record /></div>
             <p class="record-text">
-                {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
+                {glossed(record, role)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
             </p>
             <Figures figures=&record.figures />
             <Note note=record.note.as_ref() />
@@ -60,7 +60,7 @@ pub fn SectionHead(id: &'static str, title: &'static str) -> impl IntoView {
 }
 
 /// A heading of a level from 2 to 6; others become 4.
-pub fn heading(level: u8, title: &'static str) -> AnyView {
+pub fn heading(level: u8, title: AnyView) -> AnyView {
     match level {
         2 => view! { <h2>{title}</h2> }.into_any(),
         3 => view! { <h3>{title}</h3> }.into_any(),
@@ -82,24 +82,29 @@ pub fn text(text: &'static Text) -> AnyView {
 #[component]
 pub fn Figures(figures: &'static [Figure]) -> impl IntoView {
     let t = use_site().t;
-    let item = move |figure: &'static Figure| {
-        let number = format::figure(figure, t);
-        let label = format!("{}: {number}", t.permalink);
-        view! {
-            <li class="figure" id=figure.id.as_str()>
-                <Cited excerpt=Excerpt::Figure(figure.id.clone()) />
-                <strong>{number}</strong>
-                <span>{export::meaning(figure)}</span>
-                <span class="marks">
-                    <CiteLink excerpt=Excerpt::Figure(figure.id.clone()) />
-                    <a class="permalink" href=use_url().fragment(&figure.id) aria-label=label>"#"</a>
-                </span>
-            </li>
-        }
-    };
     (!figures.is_empty()).then(|| {
-        view! { <ul class="figures" aria-label=t.figures_here>{figures.iter().map(item).collect_view()}</ul> }
+        let figures = figures.iter().map(|figure| view! { <FigureTile figure /> }).collect_view();
+        view! { <ul class="figures" aria-label=t.figures_here>{figures}</ul> }
     })
+}
+
+/// A figure as an item of a list: its number, what it means, and how to cite it.
+#[component]
+pub fn FigureTile(figure: &'static Figure) -> impl IntoView {
+    let t = use_site().t;
+    let number = format::figure(figure, t);
+    let label = format!("{}: {number}", t.permalink);
+    view! {
+        <li class="figure" id=figure.id.as_str()>
+            <Cited excerpt=Excerpt::Figure(figure.id.clone()) />
+            <strong>{number}</strong>
+            <span>{export::meaning(figure)}</span>
+            <span class="marks">
+                <CiteLink excerpt=Excerpt::Figure(figure.id.clone()) />
+                <a class="permalink" href=use_url().fragment(&figure.id) aria-label=label>"#"</a>
+            </span>
+        </li>
+    }
 }
 
 /// An editorial note, labelled as such.

@@ -29,8 +29,10 @@ impl StyleFamily {
             Route::Embed(Embed::Excerpt(Excerpt::Chart(_))) => See,
             Route::NotFound | Route::Changes | Route::Glossary => List,
             Route::Map => Map,
-            Route::Measures => Find,
-            Route::Start | Route::Search | Route::Budget | Route::Comparisons | Route::Chapter(_) => See,
+            Route::Measures | Route::Audience(_) => Find,
+            Route::Start | Route::Search | Route::Budget | Route::Comparisons | Route::Chapter(_) | Route::Coverage => {
+                See
+            }
             Route::Studio | Route::PressKit | Route::Cite(_) => Make,
             _ => Read,
         }

@@ -42,9 +42,10 @@ pub fn PageDocument(
     let bases = if lost { LIKELY_ROOTS.map(str::to_owned).to_vec() } else { vec![base.clone()] };
     // The whole style sheet is needed because the app goes on to pages of any family. It comes last in the body, where
     // it does not block the rendering of what is above it. The page for unknown addresses asks for it below several
-    // roots, and has it in the head: a copy that arrived later would make the browser set up the fonts again.
+    // roots, and has it in the head, without an excerpt: a copy that arrived later would make the browser set up the fonts
+    // again.
     let first: Vec<&str> = match (lost, framed) {
-        (true, _) => [excerpt, Some(&styles.whole)].into_iter().flatten().map(String::as_str).collect(),
+        (true, _) => vec![styles.whole.as_str()],
         (_, true) => [excerpt, Some(&styles.frame)].into_iter().flatten().map(String::as_str).collect(),
         _ => excerpt.into_iter().map(String::as_str).collect(),
     };

@@ -38,7 +38,7 @@ pub fn Patents(
         let place = plan.find(&p.source_id).map(|found| export::place(&found, t));
         view! {
             <div class="chart-figure" id="patente">
-                {heading(level, p.title.as_str())}
+                {heading(level, p.title.as_str().into_any())}
                 <p class="chart-lead">{text(&p.lead)}</p>
                 {export::patents(plan, t).map(|table| view! { <DataTable table /> })}
                 <Note note=p.note.as_ref() />

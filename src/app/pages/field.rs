@@ -1,9 +1,10 @@
-//! The page of an action field: introduction, situation, goals, measures, footnotes.
+//! The page of an action field: introduction, situation, which measure serves which goal, goals, measures, footnotes.
 
-use super::{PageHead, neighbours, reading_order};
+use super::{NumberedHead, neighbours, reading_order};
 use crate::app::{Site, components::*, use_site};
 use crate::plan::{Field, Record, Role, field_records};
-use crate::route::{Excerpt, Route};
+use crate::query::Part;
+use crate::route::Route;
 use leptos::prelude::*;
 
 /// How many records fill the first screen.
@@ -21,16 +22,20 @@ pub fn FieldPage(id: String) -> impl IntoView {
         let records = |records: &'static [Record], role| {
             records.iter().map(|record| view! { <RecordView record role /> }).collect_view()
         };
+        let finder = use_site().finder();
+        FinderState::provide_in(finder.scope(&field.id));
+        let (goals_shown, measures_shown) = (shows(Part::Goals), shows(Part::Measures));
         let (first, rest) = field.situation.split_at(FIRST.min(field.situation.len()));
         let has_notes = !numbers.is_empty();
         view! {
             <Breadcrumb above=vec![Route::Start, Route::Chapter(field.chapter.clone())] />
+            <div data-chapter=field.chapter.as_str()>
+            <NumberedHead number=field.id.as_str() kind=t.action_field title=field.title.as_str() lead=field.summary.as_str() />
+            <section class="relation-section" aria-labelledby="zuordnung">
+                <SectionHead id="zuordnung" title=t.relation />
+                <GoalsAndMeasures field />
+            </section>
             <div class="reading">
-                <PageHead
-                    title=field.title.as_str().to_owned()
-                    eyebrow=format!("{} {}", t.action_field, field.id)
-                    lead=field.summary.as_str()
-                />
                 <Contents sections=contents(field, has_notes) />
                 <div class="reading-text">
                     <div class="field-intro">
@@ -42,21 +47,14 @@ pub fn FieldPage(id: String) -> impl IntoView {
                         <Later>{records(rest, Role::Situation)}</Later>
                     </section>
                     <Later>
-                    <section class="reading-section section-goals" aria-labelledby="ziele">
+                    <NarrowBar />
+                    <section class="reading-section section-goals" aria-labelledby="ziele" hidden=move || !goals_shown()>
                         <SectionHead id="ziele" title=t.goals />
-                        <RecordView record=&field.goals_lead role=Role::GoalsLead />
-                        <div class="goals">{records(&field.goals, Role::Goal)}</div>
+                        <FieldGoals field />
                     </section>
-                    <section class="reading-section section-measures" aria-labelledby="massnahmen">
+                    <section class="reading-section section-measures" aria-labelledby="massnahmen" hidden=move || !measures_shown()>
                         <SectionHead id="massnahmen" title=t.measures_of />
-                        <div class="measure-list">
-                            {field.measures.iter().map(|measure| view! {
-                                <div id=measure.record.id.as_str()>
-                                    <Cited excerpt=Excerpt::Record(measure.record.id.clone()) />
-                                    <MeasureFull measure />
-                                </div>
-                            }).collect_view()}
-                        </div>
+                        <FieldMeasures field />
                         <p><Link to=Route::Measures suffix=format!("?feld={}", field.id) class="more">{t.filter_these}</Link></p>
                     </section>
                     {has_notes.then(|| view! {
@@ -69,6 +67,7 @@ pub fn FieldPage(id: String) -> impl IntoView {
                     </Later>
                 </div>
             </div>
+            </div>
         }
     })
 }
@@ -77,6 +76,7 @@ pub fn FieldPage(id: String) -> impl IntoView {
 fn contents(field: &'static Field, has_notes: bool) -> Vec<(String, String)> {
     let t = use_site().t;
     let mut all = vec![
+        ("zuordnung".into(), t.relation_short.to_owned()),
         (field.intro.first().map_or(String::new(), |r| r.id.clone()), t.intro.to_owned()),
         ("ausgangslage".into(), format!("{} ({})", t.situation_short, field.situation.len())),
         ("ziele".into(), format!("{} ({})", t.goals_short, field.goals.len())),
@@ -84,31 +84,4 @@ fn contents(field: &'static Field, has_notes: bool) -> Vec<(String, String)> {
     ];
     all.extend(has_notes.then(|| ("fussnoten".into(), t.footnotes.to_owned())));
     all
-}
-
-/// A measure within the field's text: complete with its parts, and with a link to its own page.
-#[component]
-fn MeasureFull(measure: &'static crate::plan::Measure) -> impl IntoView {
-    let t = use_site().t;
-    let record = &measure.record;
-    let to = Route::Measure(record.id.clone());
-    let parts = (!measure.parts.is_empty()).then(|| {
-        view! {
-            <div class="parts" aria-label=t.parts role="group">
-                {measure.parts.iter().map(|record| view! { <RecordView record role=Role::Part level=4 /> }).collect_view()}
-            </div>
-        }
-    });
-    view! {
-        <article class="measure-full">
-            <div class="record-head"><h3><Link to>{record.title.as_str()}</Link></h3> " " <Marks record /></div>
-            <p class="badges"><KindBadge kind=measure.kind /><EmphasisBadge emphasis=measure.emphasis /></p>
-            <p class="record-text">
-                {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
-            </p>
-            <Figures figures=&record.figures />
-            {parts}
-            <Note note=record.note.as_ref() />
-        </article>
-    }
 }

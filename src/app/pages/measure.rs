@@ -31,7 +31,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
             />
             <p class="badges"><KindBadge kind=measure.kind /><EmphasisBadge emphasis=measure.emphasis /></p>
             <p class="record-text measure-page-text">
-                {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
+                {glossed(record, Role::Measure)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
             </p>
             <Figures figures=&record.figures />
             <Note note=record.note.as_ref() />

@@ -5,7 +5,7 @@ use crate::app::address::HistoryEntry;
 use crate::app::browser::dom;
 use crate::app::status::announce_settled;
 use crate::app::{components::*, use_site};
-use crate::query::Sort;
+use crate::query::{Form, Sort};
 use crate::route::parameter;
 use leptos::prelude::*;
 
@@ -19,6 +19,15 @@ pub fn Measures() -> impl IntoView {
     let counted = move || state.counted();
     let relaxations = Signal::derive(move || state.relaxations());
     announce_settled(counted);
+    let form = Memo::new(move |_| {
+        state.query.with(|query| Form::ALL.iter().position(|form| form.0 == query.form).unwrap_or_default())
+    });
+    let choose = move |n: usize| state.ask(HistoryEntry::Push, |query| query.form = Form::ALL[n].0);
+    let forms = move || match Form::ALL[form.get()].0 {
+        Form::Cards => view! { <MeasureList /> }.into_any(),
+        Form::Tiles => view! { <Board /> }.into_any(),
+        Form::Table => view! { <MeasureTable /> }.into_any(),
+    };
     view! {
         <PageHead title=t.measures.to_owned() lead=t.measures_lead />
         <noscript><p class="note">{t.noscript_filter}</p></noscript>
@@ -42,15 +51,22 @@ pub fn Measures() -> impl IntoView {
             <div class="finder-results">
                 <div class="finder-bar">
                     <p class="finder-count" id=parameter::RESULT tabindex="-1" node_ref=state.result><LiveText text=Signal::derive(counted) /></p>
-                    <div class="finder-sort needs-script">
+                    <Segments
+                        name=parameter::FORM
+                        legend=t.form
+                        options=Form::ALL.map(|form| (form.2)(t)).to_vec()
+                        chosen=form
+                        choose=Callback::new(choose)
+                    />
+                    <div class="finder-sort needs-script" hidden=move || form.get() > 0>
                         <label for="reihenfolge">{t.sort}</label>
                         <SortSelect id="reihenfolge" />
                     </div>
                 </div>
                 <Relaxations of=relaxations />
                 <div class="finder-chosen"><Chips /><NoResults /></div>
+                {forms}
                 <DownloadMeasures />
-                <MeasureList />
             </div>
         </div>
     }

@@ -1,11 +1,13 @@
 //! The pages, one per file, and the choice of the page for a route.
 
 mod about;
+mod audience;
 mod budget;
 mod changes;
 mod chapter;
 mod cite;
 pub mod comparisons;
+mod coverage;
 mod embed;
 mod field;
 pub mod lists;
@@ -41,6 +43,8 @@ pub fn reading_page(route: &'static Route) -> AnyView {
         Route::Field(id) => view! { <field::FieldPage id /> }.into_any(),
         Route::Measures => view! { <measures::Measures /> }.into_any(),
         Route::Measure(id) => view! { <measure::MeasurePage id /> }.into_any(),
+        Route::Audience(id) => view! { <audience::AudiencePage id /> }.into_any(),
+        Route::Coverage => view! { <coverage::Coverage /> }.into_any(),
         Route::Search => view! { <search::Search /> }.into_any(),
         Route::Map => view! { <map::MapPage /> }.into_any(),
         Route::Budget => view! { <budget::Budget /> }.into_any(),
@@ -82,6 +86,24 @@ fn PageHead(
             {eyebrow.map(|eyebrow| view! { <p class="page-eyebrow">{eyebrow}</p> })}
             <h1 tabindex="-1">{title}</h1>
             {lead.map(|lead| view! { <p class="page-lead">{lead}</p> })}
+        </div>
+    }
+}
+
+/// The heading of a chapter or an action field, with its number in large type.
+#[component]
+fn NumberedHead(
+    number: &'static str,
+    /// What is numbered: a chapter, an action field.
+    kind: &'static str,
+    title: &'static str,
+    lead: &'static str,
+) -> impl IntoView {
+    view! {
+        <div class="page-head numbered-head">
+            <p class="page-number"><span class="visually-hidden">{kind}" "</span>{number}</p>
+            <h1 tabindex="-1">{title}</h1>
+            <p class="page-lead">{lead}</p>
         </div>
     }
 }

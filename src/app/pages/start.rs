@@ -1,41 +1,49 @@
-//! The start page: an introduction, a search, key figures, the action fields, a chart and a map.
+//! The start page: which plan this is, all its measures as tiles, key figures, the chapters, the map.
 
 use super::PageHead;
+use super::audience::Audiences;
 use crate::app::{Site, components::*, use_site};
 use crate::chart::{Chart, Width};
 use crate::format;
-use crate::plan::{Chapter, Plan, RecordId};
+use crate::plan::{Plan, RecordId};
+use crate::query::Named;
 use crate::route::Route;
+use crate::text::fill;
 use leptos::prelude::*;
 
 /// The start page.
 #[component]
 pub fn Start() -> impl IntoView {
     let Site { plan, t, .. } = use_site();
-    let prose = plan.prose.iter().map(|p| {
-        let to = Route::Prose(p.id.clone());
-        view! {
-            <li class="prose-card">
-                <h3><Link to>{p.title.as_str()}</Link></h3>
-                <p>{p.summary.as_str()}</p>
-            </li>
-        }
-    });
+    FinderState::provide();
+    let goals: usize = plan.fields.iter().map(|field| field.goals.len()).sum();
+    let counts = [plan.fields.len(), goals, plan.measures().count()].map(|count| count.to_string());
+    let naming = |named| plan.measures().filter(|measure| Named::of(measure).contains(&named)).count();
+    let named = [Named::Amount, Named::Period, Named::Responsible].map(|named| naming(named).to_string());
+    let [amount, period, responsible] = &named;
+    let lead = fill(t.start_lead, &[amount, &counts[2], period, responsible]);
+    let prose = plan.prose.iter().map(|p| view! { <FieldRow to=Route::Prose(p.id.clone()) number=prose_number(&p.id) title=p.title.as_str() text=p.summary.as_str() /> });
     view! {
-        <div class="hero">
-            <PageHead title=t.start_title.to_owned() eyebrow=format!("{}, {}", plan.meta.publisher_short, format::date(&plan.meta.date, t)) lead=t.start_lead />
-            <SearchForm id="suche-start" label=t.search_here />
-            <p class="hero-note">{t.original_note}</p>
-        </div>
+        <PageHead
+            title=format!("{}: {}", t.start_title, fill(t.start_counts, &[&counts[0], &counts[1], &counts[2]]))
+            eyebrow=format!("{}, {} · {}", plan.meta.title.as_str(), format::date(&plan.meta.state, t), t.start_today)
+            lead
+        />
+        <Board />
+        <Later>
+        <p class="board-more"><Link to=Route::Coverage class="more">{t.coverage}</Link></p>
+        <section class="start-section" aria-labelledby="fuer">
+            <h2 id="fuer">{t.start_audiences}</h2>
+            <Audiences />
+        </section>
         <section class="start-section" aria-labelledby="zahlen">
             <h2 id="zahlen">{t.start_figures}</h2>
             <KeyFigures plan />
         </section>
-        <Later>
         <section class="start-section" aria-labelledby="kapitel">
             <h2 id="kapitel">{t.start_fields}</h2>
-            <ul class="prose-cards">{prose.collect_view()}</ul>
-            {plan.meta.chapters.iter().map(|chapter| view! { <ChapterCard chapter plan /> }).collect_view()}
+            <ul class="field-rows">{prose.collect_view()}</ul>
+            {plan.meta.chapters.iter().map(|chapter| view! { <ChapterRows chapter /> }).collect_view()}
         </section>
         <div class="start-pair">
             <section aria-labelledby="start-haushalt">
@@ -53,8 +61,14 @@ pub fn Start() -> impl IntoView {
                 <p><Link to=Route::Map class="more">{t.start_map_more}</Link></p>
             </section>
         </div>
+        <p class="start-note">{t.original_note}</p>
         </Later>
     }
+}
+
+/// The number of a prose; the preface has none.
+fn prose_number(id: &'static str) -> &'static str {
+    if id.starts_with(|c: char| c.is_ascii_digit()) { id } else { "" }
 }
 
 /// The key figures, each with a link to its place in the plan.
@@ -75,43 +89,4 @@ pub fn KeyFigures(plan: &'static Plan) -> impl IntoView {
         })
     };
     view! { <ul class="key-figures">{plan.key_figures.iter().filter_map(figure).collect_view()}</ul> }
-}
-
-#[component]
-fn ChapterCard(chapter: &'static Chapter, plan: &'static Plan) -> impl IntoView {
-    let to = Route::Chapter(chapter.id.clone());
-    view! {
-        <section class="chapter-card" data-chapter=chapter.id.as_str()>
-            <div class="chapter-card-head">
-                <p class="chapter-card-number" aria-hidden="true">{chapter.id.as_str()}</p>
-                <h3><Link to>{chapter.title.as_str()}</Link></h3>
-                <p>{chapter.summary.as_str()}</p>
-            </div>
-            <FieldCards chapter plan level=4 />
-        </section>
-    }
-}
-
-/// The action fields of a chapter as cards; `level` is the level of their headings, 2 or 4.
-#[component]
-pub fn FieldCards(chapter: &'static Chapter, plan: &'static Plan, level: u8) -> impl IntoView {
-    let t = use_site().t;
-    let card = |field: &'static crate::plan::Field| {
-        let link = view! { <Link to=Route::Field(field.id.clone())>{field.title.as_str()}</Link> };
-        let heading = match level {
-            2 => view! { <h2>{link}</h2> }.into_any(),
-            _ => view! { <h4>{link}</h4> }.into_any(),
-        };
-        let count = field.measures.len();
-        view! {
-            <li class="field-card">
-                <p class="field-card-number">{field.id.as_str()}</p>
-                {heading}
-                <p class="field-card-text">{field.summary.as_str()}</p>
-                <p class="field-card-count">{count}" "{t.plural(count, t.one_measure, t.many_measures)}</p>
-            </li>
-        }
-    };
-    let fields = plan.fields.iter().filter(|f| f.chapter == chapter.id);
-    view! { <ul class="field-cards">{fields.map(card).collect_view()}</ul> }
 }

@@ -84,10 +84,10 @@ journey(
     await page.type('.header input', 'neuromorph', Key.ENTER);
     await page.until(() => page.address(), 'suche/?q=neuromorph');
     await page.appears('.hit a[href*="2.2-m5"]');
-    await page.click('.header-nav a', 'Karte');
+    await page.click('.header-links > li > a', 'Karte');
     await page.choose('#karte-land', 'BY');
     await page.until(() => page.address(), 'karte/?land=BY');
-    await page.click('.header-nav a', 'Haushalt');
+    await page.click('.header-links > li > a', 'Haushalt');
     await page.appears('.drawing-wide svg');
     assert.equal(await page.run(() => window.marked), true);
   },

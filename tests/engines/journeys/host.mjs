@@ -5,7 +5,7 @@ import { journey } from '../lib.mjs';
 
 journey('below a path pages, links, filters and reloads work', { host: { path: '/any/sub/path/' } }, async (page) => {
   await page.open();
-  await page.click('.header-nav a', 'Vergleich');
+  await page.click('.header-links > li > a', 'Vergleich');
   await page.until(() => page.address(), 'vergleich/');
   await page.appears('.drawing-wide svg');
   await page.reload();

@@ -56,8 +56,10 @@ for (const button of ['Link kopieren', 'Quellenangabe kopieren']) {
 journey('chapter 2 is read without JavaScript', { host: { scripts: false } }, async (page) => {
   await page.open('kapitel/2/');
   assert.equal(await page.attribute('html', 'data-root'), null);
-  assert.equal(await page.count('.field-card'), 4);
-  await page.click('.field-card a');
+  assert.equal(await page.count('.fold'), 4);
+  await page.click('.fold summary');
+  await page.until(() => page.shown('.fold .measure-full'), true, 'the field unfolds in place');
+  await page.click('.fold .more');
   await page.until(() => page.text('h1'), 'Die Forschungsbasis weiter konsequent stärken');
   for (const part of ['.record-situation', '.record-goal', '.measure-full']) assert.ok((await page.count(part)) >= 3, part);
   await page.click('.footnote-mark');

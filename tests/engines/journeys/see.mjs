@@ -100,7 +100,7 @@ journey('a chart is made live by one click, and its page can be left', {}, async
   await page.appears('#haushalt .drawing-wide[_echarts_instance_] svg path, #haushalt .drawing-wide [_echarts_instance_] svg path');
   await page.until(() => page.text('#haushalt .chart-state'), 'Diagramm ist interaktiv');
   await page.hit('#haushalt .drawing-wide');
-  await page.click('.header-nav a', 'Karte');
+  await page.click('.header-links > li > a', 'Karte');
   await page.until(() => page.text('h1'), 'Karte');
 });
 

@@ -1,0 +1,75 @@
+//! The page for an audience: what the plan has for it, short and in the plan's order.
+
+use super::PageHead;
+use crate::app::{Site, components::*, use_site};
+use crate::plan::{Figure, Measure, Record};
+use crate::query::print;
+use crate::route::Route;
+use crate::text::fill;
+use leptos::prelude::*;
+
+/// The page; empty if the vocabulary has no audience with this id.
+#[component]
+pub fn AudiencePage(id: String) -> impl IntoView {
+    let Site { plan, t, .. } = use_site();
+    plan.audience(&id).map(|audience| {
+        let measures: Vec<&'static Measure> = plan.measures().filter(|measure| measure.audiences.contains(&id)).collect();
+        let serves = |goal: &Record| measures.iter().any(|measure| measure.goals.contains(&goal.id));
+        let goals: Vec<&'static Record> = plan.fields.iter().flat_map(|field| &field.goals).filter(|goal| serves(goal)).collect();
+        let records = || measures.iter().flat_map(|measure| std::iter::once(&measure.record).chain(&measure.parts));
+        let figures: Vec<&'static Figure> = goals.iter().copied().chain(records()).flat_map(|record| &record.figures).collect();
+        let mut organisations: Vec<&'static str> = records().flat_map(|record| &record.organisations).map(String::as_str).collect();
+        organisations.sort_unstable();
+        organisations.dedup();
+        let counted = fill(t.audience_counted, &[&measures.len().to_string(), &goals.len().to_string()]);
+        let goal = |goal: &'static Record| view! { <li><RecordLink id=goal.id.clone()>{goal.title.as_str()}</RecordLink></li> };
+        let organisation = |name: &'static str| {
+            let suffix = print([("akteur", name.to_owned())]);
+            view! { <li><Link to=Route::Measures suffix>{name}</Link></li> }
+        };
+        let section = |id: &'static str, title: &'static str, content: AnyView| {
+            view! {
+                <section class="audience-section" aria-labelledby=id>
+                    <h2 id=id>{title}</h2>
+                    {content}
+                </section>
+            }
+        };
+        let goals = (!goals.is_empty()).then(|| {
+            section("ziele", t.audience_goals, view! { <ul class="link-list">{goals.into_iter().map(goal).collect_view()}</ul> }.into_any())
+        });
+        let figures = (!figures.is_empty()).then(|| {
+            let figures = figures.into_iter().map(|figure| view! { <FigureTile figure /> }).collect_view();
+            section("zahlen", t.figures_here, view! { <ul class="figures">{figures}</ul> }.into_any())
+        });
+        let organisations = (!organisations.is_empty()).then(|| {
+            let all = organisations.into_iter().map(organisation).collect_view();
+            section("einrichtungen", t.organisations, view! { <ul class="link-list">{all}</ul> }.into_any())
+        });
+        let cards = measures.iter().map(|measure| view! { <MeasureCard measure=*measure /> }).collect_view();
+        view! {
+            <Breadcrumb above=vec![Route::Start] />
+            <PageHead title=audience.label.as_str().to_owned() eyebrow=t.audience_eyebrow lead=counted />
+            <p class="editorial">{t.audience_editorial}</p>
+            {section("massnahmen", t.many_measures, view! { <div class="measure-cards">{cards}</div> }.into_any())}
+            <Later>{goals}{figures}{organisations}</Later>
+            <p class="audience-more"><Link to=Route::Measures suffix=print([("zielgruppe", id.clone())]) class="more">{t.filter_these}</Link></p>
+        }
+    })
+}
+
+/// The audiences as links, with the number of measures for each.
+#[component]
+pub fn Audiences() -> impl IntoView {
+    let Site { plan, t, .. } = use_site();
+    let item = |audience: &'static crate::plan::VocabularyTerm| {
+        let count = plan.measures().filter(|measure| measure.audiences.contains(&audience.id)).count();
+        view! {
+            <li>
+                <Link to=Route::Audience(audience.id.clone())>{audience.label.as_str()}</Link>
+                <span>{count}" "{t.plural(count, t.one_measure, t.many_measures)}</span>
+            </li>
+        }
+    };
+    view! { <ul class="audiences">{plan.meta.vocabulary.audiences.iter().map(item).collect_view()}</ul> }
+}
