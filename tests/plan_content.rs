@@ -9,7 +9,7 @@ use aktionsplan::bundle::Bundle;
 use aktionsplan::format::{self, Date};
 use aktionsplan::map::{self, Outline};
 use aktionsplan::plan::*;
-use aktionsplan::query::sort_key;
+use aktionsplan::query::{mentions, sort_key};
 use aktionsplan::text::{Lang, Texts};
 use common::plan;
 use serde_json::Value;
@@ -888,4 +888,16 @@ fn every_record_is_found_by_its_id() {
     for id in ["", "-", "2.1", "2.1-", "2.1-m99", "9.9-m1", "2.1-m2-1", "vorwort", "vorwort-p0", "ä-ö"] {
         assert!(plan().find(id).is_none() && plan().measure(id).is_none(), "{id}");
     }
+}
+
+#[test]
+fn the_plan_names_places_of_bavaria_in_three_records() {
+    let found = |land: &str| -> Vec<(&'static str, String)> {
+        let land = plan().lands.iter().find(|l| l.id == land).unwrap();
+        mentions(plan(), land).into_iter().map(|m| (m.found.record.id.as_str(), m.names.join(", "))).collect()
+    };
+    let expected = [("2.1-m2", "MCML"), ("2.3-m4", "München, LRZ"), ("3.2-m10", "München")];
+    assert_eq!(found("BY"), expected.map(|(id, names)| (id, names.to_owned())));
+    assert_eq!(found("HH"), []);
+    assert!(found("RP").iter().any(|(id, names)| *id == "vorwort-p3" && names == "DFKI"), "{:?}", found("RP"));
 }

@@ -139,7 +139,8 @@ fn words_are_readable_in_both_themes() {
             ("--chart-text", "--page"),
             ("--chart-muted", "--page"),
             ("--map-on-mark", "--map-centre"),
-            ("--map-on-mark", "--map-other"),
+            ("--map-on-mark", "--map-university"),
+            ("--map-on-mark", "--map-computing"),
         ],
         LEAST_FOR_WORDS,
     );
@@ -196,7 +197,8 @@ fn shapes_are_told_from_the_page_in_both_themes() {
             ("--chart-other", "--page"),
             ("--chart-line", "--page"),
             ("--map-centre", "--map-land"),
-            ("--map-other", "--map-land"),
+            ("--map-university", "--map-land"),
+            ("--map-computing", "--map-land"),
         ],
         3.0,
     );
