@@ -467,19 +467,6 @@ fn a_part_must_not_exceed_its_whole_and_only_parts_have_a_whole() {
 // Meaning: the map
 
 #[test]
-fn a_label_belongs_to_a_city_on_the_map_and_says_what_differs() {
-    Data::copy("labels")
-        .add("places.json", "/cities/koeln", "label", json!({ "side": "below" }))
-        .add("places.json", "/cities/bonn", "label", json!({}))
-        .add("places.json", "/cities/berlin", "label", json!({ "dx": -501 }))
-        .has(&[
-            ("places.json", "koeln", &["label: expected with on_map"]),
-            ("places.json", "bonn", &["label: says what is so without it"]),
-            ("places.json", "berlin", &["dx is -501", "-500 to 500"]),
-        ]);
-}
-
-#[test]
 fn coordinates_abroad_and_unknown_laender_are_faults() {
     let data = Data::copy("abroad");
     let abroad: &[&str] = &["is not in Germany", "47.27-55.06 N, 5.86-15.05 E"];

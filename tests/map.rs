@@ -4,7 +4,8 @@
 
 mod common;
 
-use aktionsplan::map::{self, HEIGHT, Outline, WIDTH};
+use aktionsplan::map::labels::{Area, label_area, mark_area, overlap};
+use aktionsplan::map::{self, Frame, HEIGHT, Mark, Outline, Size, WIDTH, neighbour};
 use aktionsplan::picture::{ChosenMap, Drawn};
 use aktionsplan::plan::City;
 use aktionsplan::query::{MapIndex, MapQuery};
@@ -209,7 +210,7 @@ fn the_map_as_chosen_is_a_picture_of_its_own() {
     let plan = plan();
     let index = MapIndex::new(plan);
     let filters = MapQuery::parse("?land=NW", &index);
-    let legend = ["Zentrum", "anderer Ort"];
+    let legend = ["Zentrum", "Universität", "Rechner", "Zahl"];
     let map = ChosenMap {
         plan,
         index: &index,
@@ -223,8 +224,158 @@ fn the_map_as_chosen_is_a_picture_of_its_own() {
     assert!(svg.contains(&format!("viewBox=\"0 0 {width} {height}\"")) && svg.contains(">A &amp; B<"));
     assert!(svg.contains(">Bonn<") && !svg.contains(">Berlin<"));
     assert!(svg.matches(">Viele ").count() > 4, "a long line is broken");
-    assert_eq!(svg.matches("<path").count(), 16);
+    assert!(svg.contains(">Universität<") && svg.contains("scale(") && svg.contains("clip-path"));
+    let signs: usize = index.marks(&filters, Size::Wide).iter().map(|mark| mark.signs().len()).sum();
+    assert_eq!(svg.matches("<path").count(), 16 + signs + legend.len());
     for strange in ["class=", "style=", "var(", "href"] {
         assert!(!svg.contains(strange), "{strange}");
     }
+}
+
+// Marks and names
+
+/// Queries for all parts of the map, and for each kind of place.
+fn views() -> Vec<MapQuery> {
+    let index = MapIndex::new(plan());
+    let mut searches: Vec<String> =
+        ["", "?ebene=zentren", "?ebene=universitaeten", "?ebene=rechner"].map(str::to_owned).into();
+    searches.extend(plan().lands.iter().map(|land| format!("?land={}", land.id)));
+    searches.extend(plan().places.centres.iter().map(|centre| format!("?zentrum={}", centre.id)));
+    for city in &plan().places.cities {
+        let (x, y) = city.point.unwrap();
+        searches.push(format!("?nah={x},{y}"));
+    }
+    searches.iter().map(|search| MapQuery::parse(search, &index)).collect()
+}
+
+/// Calls `check` with the marks of each view in each size.
+fn each_view(check: impl Fn(&MapQuery, Size, &[Mark])) {
+    let index = MapIndex::new(plan());
+    for query in views() {
+        for size in Size::ALL {
+            check(&query, size, &index.marks(&query, size));
+        }
+    }
+}
+
+#[test]
+fn no_mark_or_name_covers_another_one_in_any_part_of_the_map() {
+    each_view(|query, size, marks| {
+        let mut areas: Vec<(String, Area)> = marks.iter().map(|mark| (mark.name(), mark_area(mark))).collect();
+        areas.extend(marks.iter().filter_map(|mark| {
+            let label = mark.label.as_ref()?;
+            Some((format!("the name {}", label.name), label_area(mark, label)))
+        }));
+        for (i, (name, area)) in areas.iter().enumerate() {
+            let inside = area.0 >= 0 && area.1 >= 0 && area.2 <= WIDTH && area.3 <= HEIGHT;
+            assert!(inside, "{} {size:?}: {name} at {area:?}", query.print());
+            for (other, its) in &areas[i + 1..] {
+                assert!(!overlap(*area, *its), "{} {size:?}: {name} {area:?} and {other} {its:?}", query.print());
+            }
+        }
+    });
+}
+
+#[test]
+fn marks_are_far_enough_apart_for_a_finger() {
+    each_view(|query, size, marks| {
+        for (i, a) in marks.iter().enumerate() {
+            for b in &marks[i + 1..] {
+                let distance = (a.x - b.x).abs().max((a.y - b.y).abs());
+                assert!(
+                    distance >= size.apart(),
+                    "{} {size:?}: {} and {}: {distance}",
+                    query.print(),
+                    a.name(),
+                    b.name()
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn a_mark_is_close_to_its_place_and_only_the_whole_narrow_map_gathers() {
+    each_view(|query, size, marks| {
+        let frame = MapIndex::new(plan()).frame(query);
+        for mark in marks {
+            let (x, y) = frame.place(mark.point);
+            let moved = (mark.x - x).abs().max((mark.y - y).abs());
+            assert!(
+                moved <= 2 * size.apart() / 3 + 8,
+                "{} {size:?}: {} is moved by {moved}",
+                query.print(),
+                mark.name()
+            );
+            let gathers = size == Size::Narrow && frame == Frame::WHOLE;
+            assert!(gathers || !mark.is_group(), "{} {size:?}: {}", query.print(), mark.name());
+        }
+    });
+}
+
+#[test]
+fn every_place_has_a_mark_and_a_closer_look_at_a_group_has_its_cities() {
+    let index = MapIndex::new(plan());
+    for size in Size::ALL {
+        let marks = index.marks(&MapQuery::default(), size);
+        let count: usize = marks.iter().map(Mark::count).sum();
+        let cities: BTreeSet<&str> = marks.iter().flat_map(|mark| &mark.cities).map(|city| city.id.as_str()).collect();
+        assert_eq!((count, cities.len()), (index.sites().count(), plan().places.cities.len()), "{size:?}");
+        for group in marks.iter().filter(|mark| mark.is_group()) {
+            let close = index.marks(&MapQuery::default().closer(group.point), size);
+            for city in &group.cities {
+                assert!(close.iter().any(|mark| mark.city().id == city.id), "{} near {}", city.name, group.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn names_are_there_where_there_is_room() {
+    let index = MapIndex::new(plan());
+    each_view(|query, size, marks| {
+        let without: Vec<String> = marks.iter().filter(|mark| mark.label.is_none()).map(Mark::name).collect();
+        if index.frame(query) == Frame::WHOLE {
+            let printed = marks.iter().filter(|mark| mark.cities.iter().any(|city| city.on_map));
+            assert!(size == Size::Narrow || printed.into_iter().all(|mark| mark.label.is_some()), "{without:?}");
+            assert!(5 * without.len() <= marks.len(), "{} {size:?}: {without:?} of {}", query.print(), marks.len());
+        } else if query.land.is_some() {
+            assert!(without.is_empty(), "{} {size:?}: {without:?}", query.print());
+        }
+    });
+}
+
+#[test]
+fn arrow_keys_lead_to_every_mark() {
+    each_view(|query, size, marks| {
+        let mut reached = BTreeSet::from([0]);
+        let mut open = vec![0];
+        while let Some(at) = open.pop() {
+            for direction in [(1, 0), (-1, 0), (0, 1), (0, -1)] {
+                if let Some(next) = neighbour(marks, at, direction).filter(|next| reached.insert(*next)) {
+                    let ahead =
+                        (marks[next].x - marks[at].x) * direction.0 + (marks[next].y - marks[at].y) * direction.1;
+                    assert!(ahead > 0);
+                    open.push(next);
+                }
+            }
+        }
+        let left: Vec<String> =
+            (0..marks.len()).filter(|at| !reached.contains(at)).map(|at| marks[at].name()).collect();
+        assert!(left.is_empty(), "{} {size:?}: {left:?}", query.print());
+    });
+}
+
+#[test]
+fn signs_stand_in_a_row_around_the_middle_of_their_mark() {
+    let index = MapIndex::new(plan());
+    let marks = index.marks(&MapQuery::default(), Size::Wide);
+    let muenchen = marks.iter().find(|mark| mark.city().id == "muenchen").unwrap();
+    let signs = muenchen.signs();
+    assert_eq!(
+        signs.iter().map(|sign| (sign.kind, sign.number)).collect::<Vec<_>>(),
+        [(0, None), (1, Some(2)), (2, None)]
+    );
+    assert!(signs.windows(2).all(|pair| pair[0].x + pair[0].radius == pair[1].x - pair[1].radius));
+    assert_eq!(signs[0].x - signs[0].radius, -(signs[2].x + signs[2].radius));
 }

@@ -206,7 +206,8 @@ fn words_of_cards_are_readable() {
         ("text-muted", "page"),
         ("accent", "page"),
         ("map-on-mark", "map-centre"),
-        ("map-on-mark", "map-other"),
+        ("map-on-mark", "map-university"),
+        ("map-on-mark", "map-computing"),
     ];
     for (front, back) in pairs {
         let [one, other] = [front, back].map(|name| colours.get(name).trim_start_matches('#'));

@@ -9,7 +9,7 @@ use aktionsplan::bundle::Bundle;
 use aktionsplan::format::{self, Date};
 use aktionsplan::map::{self, Outline};
 use aktionsplan::plan::*;
-use aktionsplan::query::{Relation, sort_key};
+use aktionsplan::query::{Relation, mentions, sort_key};
 use aktionsplan::text::{Lang, Texts};
 use common::plan;
 use serde_json::Value;
@@ -895,4 +895,16 @@ fn fifteen_goals_have_no_measure_and_nine_measures_no_goal() {
     let relations: Vec<Relation> = plan().fields.iter().map(Relation::new).collect();
     assert_eq!(relations.iter().map(|relation| relation.goals_alone().len()).sum::<usize>(), 15);
     assert_eq!(relations.iter().map(|relation| relation.measures_alone().len()).sum::<usize>(), 9);
+}
+
+#[test]
+fn the_plan_names_places_of_bavaria_in_three_records() {
+    let found = |land: &str| -> Vec<(&'static str, String)> {
+        let land = plan().lands.iter().find(|l| l.id == land).unwrap();
+        mentions(plan(), land).into_iter().map(|m| (m.found.record.id.as_str(), m.names.join(", "))).collect()
+    };
+    let expected = [("2.1-m2", "MCML"), ("2.3-m4", "München, LRZ"), ("3.2-m10", "München")];
+    assert_eq!(found("BY"), expected.map(|(id, names)| (id, names.to_owned())));
+    assert_eq!(found("HH"), []);
+    assert!(found("RP").iter().any(|(id, names)| *id == "vorwort-p3" && names == "DFKI"), "{:?}", found("RP"));
 }

@@ -459,7 +459,7 @@ fn all_layers_are_no_choice_and_unknown_values_are_dropped() {
     assert_eq!(map_query("?ebene=rechner,zentren,universitaeten"), MapQuery::default());
     assert_eq!(map_query("?ebene=x&land=XX&zentrum=y&ort=Berlin"), MapQuery::default());
     let two = map_query("?ebene=rechner,zentren,x");
-    assert_eq!(two.layers, ["zentren", "rechner"]);
+    assert_eq!(two.hidden, ["universitaeten"]);
     assert_eq!(shown(&two).len(), 4);
 }
 
@@ -475,12 +475,29 @@ fn cities_are_listed_in_alphabetical_order_with_all_their_sites() {
 }
 
 #[test]
-fn layers_are_switched_one_by_one_and_without_the_last_all_are_shown() {
-    let of = |layers: &[&'static str]| MapQuery { layers: layers.to_vec(), ..MapQuery::default() };
+fn layers_are_switched_one_by_one_and_without_the_last_the_map_is_empty() {
+    let of = |hidden: &[&'static str]| MapQuery { hidden: hidden.to_vec(), ..MapQuery::default() };
     let query = of(&[]).switch("universitaeten", false);
-    assert_eq!(query, of(&["zentren", "rechner"]));
+    assert_eq!(query, of(&["universitaeten"]));
     assert_eq!(query.clone().switch("universitaeten", true), of(&[]));
-    assert_eq!(query.switch("zentren", false).switch("rechner", false), of(&[]));
+    let empty = query.switch("zentren", false).switch("rechner", false);
+    assert!(empty.shows_none() && shown(&empty).is_empty());
+    assert_eq!(empty.print(), "?ebene=keine");
+    assert_eq!(map_query("?ebene=keine"), empty);
+    assert_eq!(empty.clone().switch("zentren", true).print(), "?ebene=zentren");
+    assert_eq!(empty.all_layers(), of(&[]));
+}
+
+#[test]
+fn a_part_of_the_map_is_a_land_or_a_closer_look() {
+    assert_eq!(map_query("?nah=300,500").print(), "?nah=300,500");
+    assert_eq!(map_query("?nah=-9,99999").print(), "", "no place of the map");
+    assert_eq!(map_query("?nah=0,32000").print(), "?nah=120,800", "moved onto the map");
+    assert_eq!(map_query("?nah=300,500&land=BE").print(), "?land=BE");
+    assert_eq!(map_query("?land=BE&ort=berlin").closer((300, 500)).print(), "?nah=300,500&ort=berlin");
+    assert_eq!(map_query("?nah=300,500&ebene=rechner&ort=berlin").whole().print(), "?ebene=rechner");
+    assert_eq!(map_query("?liste=nein&land=BE").print(), "?land=BE&liste=nein");
+    assert_eq!(map_query("?liste=ja").print(), "");
 }
 
 #[test]
@@ -496,12 +513,17 @@ fn any_map_query() -> impl Strategy<Value = MapQuery> {
     let places = &plan().places;
     let layers: Vec<&str> = Layer::ALL.iter().map(|l| l.1).collect();
     (
-        prop::sample::subsequence(layers, 0..Layer::ALL.len()),
+        prop::sample::subsequence(layers, 0..=Layer::ALL.len()),
         pick(plan().lands.iter().map(|l| l.id.as_str()).collect()),
+        prop::option::of((120..=600, 160..=800)),
         pick(places.centres.iter().map(|c| c.id.as_str()).collect()),
         pick(places.cities.iter().map(|c| c.id.as_str()).collect()),
+        any::<bool>(),
     )
-        .prop_map(|(layers, land, centre, city)| MapQuery { layers, land, centre, city })
+        .prop_map(|(hidden, land, near, centre, city, alone)| {
+            let near = near.filter(|_| land.is_none());
+            MapQuery { hidden, land, near, centre, city, alone }
+        })
 }
 
 proptest! {
@@ -514,7 +536,7 @@ proptest! {
     fn the_sites_of_a_map_query_are_those_that_fit_it(query in any_map_query()) {
         let key = |layer| Layer::ALL.iter().find(|l| l.0 == layer).unwrap().1;
         let fits = |s: &&Site| {
-            (query.layers.is_empty() || query.layers.contains(&key(s.layer)))
+            !query.hidden.contains(&key(s.layer))
                 && query.land.is_none_or(|l| s.city.land == l)
                 && query.centre.is_none_or(|c| s.id == c)
         };
@@ -522,4 +544,21 @@ proptest! {
         let expected: Vec<Site> = sites(plan()).iter().filter(fits).copied().collect();
         prop_assert_eq!(names(&shown(&query)), names(&expected));
     }
+}
+
+// What the plan says of a Land
+
+/// The ids of the records that name a Land, each with the names.
+fn named(land: &str) -> Vec<(&'static str, Vec<&'static str>)> {
+    let land = plan().lands.iter().find(|l| l.id == land).unwrap();
+    mentions(plan(), land).into_iter().map(|m| (m.found.record.id.as_str(), m.names)).collect()
+}
+
+#[test]
+fn a_record_that_names_a_centre_of_a_land_is_found_by_its_source_too() {
+    for land in ["BE", "NW"] {
+        let found = named(land);
+        assert!(found.iter().any(|(id, names)| *id == "2.1-s1" && names.contains(&"Alpha")), "{land}: {found:?}");
+    }
+    assert!(named("NW").iter().all(|(_, names)| !names.contains(&"Beta")), "Beta is in Berlin alone");
 }

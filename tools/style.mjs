@@ -20,6 +20,7 @@ const SINGLE_FILE = [
   'record.css',
   'footnotes.css',
   'germany.css',
+  'places.css',
   'facts.css',
   'data_table.css',
   'chart_figure.css',

@@ -26,8 +26,6 @@ pub fn SingleFile() -> impl IntoView {
     let total = &plan.budget.total_figure;
     let chart = |chart: &'static Chart| view! { <ChartPart chart /> };
     let state = use_map();
-    let cities = state.index.cities.iter();
-    let cities = cities.map(|(city, places)| view! { <CityEntry city=*city places state level=3 /> }).collect_view();
     view! {
         <Title />
         <main>
@@ -46,9 +44,11 @@ pub fn SingleFile() -> impl IntoView {
                 <Patents level=3 />
             </Part>
             <Part page=Route::Map title=t.reuse.single_file_places lead=t.map_lead>
+                <MapFilters state />
                 <Germany state />
-                <p class="map-credit">{t.outlines_credit}</p>
-                <div class="single-file-cities">{cities}</div>
+                <MapKey />
+                <p class="map-credit">{t.outlines_credit}" "{t.map_moved}</p>
+                <LandPlaces state />
             </Part>
             <Part page=Route::Timeline title=t.timeline lead=t.timeline_lead><TimelineEvents level=3 /></Part>
             <Part page=Route::Glossary title=t.glossary lead=t.glossary_lead><Terms /></Part>

@@ -1,128 +1,195 @@
-//! How a city is drawn: its mark, the number on the mark, its name. The map on the page, the picture files and the link
-//! previews are all drawn from this description. Lengths are in units of the drawing unless stated otherwise, with `x`
-//! to the right and `y` downwards.
+//! How a mark is drawn: a row of signs, one for each kind of place, each with the number of places of that kind. The map
+//! on the page, the picture files and the link previews are all drawn from this description. Lengths are in units of
+//! the drawing, with `x` to the right and `y` downwards.
 
-use crate::plan::{City, Side};
+use crate::plan::City;
 
-/// The distance from a mark's centre down to the baseline of the number on it.
-pub const NUMBER_BASELINE: i32 = 6;
-/// The font size of names.
-pub const NAME_SIZE: i32 = 19;
-/// The height of capital letters, in hundredths of the font size.
-const CAPITALS: i32 = 72;
-/// The free space between the edge of a mark and a name.
-const GAP: i32 = 7;
+/// How many kinds of places there are: the layers of the map, in their order.
+pub const KINDS: usize = 3;
+/// The names of the kinds in tokens (`map-centre`) and classes (`sign-centre`).
+pub const KIND_NAMES: [&str; KINDS] = ["centre", "university", "computing"];
 
-/// The mark of a city: a circle, which is the larger the more places it stands for.
-#[derive(Clone, Copy, Debug)]
-pub struct Mark {
-    /// The city that is marked.
-    pub city: &'static City,
-    /// The x coordinate of the centre.
-    pub x: i32,
-    /// The y coordinate of the centre.
-    pub y: i32,
-    /// The radius of the circle.
-    pub radius: i32,
-    /// The number of places that the mark stands for. With 0 it is not shown.
-    pub count: usize,
-    /// Whether a competence centre is among these places.
-    pub centre: bool,
+/// How large marks and names are, by the width that the map has on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// At least 480 pixels, and in pictures.
+    Wide,
+    /// From 320 pixels, as on a phone.
+    Narrow,
 }
 
-/// The name of a city above or below its mark. It is anchored by its horizontal middle, relative to the mark's centre.
-#[derive(Clone, Copy, Debug)]
-pub struct Label {
-    /// The name of the city.
-    pub name: &'static str,
-    /// The offset of the baseline downwards from the mark's centre, to which `dy` is added.
+impl Size {
+    /// Both sizes.
+    pub const ALL: [Size; 2] = [Size::Wide, Size::Narrow];
+
+    /// The name of the size in classes.
+    pub fn name(self) -> &'static str {
+        if self == Size::Wide { "wide" } else { "narrow" }
+    }
+
+    fn pick(self, wide: i32, narrow: i32) -> i32 {
+        if self == Size::Wide { wide } else { narrow }
+    }
+
+    /// The font size of names.
+    pub fn name_size(self) -> i32 {
+        self.pick(19, 26)
+    }
+
+    /// The font size of numbers on signs.
+    pub fn number_size(self) -> i32 {
+        self.pick(17, 25)
+    }
+
+    /// The least distance of two marks to the side or upwards: 24 pixels where the narrow map is 320 pixels wide, the
+    /// wide one 510 (WCAG 2.5.8).
+    pub fn apart(self) -> i32 {
+        self.pick(34, 54)
+    }
+
+    /// The radius of the circle of a sign, which gives the size of the other signs too.
+    pub fn radius(self, count: usize) -> i32 {
+        if count > 1 { self.pick(14, 20) } else { self.pick(10, 14) }
+    }
+
+    /// How much wider a mark of several cities is than its signs, on each side.
+    pub fn rim(self) -> i32 {
+        self.pick(7, 9)
+    }
+}
+
+/// A mark: a city, or several that are too close to each other to be told apart.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    /// The cities, that with the most places first.
+    pub cities: Vec<&'static City>,
+    /// The x coordinate of its middle.
+    pub x: i32,
+    /// The y coordinate of its middle.
     pub y: i32,
-    /// The offset to the right, in hundredths of the font size.
-    pub dx: i32,
-    /// The additional offset downwards, in hundredths of the font size.
-    pub dy: i32,
+    /// The middle of the cities in units of the map.
+    pub point: (i32, i32),
+    /// How many places it stands for, by kind.
+    pub kinds: [usize; KINDS],
+    /// The size that it is drawn in.
+    pub size: Size,
+    /// Its name, if there is room for it.
+    pub label: Option<Label>,
+}
+
+/// A sign of a mark: a square for centres, a circle for universities, a triangle for computing sites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sign {
+    /// The index of the kind of place.
+    pub kind: usize,
+    /// The distance of its middle from that of the mark, to the right.
+    pub x: i32,
+    /// The radius of the circle that it is as large as.
+    pub radius: i32,
+    /// The number on it; `None` if it stands for a single place.
+    pub number: Option<usize>,
+}
+
+/// The name of a mark, where there is room for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The name, as [`Mark::name`] gives it.
+    pub name: String,
+    /// The distance from the mark's middle to the name's beginning, middle or end, to the right.
+    pub x: i32,
+    /// The distance from the mark's middle down to the baseline.
+    pub y: i32,
+    /// Which part of the name is at `x`.
+    pub anchor: Anchor,
+}
+
+/// The part of a line of text that is at its `x`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its beginning.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
+}
+
+impl Anchor {
+    /// The value of the attribute `text-anchor`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+            Anchor::End => "end",
+        }
+    }
 }
 
 impl Mark {
-    /// The mark of a city with `count` places. `centre` says whether a competence centre is among them.
-    pub fn new(city: &'static City, count: usize, centre: bool) -> Mark {
-        let (x, y) = city.point.unwrap_or_default();
-        Mark { city, x, y, radius: radius(count), count, centre }
+    /// The first of its cities, which names it.
+    pub fn city(&self) -> &'static City {
+        self.cities[0]
     }
 
-    /// The number on the mark; `None` if it stands for a single place or none.
-    pub fn number(&self) -> Option<usize> {
-        (self.count > 1).then_some(self.count)
+    /// Its name, as it is written on the map: for several cities, that of the first, with `…` behind it.
+    pub fn name(&self) -> String {
+        let name = &self.city().name;
+        if self.is_group() { format!("{name} …") } else { name.clone() }
     }
 
-    /// The token of the mark's colour, without the leading hyphens.
-    pub fn colour(&self) -> &'static str {
-        if self.centre { "map-centre" } else { "map-other" }
+    /// Whether it stands for several cities.
+    pub fn is_group(&self) -> bool {
+        self.cities.len() > 1
     }
 
-    /// The name beside the mark; `None` for cities that are not on the map in the original plan.
-    pub fn label(&self) -> Option<Label> {
-        let free = self.radius + GAP;
-        let position = self.city.label.unwrap_or_default();
-        let (y, dy) = match position.side {
-            Side::Above => (-free, 0),
-            Side::Below => (free, CAPITALS),
-        };
-        self.city.on_map.then(|| Label { name: &self.city.name, y, dx: position.dx.unwrap_or_default(), dy })
+    /// The number of places that it stands for.
+    pub fn count(&self) -> usize {
+        self.kinds.iter().sum()
     }
-}
 
-impl Label {
-    /// The offset of the name's middle and baseline from the mark's centre, at the font size [`NAME_SIZE`].
-    pub fn offset(&self) -> (i32, i32) {
-        // The division truncates, so half a unit is added before it to round to the nearest unit.
-        let units = |hundredths: i32| (hundredths * NAME_SIZE + 50 * hundredths.signum()) / 100;
-        (units(self.dx), self.y + units(self.dy))
+    /// Its signs, from left to right.
+    pub fn signs(&self) -> Vec<Sign> {
+        let shown = || self.kinds.iter().copied().enumerate().filter(|(_, count)| *count > 0);
+        let mut x = -shown().map(|(_, count)| self.size.radius(count)).sum::<i32>();
+        shown()
+            .map(|(kind, count)| {
+                let radius = self.size.radius(count);
+                x += 2 * radius;
+                Sign { kind, x: x - radius, radius, number: (count > 1).then_some(count) }
+            })
+            .collect()
     }
-}
 
-/// The radius of a mark: up to four places, the area of the circle grows about in proportion to their number.
-fn radius(count: usize) -> i32 {
-    match count {
-        0 | 1 => 10,
-        2 => 15,
-        3 => 18,
-        _ => 21,
+    /// Half of its width and of its height.
+    pub fn half(&self) -> (i32, i32) {
+        let signs = self.signs();
+        let rim = if self.is_group() { self.size.rim() } else { 0 };
+        let high = signs.iter().map(|sign| sign.radius).max().unwrap_or_default();
+        (signs.iter().map(|sign| sign.radius).sum::<i32>() + rim, high + rim)
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::plan::LabelPosition;
-
-    fn mark(count: usize, label: Option<LabelPosition>) -> Mark {
-        let city = City {
-            id: "bonn".into(),
-            name: "Bonn".into(),
-            land: "NW".into(),
-            lat: 0.0,
-            lon: 0.0,
-            on_map: true,
-            label,
-            point: Some((100, 200)),
-        };
-        Mark::new(Box::leak(Box::new(city)), count, false)
+impl Sign {
+    /// Its outline as an SVG path around the middle of the mark.
+    pub fn path(&self) -> String {
+        let (x, r) = (self.x, self.radius);
+        match self.kind {
+            // A square, somewhat narrower than the circle is, as it looks larger.
+            0 => {
+                let half = r * 9 / 10;
+                format!("M{} {}h{side}v{side}h-{side}z", x - half, -half, side = 2 * half)
+            }
+            1 => format!("M{} 0a{r} {r} 0 1 0 {} 0a{r} {r} 0 1 0-{} 0z", x - r, 2 * r, 2 * r),
+            // A triangle that stands on the line that the circle stands on.
+            _ => {
+                let half = r * 23 / 20;
+                format!("M{x} {}l{half} {high}h-{}z", r * 9 / 10 - 2 * r, 2 * half, high = 2 * r)
+            }
+        }
     }
 
-    #[test]
-    fn a_single_place_has_no_number() {
-        assert_eq!((mark(1, None).number(), mark(2, None).number()), (None, Some(2)));
-        assert!(mark(1, None).radius < mark(2, None).radius && mark(4, None).radius == mark(9, None).radius);
-    }
-
-    #[test]
-    fn a_name_keeps_its_distance_above_and_below() {
-        let offset = |mark: Mark| mark.label().map(|label| label.offset());
-        let moved = |count, side, dx| offset(mark(count, Some(LabelPosition { side, dx })));
-        assert_eq!(offset(mark(2, None)), Some((0, -22)));
-        assert_eq!(moved(2, Side::Above, Some(-120)), Some((-23, -22)));
-        assert_eq!(moved(2, Side::Below, Some(-105)), Some((-20, 36)));
-        assert_eq!(moved(1, Side::Below, None), Some((0, 31)));
+    /// The distance from the mark's middle down to the baseline of the number.
+    pub fn baseline(&self, size: Size) -> i32 {
+        size.number_size() * 36 / 100 + if self.kind == 2 { self.radius / 5 } else { 0 }
     }
 }

@@ -5,12 +5,17 @@
 //! half a unit.
 
 mod drawing;
+mod frame;
+pub mod labels;
+mod layout;
 #[cfg(feature = "build")]
 mod outline;
 #[cfg(feature = "build")]
 mod projection;
 
-pub use drawing::{Label, Mark, NAME_SIZE, NUMBER_BASELINE};
+pub use drawing::{Anchor, KIND_NAMES, KINDS, Label, Mark, Sign, Size};
+pub use frame::Frame;
+pub use layout::{marks, neighbour};
 #[cfg(feature = "build")]
 pub use outline::{Outline, contains, draw};
 #[cfg(feature = "build")]

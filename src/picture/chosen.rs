@@ -2,8 +2,8 @@
 //! title, legend and source around it. It is drawn in the browser. All numbers are integers, because the code that
 //! formats floats would add kilobytes to the WebAssembly module.
 
-use super::marks::{Colour, marks, outlines};
-use crate::map::{HEIGHT, WIDTH};
+use super::marks::{Colour, legend_signs, marks, outlines};
+use crate::map::{HEIGHT, KINDS, Size, WIDTH};
 use crate::markup::escape;
 use crate::plan::{Land, Plan};
 use crate::query::{MapIndex, MapQuery};
@@ -22,8 +22,8 @@ pub struct ChosenMap<'m> {
     pub title: &'m str,
     /// The reader's filters in words, below the title.
     pub choice: &'m str,
-    /// The legend of the two colours of marks: cities with a competence centre, other cities.
-    pub legend: [&'m str; 2],
+    /// The legend: the kinds of places, and what a number says.
+    pub legend: [&'m str; KINDS + 1],
     /// Source and licence, below the map.
     pub source: &'m str,
 }
@@ -49,14 +49,12 @@ impl ChosenMap<'_> {
         let map = self.map(&colour);
         y += MARGIN + HEIGHT;
         let mut legend = String::new();
-        for (token, word) in ["map-centre", "map-other"].into_iter().zip(self.legend) {
-            y += 34;
+        for ((sign, middle), word) in legend_signs(MARGIN + 14, y + 24, 34, &colour).into_iter().zip(self.legend) {
+            y = middle + 7;
+            legend += &sign;
             legend += &format!(
-                "<circle cx=\"{}\" cy=\"{}\" r=\"10\" fill=\"{}\"/><text x=\"{}\" y=\"{y}\" font-size=\"20\" fill=\"{foreground}\">{}</text>",
-                MARGIN + 10,
-                y - 7,
-                colour(token),
-                MARGIN + 32,
+                "<text x=\"{}\" y=\"{y}\" font-size=\"20\" fill=\"{foreground}\">{}</text>",
+                MARGIN + 40,
                 escape(word),
             );
         }
@@ -75,7 +73,11 @@ impl ChosenMap<'_> {
     fn map(&self, colour: Colour) -> String {
         let [land, chosen, border] = ["map-land", "map-land-chosen", "map-border"].map(colour);
         let fill = |outline: &Land| if self.filters.land == Some(&outline.id) { &chosen } else { &land }.as_str();
-        outlines(&self.plan.lands, &fill, &border) + &marks(&self.index.marks(|site| self.filters.shows(site)), colour)
+        let lands = outlines(&self.plan.lands, self.index.frame(self.filters), &fill, &border);
+        // What lies outside of the part that is shown is cut off.
+        let clip = format!("<clipPath id=\"map\"><rect width=\"{WIDTH}\" height=\"{HEIGHT}\"/></clipPath>");
+        let marks = marks(&self.index.marks(self.filters, Size::Wide), colour);
+        format!("{clip}<g clip-path=\"url(#map)\">{lands}{marks}</g>")
     }
 }
 

@@ -7,9 +7,9 @@ use super::marks::outlines;
 use super::svg::{Style, rect, short};
 use crate::chart::fill;
 use crate::format;
-use crate::map::{HEIGHT as MAP_HEIGHT, Mark};
+use crate::map::{Frame, HEIGHT as MAP_HEIGHT, Mark, Size};
 use crate::plan::{BudgetStatus, Measure};
-use crate::query::MapIndex;
+use crate::query::{MapIndex, MapQuery};
 
 /// The width that social networks recommend.
 pub(super) const WIDTH: f64 = 1200.0;
@@ -163,12 +163,13 @@ pub(super) fn budget(left: f64, top: f64, right: f64, foot: f64, context: Render
 pub(super) fn germany(x: f64, top: f64, foot: f64, context: RenderContext) -> String {
     let RenderContext { plan, colours, .. } = context;
     let scale = (foot - top) / f64::from(MAP_HEIGHT);
-    let lands = outlines(&plan.lands, &|_| colours.get("accent"), colours.get("hero"));
-    let dot = |Mark { x, y, radius, centre, .. }| {
-        let fill = colours.get(if centre { "mark" } else { "on-hero-muted" });
+    let lands = outlines(&plan.lands, Frame::WHOLE, &|_| colours.get("accent"), colours.get("hero"));
+    let dot = |mark: &Mark| {
+        let fill = colours.get(if mark.kinds[0] > 0 { "mark" } else { "on-hero-muted" });
         // The map is scaled down here, so its marks are a little larger than usual.
-        format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{}\" fill=\"{fill}\"/>", radius + 2)
+        format!("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{fill}\"/>", mark.x, mark.y, 10 + 3 * mark.count().min(4))
     };
-    let dots: String = MapIndex::new(plan).marks(|_| true).into_iter().map(dot).collect();
+    let marks = MapIndex::new(plan).marks(&MapQuery::default(), Size::Wide);
+    let dots: String = marks.iter().map(dot).collect();
     format!("<g transform=\"translate({x} {top}) scale({scale:.4})\">{lands}{dots}</g>")
 }

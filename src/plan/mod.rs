@@ -32,7 +32,7 @@ pub use content::{
 };
 pub use figure::{Amount, Bound, Figure, Per, Unit};
 pub use find::{Home, RecordRef, Role, field_records, prose_records};
-pub use places::{Centre, City, Computing, LabelPosition, Land, Origin, Places, Seat, Side, University};
+pub use places::{Centre, City, Computing, Land, Origin, Places, Seat, University};
 pub use record_id::RecordId;
 pub use tables::{
     Budget, BudgetRow, BudgetStatus, Comparison, ComparisonRow, Footnote, Form, KeyFigure, Synonym, Term,

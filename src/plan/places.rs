@@ -30,47 +30,13 @@ pub struct City {
     pub lat: f64,
     /// Longitude in degrees east.
     pub lon: f64,
-    /// Whether the plan's printed map shows it.
+    /// Whether the plan's printed map shows it. Such a city is named first where names would cover each other.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub on_map: bool,
-    /// The position of its name on the map; above its mark by default. Only with `on_map`, where the name would cover a
-    /// neighbour's mark or name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<LabelPosition>,
     /// Its point in map coordinates; computed from latitude and longitude, not part of `places.json`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(skip)]
     pub point: Option<(i32, i32)>,
-}
-
-/// Where a city's name stands, as seen from its mark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct LabelPosition {
-    /// Above the mark or below it; above if nothing is written.
-    #[serde(default, skip_serializing_if = "Side::is_above")]
-    pub side: Side,
-    /// How far the name is moved to the right, in hundredths of the size of its letters; to the left if negative. Without
-    /// it the middle of the name is above or below the middle of the mark.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub dx: Option<i32>,
-}
-
-/// A side of a mark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Side {
-    /// Above it.
-    #[default]
-    Above,
-    /// Below it.
-    Below,
-}
-
-impl Side {
-    /// Whether it is the side that a name has if nothing is written.
-    fn is_above(&self) -> bool {
-        *self == Side::Above
-    }
 }
 
 /// A competence centre.

@@ -1,115 +1,77 @@
-//! The query of the map page: which layers, which Land, which centre, which city.
+//! The query of the map page: which layers, which Land or part of the map, which centre, which city.
 
+use super::map_index::{Layer, MapIndex, Site};
 use super::{first, pairs};
-use crate::map::Mark;
-use crate::plan::{City, Plan};
-use crate::text::Texts;
+use crate::map::Frame;
 
-/// A layer of the map: one kind of place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layer {
-    /// Competence centres.
-    Centres,
-    /// Universities with AI professorships.
-    Universities,
-    /// High-performance computing sites.
-    Computing,
-}
-
-impl Layer {
-    /// All layers, each with its key in the query string.
-    pub const ALL: [(Layer, &'static str); 3] =
-        [(Layer::Centres, "zentren"), (Layer::Universities, "universitaeten"), (Layer::Computing, "rechner")];
-}
-
-/// The filters of the map page, and the city that is open.
+/// The filters of the map page, the part of the map that is shown, and the city that is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MapQuery {
-    /// The keys of the layers shown; empty if all are.
-    pub layers: Vec<&'static str>,
-    /// The two-letter id of the Land whose places are shown; all if `None`.
+    /// The keys of the layers that are not shown.
+    pub hidden: Vec<&'static str>,
+    /// The two-letter id of the Land whose places are shown, as large as there is room for; all if `None`.
     pub land: Option<&'static str>,
+    /// The middle of a closer look, in units of the map. With a Land there is none.
+    pub near: Option<(i32, i32)>,
     /// The id of the centre whose places are shown; all if `None`.
     pub centre: Option<&'static str>,
     /// The id of the city whose places are listed.
     pub city: Option<&'static str>,
+    /// Whether the map stands alone, without list and table.
+    pub alone: bool,
 }
 
-/// All places on the map in the order of the page's list, built from the plan once.
-pub struct MapIndex {
-    /// The two-letter id of every Land.
-    pub lands: Vec<&'static str>,
-    /// The cities in alphabetical order, each with its places.
-    pub cities: Vec<(&'static City, Vec<Site>)>,
-}
-
-/// A place on the map. A centre with several cities has one in each.
-#[derive(Clone, Copy, Debug)]
-pub struct Site {
-    /// Its kind of place.
-    pub layer: Layer,
-    /// Its id in the data.
-    pub id: &'static str,
-    /// Its full name.
-    pub name: &'static str,
-    /// The city that it is in.
-    pub city: &'static City,
-    /// Whether the plan itself names the city; otherwise it is an editorial addition.
-    pub in_plan: bool,
-}
-
-impl MapIndex {
-    /// Builds the index of a plan.
-    pub fn new(plan: &'static Plan) -> MapIndex {
-        MapIndex { lands: plan.lands.iter().map(|land| land.id.as_str()).collect(), cities: by_city(&sites(plan)) }
-    }
-
-    /// The cities' marks, each with the number of its places that are `shown`. Large ones come first, so that small ones
-    /// are drawn above them and stay in reach.
-    pub fn marks(&self, shown: impl Fn(&Site) -> bool) -> Vec<Mark> {
-        let mut cities: Vec<_> = self.cities.iter().collect();
-        cities.sort_by_key(|(_, sites)| std::cmp::Reverse(sites.len()));
-        let mark = |(city, sites): &(&'static City, Vec<Site>)| {
-            let left = || sites.iter().filter(|site| shown(site));
-            Mark::new(city, left().count(), left().any(|site| site.layer == Layer::Centres))
-        };
-        cities.into_iter().map(mark).collect()
-    }
-
-    /// All places, in the order of the list.
-    pub fn sites(&self) -> impl Iterator<Item = &Site> {
-        self.cities.iter().flat_map(|(_, sites)| sites)
-    }
-}
+/// The value of `ebene` that shows no layer.
+const NONE: &str = "keine";
 
 impl MapQuery {
     /// Parses a query string; unknown values are dropped.
     pub fn parse(search: &str, index: &MapIndex) -> MapQuery {
         let pairs = pairs(search);
         let wanted = first(&pairs, "ebene").unwrap_or_default();
-        let layers: Vec<&str> =
-            Layer::ALL.iter().map(|l| l.1).filter(|key| wanted.split(',').any(|w| w == *key)).collect();
+        let keys = || Layer::ALL.iter().map(|l| l.1);
+        let mut hidden: Vec<&str> = keys().filter(|key| wanted.split(',').all(|w| w != *key)).collect();
+        if hidden.len() == Layer::ALL.len() && wanted != NONE {
+            hidden = vec![];
+        }
         let land = first(&pairs, "land").map(|l| l.to_ascii_uppercase());
+        let land = index.lands.iter().map(|land| land.id.as_str()).find(|id| land.as_deref() == Some(id));
+        let near = first(&pairs, "nah").and_then(|near| {
+            let (x, y) = near.split_once(',')?;
+            // A short number only, so that nothing overflows.
+            let number = |text: &str| text.parse::<i16>().ok().map(i32::from);
+            Some(Frame::near(number(x)?, number(y)?).middle())
+        });
         let known = |key, of: fn(&Site) -> Option<&'static str>| {
             let asked = first(&pairs, key)?;
             index.sites().filter_map(of).find(|id| *id == asked)
         };
         MapQuery {
-            layers: if layers.len() == Layer::ALL.len() { vec![] } else { layers },
-            land: index.lands.iter().copied().find(|id| land.as_deref() == Some(id)),
+            hidden,
+            land,
+            near: near.filter(|_| land.is_none()),
             centre: known("zentrum", Site::centre),
             city: known("ort", |site| Some(&site.city.id)),
+            alone: first(&pairs, "liste").as_deref() == Some("nein"),
         }
     }
 
     /// The query string that parses to this query.
     pub fn print(&self) -> String {
         let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
+        let shown: Vec<&str> = Layer::ALL.iter().map(|l| l.1).filter(|key| self.has(key)).collect();
+        let layers = match shown.len() {
+            0 => NONE.to_owned(),
+            n if n == Layer::ALL.len() => String::new(),
+            _ => shown.join(","),
+        };
         super::print([
-            ("ebene", self.layers.join(",")),
+            ("ebene", layers),
             ("land", text(self.land)),
+            ("nah", self.near.map(|(x, y)| format!("{x},{y}")).unwrap_or_default()),
             ("zentrum", text(self.centre)),
             ("ort", text(self.city)),
+            ("liste", text(self.alone.then_some("nein"))),
         ])
     }
 
@@ -122,14 +84,34 @@ impl MapQuery {
 
     /// Whether the layer with this key is shown.
     pub fn has(&self, layer: &str) -> bool {
-        self.layers.is_empty() || self.layers.contains(&layer)
+        !self.hidden.contains(&layer)
     }
 
-    /// Switches the layer with this key on or off. Switching the last one off shows all again.
+    /// Whether no layer is shown.
+    pub fn shows_none(&self) -> bool {
+        self.hidden.len() == Layer::ALL.len()
+    }
+
+    /// Switches the layer with this key on or off.
     pub fn switch(self, layer: &str, on: bool) -> MapQuery {
         let keys = Layer::ALL.iter().map(|l| l.1);
-        let layers: Vec<&str> = keys.filter(|key| if *key == layer { on } else { self.has(key) }).collect();
-        MapQuery { layers: if layers.len() == Layer::ALL.len() { vec![] } else { layers }, ..self }
+        let hidden = keys.filter(|key| if *key == layer { !on } else { !self.has(key) }).collect();
+        MapQuery { hidden, ..self }
+    }
+
+    /// Shows all layers.
+    pub fn all_layers(self) -> MapQuery {
+        MapQuery { hidden: vec![], ..self }
+    }
+
+    /// The same filters on the whole map, with no city open.
+    pub fn whole(self) -> MapQuery {
+        MapQuery { land: None, near: None, city: None, ..self }
+    }
+
+    /// A closer look at a point of the map.
+    pub fn closer(self, (x, y): (i32, i32)) -> MapQuery {
+        MapQuery { land: None, near: Some(Frame::near(x, y).middle()), ..self }
     }
 
     /// Closes the open city if the filters leave no place in it.
@@ -137,72 +119,4 @@ impl MapQuery {
         let city = self.city.filter(|city| index.sites().any(|site| site.city.id == *city && self.shows(site)));
         MapQuery { city, ..self }
     }
-}
-
-impl Layer {
-    /// Its name in the interface.
-    pub fn label(self, t: &Texts) -> &'static str {
-        match self {
-            Layer::Centres => t.layer_centres,
-            Layer::Universities => t.layer_universities,
-            Layer::Computing => t.layer_computing,
-        }
-    }
-
-    /// Its key in the query string.
-    pub fn key(self) -> &'static str {
-        Layer::ALL.iter().find(|l| l.0 == self).map_or("", |l| l.1)
-    }
-}
-
-impl Site {
-    /// The id of the competence centre, which the filter by centre compares; `None` for other kinds of place.
-    fn centre(&self) -> Option<&'static str> {
-        (self.layer == Layer::Centres).then_some(self.id)
-    }
-}
-
-/// All places of a plan: centres, universities, computing sites, each in the data's order.
-pub fn sites(plan: &'static Plan) -> Vec<Site> {
-    let places = &plan.places;
-    let city = |id: &str| places.cities.iter().find(|c| c.id == id);
-    let mut out = vec![];
-    for centre in &places.centres {
-        for seat in &centre.cities {
-            let in_plan = seat.source.is_plan();
-            out.extend(city(&seat.city).map(|city| Site {
-                layer: Layer::Centres,
-                id: &centre.id,
-                name: &centre.name,
-                city,
-                in_plan,
-            }));
-        }
-    }
-    out.extend(places.universities.iter().filter_map(|u| {
-        Some(Site {
-            layer: Layer::Universities,
-            id: &u.id,
-            name: &u.name,
-            city: city(&u.city)?,
-            in_plan: u.source.is_plan(),
-        })
-    }));
-    out.extend(places.computing.iter().filter_map(|c| {
-        Some(Site { layer: Layer::Computing, id: &c.id, name: &c.name, city: city(&c.city)?, in_plan: true })
-    }));
-    out
-}
-
-/// Groups places by city, in alphabetical order of the cities.
-pub fn by_city(sites: &[Site]) -> Vec<(&'static City, Vec<Site>)> {
-    let mut out: Vec<(&'static City, Vec<Site>)> = vec![];
-    for site in sites {
-        match out.iter_mut().find(|(city, _)| city.id == site.city.id) {
-            Some((_, list)) => list.push(*site),
-            None => out.push((site.city, vec![*site])),
-        }
-    }
-    out.sort_by_cached_key(|(city, _)| super::sort_key(&city.name));
-    out
 }

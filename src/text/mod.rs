@@ -135,6 +135,8 @@ texts! {
     in_title in_programme in_text in_footnote in_part in_context hits_none search_spelled search_also search_left answers answer_budget_words suggestions all_hits did_you_mean other_ways search_keys more_measures group_measures group_goals group_situation group_prose group_places group_glossary search_empty one_hit many_hits
     // Map
     layer layer_centres layer_universities layer_computing land city centre all places_one places_many city_editorial outlines_credit list table name nothing_here map_label
+    map_legend map_number map_group map_moved map_closer map_whole map_pan map_west map_north map_south map_east map_to_list map_keys map_no_layer map_all_layers
+    map_no_place map_land_named map_land_ours map_land_none map_names map_part_closer
     // Charts
     actual planned year share change factor value country rank_of show_data make_live live_on chart_failed by_count by_power not_numbered
     // Sentences of charts; {0} {1} … stand for numbers

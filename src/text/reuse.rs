@@ -45,9 +45,9 @@ words! {
 
     // Pictures and other downloads
     download picture_png png_hint picture_svg svg_hint table_csv csv_german csv_german_hint csv_international csv_international_hint
-    copy_image image_copied image_failed picture_chosen whole_follows picture_failed legend_centres legend_others licence
+    copy_image image_copied image_failed picture_chosen whole_follows picture_failed licence
     download_measures download_measures_all download_measures_some measures_json measures_json_hint print download_failed saved_not save_again
-    picture_licence picture_map picture_centre picture_other picture_number card_fields card_independent
+    picture_licence picture_map card_fields card_independent
 
     // Press kit
     press_kit press_kit_lead press_kit_noscript kit_single kit_pictures kit_tables kit_fields kit_map kit_whole kit_all kit_none kit_choose kit_make kit_stop

@@ -31,8 +31,8 @@ export const same = (page) => page.evaluate(() => window.marked === true);
 
 /**
  * What identifies a page for a reader: title, heading, words, and which links are marked as current. Taken from the shown
- * document, or from `texts`, the HTML of pages as they were rendered. What only readers without JavaScript see and what is
- * stored on a device is left out.
+ * document, or from `texts`, the HTML of pages as they were rendered. What only readers without JavaScript see, a table that
+ * only those with it can open, and what is stored on a device is left out.
  */
 export const seen = (page, texts) =>
   page.evaluate((texts) => {
@@ -44,7 +44,8 @@ export const seen = (page, texts) =>
     };
     const read = (of) => {
       const main = /** @type {HTMLElement} */ (first(of, 'main').cloneNode(true));
-      for (const element of main.querySelectorAll('noscript, [data-offline], .cite-address, .cite-block span')) element.remove();
+      for (const element of main.querySelectorAll('noscript, details.needs-script .table-scroll, [data-offline], .cite-address, .cite-block span'))
+        element.remove();
       return {
         title: of.title,
         heading: first(of, 'main h1').textContent,

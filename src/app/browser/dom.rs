@@ -12,9 +12,9 @@ use web_sys::{
 
 /// Selects buttons that the app answers; others are answered by the browser or by `offline.js`.
 pub const BUTTONS: &str = "button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off])";
-/// Selects the controls that need the app: such buttons, fields, menus, marks on the map, and links that show something
+/// Selects the controls that need the app: such buttons, fields, menus, marks and Länder on the map, and links that show something
 /// on the same page.
-pub const CONTROLS: &str = "main button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off]), main input, main select, main textarea, main a.mark, main a.tile, main a.relation-item, main a.cite, main a.term-link, .menu, .search-form input";
+pub const CONTROLS: &str = "main button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off]), main input, main select, main textarea, main a.mark, main .land-open, main a.tile, main a.relation-item, main a.cite, main a.term-link, .menu, .search-form input";
 /// Selects the links whose press shows something on the same page. Without the app, they lead to it.
 pub const PICKS: &str = "a.relation-item, a.cite, a.term-link";
 /// Selects the links that show something on the same page when they get the focus.
@@ -161,6 +161,55 @@ pub fn focus(element: &Element) {
     options.set_prevent_scroll(true);
     // SVG elements have this method too; on an element without it, the call fails and nothing happens.
     _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+}
+
+/// Focuses the first element that a selector finds and that can have the focus, and scrolls to it where it is out of
+/// sight; returns whether there is one.
+pub fn focus_any(selector: &str) -> bool {
+    let elements = app_root().map(|root| all::<Element>(&root, selector)).unwrap_or_default();
+    elements.iter().any(|element| {
+        focus(element);
+        let focused = document().active_element().as_ref() == Some(element);
+        if focused {
+            reveal(element);
+        }
+        focused
+    })
+}
+
+/// Whether the browser shows where the focus is, as after a key and not after a tap.
+pub fn shows_focus() -> bool {
+    one::<Element>(":focus-visible").is_some()
+}
+
+/// The width of an element on the screen, in pixels.
+pub fn width(element: &Element) -> i32 {
+    element.get_bounding_client_rect().width() as i32
+}
+
+/// Scrolls so that the elements that a selector finds are above another one that lies over the foot of the window.
+pub fn lift(elements: &str, over: &str) {
+    let Some(over) = one::<Element>(over).map(|over| over.get_bounding_client_rect()) else { return };
+    let found = app_root().map(|root| all::<Element>(&root, elements)).unwrap_or_default();
+    // Elements that are not shown have no area.
+    let areas = found.iter().map(Element::get_bounding_client_rect);
+    let covered = areas
+        .filter(|area| area.right() > over.left())
+        .fold(0.0, |most: f64, area| most.max(area.bottom() - over.top()));
+    if covered > 0.0 {
+        scroll_to(scroll_top() + covered as i32 + 24);
+    }
+}
+
+/// Whether the middle of an element is in the lower half of the window.
+pub fn is_low(element: &Element) -> bool {
+    let area = element.get_bounding_client_rect();
+    area.top() + area.height() / 2.0 > window_height() / 2.0
+}
+
+/// Sends all further events of a pointer to an element, wherever the pointer goes.
+pub fn capture(element: &Element, pointer: i32) {
+    _ = element.set_pointer_capture(pointer);
 }
 
 /// Scrolls as little as possible to make an element visible.

@@ -1,35 +1,71 @@
-//! The list beside the map: a city and its places.
+//! A city and its places: in the list, and in the panel of the open city.
 
-use super::{LiveText, MapState, RecordLink, entries, text};
+use super::{LiveText, MapState, RecordLink, Redrawn, entries, text};
+use crate::app::browser::dom;
 use crate::app::{Site, use_site};
+use crate::map::KIND_NAMES;
 use crate::plan::City;
 use crate::query::{Layer, Site as Place};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-/// A city and its places. The open city is highlighted.
+/// A city and its places, in the list. While the city is open, its panel has the fragment that its mark leads to.
 #[component]
-pub fn CityEntry(
-    city: &'static City,
-    places: &'static [Place],
-    state: MapState,
-    /// The level of its heading.
-    #[prop(default = 2)]
-    level: u8,
-) -> impl IntoView {
+pub fn CityEntry(city: &'static City, places: &'static [Place], state: MapState) -> impl IntoView {
     let t = use_site().t;
-    let class = move || if state.is_open(city) { "city city-open" } else { "city" };
     let left = move || state.count(places);
-    let name = view! { {city.name.as_str()}" "<span class="count"><LiveText text=Signal::derive(move || entries(left(), t)) /></span> };
+    let id = move || (!state.is_open(city)).then(|| format!("ort-{}", city.id));
     view! {
-        <section class=class id=format!("ort-{}", city.id) tabindex="-1" hidden=move || left() == 0>
-            {match level {
-                2 => view! { <h2 class="city-name">{name}</h2> }.into_any(),
-                _ => view! { <h3 class="city-name">{name}</h3> }.into_any(),
-            }}
-            <ul class="city-places">
-                {places.iter().map(|place| view! { <PlaceEntry place state /> }).collect_view()}
-            </ul>
+        <section class="city" id=id tabindex="-1" hidden=move || left() == 0>
+            <h3 class="city-name">
+                {city.name.as_str()}" "
+                <span class="count"><LiveText text=Signal::derive(move || entries(left(), t)) /></span>
+            </h3>
+            <CityPlaces places state />
         </section>
+    }
+}
+
+/// The open city in a panel: beside the map, or on a small window as a sheet at its bottom edge.
+#[component]
+pub fn CityPanel(state: MapState) -> impl IntoView {
+    let t = use_site().t;
+    let panel = move |(city, places): &'static (&'static City, Vec<Place>)| {
+        let city: &'static City = city;
+        let close = move |_| state.close(city);
+        let key = move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                state.close(city);
+            }
+        };
+        view! {
+            <section class="city city-open" id=format!("ort-{}", city.id) tabindex="-1" aria-label=city.name.as_str() on:keydown=key>
+                <div class="map-panel-head">
+                    <h2 class="city-name">{city.name.as_str()}" "<span class="count">{state.land_of(city)}</span></h2>
+                    <button type="button" class="button" on:click=close>{t.reuse.close}</button>
+                </div>
+                <CityPlaces places state />
+            </section>
+        }
+    };
+    let open = Memo::new(move |_| state.query.with(|query| query.city));
+    // The sheet must not cover the mark. Beside the map it never does.
+    Effect::new(move |_| {
+        if open.get().is_some() {
+            dom::after_frame(|| dom::lift(".mark-open .mark-reach", ".city-open"));
+        }
+    });
+    let draw = move || open.get().and_then(|_| untrack(|| state.open())).map(panel).into_any();
+    view! { <Redrawn draw /> }
+}
+
+/// The places of a city that pass the filters.
+#[component]
+fn CityPlaces(places: &'static [Place], state: MapState) -> impl IntoView {
+    view! {
+        <ul class="city-places">
+            {places.iter().map(|place| view! { <PlaceEntry place state /> }).collect_view()}
+        </ul>
     }
 }
 
@@ -59,11 +95,7 @@ fn PlaceEntry(place: &'static Place, state: MapState) -> impl IntoView {
             u.note.as_ref().map(|note| view! { <p class="hint">{t.note}": "{text(note)}</p> }.into_any())
         }),
     };
-    let class = match place.layer {
-        Layer::Centres => "place place-centre",
-        Layer::Universities => "place place-university",
-        Layer::Computing => "place place-computing",
-    };
+    let class = format!("place place-{}", KIND_NAMES[place.layer as usize]);
     view! {
         <li class=class hidden=move || !state.shows(place)>
             <p class="place-layer">{place.layer.label(t)}</p>

@@ -67,7 +67,7 @@ fn draw(site: Site, state: MapState, filters: &MapQuery, choice: &str) -> Drawn 
         t.outlines_credit,
         t.reuse.licence
     );
-    let legend = [t.reuse.legend_centres, t.reuse.legend_others];
+    let legend = [t.layer_centres, t.layer_universities, t.layer_computing, t.map_number];
     let map = ChosenMap { plan, index: state.index, filters, title: t.map_table, choice, legend, source: &source };
     map.draw(picture::colour)
 }
@@ -75,7 +75,7 @@ fn draw(site: Site, state: MapState, filters: &MapQuery, choice: &str) -> Drawn 
 /// The active filters in words, each followed by a dot.
 fn choice(site: Site, filters: &MapQuery) -> String {
     let Site { plan, t, .. } = site;
-    let all = filters.layers.is_empty();
+    let all = filters.hidden.is_empty();
     let layers = Layer::ALL.iter().filter(|(_, key)| !all && filters.has(key)).map(|(layer, _)| layer.label(t));
     let land = plan.lands.iter().find(|land| filters.land == Some(&land.id)).map(|land| land.name.as_str());
     let centre = plan.places.centres.iter().find(|centre| filters.centre == Some(&centre.id));

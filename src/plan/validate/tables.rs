@@ -93,17 +93,6 @@ impl Check<'_> {
             self.expect(inside, file, &city.id, || {
                 format!("{} N, {} E is not in Germany ({south}-{north} N, {west}-{east} E)", city.lat, city.lon)
             });
-            if let Some(label) = city.label {
-                self.expect(city.on_map, file, &city.id, || "label: expected with on_map, and only there".into());
-                let dx = label.dx.unwrap_or_default();
-                self.expect(dx != 0 || label.side == Side::Below && label.dx.is_none(), file, &city.id, || {
-                    "label: says what is so without it, expected another side or dx".into()
-                });
-                // Further away, nobody would take the name for the mark's.
-                self.expect(dx.abs() <= 500, file, &city.id, || {
-                    format!("label: dx is {dx}, expected at most five sizes of the letters, -500 to 500")
-                });
-            }
             self.expect(self.plan.lands.iter().any(|l| l.id == city.land), file, &city.id, || {
                 format!("land \"{}\" does not exist, expected one like \"BE\"", city.land)
             });

@@ -14,8 +14,8 @@ const inSight = (page, css) =>
 
 journey('a city of the map opens by keyboard, and the address keeps the choice', {}, async (page) => {
   await page.open('karte/');
-  // From the last filter on, the next element in the tab order is the first mark on the map.
-  await page.focus('#karte-zentrum');
+  // The next element in the tab order is the map, with one of its marks.
+  await page.focus('.map-to-list');
   await page.press(Key.TAB);
   await page.until(() => page.focused('a.mark[data-city]'), true, 'the focus is on a mark');
   const city = await page.run(() => document.activeElement.getAttribute('data-city'));
@@ -34,7 +34,7 @@ journey('a city of the map opens by keyboard, and the address keeps the choice',
 
 journey('a city whose address somebody sent is open and in sight', {}, async (page) => {
   await page.open('karte/');
-  await page.hit('a.mark[data-city=muenchen] .mark-dot');
+  await page.hit('a.mark[data-city=muenchen] .sign');
   await page.until(async () => open('muenchen').test(await page.address()), true, 'the address names the city');
   const sent = await page.address();
   await page.driver.get('about:blank');
@@ -45,7 +45,7 @@ journey('a city whose address somebody sent is open and in sight', {}, async (pa
 
 journey('the centres in Berlin are found on the map and in the list', {}, async (page) => {
   await page.open('karte/');
-  await page.hit('a.mark[data-city=berlin] .mark-dot');
+  await page.hit('a.mark[data-city=berlin] .sign');
   await page.until(async () => open('berlin').test(await page.address()), true, 'the address names the city');
   await page.until(() => isOpen(page, 'berlin'), true);
   const centres = await page.texts('#ort-berlin .place-centre');
@@ -65,7 +65,7 @@ journey('layers and Länder filter map, list and table alike, and the address ke
   const wanted = async () => {
     await page.until(() => page.address(), 'karte/?ebene=zentren,rechner&land=BY');
     await page.until(() => page.seen('a.mark'), 1);
-    assert.deepEqual(await page.texts('.city-name'), ['München 2 Einträge']);
+    assert.deepEqual(await page.texts('.land-places .city-name'), ['München 2 Einträge']);
     await page.click('.chart-table summary');
     await page.until(() => page.seen('.chart-table tbody tr'), 2);
   };
