@@ -90,8 +90,8 @@ const EDITS = [
       write('src/app/pages/imprint.rs', PAGE);
       after('src/app/pages/mod.rs', 'mod field;\n', 'mod imprint;\n');
       before('src/app/pages/mod.rs', '        Route::Cite(excerpt) =>', '        Route::Imprint => view! { <imprint::Imprint /> }.into_any(),\n');
-      change('src/app/shell.rs', 'Route::Studio, Route::PressKit];', () => 'Route::Studio, Route::PressKit, Route::Imprint];');
-      word('about_short', 'imprint', 'Impressum');
+      before('src/app/header.rs', '    Route::About,\n', '    Route::Imprint,\n');
+      word('about', 'imprint', 'Impressum');
       word('imprint', 'imprint_lead', 'Wer für diese Seite verantwortlich ist.');
     },
   },

@@ -74,9 +74,9 @@ journey('a chapter unfolds in place and is narrowed', 'kapitel/3/', {}, async (p
   assert.equal(await page.locator('.board-groups .tile').count(), of('3'));
   await page.click('.fold >> nth=0 >> summary');
   await becomes(() => page.locator('.measure-full:visible').count(), of('3.1'));
-  await page.click('text=Alle aufklappen');
+  await page.click('text=Alle auf- oder zuklappen');
   await becomes(() => page.locator('.measure-full:visible').count(), of('3'));
-  await page.click('text=Alle zuklappen');
+  await page.click('text=Alle auf- oder zuklappen');
   await becomes(() => page.locator('.measure-full:visible').count(), 0);
   await page.selectOption('#eng-zielgruppe', 'schools');
   await becomes(() => address(page), 'kapitel/3/?zielgruppe=schools');

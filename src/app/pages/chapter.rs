@@ -18,18 +18,10 @@ pub fn ChapterPage(id: String) -> impl IntoView {
         FinderState::provide_in(use_site().finder().scope(&id));
         let fields: Vec<&Field> = plan.fields.iter().filter(|field| field.chapter == chapter.id).collect();
         let opened: Vec<RwSignal<bool>> = fields.iter().map(|_| RwSignal::new(false)).collect();
-        let all_open = {
-            let opened = opened.clone();
-            move || opened.iter().all(|open| open.get())
-        };
-        let label = {
-            let all_open = all_open.clone();
-            move || (if all_open() { t.close_all } else { t.open_all }).to_owned()
-        };
         let press = {
             let opened = opened.clone();
             move |_| {
-                let open = !untrack(&all_open);
+                let open = !opened.iter().all(|open| open.get_untracked());
                 opened.iter().for_each(|signal| signal.set(open));
             }
         };
@@ -42,7 +34,7 @@ pub fn ChapterPage(id: String) -> impl IntoView {
                 <Board />
                 <div class="fold-bar">
                     <NarrowBar />
-                    <button type="button" class="action needs-script" on:click=press><LiveText text=Signal::derive(label) /></button>
+                    <button type="button" class="action needs-script" on:click=press>{t.open_all}</button>
                 </div>
                 {folds}
                 <Pager previous next />
