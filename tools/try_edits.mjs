@@ -91,7 +91,7 @@ const EDITS = [
       after('src/app/pages/mod.rs', 'mod field;\n', 'mod imprint;\n');
       before('src/app/pages/mod.rs', '        Route::Cite(excerpt) =>', '        Route::Imprint => view! { <imprint::Imprint /> }.into_any(),\n');
       before('src/app/header.rs', '    Route::About,\n', '    Route::Imprint,\n');
-      word('about', 'imprint', 'Impressum');
+      word('breadcrumb', 'imprint', 'Impressum');
       word('imprint', 'imprint_lead', 'Wer für diese Seite verantwortlich ist.');
     },
   },
@@ -100,7 +100,7 @@ const EDITS = [
     what: 'adds a facet "names programmes"',
     row: 'a facet',
     make() {
-      before('src/query/facets.rs', '];\n\nfn words(', FACET);
+      before('src/query/facets.rs', '];\n\n/// What a measure names', FACET);
       word('field', 'programmes_named', 'genannt');
       word('programmes_named', 'programmes_not_named', 'nicht genannt');
       const said = read('src/text/de/mod.rs').match(/nach (\S+) Gesichtspunkten/)?.[0] ?? 'nach … Gesichtspunkten';
