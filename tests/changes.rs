@@ -95,6 +95,22 @@ fn whatever_stands_beside_a_text_counts_too() {
 }
 
 #[test]
+fn a_summary_is_no_part_of_what_is_cited() {
+    let data = fresh("changed-summary");
+    let cited = |plan: &Plan| {
+        let excerpt = Excerpt::Record("2.1-m1".into());
+        Citable::of(&excerpt, plan, Lang::De.texts()).unwrap().fingerprint()
+    };
+    let before = cited(&read(&data));
+    let summary = "Ein anderer erfundener Satz, der dasselbe anders sagt.";
+    data.set("fields/2.1.json", "/measures/2.1-m1/summary/de", json!(summary));
+    has(&data, &[]);
+    let after = read(&data);
+    assert_eq!(after.measure("2.1-m1").unwrap().summary.as_str(), summary);
+    assert_eq!(cited(&after), before);
+}
+
+#[test]
 fn what_came_and_what_went_must_be_recorded_too() {
     let data = fresh("came-and-went");
     data.edit("glossary.json", "/rows", |rows| {

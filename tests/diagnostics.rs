@@ -66,12 +66,14 @@ fn unknown_keys_are_named_at_every_depth() {
 fn missing_keys_are_named() {
     let data = Data::copy("missing-keys");
     data.remove("fields/3.1.json", "/measures/3.1-m2", "kind")
+        .remove("fields/3.1.json", "/measures/3.1-m1", "summary")
         .remove("fields/3.1.json", "", "goals_lead")
         .remove("prose/1.json", "/sections/1-a/paragraphs/1-p1", "text")
         .remove("places.json", "/universities/uni-koeln", "city")
         .remove("timeline.json", "/rows/t-2028", "date")
         .has(&[
             ("fields/3.1.json", "/measures/1", &["\"kind\"", "required"]),
+            ("fields/3.1.json", "/measures/0", &["\"summary\"", "required"]),
             ("fields/3.1.json", "/", &["\"goals_lead\"", "required"]),
             ("prose/1.json", "/sections/0/paragraphs/0", &["\"text\"", "required"]),
             ("places.json", "/universities/1", &["\"city\"", "required"]),
@@ -520,6 +522,27 @@ fn markup_line_breaks_doubled_spaces_and_straight_quotes_are_faults_of_their_fil
             ("glossary.json", "/gpu/text/de", &["contains markup", "expected plain text"]),
             ("places.json", "/cities/bonn/name", &["contains a line break", "expected plain text"]),
             ("footnotes.json", "/0/text/de", &["contains a doubled space", "expected plain text"]),
+        ]);
+}
+
+#[test]
+fn the_summary_of_a_measure_is_one_short_sentence() {
+    let data = Data::copy("summary");
+    // A letter of two bytes counts once.
+    let sentence = |length: usize| json!(format!("{}.", "ü".repeat(length - 1)));
+    data.set("fields/2.1.json", "/measures/2.1-m1/summary/de", sentence(40))
+        .set("fields/2.1.json", "/measures/2.1-m2/summary/de", sentence(160))
+        .has(&[]);
+    data.set("fields/2.1.json", "/measures/2.1-m1/summary/de", sentence(39))
+        .set("fields/2.1.json", "/measures/2.1-m2/summary/de", sentence(161))
+        .set("fields/2.2.json", "/measures/2.2-m1/summary/de", json!("Ein erfundenes Programm bezahlt Geräte"))
+        .set("fields/2.2.json", "/measures/2.2-m2/summary/de", json!("Wer bezahlt erfundene Geräte in jeder Klasse?"))
+        .has(&[
+            ("fields/2.1.json", "2.1-m1/summary", &["has 39 characters, expected 40 to 160", "a card shows"]),
+            ("fields/2.1.json", "2.1-m2/summary", &["has 161 characters, expected 40 to 160", "a card shows"]),
+            ("fields/2.2.json", "2.2-m1/summary", &["has 38 characters"]),
+            ("fields/2.2.json", "2.2-m1/summary", &["ends with \"Geräte\"", "expected a full stop"]),
+            ("fields/2.2.json", "2.2-m2/summary", &["ends with \"Klasse?\"", "expected a full stop"]),
         ]);
 }
 

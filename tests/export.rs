@@ -49,6 +49,19 @@ fn numbers_in_tables_are_for_programs() {
 }
 
 #[test]
+fn the_summary_stands_behind_the_title_and_says_whose_it_is() {
+    let t = Lang::De.texts();
+    let sheets = sheets(small_plan(), t);
+    let at = |name: &str| sheets.iter().find(|s| s.name == name).unwrap().head.iter().position(|h| *h == t.column_summary);
+    let measures = &sheets[0];
+    assert_eq!((at("massnahmen"), measures.head[2], at("texte")), (Some(3), t.column_title, None));
+    for (row, measure) in measures.rows.iter().zip(small_plan().measures()) {
+        assert_eq!([&row[2], &row[3]], [measure.record.title.as_str(), measure.summary.as_str()]);
+    }
+    assert!(t.column_summary.contains("dieser Seite"));
+}
+
+#[test]
 fn every_piece_can_be_cited_in_every_form() {
     let t = Lang::De.texts();
     let mut keys = BTreeSet::new();
@@ -233,6 +246,7 @@ fn measures_are_json_with_english_keys() {
     let one = all.iter().find(|m| m["id"] == "2.1-m2").unwrap();
     assert_eq!((&one["amount"]["value"], &one["amount"]["unit"]), (&61e6.into(), &"eur".into()));
     assert_eq!(one["field"], "2.1");
+    assert_eq!(one["summary"], plan().measure("2.1-m2").unwrap().summary.as_str());
     assert!(one["place"].as_str().unwrap().starts_with("Abschnitt 2.1, "));
     assert!(all.iter().all(|m| !m["kind"]["id"].as_str().unwrap().is_empty() && m["topics"][0]["label"].is_string()));
     let some: Vec<serde_json::Value> = serde_json::from_str(&pick_json(&text, &["4.3-m1", "2.1-m2"])).unwrap();

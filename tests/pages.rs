@@ -126,6 +126,41 @@ fn the_measures_page_has_a_card_for_every_measure() {
 }
 
 #[test]
+fn a_card_has_the_summary_and_two_topics_and_audiences_at_most() {
+    let html = render(&Route::Measures);
+    let mut most = 0;
+    for measure in site().plan.measures() {
+        let id = &measure.record.id;
+        let card = html.split("<article").find(|card| card.contains(&format!("data-measure=\"{id}\""))).unwrap();
+        let summary = measure.summary.as_str().replace('&', "&amp;");
+        assert!(card.contains(&format!("<span>{summary}</span>")), "{id}: {card}");
+        assert!(!card.contains("fett gedruckt"), "{id}: how it is printed is no concern of a card");
+        for (values, term) in [(&measure.topics, site().t.topic), (&measure.audiences, site().t.audience)] {
+            let row = card.split_once(&format!("<dt>{term}</dt><dd>"));
+            assert_eq!(row.is_some(), !values.is_empty(), "{id}: {term}");
+            let named = row.map_or("", |(_, row)| row.split_once("</dd>").unwrap().0);
+            let more = values.len().saturating_sub(2);
+            assert_eq!(named.matches(" · ").count(), values.len().min(2).saturating_sub(1), "{id}: {named}");
+            assert_eq!(named.ends_with(&format!(" +{more}")), more > 0, "{id}: {named}");
+            most = most.max(more);
+        }
+    }
+    assert!(most > 0, "some measure has more than a card names");
+}
+
+#[test]
+fn the_summary_leads_and_describes_the_page_of_its_measure() {
+    for measure in site().plan.measures() {
+        let route = Route::Measure(measure.record.id.clone());
+        let summary = measure.summary.as_str();
+        let html = render(&route);
+        assert!(html.contains(&format!("<p class=\"page-lead\">{}</p>", summary.replace('&', "&amp;"))), "{route:?}");
+        assert_eq!(head::description(site(), &route), summary);
+        assert!(html.contains(site().t.emphasis_hint), "{route:?}");
+    }
+}
+
+#[test]
 fn the_map_has_a_mark_and_an_entry_for_every_city() {
     let html = render(&Route::Map);
     for city in &site().plan.places.cities {

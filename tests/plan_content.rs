@@ -804,6 +804,21 @@ fn texts_end_as_sentences_and_headlines_do_not() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
+#[test]
+fn every_measure_has_a_summary_of_its_own_that_says_more_than_its_headline() {
+    let mut seen = BTreeSet::new();
+    for measure in plan().measures() {
+        let (id, summary) = (&measure.record.id, measure.summary.as_str());
+        let length = summary.chars().count();
+        assert!((70..=140).contains(&length), "{id}: {length} characters");
+        assert!(seen.insert(summary), "{id} has the summary of another measure");
+        let half: String = summary.chars().take(length / 2).collect();
+        for other in [&measure.record.title, &measure.record.text] {
+            assert!(!other.as_str().contains(&half), "{id}: \"{half}\" is no wording of its own");
+        }
+    }
+}
+
 // Files
 
 #[test]

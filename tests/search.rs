@@ -105,6 +105,13 @@ fn a_match_says_where_it_is() {
 }
 
 #[test]
+fn our_summary_of_a_measure_is_not_searched() {
+    let measure = plan().measure("2.2-m1").unwrap();
+    assert!(measure.summary.as_str().contains("Seminare") && measure.record.text.as_str().contains("Hochschulen"));
+    assert_eq!((found("Seminare"), found("Hochschulen")), (vec![], vec!["2.2-m1"]));
+}
+
+#[test]
 fn parts_are_found_with_their_measure_and_not_beside_it() {
     assert_eq!(found("Ausrüstungen"), ["3.1-m1"]);
 }

@@ -74,7 +74,7 @@ pub fn description(site: Site, route: &Route) -> String {
         Route::Prose(id) => plan.prose(id).map(|p| p.summary.as_str()),
         Route::Chapter(id) => plan.meta.chapters.iter().find(|c| c.id == *id).map(|c| c.summary.as_str()),
         Route::Field(id) => plan.field(id).map(|f| f.summary.as_str()),
-        Route::Measure(id) => plan.measure(id).map(|m| m.record.text.as_str()),
+        Route::Measure(id) => plan.measure(id).map(|m| m.summary.as_str()),
         Route::NotFound => Some(t.not_found_lead),
         Route::Audience(_) => Some(t.audience_lead),
         Route::Cite(_) | Route::Embed(_) => None,

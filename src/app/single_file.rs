@@ -193,6 +193,7 @@ fn MeasurePart(measure: &'static Measure) -> impl IntoView {
     view! {
         <article class="single-file-measure" id=record.id.as_str()>
             <h5><span class="single-file-number">{record.id.replace("-m", ".")}</span>" "{record.title.as_str()}</h5>
+            <p class="single-file-summary">{measure.summary.as_str()}</p>
             <p class="record-text">
                 {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
             </p>

@@ -221,6 +221,8 @@ pub struct Measure {
     /// Id, title, text, footnotes, figures, names. In files they stand beside the rest ([`super::flat`]).
     #[schemars(flatten)]
     pub record: Record,
+    /// What the measure does as a whole, in one sentence of ours: 40 to 160 characters, with a full stop. Cards show it.
+    pub summary: Text,
     /// New, expanded, continued …, as the wording says.
     pub kind: Kind,
     /// Whether the plan printed it bold.

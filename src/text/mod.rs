@@ -122,7 +122,7 @@ texts! {
     // Measures
     kind instrument audience topic emphasis amount period responsible programmes organisations related serves place_in_plan figures_here not_stated_in_plan
     kind_new kind_expansion kind_continuation kind_existing kind_position kind_not_stated
-    emphasis_whole emphasis_part emphasis_none emphasis_unknown board board_hint board_legend board_panel grouped_by
+    emphasis_whole emphasis_part emphasis_none emphasis_unknown emphasis_hint board board_hint board_legend board_panel grouped_by
     form form_cards form_tiles form_table close one_goal number sort_kind sort_period sort_responsible coverage
     coverage_lead coverage_sum whole_plan audience_counted audience_goals audience_eyebrow audience_editorial
     audience_lead start_audiences term_editorial part_all relation relation_short open_all read_field part_shown
@@ -161,9 +161,8 @@ texts! {
     situation_short goals_short filter_these facts search_measures search_title noscript_search more_hits
     city_one cities_many places_in publisher_says map_table origin budget_title budget_total comparisons_title glossary_editorial
     about_what_title about_state_title about_additions_title about_privacy_title about_licences_title about_appendix_title
-
     // Tables for download
-    data_title data_lead data_codes rows sheet_texts sheet_figures column_id column_title column_text column_unit column_meaning column_from column_to column_lat column_lon column_links
+    data_title data_lead data_codes rows sheet_texts sheet_figures column_id column_title column_summary column_text column_unit column_meaning column_from column_to column_lat column_lon column_links
     // Reading offline; what stands between two | is left out where its {number} is not known
     offline_title offline_lead offline_noscript offline_on offline_off offline_stored offline_loading offline_absent offline_saving offline_removed
     offline_failed offline_denied offline_insecure offline_unsupported offline_framed offline_fresh offline_stale offline_load offline_later offline_shell

@@ -1,7 +1,7 @@
 // What readers come for, as far as tests need to control the network, the clipboard, the selection or a second page. What can
 // be tested in three engines is in tests/engines/.
 import assert from 'node:assert/strict';
-import { MEASURES, journey } from './lib.mjs';
+import { MEASURES, PLAN, journey } from './lib.mjs';
 import { address, becomes, held, settled, started } from './page.mjs';
 
 const cards = (page) => page.locator('.measure-card:visible').evaluateAll((all) => all.map((c) => c.dataset.measure));
@@ -25,6 +25,18 @@ journey('a filter is shared by its address, taken back by chips and by going bac
   assert.equal(await page.isChecked('#art-neu'), false);
   await page.goBack();
   await becomes(() => count(page), `${MEASURES} Maßnahmen`);
+});
+
+journey('a card says in a sentence what the measure does, and in a search what has matched', 'massnahmen/', {}, async (page) => {
+  const { summary } = PLAN.fields.flatMap((field) => field.measures).find((measure) => measure.id === '2.2-m5');
+  const text = page.locator('.measure-card[data-measure="2.2-m5"] .measure-card-text');
+  assert.equal(await text.textContent(), summary.de);
+  await page.fill('#massnahmen-suche', 'NeuroTEC');
+  await becomes(() => cards(page), ['2.2-m5']);
+  await becomes(() => text.locator('mark').allTextContents(), ['NeuroTEC']);
+  assert.notEqual(await text.textContent(), summary.de);
+  await page.fill('#massnahmen-suche', '');
+  await becomes(() => text.textContent(), summary.de);
 });
 
 journey('a count is spoken once, after the typing', 'massnahmen/', {}, async (page) => {

@@ -29,9 +29,9 @@ pub struct Kept {
     /// The ids of open popovers.
     popovers: Vec<String>,
     fields: Vec<(String, Typed)>,
-    /// The content heights, in pixels and in the page's order, of elements with `content-visibility`, so that the
-    /// browser need not estimate those of the new ones.
-    heights: Vec<i32>,
+    /// The content heights, as CSS and in the page's order, of elements with `content-visibility`, so that the browser
+    /// need not estimate those of the new ones.
+    heights: Vec<String>,
     /// Elements that are scrolled: path, left, top.
     scrolled: Vec<(String, i32, i32)>,
 }
@@ -120,7 +120,7 @@ impl Kept {
     pub fn restore_heights(&self) {
         let Some(root) = found(dom::drawn_into()) else { return };
         for (element, height) in dom::all::<HtmlElement>(&root, LATE).iter().zip(&self.heights) {
-            _ = element.style().set_property("contain-intrinsic-block-size", &format!("auto {height}px"));
+            _ = element.style().set_property("contain-intrinsic-block-size", &format!("auto {height}"));
         }
     }
 
@@ -161,15 +161,19 @@ impl Kept {
     }
 }
 
-/// The content heights of elements; all of them have the same padding.
-fn heights(elements: &[Element]) -> Vec<i32> {
-    let Some(style) = elements.first().and_then(|first| window().get_computed_style(first).ok()?) else {
-        return vec![];
-    };
-    // In whole pixels, like `client_height`: parsing a float would add 12 kB to the module.
-    let side = |name| style.get_property_value(name).ok()?.split(['.', 'p']).next()?.parse::<i32>().ok();
-    let padding = side("padding-block-start").unwrap_or_default() + side("padding-block-end").unwrap_or_default();
-    elements.iter().map(|element| element.client_height() - padding).collect()
+/// The content heights of elements; all of them have the same padding and border. They are exact, as rounded ones would
+/// add up to a page that moves by a pixel. CSS does the sum: reading a float would add 12 kB to the module.
+fn heights(elements: &[Element]) -> Vec<String> {
+    let of = |element, name| window().get_computed_style(element).ok()??.get_property_value(name).ok();
+    let mut around = String::new();
+    for name in ["padding-top", "padding-bottom", "border-top-width", "border-bottom-width"] {
+        if let Some(side) = elements.first().and_then(|first| of(first, name)) {
+            around += " - ";
+            around += &side;
+        }
+    }
+    let height = |element| format!("calc({}{around})", of(element, "height").unwrap_or_default());
+    elements.iter().map(height).collect()
 }
 
 fn caret(element: &Element) -> Option<(u32, u32)> {

@@ -4,7 +4,6 @@ use super::board::BoardState;
 use super::{KindBadge, Link, Redrawn, use_finder};
 use crate::app::use_site;
 use crate::plan::{Measure, VocabularyTerm};
-use crate::query::snippet;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -34,7 +33,7 @@ fn Shown(measure: &'static Measure, board: BoardState) -> impl IntoView {
         <div class="board-shown" data-chapter=field.map(|f| f.chapter.as_str())>
             <p class="board-place">{t.one_measure}" "{record.id.replace("-m", ".")}" · "{field.map(|f| f.short.as_str())}</p>
             <p class="board-title"><Link to=Route::Measure(record.id.clone())>{record.title.as_str()}</Link></p>
-            <p>{snippet(record.text.as_str(), &[], 160).0}</p>
+            <p>{measure.summary.as_str()}</p>
             <p class="badges">
                 <KindBadge kind=measure.kind />
                 {topics.map(|topic| view! { <span class="badge">{topic}</span> }).collect_view()}

@@ -1,11 +1,10 @@
 //! The results of a search: one list, best first, which can be narrowed to a group.
 
 use super::{LiveText, Marked, Redrawn, SearchState, search_for};
-use crate::app::{Url, use_site, use_url};
+use crate::app::{Site, Url, use_site, use_url};
 use crate::plan::RecordId;
 use crate::query::snippet;
 use crate::search::{Group, MatchField, SearchHit, SearchIndex, SearchQuery, highlight_ranges};
-use crate::text::Texts;
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -53,7 +52,7 @@ pub fn Hits(results: SearchState) -> impl IntoView {
                 let index = search.get();
                 let of_group = |hit: &&SearchHit| group.is_none_or(|group| index.group(hit) == group);
                 let hits = hits.iter().filter(of_group).skip(from).take(to - from);
-                hits.map(|found| hit(found, query, index, url, t)).collect_view().into_any()
+                hits.map(|found| hit(found, query, index, url, site)).collect_view().into_any()
             };
             untrack(|| results.read(draw))
         };
@@ -73,23 +72,25 @@ pub fn Hits(results: SearchState) -> impl IntoView {
     view! { {list(0, FIRST)}{rest} }
 }
 
-fn hit(hit: &SearchHit, query: &SearchQuery, index: &SearchIndex, url: Url, t: &Texts) -> impl IntoView + use<> {
+fn hit(hit: &SearchHit, query: &SearchQuery, index: &SearchIndex, url: Url, site: Site) -> impl IntoView + use<> {
     let entry = &index.entries[hit.entry as usize];
     let title = entry.title();
     let (field, found) = index.explain(entry, query).unwrap_or((MatchField::Title, title));
-    // The headline is shown anyway, and the context is no text of the entry: in both cases show its running text.
+    // The headline is shown anyway, and the context is no text of the entry: in both cases show a measure's summary, or
+    // the running text.
+    let about = site.plan.measure(entry.id).map_or(entry.text(), |measure| measure.summary.as_str());
     let (shown, context) = match field {
-        MatchField::Title => (entry.text(), None),
-        MatchField::Context => (entry.text(), Some(format!(": {found}"))),
+        MatchField::Title => (about, None),
+        MatchField::Context => (about, Some(format!(": {found}"))),
         _ => (found, None),
     };
     let (text, ranges) = snippet(shown, &highlight_ranges(shown, query, index), 200);
     view! {
         <li class="hit">
-            <p class="hit-group">{entry.group.label(t)}{origin(entry.id)}</p>
+            <p class="hit-group">{entry.group.label(site.t)}{origin(entry.id)}</p>
             <h2 class="hit-title"><a href=url.file(&entry.href)><Marked text=title ranges=highlight_ranges(title, query, index) /></a></h2>
             <p class="hit-text"><Marked text ranges /></p>
-            <p class="hit-place">{field.label(t)}{context}</p>
+            <p class="hit-place">{field.label(site.t)}{context}</p>
         </li>
     }
 }

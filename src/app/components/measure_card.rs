@@ -1,13 +1,16 @@
-//! A measure as a card: its title, its place in the plan, and its main facts.
+//! A measure as a card: its title, what it does in one sentence, its place in the plan, and its main facts.
 
 use super::{Link, Marked, Redrawn};
 use crate::app::use_site;
 use crate::format;
-use crate::plan::{Emphasis, Kind, Measure};
-use crate::query::{Passage, emphasis_label, kind_label, snippet};
+use crate::plan::{Emphasis, Kind, Measure, VocabularyTerm};
+use crate::query::{Passage, emphasis_label, kind_label};
 use crate::route::Route;
 use leptos::html;
 use leptos::prelude::*;
+
+/// How many topics and how many audiences a card names; of more it says how many are left.
+const NAMED: usize = 2;
 
 /// The parts of a card that a search changes, as signals.
 #[derive(Clone, Copy)]
@@ -16,7 +19,7 @@ pub struct CardState {
     pub shown: RwSignal<bool>,
     /// The byte ranges of the title that match.
     pub title: RwSignal<Vec<(usize, usize)>>,
-    /// The passage that replaces the beginning of the text.
+    /// The passage that replaces the summary.
     pub passage: RwSignal<Option<Passage>>,
     /// The card's element.
     pub element: NodeRef<html::Article>,
@@ -53,15 +56,18 @@ pub fn MeasureCard(
         _ => view! { <h4 class="measure-card-title">{link}</h4> }.into_any(),
     };
     let field = site.plan.field(measure.field_id());
-    let named = [
-        measure.amount.as_ref().map(|a| (t.amount, format::amount(a, t))),
-        measure.period.as_ref().map(|p| (t.period, p.text.as_str().to_owned())),
-        (!measure.responsible.is_empty()).then(|| (t.responsible, measure.responsible.join(", "))),
+    let words = &site.plan.meta.vocabulary;
+    // What the plan states stands out; what we sort measures by is quiet.
+    let facts = [
+        (true, t.amount, measure.amount.as_ref().map(|a| format::amount(a, t)).unwrap_or_default()),
+        (true, t.period, measure.period.as_ref().map(|p| p.text.as_str().to_owned()).unwrap_or_default()),
+        (true, t.responsible, measure.responsible.join(", ")),
+        (false, t.topic, labels(&measure.topics, &words.topics)),
+        (false, t.audience, labels(&measure.audiences, &words.audiences)),
     ];
-    let named: Vec<_> = named.into_iter().flatten().collect();
-    let named = (!named.is_empty()).then(|| {
-        let rows = named.into_iter().map(|(term, value)| view! { <div><dt>{term}</dt><dd>{value}</dd></div> });
-        view! { <dl class="measure-card-named">{rows.collect_view()}</dl> }
+    let facts = facts.into_iter().filter(|(.., value)| !value.is_empty()).map(|(stated, term, value)| {
+        let class = stated.then_some("measure-card-stated");
+        view! { <div class=class><dt>{term}</dt><dd>{value}</dd></div> }
     });
     view! {
         <article
@@ -76,9 +82,9 @@ pub fn MeasureCard(
                 {field.map(|f| f.short.as_str())}
             </p>
             {heading}
-            <p class="measure-card-text">{text(record.text.as_str(), live)}</p>
-            <p class="badges"><KindBadge kind=measure.kind /><EmphasisBadge emphasis=measure.emphasis /></p>
-            {named}
+            <p class="measure-card-text">{text(measure.summary.as_str(), live)}</p>
+            <p class="badges"><KindBadge kind=measure.kind /></p>
+            <dl class="measure-card-facts">{facts.collect_view()}</dl>
         </article>
     }
 }
@@ -90,20 +96,34 @@ fn title(title: &'static str, live: Option<CardState>) -> AnyView {
     view! { <Redrawn draw /> }.into_any()
 }
 
-/// The beginning of the text, or the passage that matches best.
-fn text(text: &'static str, live: Option<CardState>) -> AnyView {
-    let begin = move || snippet(text, &[], 120).0;
-    let Some(live) = live else { return begin().into_any() };
+/// The summary, or the passage that matches best.
+fn text(summary: &'static str, live: Option<CardState>) -> AnyView {
+    let Some(live) = live else { return summary.into_any() };
     let t = use_site().t;
     let draw = move || {
         let (field, text, ranges) = match live.passage.get() {
             Some(Passage { field, text, ranges }) => (Some(field.label(t)), text, ranges),
-            None => (None, begin(), vec![]),
+            None => (None, summary.to_owned(), vec![]),
         };
         let field = field.map(|field| view! { <span class="measure-card-field">{field}": "</span> });
         view! { <span>{field}<Marked text ranges /></span> }.into_any()
     };
     view! { <Redrawn draw /> }.into_any()
+}
+
+/// The labels of the first values, and how many more there are: `Daten · Bildung +1`.
+fn labels(ids: &[String], words: &[VocabularyTerm]) -> String {
+    let mut out = String::new();
+    for word in ids.iter().take(NAMED).filter_map(|id| words.iter().find(|word| word.id == *id)) {
+        if !out.is_empty() {
+            out += " · ";
+        }
+        out += word.label.as_str();
+    }
+    if ids.len() > NAMED {
+        out += &format!(" +{}", ids.len() - NAMED);
+    }
+    out
 }
 
 /// A badge for the kind of measure (new, expanded …), distinguished by its word and by its colour.

@@ -54,6 +54,7 @@ pub fn FieldPage(id: String) -> impl IntoView {
                     </section>
                     <section class="reading-section section-measures" aria-labelledby="massnahmen" hidden=move || !measures_shown()>
                         <SectionHead id="massnahmen" title=t.measures_of />
+                        <p class="hint">{t.emphasis_hint}</p>
                         <FieldMeasures field />
                         <p><Link to=Route::Measures suffix=format!("?feld={}", field.id) class="more">{t.filter_these}</Link></p>
                     </section>

@@ -28,6 +28,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
             <PageHead
                 title=record.title.as_str().to_owned()
                 eyebrow=format!("{} {}", t.one_measure, record.id.replace("-m", "."))
+                lead=measure.summary.as_str()
             />
             <p class="badges"><KindBadge kind=measure.kind /><EmphasisBadge emphasis=measure.emphasis /></p>
             <p class="record-text measure-page-text">
@@ -46,6 +47,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
             <section aria-labelledby="angaben">
                 <h2 id="angaben">{t.facts}</h2>
                 <Facts measure />
+                <p class="hint">{t.emphasis_hint}</p>
             </section>
             <section aria-labelledby="stelle">
                 <h2 id="stelle">{t.place_in_plan}</h2>

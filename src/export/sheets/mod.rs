@@ -59,6 +59,9 @@ pub fn sheets(plan: &'static Plan, t: &'static Texts) -> Vec<Sheet> {
     ]
 }
 
+/// The column with the summary of a measure: behind its title.
+const SUMMARY: usize = 3;
+
 fn measures(plan: &'static Plan, t: &'static Texts) -> Sheet {
     let words = &plan.meta.vocabulary;
     let labels = |ids: &[String], words: &[VocabularyTerm]| {
@@ -67,6 +70,7 @@ fn measures(plan: &'static Plan, t: &'static Texts) -> Sheet {
     let rows = plan.records().into_iter().filter_map(|found| {
         let m = found.measure.filter(|m| m.record.id == found.record.id)?;
         let mut row = text_of(&found, t);
+        row.insert(SUMMARY, m.summary.as_str().to_owned());
         row.extend([
             kind_label(m.kind, t).to_owned(),
             emphasis_label(m.emphasis, t).to_owned(),
@@ -82,6 +86,7 @@ fn measures(plan: &'static Plan, t: &'static Texts) -> Sheet {
         Some(row)
     });
     let mut head = text_head(t);
+    head.insert(SUMMARY, t.column_summary);
     head.extend([t.kind, t.emphasis, t.instrument, t.audience, t.topic, t.amount, t.period, t.responsible, t.related]);
     head.push(t.serves);
     Sheet { name: "massnahmen", title: t.measures, head, numbers: &[], rows: rows.collect() }

@@ -10,6 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The bounds of Germany in degrees: (west, south, east, north).
 pub const GERMANY: (f64, f64, f64, f64) = (5.86, 47.27, 15.05, 55.06);
 
+/// How long the summary of a measure may be, in characters: a card shows it whole.
+const SUMMARY: std::ops::RangeInclusive<usize> = 40..=160;
+
 /// All errors in a plan whose files have the right shape.
 pub fn diagnostics(plan: &Plan) -> Vec<Diagnostic> {
     let mut check = Check { plan, diagnostics: vec![] };
@@ -101,6 +104,7 @@ impl Check<'_> {
             let file = format!("fields/{}.json", field.id);
             for m in &field.measures {
                 let id = m.record.id.as_str();
+                self.summary(m.summary.as_str(), &file, &format!("{id}/summary"));
                 for (key, values, words) in [
                     ("instruments", &m.instruments, &vocabulary.instruments),
                     ("audiences", &m.audiences, &vocabulary.audiences),
@@ -138,6 +142,18 @@ impl Check<'_> {
                 }
             }
         }
+    }
+
+    fn summary(&mut self, text: &str, file: &str, place: &str) {
+        let length = text.chars().count();
+        self.expect(SUMMARY.contains(&length), file, place, || {
+            let (least, most) = (SUMMARY.start(), SUMMARY.end());
+            format!("has {length} characters, expected {least} to {most}, since a card shows the sentence whole")
+        });
+        self.expect(text.ends_with('.'), file, place, || {
+            let last = text.rsplit(' ').next().unwrap_or_default();
+            format!("ends with \"{last}\", expected a full stop, since it is a sentence")
+        });
     }
 
     fn footnotes(&mut self) {

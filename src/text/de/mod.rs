@@ -45,6 +45,7 @@ pub static DE: Texts = Texts {
     sheet_figures: "Alle Zahlen aus den Texten",
     column_id: "Kennung",
     column_title: "Titel",
+    column_summary: "Kurz gesagt (Satz dieser Seite)",
     column_text: "Text",
     column_unit: "Einheit",
     column_meaning: "Bedeutung",
@@ -173,6 +174,7 @@ pub static DE: Texts = Texts {
     names_responsible: "eine zuständige Stelle",
     names_nothing: "nichts davon",
     actor: "Akteur",
+    emphasis_hint: "„Fett gedruckt“: So hebt der gedruckte Plan manche Maßnahmen hervor, ganz oder zum Teil.",
     field: "Handlungsfeld",
 
     filters: "Filter",
@@ -452,7 +454,7 @@ pub static DE: Texts = Texts {
         "Namen sind die von damals. Das Ministerium heißt seit 2025 Bundesministerium für Forschung, Technologie und Raumfahrt (BMFTR); einige Hochschulen tragen heute andere Namen.",
     ],
     about_additions: &[
-        "Ergänzt haben wir: kurze Überschriften über jedem Absatz, die Erklärungen im Glossar, die Lage der Orte auf der Karte, die Web-Adressen der Zentren und, bei den meisten Zentren, ihre Städte. Auch die Einteilung nach Art, Instrument, Zielgruppe und Thema und die Zuordnung von Maßnahmen zu Zielen ist unsere Lesart des Wortlauts.",
+        "Ergänzt haben wir: kurze Überschriften über jedem Absatz, zu jeder Maßnahme einen Satz, der sie zusammenfasst, die Erklärungen im Glossar, die Lage der Orte auf der Karte, die Web-Adressen der Zentren und, bei den meisten Zentren, ihre Städte. Auch die Einteilung nach Art, Instrument, Zielgruppe und Thema und die Zuordnung von Maßnahmen zu Zielen ist unsere Lesart des Wortlauts.",
         "Der Plan widerspricht sich an einigen Stellen, zum Beispiel beim Rang Deutschlands unter den Start-up-Nationen. Das lassen wir stehen und weisen in einer Anmerkung darauf hin. Offensichtliche Druckfehler in Namen sind berichtigt.",
         "Welche Maßnahmen der Plan fett gedruckt hat, zeigt seine Textfassung nur mittelbar, an erhaltenen Bindestrichen. Wo sie nichts erkennen lässt, steht „nicht erkennbar“.",
     ],

@@ -37,7 +37,19 @@ export function figureOf(plan, id) {
   return look(plan.prose) ?? look(plan.fields);
 }
 
-export const measuresOf = (plan) => plan.fields.flatMap((field) => field.measures.map((m) => ({ ...m, field })));
+export function measuresOf(plan) {
+  const { topics, audiences } = plan.meta.vocabulary;
+  // Two labels at most, as a card names them.
+  const labels = (words, ids = []) => {
+    const named = ids.slice(0, 2).map((id) => words.find((word) => word.id === id).label.de);
+    return named.join(' · ') + (ids.length > 2 ? ` +${ids.length - 2}` : '');
+  };
+  const sorted = (m) => [
+    ['Thema', labels(topics, m.topics)],
+    ['Zielgruppe', labels(audiences, m.audiences)],
+  ];
+  return plan.fields.flatMap((field) => field.measures.map((m) => ({ ...m, field, sorted: sorted(m) })));
+}
 
 const KINDS = {
   new: ['neu', 'neu'],
@@ -92,9 +104,12 @@ export function cut(text, start = 0) {
 
 /** The names that a card shows below its text. */
 export const named = (m) =>
-  [m.amount && ['Betrag', amount(m.amount)], m.period && ['Zeitraum', m.period.text.de], m.responsible && ['Zuständig', m.responsible.join(', ')]].filter(
-    Boolean,
-  );
+  [
+    m.amount && ['Betrag', amount(m.amount)],
+    m.period && ['Zeitraum', m.period.text.de],
+    m.responsible && ['Zuständig', m.responsible.join(', ')],
+    ...m.sorted.filter(([, labels]) => labels),
+  ].filter(Boolean);
 
 /**
  * The facts on the page of a measure: label, options, and the facet of the options. There are no options where the plan says

@@ -46,7 +46,7 @@ export function Page({ plan, id }) {
         </ol>
       </nav>
       <article id={m.id} className="measure-page">
-        <Head over={`Maßnahme ${m.id.replace('-m', '.')}`} title={m.title.de} />
+        <Head over={`Maßnahme ${m.id.replace('-m', '.')}`} title={m.title.de} lead={m.summary.de} />
         <Badges measure={m} />
         <p>{m.text.de}</p>
         {m.parts?.map((part) => (
