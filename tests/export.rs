@@ -52,7 +52,8 @@ fn numbers_in_tables_are_for_programs() {
 fn the_summary_stands_behind_the_title_and_says_whose_it_is() {
     let t = Lang::De.texts();
     let sheets = sheets(small_plan(), t);
-    let at = |name: &str| sheets.iter().find(|s| s.name == name).unwrap().head.iter().position(|h| *h == t.column_summary);
+    let at =
+        |name: &str| sheets.iter().find(|s| s.name == name).unwrap().head.iter().position(|h| *h == t.column_summary);
     let measures = &sheets[0];
     assert_eq!((at("massnahmen"), measures.head[2], at("texte")), (Some(3), t.column_title, None));
     for (row, measure) in measures.rows.iter().zip(small_plan().measures()) {

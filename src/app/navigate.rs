@@ -12,6 +12,7 @@ use history::Position;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FormData, HtmlElement, HtmlFormElement, MouseEvent};
 
@@ -107,8 +108,9 @@ impl Running {
             event.prevent_default();
             self.press(&button);
         } else if self.mounted().is_none() && dom::closest::<Element>(&element, ".menu").is_some() {
-            // The browser opens the menu by itself, but closes it only on another press.
-            self.take_over();
+            // The browser opens the menu by itself once this event is over, but closes it only on another press.
+            let of = Rc::clone(self);
+            set_timeout(move || of.take_over(), Duration::ZERO);
         }
     }
 

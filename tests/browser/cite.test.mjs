@@ -66,6 +66,8 @@ journey('a measure is cited, copied and framed from its page', 'massnahmen/2.3-m
   assert.match(await copied(page), new RegExp(`^${base}massnahmen/2\\.3-m4/\\?fassung=[0-9a-f]{8}#2\\.3-m4$`));
   assert.match(await page.locator('.actions a:has-text("Einbetten")').getAttribute('href'), /einbetten\/\?ansicht=massnahmen\/2\.3-m4$/);
   await page.click('.actions a:has-text("Zitieren")');
+  assert.match(await page.textContent('.popover .citation'), /2\.3/);
+  await page.click('.popover a:has-text("alle Formate")');
   await becomes(() => address(page), 'zitieren/absatz/2.3-m4/');
   for (const part of ['JUPITER', 'Abschnitt\u00a02.3', '4.\u00a0Punkt', '7.\u00a0November 2023'])
     assert.ok((await page.textContent('#zitat-text')).includes(part), part);

@@ -3,7 +3,8 @@
 use crate::app::address::HistoryEntry;
 use crate::app::browser::dom;
 use crate::app::{Address, use_address, use_site};
-use crate::query::{Finder, MeasureQuery, MeasureResults, NumberSet};
+use crate::query::{Finder, MeasureQuery, MeasureResults, NumberSet, first, pairs};
+use crate::route::parameter;
 use crate::search::Relaxation;
 use crate::text::Texts;
 use leptos::html;
@@ -46,8 +47,12 @@ impl FinderState {
         let results = Memo::new(move |_| query.with(|query| scope.with_value(|scope| finder.results_in(query, scope))));
         let state = FinderState { finder, query, results, result: NodeRef::new(), scope, address, t: site.t };
         provide_context(state);
-        // Removes unknown values from the address.
-        Effect::new(move || state.ask(HistoryEntry::Replace, |_| ()));
+        // Removes unknown values from the address. A link to a cited version keeps its fingerprint.
+        Effect::new(move || {
+            if address.with(|search| first(&pairs(search), parameter::VERSION).is_none()) {
+                state.ask(HistoryEntry::Replace, |_| ());
+            }
+        });
         state
     }
 

@@ -58,7 +58,7 @@ pub fn Measures() -> impl IntoView {
                         chosen=form
                         choose=Callback::new(choose)
                     />
-                    <div class="finder-sort needs-script" hidden=move || form.get() > 0>
+                    <div class="finder-sort needs-script" hidden=move || form.get() != 0>
                         <label for="reihenfolge">{t.sort}</label>
                         <SortSelect id="reihenfolge" />
                     </div>
