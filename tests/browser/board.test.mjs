@@ -161,7 +161,10 @@ journey('a term is explained where it stands', 'kapitel/1/', {}, async (page) =>
   const word = await term.textContent();
   const shown = await page.textContent('.popover');
   assert.ok(shown.includes('Erklärung der Redaktion'), shown);
-  assert.ok(PLAN.glossary.some((row) => shown.startsWith(row.term.de) && word.startsWith(row.term.de)), `${word}: ${shown}`);
+  assert.ok(
+    PLAN.glossary.some((row) => shown.startsWith(row.term.de) && word.startsWith(row.term.de)),
+    `${word}: ${shown}`,
+  );
   await page.mouse.move(2, 2);
   await becomes(() => page.isVisible('.popover'), false);
   await term.focus();

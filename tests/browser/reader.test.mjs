@@ -67,7 +67,7 @@ journey('back returns to the place, and the contents list follows the reading', 
   await becomes(() => page.textContent('h1'), 'Die Forschungsbasis weiter konsequent stärken');
   // The place is the same within some lines: this time the font may come from the cache, and lines break differently.
   await becomes(() => page.evaluate((left) => Math.abs(scrollY - left) < 300, left), true);
-  await page.click('.contents a >> nth=2');
+  await page.click('.contents a[href$="#ziele"]');
   await becomes(() => address(page), 'handlungsfeld/2.1/#ziele');
   await becomes(() => page.locator('.contents [aria-current]').allTextContents(), ['Ziele (5)']);
 });

@@ -1,7 +1,7 @@
 // The search fields: the list of suggestions that appears while one types, and the keys that move in it.
 import assert from 'node:assert/strict';
 import { journey } from './lib.mjs';
-import { address, becomes, mark, same, settled, highlighted } from './page.mjs';
+import { address, becomes, mark, same, settled, started, highlighted } from './page.mjs';
 
 const FIELD = '#suche-kopf';
 const options = (page) => page.locator('#suche-kopf-liste [role=option]');
@@ -74,6 +74,9 @@ journey('Enter leads to all results, a click to one, and what is left closes', '
   await page.keyboard.press('Enter');
   await becomes(() => address(page), 'suche/?q=robotik');
   assert.equal(await expanded(page), 'false');
+  // The search page has a field of its own, and no other.
+  await page.click('.header-links > li > a >> nth=1');
+  await becomes(() => page.textContent('h1'), 'Karte');
   await suggest(page, ' pflege');
   await page.keyboard.press('Tab');
   assert.equal(await expanded(page), 'false');
@@ -82,7 +85,7 @@ journey('Enter leads to all results, a click to one, and what is left closes', '
   await page.keyboard.press('Backspace');
   await becomes(() => expanded(page), 'true');
   await options(page).nth(1).click();
-  await becomes(() => address(page).then((path) => path.startsWith('suche/')), false);
+  await becomes(() => address(page).then((path) => path.startsWith('karte/')), false);
   await becomes(() => expanded(page), 'false');
   await becomes(() => highlighted(page).then((words) => words.length > 0), true, 'a suggestion that is clicked leads to marks, too');
   assert.ok(await same(page));
@@ -97,9 +100,11 @@ journey('“/” and Ctrl+K lead to the search from anywhere but fields, and “
   await page.keyboard.press('/');
   assert.equal(await page.inputValue('#massnahmen-suche'), '/');
   await page.goto('ueber/');
+  await started(page);
   await page.keyboard.press('/');
   await becomes(focused, 'suche-kopf');
   await page.goto('karte/');
+  await started(page);
   await page.keyboard.press('Control+k');
   await becomes(focused, 'suche-kopf');
   await page.keyboard.type('daten');
@@ -114,6 +119,7 @@ journey('“/” and Ctrl+K lead to the search from anywhere but fields, and “
   await page.keyboard.press('Control+k');
   await becomes(focused, 'suche-kopf');
   await page.goto('suche/');
+  await started(page);
   await page.keyboard.press('Control+k');
   await becomes(focused, 'suche-seite');
   await becomes(() => page.isChecked('#taste'), false);

@@ -154,7 +154,7 @@ pub static DE: Texts = Texts {
     audience_lead: "Was der KI-Aktionsplan für eine Gruppe vorsieht: Maßnahmen, Ziele, Zahlen und Einrichtungen, in der Reihenfolge des Plans.",
     audience_editorial: "Welche Maßnahme wen angeht, haben wir aus dem Text des Plans gelesen.",
     audience_goals: "Ziele, denen diese Maßnahmen dienen",
-    relation_short: "Ziele und Maßnahmen im Überblick",
+    relation_short: "Überblick",
     relation: "Welche Maßnahme dient welchem Ziel?",
     open_all: "Alle auf- oder zuklappen",
     read_field: "Das ganze Handlungsfeld lesen, mit Ausgangslage und Fußnoten",

@@ -21,7 +21,7 @@ journey('the measure on neuromorphic computing is found among the measures by ty
   assert.match(await page.text('main'), /NeuroTEC II/);
 });
 
-for (const path of ['ueber/', 'handlungsfeld/3.2/', 'massnahmen/']) {
+for (const path of ['ueber/', 'handlungsfeld/3.2/', 'karte/']) {
   journey(`the measure on neuromorphic computing is found from the header of ${path}`, {}, async (page) => {
     await page.open(path);
     await page.type('#suche-kopf', 'neuromorph', Key.ENTER);
