@@ -29,7 +29,7 @@ pub fn mentions(plan: &'static Plan, land: &'static Land) -> Vec<Mention> {
     let named = |found: &RecordRef<'static>| -> Vec<&'static str> {
         let texts = texts(found);
         let says = |word: &&str| texts.iter().any(|text| has_word(text, word, &others));
-        let hit = |name: &&Name| name.source == Some(found.record.id.as_str()) || name.words.iter().any(|w| says(&w));
+        let hit = |name: &&Name| name.source == Some(found.record.id.as_str()) || name.words.iter().any(&says);
         names.iter().filter(hit).map(|name| name.shown).collect()
     };
     let all = plan.records().into_iter().map(|found| Mention { names: named(&found), found });

@@ -53,7 +53,7 @@ pub fn Board() -> impl IntoView {
         });
     };
     // Effects do not run while a page is printed.
-    untrack(&show);
+    untrack(show);
     Effect::new(move || {
         show();
         board.live.set(true);

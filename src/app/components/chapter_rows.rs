@@ -18,7 +18,7 @@ pub fn ChapterRows(chapter: &'static Chapter) -> impl IntoView {
                 <h3><Link to=Route::Chapter(chapter.id.clone())>{chapter.title.as_str()}</Link></h3>
                 <p>{chapter.summary.as_str()}</p>
             </div>
-            <ul class="field-rows">{fields.map(|field| row(field)).collect_view()}</ul>
+            <ul class="field-rows">{fields.map(row).collect_view()}</ul>
         </section>
     }
 }
