@@ -167,7 +167,7 @@ test('in a sandboxed frame, and in any frame, nothing is stored by itself', asyn
     await becomes(() => within.getAttribute('data-offline'), why);
   }
   assert.ok(!host.asked.includes('/sw.js'));
-  await page.frameLocator('#opaque').locator('.header-links > li > a >> nth=0').click();
+  await page.frameLocator('#opaque').locator('.footer-nav a[href$="massnahmen/"]').click();
   await page.frameLocator('#opaque').locator('.measure-card').first().waitFor();
   clean();
   await close();

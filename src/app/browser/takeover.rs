@@ -13,7 +13,7 @@ const LATE: &str = ".measure-card";
 
 /// Selects elements that scroll within the page. Those in closed `details` are left out, as asking for their position
 /// would lay them out.
-const SCROLLABLE: &str = ":is([tabindex=\"0\"], nav):not(details:not([open]) *)";
+const SCROLLABLE: &str = ":is([tabindex=\"0\"], nav, .finder-filters):not(details:not([open]) *)";
 
 thread_local! {
     /// The nodes of the printed page while the app is being mounted; they are restored if that panics.

@@ -18,7 +18,6 @@ pub fn Segments(
                 <input
                     type="radio"
                     name=name
-                    autocomplete="off"
                     checked=n == 0
                     prop:checked=move || chosen.get() == n
                     on:change=move |_| choose.run(n)
