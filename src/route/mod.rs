@@ -142,7 +142,10 @@ impl Route {
     /// Whether the page has controls that need the app, so that readers do more than read it.
     pub fn is_interactive(&self) -> bool {
         match self {
-            Route::Embed(Embed::Page(page)) => page.is_interactive(),
+            // Tiles and ribbons are links until the reader points at them, and a frame should cost its host little.
+            Route::Embed(Embed::Page(page)) => {
+                !matches!(**page, Route::Start | Route::Chapter(_) | Route::Field(_)) && page.is_interactive()
+            }
             Route::Embed(Embed::Excerpt(excerpt)) => matches!(excerpt, Excerpt::Chart(_)),
             Route::Chapter(_) | Route::Field(_) => true,
             page => page.fixed().is_some_and(|page| page.purpose != Purpose::Read),

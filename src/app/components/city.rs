@@ -51,8 +51,11 @@ pub fn CityPanel(state: MapState) -> impl IntoView {
     let open = Memo::new(move |_| state.query.with(|query| query.city));
     // The sheet must not cover the mark. Beside the map it never does.
     Effect::new(move |_| {
-        if open.get().is_some() {
-            dom::after_frame(|| dom::lift(".mark-open .mark-reach", ".city-open"));
+        if let Some(city) = open.get() {
+            dom::after_frame(move || {
+                dom::lift(".mark-open .mark-reach", ".city-open");
+                dom::reveal_id(&format!("ort-{city}"));
+            });
         }
     });
     let draw = move || open.get().and_then(|_| untrack(|| state.open())).map(panel).into_any();

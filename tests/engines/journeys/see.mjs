@@ -64,7 +64,7 @@ journey('layers and Länder filter map, list and table alike, and the address ke
   await page.choose('#karte-land', 'BY');
   const wanted = async () => {
     await page.until(() => page.address(), 'karte/?ebene=zentren,rechner&land=BY');
-    await page.until(() => page.seen('a.mark'), 1);
+    await page.until(() => page.seen('.marks-wide a.mark'), 1);
     assert.deepEqual(await page.texts('.land-places .city-name'), ['München 2 Einträge']);
     await page.click('.chart-table summary');
     await page.until(() => page.seen('.chart-table tbody tr'), 2);
