@@ -4,6 +4,7 @@
 import { build } from 'esbuild';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { generate, walk } from 'css-tree';
+import subsetFont from 'subset-font';
 import { hashedName } from './content_hash.mjs';
 import { drawn, excerpt } from './critical_css.mjs';
 import { isAt, parse } from './css.mjs';
@@ -61,19 +62,26 @@ async function bundle(files) {
   return generate(files.includes('tokens.css') ? fold(sheet) : sheet);
 }
 
-// Copies the fonts under names with a hash of their content; returns pairs of a font's name in the style sheets and the name of
-// its copy.
-function fonts(out) {
+/** What the fonts contain beside ASCII: letters of western European languages, and typographic characters. */
+const GLYPHS = 'áàâäãåçéèêëíìîïñóòôöõúùûüýÁÀÂÄÅÇÉÈÊËÍÎÏÑÓÔÖÚÛÜßæøœÆØŒ–—‘’‚“”„…«»‹›·•×°§€‰©−½¼¾²³\u00a0\u00ad';
+
+// Writes the fonts, without the glyphs that nothing here uses, under names with a hash of their content; returns pairs of a
+// font's name in the style sheets and the name of its copy.
+async function fonts(out) {
   rmSync(`${out}/fonts`, { recursive: true, force: true });
   mkdirSync(`${out}/fonts`, { recursive: true });
   cpSync(`${MODULES}@fontsource/fira-sans/LICENSE`, `${out}/fonts/LICENSE.txt`);
-  return [400, 600].map((weight) => {
+  const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
+  const pairs = [];
+  for (const weight of [400, 600]) {
     const font = `fira-sans-latin-${weight}-normal`;
-    const bytes = readFileSync(`${MODULES}@fontsource/fira-sans/files/${font}.woff2`);
+    const whole = readFileSync(`${MODULES}@fontsource/fira-sans/files/${font}.woff2`);
+    const bytes = await subsetFont(whole, ascii + GLYPHS, { targetFormat: 'woff2' });
     const copy = hashedName(font, 'woff2', bytes);
     writeFileSync(`${out}/fonts/${copy}`, bytes);
-    return [`${font}.woff2`, copy];
-  });
+    pairs.push([`${font}.woff2`, copy]);
+  }
+  return pairs;
 }
 
 /**
@@ -84,7 +92,7 @@ export async function style(out) {
   const whole = await bundle([...index().imports.keys()].filter((file) => !APART.includes(file)));
   writeFileSync(
     `${out}/site.css`,
-    fonts(out).reduce((css, [name, copy]) => replaced(css, name, copy, 'style/fonts.css'), whole),
+    (await fonts(out)).reduce((css, [name, copy]) => replaced(css, name, copy, 'style/fonts.css'), whole),
   );
   writeFileSync(`${out}/print.css`, await bundle(['print.css']));
   writeFileSync(`${out}/frame.css`, (await bundle(['frame.css'])) + THEMES);
