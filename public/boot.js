@@ -31,7 +31,7 @@ if (!html.dataset.root) {
   const saving = connection?.saveData || /2g/.test(connection?.effectiveType ?? '');
   // Matches buttons that need the app; the others are answered by the browser itself or by `offline.js`.
   const own = ':not([popovertarget], [data-offline-on], [data-offline-off], [data-offline-load], [data-offline-later])';
-  const controls = `button${own}, input, select, textarea`;
+  const controls = `button${own}, input, select, textarea, [role="slider"]`;
   let tries = 0;
   let started;
   let problem;
@@ -44,6 +44,7 @@ if (!html.dataset.root) {
     used: false,
     ready() {
       html.dataset.ready = '';
+      delete html.dataset.waiting;
     },
     /**
      * Reports that the app failed: `kind` is `blocked`, `network`, `status`, `data` or `panic`, and `detail` is shown behind
@@ -53,6 +54,7 @@ if (!html.dataset.root) {
     fail(kind, detail = '') {
       problem = [kind, detail];
       delete html.dataset.ready;
+      delete html.dataset.waiting;
       if (interactive !== undefined || site.pressed || kind === 'panic' || location.search) showFailure();
     },
   };
@@ -94,6 +96,8 @@ if (!html.dataset.root) {
     }
   };
   const start = () => (started ??= load());
+  // The printed page knows nothing of what the address asks for: its numbers are not shown until the app has the right ones.
+  if (location.search) html.dataset.waiting = '';
 
   const near = (e, selector) => e.target.closest?.(selector);
   for (const event of ['pointerover', 'focusin', 'touchstart']) {

@@ -1,5 +1,6 @@
 //! The app's one file of data: the plan in one language, the interface words, what has changed, the charts' drawings.
 
+use crate::chart::Areas;
 use crate::history::ChangelogEntry;
 use crate::plan::Plan;
 use crate::plan::packed::{self, Problem};
@@ -14,8 +15,19 @@ pub struct Bundle {
     pub texts: Texts,
     /// The changelog.
     pub changes: Vec<ChangelogEntry>,
-    /// The charts as SVG, by `haushalt.wide`.
-    pub drawings: Vec<(String, String)>,
+    /// The charts' drawings.
+    pub drawings: Vec<Drawing>,
+}
+
+/// A chart as it is drawn in one of its widths.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Drawing {
+    /// The chart's id and the width: `haushalt.wide`.
+    pub id: String,
+    /// The drawing.
+    pub svg: String,
+    /// Where it shows the rows of the chart's table.
+    pub areas: Areas,
 }
 
 /// The file, packed.
@@ -24,7 +36,7 @@ struct File<P, W> {
     plan: P,
     words: Words<W>,
     changes: Vec<ChangelogEntry>,
-    drawings: Vec<(String, String)>,
+    drawings: Vec<Drawing>,
 }
 
 impl Bundle {
@@ -47,7 +59,7 @@ impl Bundle {
     pub fn write(
         plan: &Plan,
         lang: crate::text::Lang,
-        drawings: Vec<(String, String)>,
+        drawings: Vec<Drawing>,
     ) -> Result<String, Box<dyn std::error::Error>> {
         let changes = crate::history::changelog(plan);
         let mut plan = plan.in_language(lang)?;
@@ -57,15 +69,24 @@ impl Bundle {
     }
 }
 
-/// The charts' drawings as SVG, each with its id and width: `haushalt.wide`. `charts` is what `tools/charts/draw.mjs` has
-/// written: `{"haushalt": {"wide": {"svg": …}, …}, …}`.
+/// The charts' drawings. `charts` is what `tools/charts/draw.mjs` has written:
+/// `{"haushalt": {"wide": {"svg": …, "areas": …}, …}, …}`.
+///
+/// # Errors
+/// If it is anything else.
 #[cfg(feature = "build")]
-pub fn drawings(charts: &serde_json::Value) -> Vec<(String, String)> {
-    let of_chart = |(id, widths): (&String, &serde_json::Value)| -> Vec<(String, String)> {
-        let widths = widths.as_object().into_iter().flatten();
-        let svg = widths
-            .filter_map(|(width, drawing)| Some((format!("{id}.{width}"), drawing.get("svg")?.as_str()?.to_owned())));
-        svg.collect()
+pub fn drawings(charts: &str) -> serde_json::Result<Vec<Drawing>> {
+    use std::collections::BTreeMap;
+
+    #[derive(Deserialize)]
+    struct Drawn {
+        svg: String,
+        areas: Areas,
+    }
+    let charts: BTreeMap<String, BTreeMap<String, Drawn>> = serde_json::from_str(charts)?;
+    let of_chart = |(id, widths): (String, BTreeMap<String, Drawn>)| {
+        let drawn = |(width, Drawn { svg, areas })| Drawing { id: format!("{id}.{width}"), svg, areas };
+        widths.into_iter().map(drawn).collect::<Vec<_>>()
     };
-    charts.as_object().into_iter().flatten().flat_map(of_chart).collect()
+    Ok(charts.into_iter().flat_map(of_chart).collect())
 }

@@ -1,6 +1,6 @@
 //! Charts agree with the data in their tables, texts and drawings.
 
-use aktionsplan::chart::{CHARTS, Chart, ChartPlace, Width};
+use aktionsplan::chart::{CHARTS, Chart, ChartPlace, Form, Width};
 use aktionsplan::plan::{Plan, source};
 use aktionsplan::text::{Lang, Texts};
 use serde_json::Value;
@@ -22,8 +22,14 @@ fn chart(id: &str) -> &'static Chart {
     Chart::by_id(id).expect(id)
 }
 
+/// The options of the first form.
 fn options(id: &str, width: Width) -> Value {
-    chart(id).options(plan(), Lang::De, width)
+    form_options(id, width, "")
+}
+
+fn form_options(id: &str, width: Width, form: &str) -> Value {
+    let chart = chart(id);
+    chart.options(plan(), Lang::De, width, &Form::parse(chart.choices, form))
 }
 
 /// The rows of a chart's table, with no-break spaces replaced by spaces.
@@ -151,7 +157,7 @@ fn only_the_pages_colours_are_drawn() {
         ["own", "planned", "second", "other", "text", "muted", "line", "paper"].map(|n| format!("var(--chart-{n})"));
     for chart in CHARTS {
         for width in Width::ALL {
-            let option = chart.options(plan(), Lang::De, width);
+            let option = options(chart.id, width);
             let mut found = vec![];
             colours(&option, &mut found);
             assert!(found.len() > 3, "{}: colours are set", chart.id);
@@ -179,7 +185,7 @@ fn text_is_never_smaller_than_13_pixels() {
     for chart in CHARTS {
         for width in Width::ALL {
             let mut found = vec![];
-            sizes(&chart.options(plan(), Lang::De, width), &mut found);
+            sizes(&options(chart.id, width), &mut found);
             assert!(!found.is_empty() && found.iter().all(|s| (13.0..=14.0).contains(s)), "{}: {found:?}", chart.id);
         }
     }
@@ -189,15 +195,89 @@ fn text_is_never_smaller_than_13_pixels() {
 fn a_bundle_has_both_widths_with_their_sizes() {
     for chart in CHARTS {
         let bundle = chart.bundle(plan(), Lang::De);
-        for (width, pixels) in [("wide", 680), ("narrow", 328)] {
-            let drawing = &bundle[width];
-            assert_eq!(drawing["width"], pixels, "{}", chart.id);
-            assert!(drawing["height"].as_u64().is_some_and(|h| (100..=SCREEN).contains(&h)), "{}", chart.id);
-            // The live chart takes its height from here.
-            assert_eq!(drawing["option"]["grid"][0]["height"].as_f64(), drawing["height"].as_f64(), "{}", chart.id);
-            assert_eq!(drawing["option"]["animation"], false, "{}", chart.id);
+        let forms = bundle.as_object().expect("forms");
+        assert_eq!(forms.len(), Form::all(chart.choices).len(), "{}: two forms have the same name", chart.id);
+        for (form, drawings) in forms {
+            for (width, pixels) in [("wide", 680), ("narrow", 328)] {
+                let drawing = &drawings[width];
+                let name = format!("{}, form {form:?}, {width}", chart.id);
+                assert_eq!(drawing["width"], pixels, "{name}");
+                assert!(drawing["height"].as_u64().is_some_and(|h| (100..=SCREEN).contains(&h)), "{name}");
+                // The live chart takes its height from here.
+                assert_eq!(drawing["option"]["grid"][0]["height"].as_f64(), drawing["height"].as_f64(), "{name}");
+                assert_eq!(drawing["option"]["animation"], false, "{name}");
+            }
         }
     }
+}
+
+/// The rows that the marks of a form name, in drawing order.
+fn marked(id: &str, form: &str) -> Vec<usize> {
+    let marks = marks(&form_options(id, Width::Wide, form)).into_iter().flatten();
+    marks.map(|m| m["name"].as_str().and_then(|name| name.parse().ok()).expect("a row")).collect()
+}
+
+#[test]
+fn every_mark_names_the_row_that_has_its_number() {
+    for chart in CHARTS {
+        let rows = (chart.table)(plan(), texts()).rows;
+        for form in Form::all(chart.choices) {
+            let marked = marked(chart.id, &form.print());
+            assert!(!marked.is_empty() && marked.iter().all(|row| *row < rows.len()), "{}, {form:?}", chart.id);
+        }
+        assert_eq!(
+            chart.rank(plan(), rows.len() - 1).is_some(),
+            ["haushalt-wachstum", "investitionen"].contains(&chart.id)
+        );
+    }
+    // The labels of the marks are the numbers of these rows.
+    for (id, column) in [("haushalt", 2), ("start-ups", 1), ("investitionen", 1)] {
+        for mark in marks(&options(id, Width::Wide)).into_iter().flatten() {
+            let row = &rows(id)[mark["name"].as_str().expect("a name").parse::<usize>().expect("a row")];
+            let label = plain(mark["value"][2].as_str().expect("a label").to_owned());
+            assert_eq!(label.trim_end_matches(" Mrd."), row[column], "{id}");
+        }
+    }
+    assert_eq!(chart("haushalt").rank(plan(), 5), Some((3, 8)));
+}
+
+#[test]
+fn forms_show_other_units_scales_orders_and_series() {
+    let labels = |id, form| -> Vec<String> {
+        let marks = marks(&form_options(id, Width::Wide, form)).into_iter().flatten();
+        marks.map(|m| plain(m["value"][2].as_str().expect("a label").to_owned())).collect()
+    };
+    let change = labels("haushalt", "veraenderung");
+    assert_eq!((change.len(), change[4].as_str()), (7, "+133,3 %"), "the first year has no year before it");
+    assert_eq!(labels("haushalt", "index")[..2], ["100", "118"]);
+    assert_eq!(marked("haushalt", "ist"), [0, 1, 2, 3, 4, 5]);
+    assert_eq!(marked("haushalt-wachstum", "ist"), [0, 1, 2, 3, 4, 5]);
+    let log = form_options("haushalt", Width::Wide, "log");
+    let axis = &log["yAxis"][1];
+    assert_eq!(
+        (axis["type"].as_str(), axis["min"].as_f64(), axis["max"].as_f64()),
+        (Some("log"), Some(10.0), Some(966.6))
+    );
+    assert!(log["series"].as_array().expect("series").iter().all(|s| s["type"] != "bar"), "a bar has no length on it");
+    assert_eq!(labels("investitionen", "vielfaches")[0], "1,0 ×");
+    let names = |form| form_options("investitionen", Width::Wide, form)["yAxis"][1]["data"].clone();
+    assert_eq!(names("alphabet"), serde_json::json!(["China", "Deutschland", "Großbritannien", "USA"]));
+}
+
+#[test]
+fn forms_are_read_from_addresses_and_written_to_them() {
+    let choices = chart("haushalt").choices;
+    for form in Form::all(choices) {
+        assert_eq!(Form::parse(choices, &form.print()), form);
+    }
+    assert_eq!(Form::parse(choices, "log.unsinn.ist").print(), "log.ist");
+    assert_eq!(Form::parse(choices, "log.veraenderung").print(), "veraenderung", "changes have no logarithm");
+    let log = Form::parse(choices, "log");
+    assert!(!log.allows(0, 1) && log.allows(0, 2));
+    assert_eq!(log.with(0, 1).print(), "veraenderung", "what is chosen last stays");
+    assert_eq!(Form::parse(choices, "").label(plan(), texts()), "");
+    assert_eq!(Form::parse(choices, "index.ist").label(plan(), texts()), "2017 = 100, linear, nur Ist");
+    assert!(chart("top500").choices.is_empty());
 }
 
 #[test]

@@ -5,7 +5,7 @@
 
 mod common;
 
-use aktionsplan::bundle::Bundle;
+use aktionsplan::bundle::{self, Bundle};
 use aktionsplan::format::{self, Date};
 use aktionsplan::map::{self, Outline};
 use aktionsplan::plan::*;
@@ -868,7 +868,11 @@ fn what_others_read_and_what_the_app_reads_are_the_plan_again() {
     assert_eq!(Plan::parse(&json).unwrap().json(Lang::De).unwrap(), json);
     assert!(Plan::parse(&json[..json.len() / 2]).is_err(), "half a plan is refused");
 
-    let drawings = vec![("haushalt.wide".to_owned(), "<svg viewBox=\"0 0 1 1\"/>".to_owned())];
+    let drawings = bundle::drawings(
+        r#"{"haushalt": {"wide": {"svg": "<svg viewBox=\"0 0 1 1\"/>", "areas": {"width": 9, "height": 8, "areas":
+            [{"row": 0, "x": 1, "y": 2, "width": 3, "height": 4}]}}}}"#,
+    )
+    .unwrap();
     let text = Bundle::write(plan(), Lang::De, drawings.clone()).unwrap();
     let bundle = Bundle::parse(&text).unwrap();
     let changes: Value = serde_json::from_str(&json).unwrap();

@@ -22,7 +22,7 @@ mod url;
 mod warm_up;
 
 pub use address::{Address, use_address};
-pub use components::DRAWINGS;
+pub use components::set_drawings;
 pub use pages::{any_page, reading_page, tool_page, warm_up_steps};
 pub use shell::{App, Pages};
 pub use site::{Site, use_site};

@@ -96,6 +96,10 @@ impl Running {
         {
             event.prevent_default();
             self.replaced(&tile).iter().for_each(|tile| dom::focus(tile));
+        } else if self.mounted().is_none()
+            && let Some(walk) = dom::closest::<HtmlElement>(&element, dom::WALKS)
+        {
+            self.replaced(&walk).iter().for_each(|walk| dom::click_at(walk, mouse.client_x(), mouse.client_y()));
         } else if let Some(link) = dom::closest::<Element>(&element, "a[href]") {
             if let Some(place) = self.place(&link) {
                 event.prevent_default();

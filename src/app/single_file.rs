@@ -197,7 +197,7 @@ fn MeasurePart(measure: &'static Measure) -> impl IntoView {
             <p class="record-text">
                 {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
             </p>
-            <Figures figures=&record.figures />
+            <Figures record />
             <Note note=record.note.as_ref() />
             {measure.parts.iter().map(|record| view! { <RecordView record role=Role::Part level=6 /> }).collect_view()}
             <Facts measure />

@@ -1,7 +1,7 @@
 //! The context of every view: the plan, the interface texts, the language, and indexes made from them.
 
-use super::DRAWINGS;
 use super::browser::dom;
+use super::set_drawings;
 use crate::bundle::Bundle;
 use crate::history::ChangelogEntry;
 use crate::plan::{Plan, Text};
@@ -50,7 +50,7 @@ impl Site {
 
     /// Creates the site from the bundle that the app has fetched, which is leaked to live for the whole program.
     pub fn from_bundle(bundle: Bundle) -> Self {
-        _ = DRAWINGS.set(bundle.drawings.into_iter().collect());
+        set_drawings(bundle.drawings);
         Site::of(bundle.plan, Box::leak(Box::new(bundle.texts)), bundle.changes.leak())
     }
 

@@ -12,7 +12,6 @@ use aktionsplan::export::PressKit;
 use aktionsplan::plan::{Plan, source, write_history};
 use aktionsplan::text::Lang;
 use aktionsplan::{format, history};
-use serde_json::Value;
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{error::Error, fs, path::Path, process::ExitCode};
 
@@ -121,8 +120,8 @@ fn bundle(plan: Plan, out: &Path) -> Result<(), Box<dyn Error>> {
 fn pack(plan: &Plan, out: &Path) -> Result<(), Box<dyn Error>> {
     for &lang in Lang::ALL {
         let tag = lang.tag();
-        let charts: Value = serde_json::from_str(&fs::read_to_string(out.join(format!("charts.{tag}.json")))?)?;
-        let bundle = Bundle::write(plan, lang, bundle::drawings(&charts))?;
+        let charts = fs::read_to_string(out.join(format!("charts.{tag}.json")))?;
+        let bundle = Bundle::write(plan, lang, bundle::drawings(&charts)?)?;
         fs::write(out.join(format!("bundle.{tag}.json")), &bundle)?;
         println!("{tag}: {} bytes of bundle", bundle.len());
     }

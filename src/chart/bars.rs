@@ -1,13 +1,15 @@
 //! A chart of horizontal bars, each with its number behind it; Germany's bar has a colour of its own.
 
 use super::{
-    Width,
+    Form, Width,
     draw::{self, Drawing, Fill},
+    form,
 };
+use crate::query::sort_key;
 use charming::{
     component::Grid,
-    element::{LabelPosition, font_settings::FontWeight},
-    series::Bar,
+    element::{LabelPosition, Symbol, font_settings::FontWeight},
+    series::{Bar, Scatter},
 };
 
 /// One bar.
@@ -20,6 +22,15 @@ pub(super) struct Row {
     pub label: String,
     /// Whether the bar is Germany's.
     pub own: bool,
+    /// The row of the table that has its number.
+    pub row: usize,
+}
+
+/// Sorts the rows as a form of the chart wants them.
+pub(super) fn order(rows: &mut [Row], form: &Form) {
+    if form.is(form::ALPHABET) {
+        rows.sort_by_cached_key(|row| sort_key(&row.name));
+    }
 }
 
 /// Where the names of the bars stand.
@@ -41,9 +52,11 @@ impl Names {
 }
 
 /// Draws the bars from top to bottom. `room` is the space in pixels that is kept free right of the longest bar for its
-/// number.
-pub(super) fn bars(rows: Vec<Row>, names: &Names, room: u16, width: Width) -> Drawing {
+/// number. With a logarithmic scale, points are drawn instead of bars.
+pub(super) fn bars(mut rows: Vec<Row>, names: &Names, room: u16, width: Width, form: &Form) -> Drawing {
     const THICK: i32 = 24;
+    order(&mut rows, form);
+    let log = form.is(form::LOG);
     let band = names.band();
     let max = rows.iter().map(|r| r.value).fold(0.0, f64::max);
     let (left, drop) = match names {
@@ -53,13 +66,18 @@ pub(super) fn bars(rows: Vec<Row>, names: &Names, room: u16, width: Width) -> Dr
     };
     let bands = band * rows.len() as u16;
     let grid = Grid::new().left(i32::from(left)).right(i32::from(room)).top(i32::from(drop)).height(i32::from(bands));
-    let height = bands + drop;
+    // The numbers of a logarithmic axis stand below it.
+    let height = bands + drop + if log { 28 } else { 0 };
     let axis = draw::names(rows.iter().map(|r| r.name.clone()).collect(), width).inverse(true);
     let axis = match names {
         Names::Before(_) => axis,
         Names::Above => axis.show(false),
     };
-    let mut chart = draw::sheet(width, height, "{b}").grid(grid).x_axis(draw::numbers(max)).y_axis(axis);
+    let values = match log {
+        true => draw::powers(&rows.iter().map(|r| r.value).collect::<Vec<_>>(), width),
+        false => draw::numbers(max),
+    };
+    let mut chart = draw::sheet(width, height).grid(grid).x_axis(values).y_axis(axis);
     if let Names::Above = names {
         for (i, row) in rows.iter().enumerate() {
             let y = f64::from(band) * i as f64 + 10.0;
@@ -69,18 +87,18 @@ pub(super) fn bars(rows: Vec<Row>, names: &Names, room: u16, width: Width) -> Dr
     // Two series lie in the same place, because only a whole series can have bold labels.
     for own in [true, false] {
         let mine = rows.iter().filter(|r| r.own == own);
-        let marks = mine.map(|r| draw::mark(r.value, r.name.as_str(), &*r.label, format!("{}: {}", r.name, r.label)));
+        let marks = mine.map(|r| draw::mark(r.value, r.name.as_str(), &*r.label, r.row)).collect();
         let label = draw::label(LabelPosition::Right, width).distance(8.0);
-        chart = chart.series(
-            Bar::new()
-                .x_axis_index(draw::PLOT)
-                .y_axis_index(draw::PLOT)
-                .bar_width(THICK)
-                .bar_gap("-100%")
-                .item_style(if own { Fill::OWN } else { Fill::OTHER }.style())
-                .label(if own { label.font_weight(FontWeight::Bold) } else { label })
-                .data(marks.collect()),
-        );
+        let label = if own { label.font_weight(FontWeight::Bold) } else { label };
+        let style = if own { Fill::OWN } else { Fill::OTHER }.style();
+        let (x, y) = (draw::PLOT, draw::PLOT);
+        chart = if log {
+            let points = Scatter::new().x_axis_index(x).y_axis_index(y).symbol(Symbol::Circle).symbol_size(16);
+            chart.series(points.item_style(style).label(label).data(marks))
+        } else {
+            let bars = Bar::new().x_axis_index(x).y_axis_index(y).bar_width(THICK).bar_gap("-100%");
+            chart.series(bars.item_style(style).label(label).data(marks))
+        };
     }
     Drawing { chart, height }
 }

@@ -1,7 +1,8 @@
 //! The ministry's AI budget, year by year: what was spent and what is planned.
 
 use super::{
-    Chart, Column, Source, Table,
+    Chart, Choice, Column, FormOption, Source, Table,
+    form::{LOG as LOGARITHMIC, SCALE},
     table::NONE,
     words::{fill, list, millions_of_euros, share, tenths},
 };
@@ -17,12 +18,51 @@ pub(super) const CHART: Chart = Chart {
     table,
     summary,
     source,
+    ranked: |plan| years(plan).iter().map(|y| y.millions).collect(),
+    choices: CHOICES,
     #[cfg(feature = "build")]
     drawing,
 };
 
+/// The key of the form that shows the change to the year before.
+const CHANGE: &str = "veraenderung";
+/// The key of the form that shows the first year as 100.
+#[cfg_attr(not(feature = "build"), allow(dead_code))]
+const INDEX: &str = "index";
+/// The key of the form without what is planned.
+#[cfg_attr(not(feature = "build"), allow(dead_code))]
+pub(super) const ACTUAL: &str = "ist";
+
+const UNIT: Choice = Choice {
+    name: |t| t.chart_unit,
+    options: &[
+        FormOption { key: "mio", label: |_, t| millions_of_euros(t), without: &[] },
+        // Changes can be negative, which a logarithmic scale cannot show.
+        FormOption { key: CHANGE, label: |_, t| t.chart_change.to_owned(), without: &[LOGARITHMIC] },
+        FormOption {
+            key: INDEX,
+            label: |plan, t| fill(t.chart_index, &[&plan.budget.rows[0].year.to_string()]),
+            without: &[],
+        },
+    ],
+};
+
+/// Whether planned money is shown beside the money that was spent.
+pub(super) const SERIES: Choice = Choice {
+    name: |t| t.chart_series,
+    options: &[
+        FormOption { key: "beide", label: |_, t| t.chart_both.to_owned(), without: &[] },
+        FormOption { key: ACTUAL, label: |_, t| t.chart_only_actual.to_owned(), without: &[] },
+    ],
+};
+
+const CHOICES: &[Choice] = &[UNIT, SCALE, SERIES];
+
 /// One year of the budget, with what is computed from it.
 pub(super) struct Year {
+    /// The row of the table.
+    #[cfg_attr(not(feature = "build"), allow(dead_code))]
+    pub row: usize,
     /// The calendar year.
     pub year: u16,
     /// Whether the money is only planned and not yet spent.
@@ -40,7 +80,9 @@ pub(super) fn years(plan: &Plan) -> Vec<Year> {
     let before = std::iter::once(None).chain(rows.iter().map(Some));
     rows.iter()
         .zip(before)
-        .map(|(row, before)| Year {
+        .enumerate()
+        .map(|(at, (row, before))| Year {
+            row: at,
             year: row.year,
             planned: row.status == BudgetStatus::Planned,
             millions: row.value / 1e6,
@@ -141,56 +183,81 @@ fn source(plan: &Plan) -> Source<'_> {
     }
 }
 
+/// The years that a form of the chart shows.
 #[cfg(feature = "build")]
-fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
-    use super::draw::{self, Drawing, Fill};
-    use charming::{component::Grid, element::LabelPosition, series::Bar};
-    let years = years(plan);
-    let height = width.pick(340, 300);
-    let max = years.iter().map(|y| y.millions).fold(0.0, f64::max);
-    let grid = Grid::new().left(0).right(0).top(24).bottom(28);
-    let names = years.iter().map(|y| y.year.to_string()).collect();
-    let mut chart =
-        draw::sheet(width, height, "{b}").grid(grid).x_axis(draw::names(names, width)).y_axis(draw::numbers(max));
-    for planned in [false, true] {
-        let fill = if planned { Fill::PLANNED } else { Fill::OWN };
-        let bars = years.iter().filter(|y| y.planned == planned);
-        let bars = bars.map(|y| draw::mark(y.year.to_string(), y.millions, number(y.millions, t), tooltip(y, t)));
-        chart = chart.series(
-            Bar::new()
-                .x_axis_index(draw::PLOT)
-                .y_axis_index(draw::PLOT)
-                .bar_width(width.pick(52, 28))
-                .bar_gap("-100%")
-                .item_style(fill.style())
-                .label(draw::label(LabelPosition::Top, width))
-                .data(bars.collect()),
-        );
-    }
-    Drawing { chart: legend(chart, t, width), height }
+pub(super) fn shown(plan: &Plan, form: &super::Form) -> Vec<Year> {
+    years(plan).into_iter().filter(|y| !form.is(ACTUAL) || !y.planned).collect()
 }
 
-/// The tooltip of a year's mark, in several lines separated by line breaks.
+/// A year's value in the unit of a form, with its label; `None` if it has none: the first year has no change.
 #[cfg(feature = "build")]
-pub(super) fn tooltip(year: &Year, t: &Texts) -> String {
+fn value(year: &Year, form: &super::Form, t: &Texts) -> Option<(f64, String)> {
     use crate::format::NBSP;
-    let mut lines = vec![
-        format!("{} ({})", year.year, status(year, t)),
-        format!("{}{NBSP}{}", number(year.millions, t), millions_of_euros(t)),
-        format!("{}: {}", t.factor, rounded(year.factor, t)),
-    ];
-    lines.extend(year.change.map(|c| format!("{}: {}{NBSP}%", t.change, signed(c, t))));
-    lines.join("\n")
+    if form.is(CHANGE) {
+        return year.change.map(|change| (change, format!("{}{NBSP}%", signed(change, t))));
+    }
+    if form.is(INDEX) {
+        let index = 100.0 * year.factor;
+        return Some((index, number(index.round(), t)));
+    }
+    Some((year.millions, number(year.millions, t)))
+}
+
+#[cfg(feature = "build")]
+fn drawing(plan: &Plan, t: &Texts, width: super::Width, form: &super::Form) -> super::draw::Drawing {
+    use super::{
+        draw::{self, Drawing, Fill},
+        form::LOG,
+    };
+    use charming::{
+        component::Grid,
+        element::{LabelPosition, Symbol},
+        series::{Bar, Scatter},
+    };
+    let years: Vec<(Year, (f64, String))> =
+        shown(plan, form).into_iter().filter_map(|y| value(&y, form, t).map(|value| (y, value))).collect();
+    let height = width.pick(340, 300);
+    let numbers: Vec<f64> = years.iter().map(|(_, (value, _))| *value).collect();
+    let values = match form.is(LOG) {
+        true => draw::powers(&numbers, width),
+        false => draw::numbers(numbers.iter().copied().fold(0.0, f64::max)),
+    };
+    // A logarithmic axis has its numbers on the left.
+    let left: u16 = if form.is(LOG) { 44 } else { 0 };
+    let grid = Grid::new().left(i32::from(left)).right(0).top(24).bottom(28);
+    let names = years.iter().map(|(y, _)| y.year.to_string()).collect();
+    let mut chart = draw::sheet(width, height).grid(grid).x_axis(draw::names(names, width)).y_axis(values);
+    for planned in [false, true] {
+        let style = if planned { Fill::PLANNED } else { Fill::OWN }.style();
+        let marks = years.iter().filter(|(y, _)| y.planned == planned);
+        let marks = marks.map(|(y, (value, label))| draw::mark(y.year.to_string(), *value, &**label, y.row)).collect();
+        let label = draw::label(LabelPosition::Top, width);
+        let (x, y) = (draw::PLOT, draw::PLOT);
+        chart = if form.is(LOG) {
+            let points = Scatter::new().x_axis_index(x).y_axis_index(y).symbol(Symbol::Circle).symbol_size(16);
+            chart.series(points.item_style(style).label(label).data(marks))
+        } else {
+            let bars = Bar::new().x_axis_index(x).y_axis_index(y).bar_width(width.pick(52, 28)).bar_gap("-100%");
+            chart.series(bars.item_style(style).label(label).data(marks))
+        };
+    }
+    // Changes are not lower in the first years, so the legend would lie on the marks.
+    let chart = if form.is(CHANGE) { chart } else { legend(chart, form, left, t, width) };
+    Drawing { chart, height }
 }
 
 /// Adds the legend (money spent, money planned) at the top left, where there is room because the first years are low.
 #[cfg(feature = "build")]
-pub(super) fn legend(chart: charming::Chart, t: &Texts, width: super::Width) -> charming::Chart {
+pub(super) fn legend(
+    chart: charming::Chart,
+    form: &super::Form,
+    left: u16,
+    t: &Texts,
+    width: super::Width,
+) -> charming::Chart {
     use super::draw::{self, Fill};
-    let entry = |fill, y, word| draw::legend_entry(fill, (2.0, y), word, width);
-    chart.series(entry(Fill::OWN, 12.0, t.chart_legend_actual)).series(entry(
-        Fill::PLANNED,
-        36.0,
-        t.chart_legend_planned,
-    ))
+    let left = f64::from(left) + 2.0;
+    let entry = |fill, y, word| draw::legend_entry(fill, (left, y), word, width);
+    let chart = chart.series(entry(Fill::OWN, 12.0, t.chart_legend_actual));
+    if form.is(ACTUAL) { chart } else { chart.series(entry(Fill::PLANNED, 36.0, t.chart_legend_planned)) }
 }

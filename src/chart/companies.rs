@@ -13,6 +13,8 @@ pub(super) const CHART: Chart = Chart {
     table,
     summary,
     source,
+    ranked: |_| vec![],
+    choices: &[],
     #[cfg(feature = "build")]
     drawing,
 };
@@ -57,13 +59,14 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(feature = "build")]
-fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
+fn drawing(plan: &Plan, t: &Texts, width: super::Width, _: &super::Form) -> super::draw::Drawing {
     use super::{
         draw::Fill,
         waffle::{Group, Weave},
     };
     let (with, all) = (data::value(plan, ROWS, "de"), data::whole(plan, ROWS));
-    let group = |name: &str, count: f64, fill| Group { name: format!("{name}: {}", number(count, t)), count, fill };
-    let groups = [group(t.chart_with_ai, with, Fill::OWN), group(t.chart_without_ai, all - with, Fill::OUTLINE)];
+    let group =
+        |row, name: &str, count: f64, fill| Group { row, name: format!("{name}: {}", number(count, t)), count, fill };
+    let groups = [group(0, t.chart_with_ai, with, Fill::OWN), group(1, t.chart_without_ai, all - with, Fill::OUTLINE)];
     Weave { columns: 10, step: 26.0, gap: 4.0 }.drawing(&groups, width)
 }

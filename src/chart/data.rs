@@ -2,7 +2,7 @@
 //! return `None`, zero or something empty; `tests/charts.rs` checks that everything they are asked for exists.
 
 use super::{ChartPlace, Source};
-use crate::plan::{Comparison, ComparisonRow, Plan};
+use crate::plan::{Comparison, ComparisonRow, Figure, Plan, Unit};
 
 /// The comparison with this id.
 pub(super) fn comparison<'p>(plan: &'p Plan, id: &str) -> Option<&'p Comparison> {
@@ -37,6 +37,21 @@ pub(super) fn caption(plan: &Plan, id: &str) -> String {
 /// The year that the numbers of a comparison are from, as text.
 pub(super) fn year(plan: &Plan, id: &str) -> String {
     comparison(plan, id).and_then(|c| c.year).map_or_else(String::new, |y| y.to_string())
+}
+
+/// Whether the charts of a record show this figure of it: as a row of the budget, or as a value, rank or whole of a
+/// comparison.
+pub fn draws(plan: &Plan, record: &str, figure: &Figure) -> bool {
+    let same = |value: f64| value.to_bits() == figure.value.to_bits();
+    let budget = plan.budget.source_id == record && plan.budget.rows.iter().any(|row| same(row.value));
+    budget
+        || plan.comparisons.iter().filter(|c| c.source_id == record).any(|comparison| {
+            comparison.whole.is_some_and(same)
+                || comparison.rows.iter().any(|row| match figure.unit {
+                    Unit::Rank => row.own && row.rank.is_some_and(|rank| same(rank.into())),
+                    _ => row.value.is_some_and(same),
+                })
+        })
 }
 
 /// Where in the plan the numbers of a comparison stand.

@@ -10,8 +10,8 @@ use charming::{
     component::{Axis, Grid},
     datatype::{CompositeValue, DataPointItem},
     element::{
-        AxisLabel, AxisLine, AxisTick, AxisType, BoundaryGap, ItemStyle, Label, LabelPosition, SplitLine, Symbol,
-        Tooltip, Trigger,
+        AxisLabel, AxisLine, AxisTick, AxisType, BoundaryGap, ItemStyle, Label, LabelPosition, LineStyle, SplitLine,
+        Symbol,
     },
     series::Scatter,
 };
@@ -50,18 +50,16 @@ pub(in crate::chart) struct Drawing {
     pub height: u16,
 }
 
-/// The name of series that have no tooltip: [`finish`] makes them ignore the pointer.
+/// The name of series that show no row of the table: [`finish`] makes them ignore the pointer.
 const MUTE: &str = "mute";
 
-/// An empty drawing, `height` pixels high, with a grid on which legends and words are placed by pixels. `tooltip` is
-/// the formatter of tooltips: `{b}` if every mark has its own, `{a}` if all marks of a series have the same.
-pub(super) fn sheet(width: Width, height: u16, tooltip: &str) -> Chart {
+/// An empty drawing, `height` pixels high, with a grid on which legends and words are placed by pixels.
+pub(super) fn sheet(width: Width, height: u16) -> Chart {
     let width = width.pixels();
     let pixels = |max: u16| Axis::new().type_(AxisType::Value).show(false).min(0).max(i32::from(max));
     Chart::new()
         .animation(false)
         .color(vec![OWN])
-        .tooltip(Tooltip::new().trigger(Trigger::Item).formatter(tooltip))
         .grid(Grid::new().left(0).top(0).width(i32::from(width)).height(i32::from(height)))
         .x_axis(pixels(width))
         .y_axis(pixels(height).inverse(true))
@@ -90,6 +88,22 @@ pub(super) fn numbers(max: f64) -> Axis {
         .split_line(SplitLine::new().show(false))
 }
 
+/// A logarithmic axis of numbers, from the power of ten below the smallest to twice the largest. Lengths mean nothing on
+/// it, so it has lines with their numbers, and marks are points.
+pub(super) fn powers(values: &[f64], width: Width) -> Axis {
+    let smallest = values.iter().copied().fold(f64::INFINITY, f64::min);
+    let largest = values.iter().copied().fold(0.0, f64::max);
+    Axis::new()
+        .type_(AxisType::Log)
+        .grid_index(PLOT)
+        .min(10f64.powf(smallest.log10().floor()))
+        .max(2.0 * largest)
+        .axis_line(AxisLine::new().show(false))
+        .axis_tick(AxisTick::new().show(false))
+        .axis_label(AxisLabel::new().color(MUTED).font_size(font_size(width)))
+        .split_line(SplitLine::new().show(true).line_style(LineStyle::new().color(LINE).width(1)))
+}
+
 /// The size of labels in pixels.
 pub(super) fn font_size(width: Width) -> f64 {
     width.pick(14.0, 13.0)
@@ -100,14 +114,15 @@ pub(super) fn label(position: LabelPosition, width: Width) -> Label {
     Label::new().show(true).position(position).formatter(TEXT).color(FOREGROUND).font_size(font_size(width))
 }
 
-/// A mark with its two coordinates, its label, and the tooltip that appears when a reader points at it.
+/// A mark with its two coordinates, its label, and the row of the table that it shows, which is its name:
+/// `tools/charts/areas.js` reads it there.
 pub(super) fn mark(
     x: impl Into<CompositeValue>,
     y: impl Into<CompositeValue>,
     label: impl Into<String>,
-    tooltip: impl Into<String>,
+    row: usize,
 ) -> DataPointItem {
-    DataPointItem::new(vec![x.into(), y.into(), CompositeValue::String(label.into())]).name(tooltip)
+    DataPointItem::new(vec![x.into(), y.into(), CompositeValue::String(label.into())]).name(row.to_string())
 }
 
 /// The fill of a mark: a colour, and an outline if that colour is light.
@@ -183,9 +198,11 @@ pub(super) fn on_sheet() -> Scatter {
     Scatter::new().x_axis_index(SHEET).y_axis_index(SHEET).item_style(solid())
 }
 
-/// The options as JSON for ECharts, with three things added that `charming` cannot express:
+/// The options as JSON for ECharts, with five things added that `charming` cannot express:
 /// - the line of an axis has one colour, whereas `charming` can only write the coloured segments of a gauge;
-/// - legends and words have no tooltip and do not react to the pointer;
+/// - series have ids, by which ECharts finds them again in another form of the chart, and moves their marks;
+/// - legends and words do not react to the pointer;
+/// - labels on a logarithmic axis have an outline in the colour of the page;
 /// - marks do not change under the pointer: ECharts cannot lighten a colour that is a custom property, and a pointing
 ///   hand as cursor would suggest that a click does something.
 pub(super) fn finish(chart: Chart) -> Value {
@@ -197,9 +214,18 @@ pub(super) fn finish(chart: Chart) -> Value {
             }
         }
     }
-    for series in option["series"].as_array_mut().into_iter().flatten() {
+    let lined = ["xAxis", "yAxis"]
+        .iter()
+        .any(|name| option[*name].as_array().into_iter().flatten().any(|axis| axis["type"] == "log"));
+    for (at, series) in option["series"].as_array_mut().into_iter().flatten().enumerate() {
+        series["id"] = json!(format!("{}{at}", series["type"].as_str().unwrap_or_default()));
         series["emphasis"] = json!({ "disabled": true });
         series["cursor"] = json!("default");
+        // Labels stand out against the lines of a logarithmic axis.
+        if lined && series["label"].is_object() {
+            series["label"]["textBorderColor"] = json!(PAPER);
+            series["label"]["textBorderWidth"] = json!(4);
+        }
         if series["name"] == MUTE {
             series["silent"] = json!(true);
         }

@@ -16,6 +16,8 @@ pub(super) const CHART: Chart = Chart {
     table,
     summary,
     source,
+    ranked: |_| vec![],
+    choices: &[],
     #[cfg(feature = "build")]
     drawing,
 };
@@ -59,13 +61,15 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(feature = "build")]
-fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
+fn drawing(plan: &Plan, t: &Texts, width: super::Width, _: &super::Form) -> super::draw::Drawing {
     use super::{
         draw::Fill,
         waffle::{Group, Weave},
     };
     let (helped, all) = counts(plan);
-    let group = |name: &str, count: f64, fill| Group { name: format!("{name}: {}", number(count, t)), count, fill };
-    let groups = [group(t.chart_sdg_helped, helped, Fill::OWN), group(t.chart_sdg_others, all - helped, Fill::OUTLINE)];
+    let group =
+        |row, name: &str, count: f64, fill| Group { row, name: format!("{name}: {}", number(count, t)), count, fill };
+    let groups =
+        [group(0, t.chart_sdg_helped, helped, Fill::OWN), group(1, t.chart_sdg_others, all - helped, Fill::OUTLINE)];
     Weave { columns: 13, step: 22.0, gap: 4.0 }.drawing(&groups, width)
 }

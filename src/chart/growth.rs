@@ -1,8 +1,9 @@
 //! The ministry's AI budget, year by year, as a multiple of its first year.
 
 use super::{
-    Chart, Column, Source, Table,
-    budget::{ends, status, years},
+    Chart, Choice, Column, Source, Table,
+    budget::{SERIES, ends, status, years},
+    form::SCALE,
     words::{fill, list, millions_of_euros, tenths},
 };
 use crate::format::rounded;
@@ -17,9 +18,13 @@ pub(super) const CHART: Chart = Chart {
     table,
     summary,
     source,
+    ranked: |plan| years(plan).iter().map(|y| y.millions).collect(),
+    choices: CHOICES,
     #[cfg(feature = "build")]
     drawing,
 };
+
+const CHOICES: &[Choice] = &[SCALE, SERIES];
 
 fn title(plan: &Plan, t: &Texts) -> String {
     let years = years(plan);
@@ -70,23 +75,29 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(feature = "build")]
-fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
+fn drawing(plan: &Plan, t: &Texts, width: super::Width, form: &super::Form) -> super::draw::Drawing {
     use super::{
-        budget::{Year, legend, tooltip},
+        budget::{Year, legend, shown},
         draw::{self, Drawing, Fill},
+        form::LOG,
     };
     use charming::{
         component::Grid,
         element::{LabelPosition, LineStyle, LineStyleType, Symbol},
         series::Line,
     };
-    let years = years(plan);
+    let years = shown(plan, form);
     let height = width.pick(320, 280);
-    let max = years.iter().map(|y| y.factor).fold(0.0, f64::max);
-    let grid = Grid::new().left(0).right(0).top(32).bottom(28);
+    let factors: Vec<f64> = years.iter().map(|y| y.factor).collect();
+    let values = match form.is(LOG) {
+        true => draw::powers(&factors, width),
+        false => draw::numbers(factors.iter().copied().fold(0.0, f64::max)),
+    };
+    // A logarithmic axis has its numbers on the left.
+    let left: u16 = if form.is(LOG) { 36 } else { 0 };
+    let grid = Grid::new().left(i32::from(left)).right(0).top(32).bottom(28);
     let names = years.iter().map(|y| y.year.to_string()).collect();
-    let mut chart =
-        draw::sheet(width, height, "{b}").grid(grid).x_axis(draw::names(names, width)).y_axis(draw::numbers(max));
+    let mut chart = draw::sheet(width, height).grid(grid).x_axis(draw::names(names, width)).y_axis(values);
     // The line of planned money begins at the last year whose money was spent, so that the two lines meet. That year's
     // number belongs to the other line, which is drawn later and covers the mark of this one.
     let actual = years.iter().filter(|y| !y.planned).count();
@@ -97,7 +108,10 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
     for (years, fill, line) in parts {
         let label =
             |y: &Year| if y.planned == (fill.color == draw::PLANNED) { rounded(y.factor, t) } else { String::new() };
-        let point = |y: &Year| draw::mark(y.year.to_string(), y.factor, label(y), tooltip(y, t));
+        let point = |y: &Year| draw::mark(y.year.to_string(), y.factor, label(y), y.row);
+        if years.iter().all(|y| !y.planned) && fill.color == draw::PLANNED {
+            continue;
+        }
         chart = chart.series(
             Line::new()
                 .x_axis_index(draw::PLOT)
@@ -111,5 +125,5 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
                 .data(years.iter().map(point).collect()),
         );
     }
-    Drawing { chart: legend(chart, t, width), height }
+    Drawing { chart: legend(chart, form, left, t, width), height }
 }

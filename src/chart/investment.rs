@@ -1,7 +1,8 @@
 //! Private investment in AI, by country.
 
 use super::{
-    Chart, Column, Source, Table, data,
+    Chart, Choice, Column, FormOption, Source, Table, data,
+    form::{ORDER, SCALE},
     words::{billions_of_dollars, fill, tenths},
 };
 use crate::format::{number, rounded};
@@ -16,11 +17,26 @@ pub(super) const CHART: Chart = Chart {
     table,
     summary,
     source,
+    ranked: |plan| data::valued(plan, ROWS).into_iter().map(|(_, value)| value).collect(),
+    choices: CHOICES,
     #[cfg(feature = "build")]
     drawing,
 };
 
 const ROWS: &str = "private-investment";
+
+/// The key of the form that compares with Germany.
+const TIMES: &str = "vielfaches";
+
+const UNIT: Choice = Choice {
+    name: |t| t.chart_unit,
+    options: &[
+        FormOption { key: "mrd", label: |_, t| billions_of_dollars(t), without: &[] },
+        FormOption { key: TIMES, label: |_, t| t.chart_times_germany.to_owned(), without: &[] },
+    ],
+};
+
+const CHOICES: &[Choice] = &[UNIT, ORDER, SCALE];
 
 /// A value as a multiple of the German one.
 fn times_germany(plan: &Plan, value: f64) -> f64 {
@@ -64,14 +80,17 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(feature = "build")]
-fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
+fn drawing(plan: &Plan, t: &Texts, width: super::Width, form: &super::Form) -> super::draw::Drawing {
     use super::bars::{Names, Row, bars};
     use crate::format::NBSP;
-    let row = |(row, value): (&crate::plan::ComparisonRow, f64)| Row {
-        name: row.label.as_str().to_owned(),
-        value: value / 1e9,
-        label: format!("{}{NBSP}{}", number(value / 1e9, t), t.billion),
-        own: row.own,
+    let row = |(at, (row, value)): (usize, (&crate::plan::ComparisonRow, f64))| {
+        let (value, label) = if form.is(TIMES) {
+            let times = times_germany(plan, value);
+            (times, format!("{}{NBSP}×", tenths(times, t)))
+        } else {
+            (value / 1e9, format!("{}{NBSP}{}", number(value / 1e9, t), t.billion))
+        };
+        Row { row: at, name: row.label.as_str().to_owned(), value, label, own: row.own }
     };
-    bars(data::valued(plan, ROWS).into_iter().map(row).collect(), &Names::Before(116), 88, width)
+    bars(data::valued(plan, ROWS).into_iter().enumerate().map(row).collect(), &Names::Before(116), 88, width, form)
 }

@@ -4,6 +4,7 @@
 //! contains the code for words and tables. Drawings are made at build time, and reach the page as SVG and as JSON for
 //! ECharts.
 
+mod areas;
 #[cfg(feature = "build")]
 mod bars;
 mod budget;
@@ -11,6 +12,7 @@ mod companies;
 mod data;
 #[cfg(feature = "build")]
 mod draw;
+mod form;
 mod goals_sdg;
 mod growth;
 mod investment;
@@ -23,6 +25,9 @@ mod table;
 mod waffle;
 mod words;
 
+pub use areas::{Area, Areas};
+pub use data::draws;
+pub use form::{Choice, Form, FormOption};
 pub use table::{Column, NONE, Table};
 #[cfg(feature = "pictures")]
 pub(crate) use words::fill;
@@ -51,9 +56,14 @@ pub struct Chart {
     pub summary: fn(&Plan, &Texts) -> String,
     /// The place of the numbers in the plan.
     pub source: fn(&Plan) -> Source<'_>,
+    /// The numbers by which the first rows of the table are ranked, the largest first; empty if they have no rank or a
+    /// column for it.
+    pub ranked: fn(&Plan) -> Vec<f64>,
+    /// What the reader can choose about the drawing; empty if there is only one sensible form.
+    pub choices: &'static [Choice],
     /// Draws the chart in one of two widths.
     #[cfg(feature = "build")]
-    drawing: fn(&Plan, &Texts, Width) -> draw::Drawing,
+    drawing: fn(&Plan, &Texts, Width, &Form) -> draw::Drawing,
 }
 
 /// The pages that show charts.
@@ -141,21 +151,40 @@ impl Chart {
         CHARTS.iter().find(|chart| chart.id == id)
     }
 
-    /// The options from which ECharts draws the chart, as JSON.
-    #[cfg(feature = "build")]
-    pub fn options(&self, plan: &Plan, lang: Lang, width: Width) -> Value {
-        draw::finish((self.drawing)(plan, lang.texts(), width).chart)
+    /// The chart of the numbers that stand in a record; the first one if there are several, as the others show the same
+    /// numbers in another way.
+    pub fn of_record(plan: &Plan, id: &str) -> Option<&'static Chart> {
+        CHARTS.iter().find(|chart| (chart.source)(plan).place == ChartPlace::Record(id))
     }
 
-    /// Both drawings with their sizes, as `tools/charts/draw.mjs` reads them:
-    /// `{"wide": {"width", "height", "option"}, "narrow": {…}}`.
+    /// The rank of a table's row by its number, and how many rows are ranked.
+    pub fn rank(&self, plan: &Plan, row: usize) -> Option<(usize, usize)> {
+        let numbers = (self.ranked)(plan);
+        let own = *numbers.get(row)?;
+        Some((1 + numbers.iter().filter(|number| **number > own).count(), numbers.len()))
+    }
+
+    /// The options from which ECharts draws a form of the chart, as JSON.
+    #[cfg(feature = "build")]
+    pub fn options(&self, plan: &Plan, lang: Lang, width: Width, form: &Form) -> Value {
+        draw::finish((self.drawing)(plan, lang.texts(), width, form).chart)
+    }
+
+    /// All forms in both widths with their sizes, as `tools/charts/draw.mjs` reads them, by the form's name in
+    /// addresses: `{"": {"wide": {"width", "height", "option"}, "narrow": {…}}, "log": {…}}`.
     #[cfg(feature = "build")]
     pub fn bundle(&self, plan: &Plan, lang: Lang) -> Value {
-        let both = Width::ALL.into_iter().map(|width| {
-            let drawing = (self.drawing)(plan, lang.texts(), width);
-            let option = draw::finish(drawing.chart);
-            (width.name().to_owned(), json!({ "width": width.pixels(), "height": drawing.height, "option": option }))
-        });
-        Value::Object(both.collect())
+        let form = |form: Form| {
+            let both = Width::ALL.into_iter().map(|width| {
+                let drawing = (self.drawing)(plan, lang.texts(), width, &form);
+                let option = draw::finish(drawing.chart);
+                (
+                    width.name().to_owned(),
+                    json!({ "width": width.pixels(), "height": drawing.height, "option": option }),
+                )
+            });
+            (form.print(), Value::Object(both.collect()))
+        };
+        Value::Object(Form::all(self.choices).into_iter().map(form).collect())
     }
 }

@@ -13,6 +13,8 @@ pub(super) const CHART: Chart = Chart {
     table,
     summary,
     source,
+    ranked: |_| vec![],
+    choices: &[],
     #[cfg(feature = "build")]
     drawing,
 };
@@ -60,13 +62,14 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(feature = "build")]
-fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
+fn drawing(plan: &Plan, t: &Texts, width: super::Width, form: &super::Form) -> super::draw::Drawing {
     use super::bars::{Names, Row, bars};
-    let row = |(row, value): (&ComparisonRow, f64)| Row {
+    let row = |(at, (row, value)): (usize, (&ComparisonRow, f64))| Row {
+        row: at,
         name: row.label.as_str().to_owned(),
         value,
         label: format!("{}{NBSP}%", words(row, value, t)),
         own: row.own,
     };
-    bars(data::valued(plan, ROWS).into_iter().map(row).collect(), &Names::Above, 92, width)
+    bars(data::valued(plan, ROWS).into_iter().enumerate().map(row).collect(), &Names::Above, 92, width, form)
 }

@@ -3,6 +3,7 @@
 
 use super::{
     Chart, Column, Source, Table, data,
+    form::{ORDER, SCALE},
     table::NONE,
     words::{fill, list},
 };
@@ -18,6 +19,8 @@ pub(super) const CHART: Chart = Chart {
     table,
     summary,
     source,
+    ranked: |_| vec![],
+    choices: &[ORDER, SCALE],
     #[cfg(feature = "build")]
     drawing,
 };
@@ -78,13 +81,16 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(feature = "build")]
-fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
+fn drawing(plan: &Plan, t: &Texts, width: super::Width, form: &super::Form) -> super::draw::Drawing {
     use super::bars::{Names, Row, bars};
-    let row = |(row, value): (&crate::plan::ComparisonRow, f64)| Row {
+    // The table has all countries, the drawing those with a number.
+    let numbered = data::rows(plan, ROWS).iter().enumerate().filter_map(|(at, row)| Some((at, row, row.value?)));
+    let row = |(at, row, value): (usize, &crate::plan::ComparisonRow, f64)| Row {
+        row: at,
         name: row.label.as_str().to_owned(),
         value,
         label: number(value, t),
         own: row.own,
     };
-    bars(data::valued(plan, ROWS).into_iter().map(row).collect(), &Names::Before(96), 56, width)
+    bars(numbered.map(row).collect(), &Names::Before(96), 56, width, form)
 }

@@ -14,6 +14,8 @@ pub(super) const CHART: Chart = Chart {
     table,
     summary,
     source,
+    ranked: |_| vec![],
+    choices: &[],
     #[cfg(feature = "build")]
     drawing,
 };
@@ -101,9 +103,8 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(feature = "build")]
-fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
+fn drawing(plan: &Plan, t: &Texts, width: super::Width, _: &super::Form) -> super::draw::Drawing {
     use super::draw::{self, Drawing, Fill};
-    use crate::format::NBSP;
     use charming::{
         component::{Axis, Grid},
         element::{AxisType, LabelPosition, LineStyle, Symbol, font_settings::FontWeight},
@@ -119,23 +120,19 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
     let (left, right) = width.pick((200, 240), (112, 114));
     let grid = Grid::new().left(left).right(right).top(12).height(i32::from(STEP * last));
     let columns = Axis::new().type_(AxisType::Value).grid_index(draw::PLOT).show(false).min(0).max(1);
-    let mut chart = draw::sheet(width, height, "{b}")
-        .grid(grid)
-        .x_axis(columns)
-        .y_axis(draw::numbers(f64::from(last)).inverse(true));
+    let mut chart =
+        draw::sheet(width, height).grid(grid).x_axis(columns).y_axis(draw::numbers(f64::from(last)).inverse(true));
     let heads = [(0, LabelPosition::Left, t.by_count), (1, LabelPosition::Right, t.by_power)];
     for (x, position, head) in heads {
         let label = draw::label(position, width).color(draw::MUTED).distance(-RADIUS);
         chart = chart.series(draw::bare(draw::PLOT).label(label).data(vec![draw::word(x, 0, head)]));
     }
     // Germany is drawn last, so that its line lies above the others.
-    for country in countries.iter().filter(|c| !c.own).chain(countries.iter().filter(|c| c.own)) {
-        let columns = [(0, t.by_count, country.by_count), (1, t.by_power, country.by_performance)];
-        let places = columns.iter().filter_map(|(x, by, rank)| Some((*x, *by, (*rank)?)));
-        let ranks = places.clone().map(|(x, by, rank)| {
-            let tooltip = format!("{}: {}{NBSP}{rank} ({by})", country.name, t.rank);
-            draw::mark(x, i32::from(rank), rank.to_string(), tooltip)
-        });
+    let (own, others): (Vec<_>, Vec<_>) = countries.iter().enumerate().partition(|(_, c)| c.own);
+    for (row, country) in others.into_iter().chain(own) {
+        let columns = [(0, country.by_count), (1, country.by_performance)];
+        let places = columns.iter().filter_map(|(x, rank)| Some((*x, (*rank)?)));
+        let ranks = places.clone().map(|(x, rank)| draw::mark(x, i32::from(rank), rank.to_string(), row));
         let fill = if country.own { Fill::OWN } else { Fill::OUTLINE };
         let weight = if country.own { FontWeight::Bold } else { FontWeight::Normal };
         let inside = draw::label(LabelPosition::Inside, width).font_weight(weight.clone());
@@ -154,7 +151,7 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
                 .label(if country.own { inside.color(draw::PAPER) } else { inside })
                 .data(ranks.collect()),
         );
-        for (x, _, rank) in places {
+        for (x, rank) in places {
             let position = if x == 0 { LabelPosition::Left } else { LabelPosition::Right };
             chart = chart.series(
                 draw::bare(draw::PLOT)

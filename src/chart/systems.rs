@@ -16,6 +16,8 @@ pub(super) const CHART: Chart = Chart {
     table,
     summary,
     source,
+    ranked: |_| vec![],
+    choices: &[],
     #[cfg(feature = "build")]
     drawing,
 };
@@ -88,17 +90,18 @@ fn source(plan: &Plan) -> Source<'_> {
 }
 
 #[cfg(feature = "build")]
-fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing {
+fn drawing(plan: &Plan, t: &Texts, width: super::Width, _: &super::Form) -> super::draw::Drawing {
     use super::{
         draw::Fill,
         waffle::{Group, Weave},
     };
     let origin = Origin::of(plan);
-    let group = |name: &str, count: f64, fill| Group { name: format!("{name}: {}", number(count, t)), count, fill };
+    let group =
+        |row, name: &str, count: f64, fill| Group { row, name: format!("{name}: {}", number(count, t)), count, fill };
     let groups = [
-        group(t.chart_germany, origin.germany, Fill::OWN),
-        group(t.chart_europe_rest, origin.rest_of_europe(), Fill::SECOND),
-        group(t.chart_elsewhere, origin.elsewhere(), Fill::OUTLINE),
+        group(0, t.chart_germany, origin.germany, Fill::OWN),
+        group(1, t.chart_europe_rest, origin.rest_of_europe(), Fill::SECOND),
+        group(3, t.chart_elsewhere, origin.elsewhere(), Fill::OUTLINE),
     ];
     // With twelve or six squares in a row, the European squares fill whole rows.
     let (columns, step) = width.pick((12, 57.0), (6, 44.0));

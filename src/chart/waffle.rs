@@ -4,7 +4,7 @@ use super::{
     Width,
     draw::{self, Drawing, Fill},
 };
-use charming::{element::Symbol, series::Scatter};
+use charming::{datatype::DataPointItem, element::Symbol, series::Scatter};
 
 /// A group of squares that look alike.
 pub(super) struct Group {
@@ -14,6 +14,8 @@ pub(super) struct Group {
     pub fill: Fill,
     /// The name in the legend.
     pub name: String,
+    /// The row of the table that has its number.
+    pub row: usize,
 }
 
 /// The layout of the squares.
@@ -39,7 +41,7 @@ impl Weave {
     fn drawing_with_legend_beside(&self, groups: &[Group], width: Width) -> Drawing {
         let x = self.columns as f64 * self.step + 24.0;
         let height = self.height(groups);
-        let mut chart = draw::sheet(width, height as u16, "{a}");
+        let mut chart = draw::sheet(width, height as u16);
         let mut before = 0.0;
         for (group, squares) in groups.iter().zip(self.squares(groups)) {
             let rows = [before, before + group.count].map(|n| n / self.columns as f64);
@@ -59,7 +61,7 @@ impl Weave {
         let in_line = width == Width::Wide;
         let lines = if in_line { 1 } else { groups.len() };
         let height = (top - LINE / 2.0 + LINE * lines as f64) as u16;
-        let mut chart = draw::sheet(width, height, "{a}");
+        let mut chart = draw::sheet(width, height);
         for (i, (group, squares)) in groups.iter().zip(self.squares(groups)).enumerate() {
             let at = match line.get(i).filter(|_| in_line) {
                 Some(x) => (*x, top),
@@ -81,17 +83,16 @@ impl Weave {
         let side = self.step - self.gap;
         let square = |i: usize| {
             let (column, row) = ((i % self.columns) as f64, (i / self.columns) as f64);
-            vec![column * self.step + side / 2.0, row * self.step + side / 2.0]
+            DataPointItem::new(vec![column * self.step + side / 2.0, row * self.step + side / 2.0])
         };
         let series = groups.iter().map(|group| {
             let first = next;
             next += group.count as usize;
             draw::on_sheet()
-                .name(&*group.name)
                 .symbol(Symbol::Rect)
                 .symbol_size(group.fill.inner(side))
                 .item_style(group.fill.style())
-                .data((first..next).map(square).collect())
+                .data((first..next).map(|i| square(i).name(group.row.to_string())).collect())
         });
         series.collect()
     }

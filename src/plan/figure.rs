@@ -98,4 +98,8 @@ pub struct Figure {
     pub noun: Option<Text>,
     /// What the number says, in a few words; cards and tables show it beside the number.
     pub meaning: Text,
+    /// Whether the number is of interest within its sentence only ("3 Schwerpunkte"). Pages do not set it in large type,
+    /// but it can be cited like any other.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub minor: bool,
 }

@@ -120,7 +120,7 @@ texts! {
     // Text of the plan
     situation goals measures_of intro part_of_plan previous next footnote cited_in source counted_by_us note editorial permalink parts lead_in cited_after
     // Measures
-    kind instrument audience topic emphasis amount period responsible programmes organisations related serves place_in_plan figures_here not_stated_in_plan
+    kind instrument audience topic emphasis amount period responsible programmes organisations related serves place_in_plan figures_here figures_more figures_more_one see_also see_map see_comparison see_timeline see_events not_stated_in_plan
     kind_new kind_expansion kind_continuation kind_existing kind_position kind_not_stated
     emphasis_whole emphasis_part emphasis_none emphasis_unknown emphasis_hint board board_hint board_legend board_panel grouped_by
     form form_cards form_tiles form_table close one_goal number sort_kind sort_period sort_responsible coverage
@@ -130,7 +130,7 @@ texts! {
     picked_measure picked_unrelated start_today read_plan more start_counts names names_amount names_period
     names_responsible names_nothing actor field
     // Filters
-    filters remove clear_all sort sort_plan sort_title sort_amount sort_match one_measure many_measures of_total no_results drop_filter
+    filters skip_filters show_found remove clear_all sort sort_plan sort_title sort_amount sort_match one_measure many_measures of_total no_results drop_filter
     // Search
     in_title in_programme in_text in_footnote in_part in_context hits_none search_spelled search_also search_left answers answer_budget_words suggestions all_hits did_you_mean other_ways search_keys more_measures group_measures group_goals group_situation group_prose group_places group_glossary search_empty one_hit many_hits
     // Map
@@ -138,7 +138,7 @@ texts! {
     map_legend map_number map_group map_moved map_closer map_whole map_pan map_west map_north map_south map_east map_to_list map_keys map_no_layer map_all_layers
     map_no_place map_land_named map_land_ours map_land_none map_names map_part_closer
     // Charts
-    actual planned year share change factor value country rank_of show_data make_live live_on chart_failed by_count by_power not_numbered
+    actual planned year share change factor value country rank_of show_data chart_failed chart_walk chart_hint chart_rank chart_rank_of chart_more chart_form chart_unit chart_scale chart_order chart_series chart_linear chart_log chart_by_value chart_by_name chart_change chart_index chart_only_actual by_count by_power not_numbered
     // Sentences of charts; {0} {1} … stand for numbers
     and chart_status chart_in_percent chart_sum_ours chart_both chart_legend_actual chart_legend_planned chart_span chart_share chart_number chart_together chart_place_by chart_budget_title
     chart_budget_lead chart_budget_planned chart_budget_summary chart_growth_title chart_growth_lead chart_growth_planned chart_growth_summary

@@ -72,12 +72,12 @@ journey('back returns to the place, and the contents list follows the reading', 
   await becomes(() => page.locator('.contents [aria-current]').allTextContents(), ['Ziele (5)']);
 });
 
-journey('a live chart is loaded when it is wanted, and keeps the policy', 'haushalt/', {}, async (page, { requests }) => {
+journey('another form of a chart is drawn when it is wanted, and keeps the policy', 'haushalt/', {}, async (page, { requests }) => {
   assert.ok(!requests.some((r) => r.includes('/live-')));
-  await page.click('#haushalt button:has-text("Interaktiv")');
+  await page.click('#haushalt .chart-forms > summary');
+  await page.getByLabel('2017 = 100').check();
   await becomes(() => requests.some((r) => r.includes('/live-')), true);
-  await becomes(() => page.textContent('#haushalt .chart-state'), 'Diagramm ist interaktiv');
-  await page.hover('#haushalt .drawing-wide', { position: { x: 480, y: 200 } });
+  await becomes(async () => (await page.textContent('#haushalt .chart-lead')).startsWith('2017 = 100'), true);
   await settled(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 700, height: 800 });

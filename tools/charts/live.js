@@ -1,46 +1,19 @@
-// Live charts: ECharts draws them in the browser, from the same options as the printed drawings. Loaded only when a reader asks
-// for it.
+// Live charts: ECharts draws the forms of a chart in the browser, from options that the build has prepared. Loaded only when a
+// reader chooses another form. What a mark says is told by the page, which asks here where the marks are.
 import * as echarts from 'echarts/core';
-import DE from 'echarts/i18n/langDE-obj.js';
-import { use } from './parts.js';
+import { areas } from './areas.js';
+import { localized, use } from './parts.js';
 
 use(echarts);
-echarts.registerLocale('DE', DE);
-
-// The tooltip is drawn as SVG text, because an HTML tooltip has inline styles, which the content security policy forbids.
-const tooltip = (fontFamily) => ({
-  renderMode: 'richText',
-  confine: true,
-  transitionDuration: 0,
-  backgroundColor: 'var(--chart-paper)',
-  borderColor: 'var(--chart-text)',
-  borderRadius: 0,
-  shadowBlur: 0,
-  shadowOffsetX: 0,
-  shadowOffsetY: 0,
-  padding: [8, 12],
-  textStyle: { color: 'var(--chart-text)' },
-  // ECharts sets neither size nor family of the tooltip's text. It calls this function when it has made the text, so they are
-  // set here.
-  position([x, y], _, text, __, { viewSize: [width] }) {
-    text.setStyle({ fontFamily, fontSize: 14, lineHeight: 20 });
-    const box = text.getBoundingRect();
-    const right = x + GAP + box.width < width;
-    const above = y - GAP > box.height;
-    return [right ? x + GAP : x - GAP - box.width, above ? y - GAP - box.height : y + GAP];
-  },
-});
-
-const GAP = 12; // pixels between pointer and tooltip
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
  * Draws the chart `option` into `element`. If the element has no height of its own, it gets the drawing's. The returned object
- * replaces the chart, fits it to the size of the element, and removes it.
+ * replaces the form of the chart, tells where its marks are, fits it to the size of the element, and removes it.
  * @param {HTMLElement} element
  * @param {{ grid: { height: number }[] }} option one of those that the build has written
- * @returns {{replace(option: { grid: { height: number }[] }): void, resize(): void, dispose(): void}}
+ * @returns {{replace(option: { grid: { height: number }[] }): void, areas(): number[], resize(): void, dispose(): void}}
  */
 export function init(element, option) {
   // The height of a drawing, in pixels, is the height of its first grid, which covers the whole drawing.
@@ -51,9 +24,12 @@ export function init(element, option) {
   // ECharts measures text on a canvas, which does not inherit the page's font.
   const { fontFamily } = getComputedStyle(element);
   fit(option);
-  const chart = echarts.init(element, { tooltip: tooltip(fontFamily), textStyle: { fontFamily } }, { renderer: 'svg', locale: 'DE' });
-  const draw = (next, animation) => chart.setOption({ ...next, animation, animationDuration: 300, animationDurationUpdate: 300 }, { notMerge: true });
-  draw(option, false); // not animated, as it looks like the printed drawing that it replaces
+  const chart = echarts.init(element, { textStyle: { fontFamily } }, { renderer: 'svg' });
+  // Marks of the same series and row are moved, all else is replaced.
+  const parts = { replaceMerge: ['series', 'xAxis', 'yAxis', 'grid'] };
+  const draw = (next, animation) =>
+    chart.setOption({ ...localized(next, document.documentElement.lang), animation, animationDuration: 300, animationDurationUpdate: 300 }, parts);
+  draw(option, false);
   const resize = () => {
     if (chart.isDisposed()) return;
     const { clientWidth: width, clientHeight: height } = element;
@@ -68,6 +44,11 @@ export function init(element, option) {
       fit(next);
       resize();
       draw(next, !still.matches);
+    },
+    /** Width and height of the drawing, then row, x, y, width and height of each mark. */
+    areas() {
+      const marks = areas(chart).flatMap(({ row, x, y, width, height }) => [row, x, y, width, height]);
+      return [chart.getWidth(), chart.getHeight(), ...marks];
     },
     resize,
     dispose() {

@@ -6,17 +6,20 @@ use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, Event, EventInit, EventTarget, FocusOptions, HtmlElement, HtmlLinkElement, ScrollBehavior,
-    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
+    Element, Event, EventInit, EventTarget, FocusOptions, HtmlElement, HtmlLinkElement, MouseEvent, MouseEventInit,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
 };
 
 /// Selects buttons that the app answers; others are answered by the browser or by `offline.js`.
 pub const BUTTONS: &str = "button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off])";
-/// Selects the controls that need the app: such buttons, fields, menus, marks and Länder on the map, and links that show something
+/// Selects the controls that need the app: such buttons, fields, menus, marks and Länder on the map, sliders of
+/// charts, and links that show something
 /// on the same page.
-pub const CONTROLS: &str = "main button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off]), main input, main select, main textarea, main a.mark, main .land-open, main a.tile, main a.relation-item, main a.cite, main a.term-link, .menu, .search-form input";
+pub const CONTROLS: &str = "main button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off]), main input, main select, main textarea, main a.mark, main .land-open, main a.tile, main a.relation-item, main a.cite, main a.term-link, main .chart-walk, .menu, .search-form input";
 /// Selects the links whose press shows something on the same page. Without the app, they lead to it.
 pub const PICKS: &str = "a.relation-item, a.cite, a.term-link";
+/// Selects the sliders over charts, which answer with the value at the place of the press.
+pub const WALKS: &str = ".chart-walk";
 /// Selects the links that show something on the same page when they get the focus.
 pub const TILES: &str = "a.tile";
 
@@ -248,6 +251,17 @@ pub fn dispatch(target: &EventTarget, kind: &str) {
     }
 }
 
+/// Dispatches a click at a place of the window.
+pub fn click_at(target: &EventTarget, x: i32, y: i32) {
+    let options = MouseEventInit::new();
+    options.set_bubbles(true);
+    options.set_client_x(x);
+    options.set_client_y(y);
+    if let Ok(event) = MouseEvent::new_with_mouse_event_init_dict("click", &options) {
+        _ = target.dispatch_event(&event);
+    }
+}
+
 /// Inserts an element into a parent: before one of its children, or last.
 pub fn insert(parent: &Element, element: &Element, before: Option<&Element>) {
     _ = parent.insert_before(element, before.map(|before| &**before));
@@ -343,6 +357,11 @@ pub fn move_canonical(from: &str, to: &str) {
 pub fn focus_fragment(fragment: &str) {
     let name = js_sys::decode_uri_component(fragment.trim_start_matches('#')).map(String::from).unwrap_or_default();
     if let Some(element) = document().get_element_by_id(&name) {
+        let mut inside = element.parent_element();
+        while let Some(details) = inside.as_ref().and_then(|e| closest::<Element>(e, "details:not([open])")) {
+            set(&details, "open", Some(""));
+            inside = details.parent_element();
+        }
         if !element.has_attribute("tabindex") {
             set(&element, "tabindex", Some("-1"));
         }

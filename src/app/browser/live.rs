@@ -1,8 +1,8 @@
-//! Bindings to the site's bundle of ECharts (`tools/charts/live.js`), which is loaded when a reader asks for a live
-//! chart.
+//! Bindings to the site's bundle of ECharts (`tools/charts/live.js`), which is loaded when a reader chooses another form of
+//! a chart.
 
 use super::{fetch, root};
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Promise, Reflect, Uint16Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, Node};
@@ -14,9 +14,14 @@ extern "C" {
 }
 
 /// Live charts that replace drawings. They follow the size of their elements; dropping them restores the drawings.
-pub struct Live(Vec<Place>);
+pub struct Live {
+    places: Vec<Place>,
+    /// The options of all forms of the chart.
+    forms: JsValue,
+}
 
 struct Place {
+    width: &'static str,
     element: HtmlElement,
     drawing: Option<Node>,
     /// The object that `init` of the bundle returns.
@@ -28,12 +33,18 @@ struct Place {
 /// # Errors
 /// If the library or the chart's options cannot be loaded, or the elements have left the page. The drawings are
 /// restored then.
-pub async fn draw(chart: &str, places: Vec<(&str, HtmlElement)>) -> Result<Live, JsValue> {
+pub async fn draw(
+    chart: &str,
+    places: Vec<(&'static str, HtmlElement)>,
+    form: impl FnOnce() -> String,
+) -> Result<Live, JsValue> {
     let text = fetch::text(&file("charts")?).await.map_err(|_| "no options")?;
-    let options = get(&js_sys::JSON::parse(&text)?, chart)?;
+    let forms = get(&js_sys::JSON::parse(&text)?, chart)?;
     let module = JsFuture::from(load(&file("live")?)?).await?;
     let init: Function = get(&module, "init")?.dyn_into()?;
-    let mut live = Live(vec![]);
+    // Asked for only now, as the reader may have chosen another form meanwhile.
+    let options = get(&forms, &form())?;
+    let mut live = Live { places: vec![], forms };
     for (width, element) in places {
         if !element.is_connected() {
             return Err("no place".into());
@@ -42,15 +53,40 @@ pub async fn draw(chart: &str, places: Vec<(&str, HtmlElement)>) -> Result<Live,
         let drawing = element.first_child();
         element.replace_children_with_node_0();
         let chart = init.call2(&JsValue::UNDEFINED, &element, &option);
-        live.0.push(Place { element, drawing, chart: chart.clone().unwrap_or_default() });
+        live.places.push(Place { width, element, drawing, chart: chart.clone().unwrap_or_default() });
         chart?;
     }
     Ok(live)
 }
 
+impl Live {
+    /// Draws another form of the chart.
+    ///
+    /// # Errors
+    /// If there is no such form.
+    pub fn replace(&self, form: &str) -> Result<(), JsValue> {
+        let options = get(&self.forms, form)?;
+        for place in &self.places {
+            let replace: Function = get(&place.chart, "replace")?.dyn_into()?;
+            replace.call1(&place.chart, &get(&options, place.width)?)?;
+        }
+        Ok(())
+    }
+
+    /// Width and height of a live chart in pixels, then row, x, y, width and height of each of its marks; empty if there
+    /// is no such chart.
+    pub fn areas(&self, width: &str) -> Vec<u16> {
+        let areas = self.places.iter().find(|place| place.width == width).and_then(|place| {
+            let areas: Function = get(&place.chart, "areas").ok()?.dyn_into().ok()?;
+            areas.call0(&place.chart).ok()
+        });
+        areas.map_or_else(Vec::new, |numbers| Uint16Array::new(&numbers).to_vec())
+    }
+}
+
 impl Drop for Live {
     fn drop(&mut self) {
-        for Place { element, drawing, chart } in self.0.drain(..) {
+        for Place { element, drawing, chart, .. } in self.places.drain(..) {
             // If `init` has failed, there is no chart to dispose of.
             _ = get(&chart, "dispose").and_then(|dispose| dispose.dyn_into::<Function>()?.call0(&chart));
             element.replace_children_with_node_0();

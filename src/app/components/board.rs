@@ -107,7 +107,7 @@ fn Groupings(chosen: Memo<usize>, board: BoardState) -> impl IntoView {
         }
     };
     let label = |key: &&'static str| FACETS.iter().find(|facet| facet.key == *key).map_or("", |facet| (facet.label)(t));
-    let options = GROUPINGS.iter().map(label).collect();
+    let options = GROUPINGS.iter().map(label).map(str::to_owned).collect();
     view! { <Segments name=parameter::GROUPED_BY legend=t.grouped_by options chosen choose=Callback::new(choose) /> }
 }
 

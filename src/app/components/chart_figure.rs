@@ -1,60 +1,88 @@
-//! A chart with heading, drawing, summary for screen readers, table, source and downloads. The drawing is decorative.
-//! On request, a live chart replaces it.
+//! A chart with heading, drawing, summary for screen readers, table, source and downloads. The drawing answers pointer,
+//! finger and keys, and has other forms where the numbers allow it.
 
-use super::{Cited, DataTable, DownloadMenu, FootnoteMarks, RecordLink, text};
-use crate::app::browser::{self, dom, live};
+use super::chart_stage::{ChartForms, ChartStage};
+use super::chart_state::ChartState;
+use super::{Cited, DataTable, DownloadMenu, FootnoteMarks, Link, LiveText, RecordLink, text};
 use crate::app::{Site, use_site, use_url};
+use crate::bundle;
 use crate::chart::{Chart, ChartPlace, Width};
 use crate::export::{self, path};
 use crate::route::{Embed, Excerpt, Route};
-use leptos::ev::MouseEvent;
-use leptos::html::{Div, Span, h2};
+use leptos::html::{Div, h2, h3};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
 
-/// The drawings as SVG, by chart and width (`haushalt.wide`). The build sets them, and the app does from its bundle.
-pub static DRAWINGS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+/// The drawings by chart and width (`haushalt.wide`). The build sets them, and the app does from its bundle.
+pub static DRAWINGS: OnceLock<BTreeMap<String, bundle::Drawing>> = OnceLock::new();
+
+/// Sets [`DRAWINGS`], once.
+pub fn set_drawings(drawings: Vec<bundle::Drawing>) {
+    _ = DRAWINGS.set(drawings.into_iter().map(|drawing| (drawing.id.clone(), drawing)).collect());
+}
 
 /// A chart with its heading, summary, table, source and downloads.
 #[component]
-pub fn ChartFigure(chart: &'static Chart) -> impl IntoView {
+pub fn ChartFigure(
+    chart: &'static Chart,
+    /// Whether it stands in a text: without its forms and downloads, which its own page has.
+    #[prop(optional)]
+    in_text: bool,
+) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     let source = (chart.source)(plan);
     let title_id = format!("{}-titel", chart.id);
-    let drawings = [NodeRef::new(), NodeRef::new()];
+    let state = ChartState::new(chart);
     // Alone in a frame, its heading is the first of the document.
     let level = matches!(use_url().route, Route::Embed(Embed::Excerpt(_))).then_some("1");
-    view! {
-        // HTML demands that a `figcaption` is the first or last child of its `figure`, so this note stands before it.
-        <Cited excerpt=Excerpt::Chart(chart.id.to_owned()) />
-        <figure class="chart-figure" id=chart.id aria-labelledby=title_id.clone()>
-            <figcaption>
-                {h2().id(title_id.clone()).attr("aria-level", level).child((chart.title)(plan, t))}
-                <p class="chart-lead">{(chart.lead)(plan, t)}</p>
-            </figcaption>
-            {Width::ALL.into_iter().zip(drawings).map(|(width, place)| view! { <Drawing chart=chart.id width place /> }).collect_view()}
-            <p class="chart-summary">{(chart.summary)(plan, t)}</p>
-            {source.note.map(|note| view! { <p class="note"><strong class="note-label">{t.note}</strong>" "{text(note)}</p> })}
-            <details class="chart-table">
-                <summary>{t.show_data}</summary>
-                <DataTable table=(chart.table)(plan, t) />
-            </details>
-            <p class="source">
-                {t.source}": " <ChartPlaceLink from=source.place />
-                <FootnoteMarks of=chart.id.to_owned() numbers=source.footnotes.clone() />
-            </p>
+    let title = (chart.title)(plan, t);
+    let head = match in_text {
+        true => h3().id(title_id.clone()).child(title).into_any(),
+        false => h2().id(title_id.clone()).attr("aria-level", level).child(title).into_any(),
+    };
+    // The unit is another one in another form.
+    let lead = move || match state.drawn.with(|form| form.label(plan, t)) {
+        label if label.is_empty() => (chart.lead)(plan, t),
+        label => label,
+    };
+    let actions = match in_text {
+        true => {
+            let (to, suffix) = (Excerpt::Chart(chart.id.to_owned()).home().0, format!("#{}", chart.id));
+            view! { <p class="chart-more"><Link to suffix class="more">{t.chart_more}</Link></p> }.into_any()
+        }
+        false => view! {
             <DownloadMenu
                 title=(chart.title)(plan, t)
                 picture=chart.id
                 table=path::chart_table(chart.id)
                 excerpt=Excerpt::Chart(chart.id.to_owned())
                 embed=format!("diagramm/{}", chart.id)
-            >
-                <MakeLive chart=chart.id drawings />
-            </DownloadMenu>
+            />
+        }
+        .into_any(),
+    };
+    view! {
+        // HTML demands that a `figcaption` is the first or last child of its `figure`, so this note stands before it.
+        {(!in_text).then(|| view! { <Cited excerpt=Excerpt::Chart(chart.id.to_owned()) /> })}
+        <figure class="chart-figure" class:chart-in-text=in_text id=chart.id aria-labelledby=title_id.clone()>
+            <figcaption>
+                {head}
+                <p class="chart-lead"><LiveText text=Signal::derive(lead) /></p>
+            </figcaption>
+            {(!in_text).then(|| view! { <ChartForms state /> })}
+            <ChartStage state />
+            <p class="chart-summary">{(chart.summary)(plan, t)}</p>
+            {source.note.map(|note| view! { <p class="note"><strong class="note-label">{t.note}</strong>" "{text(note)}</p> })}
+            <details class="chart-table">
+                <summary>{t.show_data}</summary>
+                <DataTable table=(chart.table)(plan, t) lit=state.lit />
+            </details>
+            <p class="source">
+                {t.source}": " <ChartPlaceLink from=source.place />
+                <FootnoteMarks of=chart.id.to_owned() numbers=source.footnotes.clone() />
+            </p>
+            {actions}
         </figure>
     }
 }
@@ -80,65 +108,7 @@ pub fn Drawing(
     place: NodeRef<Div>,
 ) -> impl IntoView {
     let width = width.name();
-    let svg = DRAWINGS.get().and_then(|drawings| drawings.get(&format!("{chart}.{width}"))).cloned();
+    let svg = DRAWINGS.get().and_then(|drawings| drawings.get(&format!("{chart}.{width}"))).map(|d| d.svg.clone());
     let class = format!("drawing drawing-{width}");
     view! { <div class=class inner_html=svg node_ref=place></div> }
-}
-
-/// The progress of replacing a drawing by a live chart.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    Drawn,
-    Loading,
-    Live,
-    Failed,
-}
-
-/// A button that replaces the drawings by live charts, and a status text about the outcome.
-#[component]
-fn MakeLive(chart: &'static str, drawings: [NodeRef<Div>; 2]) -> impl IntoView {
-    let t = use_site().t;
-    let state = RwSignal::new(State::Drawn);
-    let said = NodeRef::<Span>::new();
-    let charts = StoredValue::new_local(None);
-    let press = move |event: MouseEvent| {
-        if matches!(state.get_untracked(), State::Loading | State::Live) {
-            return;
-        }
-        state.set(State::Loading);
-        let button = event_target::<HtmlElement>(&event);
-        let place = |(width, drawing): (Width, NodeRef<Div>)| Some((width.name(), drawing.get_untracked()?.into()));
-        let places = Width::ALL.into_iter().zip(drawings).filter_map(place).collect();
-        spawn_local(async move {
-            let made = live::draw(chart, places).await;
-            // The reader may have left the page meanwhile.
-            if state.is_disposed() {
-                return;
-            }
-            let Ok(made) = made else { return state.set(State::Failed) };
-            charts.set_value(Some(made));
-            // The button is about to be hidden: if it has the focus, move that to the status text.
-            if let Some(said) = said.get_untracked().filter(|_| browser::is_focused(&button)) {
-                dom::focus(&said);
-            }
-            state.set(State::Live);
-        });
-    };
-    let text = move || match state.get() {
-        State::Drawn | State::Loading => "",
-        State::Live => t.live_on,
-        State::Failed => t.chart_failed,
-    };
-    view! {
-        <button
-            type="button"
-            class="action needs-script"
-            hidden=move || state.get() == State::Live
-            aria-disabled=move || (state.get() == State::Loading).then_some("true")
-            on:click=press
-        >
-            {t.make_live}
-        </button>
-        <span class="chart-state" role="status" tabindex="-1" node_ref=said>{text}</span>
-    }
 }

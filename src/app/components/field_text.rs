@@ -83,7 +83,7 @@ fn MeasureFull(measure: &'static Measure) -> impl IntoView {
             <p class="record-text">
                 {glossed(record, Role::Measure)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
             </p>
-            <Figures figures=&record.figures />
+            <Figures record />
             {parts}
             <Note note=record.note.as_ref() />
         </article>

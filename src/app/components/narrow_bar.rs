@@ -26,7 +26,7 @@ pub fn NarrowBar() -> impl IntoView {
             <Segments
                 name=parameter::PART
                 legend=t.part_shown
-                options=Part::ALL.map(|part| (part.2)(t)).to_vec()
+                options=Part::ALL.map(|part| (part.2)(t).to_owned()).to_vec()
                 chosen=part
                 choose=Callback::new(choose)
             />

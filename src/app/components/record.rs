@@ -1,7 +1,8 @@
 //! A record of the plan in full: headline, text, footnotes, figures, note, permalink.
 
-use super::{CiteLink, Cited, FootnoteMarks, glossed};
-use crate::app::{use_site, use_url};
+use super::{ChartFigure, CiteLink, Cited, FootnoteMarks, glossed};
+use crate::app::{Site, use_site, use_url};
+use crate::chart::{self, Chart};
 use crate::plan::{Figure, Record, Role, Text};
 use crate::route::Excerpt;
 use crate::{export, format};
@@ -29,7 +30,7 @@ pub fn RecordView(
             <p class="record-text">
                 {glossed(record, role)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
             </p>
-            <Figures figures=&record.figures />
+            <Figures record chart=chart_of(record, role) />
             <Note note=record.note.as_ref() />
         </article>
     }
@@ -78,14 +79,44 @@ pub fn text(text: &'static Text) -> AnyView {
     }
 }
 
-/// The figures of a record as a list.
+/// The chart of a record's numbers, which stands below its text. The single-file document has its charts elsewhere.
+fn chart_of(record: &'static Record, role: Role) -> Option<&'static Chart> {
+    let told = matches!(role, Role::Paragraph | Role::Intro | Role::Situation) && !use_url().is_single_file();
+    told.then(|| Chart::of_record(use_site().plan, &record.id)).flatten()
+}
+
+/// The figures of a record: its chart, and a list of those in large type. Figures that the chart shows, and minor ones,
+/// are in a list to unfold.
 #[component]
-pub fn Figures(figures: &'static [Figure]) -> impl IntoView {
-    let t = use_site().t;
-    (!figures.is_empty()).then(|| {
-        let figures = figures.iter().map(|figure| view! { <FigureTile figure /> }).collect_view();
-        view! { <ul class="figures" aria-label=t.figures_here>{figures}</ul> }
-    })
+pub fn Figures(
+    record: &'static Record,
+    /// The chart that is shown with them.
+    #[prop(optional_no_strip)]
+    chart: Option<&'static Chart>,
+) -> impl IntoView {
+    let Site { plan, t, .. } = use_site();
+    let is_small = |figure: &&Figure| figure.minor || chart.is_some() && chart::draws(plan, &record.id, figure);
+    let (small, large): (Vec<_>, Vec<_>) = record.figures.iter().partition(is_small);
+    let list = |figures: Vec<&'static Figure>| {
+        (!figures.is_empty()).then(|| {
+            let tiles = figures.into_iter().map(|figure| view! { <FigureTile figure /> }).collect_view();
+            view! { <ul class="figures" aria-label=t.figures_here>{tiles}</ul> }
+        })
+    };
+    let count = small.len();
+    let small = (count > 0).then(|| {
+        view! {
+            <details class="figures-more">
+                <summary>{t.plural(count, t.figures_more_one, t.figures_more)}" ("{count}")"</summary>
+                {list(small)}
+            </details>
+        }
+    });
+    view! {
+        {list(large)}
+        {chart.map(|chart| view! { <ChartFigure chart in_text=true /> })}
+        {small}
+    }
 }
 
 /// A figure as an item of a list: its number, what it means, and how to cite it.

@@ -6,18 +6,23 @@ use leptos::prelude::*;
 #[component]
 pub fn Segments(
     /// The name of the group in the form, which no other group on the page has.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     legend: &'static str,
-    options: Vec<&'static str>,
+    options: Vec<String>,
     #[prop(into)] chosen: Signal<usize>,
     choose: Callback<usize>,
+    /// Whether a name can be chosen; all can without it.
+    #[prop(optional)]
+    allowed: Option<Callback<usize, bool>>,
 ) -> impl IntoView {
-    let option = move |(n, label): (usize, &'static str)| {
+    let option = move |(n, label): (usize, String)| {
         view! {
             <label class="segment">
                 <input
                     type="radio"
-                    name=name
+                    name=name.clone()
+                    disabled=move || allowed.is_some_and(|allowed| !allowed.run(n))
                     checked=n == 0
                     prop:checked=move || chosen.get() == n
                     on:change=move |_| choose.run(n)

@@ -35,7 +35,7 @@ fn RecordExcerpt(id: String) -> impl IntoView {
                 <p class="record-text">
                     {text(&record.text)}" "<FootnoteMarks of=record.id.clone() numbers=numbers.clone() />
                 </p>
-                <Figures figures=&record.figures />
+                <Figures record />
                 <Note note=record.note.as_ref() />
             </article>
         }

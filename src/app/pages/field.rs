@@ -58,6 +58,7 @@ pub fn FieldPage(id: String) -> impl IntoView {
                         <FieldMeasures field />
                         <p><Link to=Route::Measures suffix=format!("?feld={}", field.id) class="more">{t.filter_these}</Link></p>
                     </section>
+                    <SeeAlso of=field.id.clone() />
                     {has_notes.then(|| view! {
                         <section class="reading-section" aria-labelledby="fussnoten">
                             <SectionHead id="fussnoten" title=t.footnotes />

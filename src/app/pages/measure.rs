@@ -34,7 +34,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
             <p class="record-text measure-page-text">
                 {glossed(record, Role::Measure)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
             </p>
-            <Figures figures=&record.figures />
+            <Figures record />
             <Note note=record.note.as_ref() />
             {(!measure.parts.is_empty()).then(|| view! {
                 <section aria-labelledby="teile">
@@ -69,6 +69,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
                     </ul>
                 </section>
             })}
+            <SeeAlso of=id />
             {(!related.is_empty()).then(|| view! {
                 <section aria-labelledby="verwandt">
                     <h2 id="verwandt">{t.related}</h2>

@@ -45,6 +45,7 @@ pub fn ProsePage(id: String) -> impl IntoView {
                     {prose.signed.as_ref().map(|s| view! {
                         <p class="signature"><strong>{s.name.as_str()}</strong>", "{s.role.as_str()}</p>
                     })}
+                    <SeeAlso of=prose.id.clone() />
                     {has_notes.then(|| view! {
                         <section class="reading-section" aria-labelledby="fussnoten">
                             <SectionHead id="fussnoten" title=t.footnotes />

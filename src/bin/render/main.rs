@@ -10,7 +10,7 @@
 mod files;
 
 use aktionsplan::app::document::{Assets, OfflineDocument, PageDocument, StyleFamily};
-use aktionsplan::app::{DRAWINGS, Site, Url};
+use aktionsplan::app::{Site, Url, set_drawings};
 use aktionsplan::bundle;
 use aktionsplan::export;
 use aktionsplan::plan::Plan;
@@ -18,7 +18,6 @@ use aktionsplan::route::Route;
 use aktionsplan::text::Lang;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
-use serde_json::Value;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
@@ -61,8 +60,8 @@ struct Source {
 
 fn read(folder: &Path, lang: Lang) -> Done<Source> {
     let bundle = fs::read_to_string(folder.join(format!("plan.{}.json", lang.tag())))?;
-    let charts: Value = serde_json::from_str(&fs::read_to_string(folder.join(format!("charts.{}.json", lang.tag())))?)?;
-    _ = DRAWINGS.set(bundle::drawings(&charts).into_iter().collect());
+    let charts = fs::read_to_string(folder.join(format!("charts.{}.json", lang.tag())))?;
+    set_drawings(bundle::drawings(&charts)?);
     Ok(Source { site: Site::new(Plan::parse(&bundle)?, lang), bundle })
 }
 

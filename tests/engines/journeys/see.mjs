@@ -92,14 +92,38 @@ journey('the budget of 2022 stands in the table: actual, 280.4 million', {}, asy
   assert.ok(year.includes('Ist') && year.includes('280,4'), year.join(' | '));
 });
 
-journey('a chart is made live by one click, and its page can be left', {}, async (page) => {
+journey('each chart is walked by its arrow keys', {}, async (page) => {
+  for (const path of ['haushalt/', 'vergleich/']) {
+    await page.open(path);
+    const ids = await page.run(() => [...document.querySelectorAll('figure.chart-figure')].map((figure) => figure.id));
+    assert.ok(ids.length >= 2);
+    for (const id of ids) {
+      const slider = `#${id} .chart-canvas.drawing-wide .chart-walk`;
+      const attribute = (name) => page.of(slider, (e, name) => e.getAttribute(name), name);
+      await page.focus(slider);
+      await page.press(Key.ARROW_RIGHT);
+      await page.until(() => page.of(slider, (e) => /^Einzelne Werte/.test(e.getAttribute('aria-valuetext'))), false, `${id} says a value`);
+      const said = [await attribute('aria-valuetext')];
+      for (let at = 2; at <= Number(await attribute('aria-valuemax')); at++) {
+        await page.press(Key.ARROW_RIGHT);
+        await page.until(() => attribute('aria-valuenow'), String(at), `value ${at} of ${id}`);
+        said.push(await attribute('aria-valuetext'));
+      }
+      assert.equal(new Set(said).size, said.length, id);
+    }
+  }
+});
+
+journey('a chart changes its form, and its page can be left', {}, async (page) => {
   await page.open('haushalt/');
   assert.ok(await page.count('#haushalt .drawing-wide svg'), 'the drawing is there before');
-  await page.click('#haushalt button', 'Interaktiv');
+  await page.click('#haushalt .chart-forms summary');
+  await page.until(() => page.shown('#haushalt .chart-forms .segment'), true);
+  await page.click('#haushalt .chart-forms .segment', '2017 = 100');
+  await page.until(() => page.address(), 'haushalt/?haushalt=index');
   // ECharts marks the element that it draws into with this attribute.
   await page.appears('#haushalt .drawing-wide[_echarts_instance_] svg path, #haushalt .drawing-wide [_echarts_instance_] svg path');
-  await page.until(() => page.text('#haushalt .chart-state'), 'Diagramm ist interaktiv');
-  await page.hit('#haushalt .drawing-wide');
+  await page.until(() => page.text('#haushalt .chart-lead'), '2017 = 100, linear, Ist und Soll');
   await page.click('.header-links > li > a', 'Karte');
   await page.until(() => page.text('h1'), 'Karte');
 });
