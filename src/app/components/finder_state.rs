@@ -98,9 +98,15 @@ impl FinderState {
     pub fn counted(self) -> String {
         let (n, total) = (self.count(), self.total());
         if n == total {
-            return format!("{n} {}", self.noun(n));
+            return self.found();
         }
         format!("{n} {} {total} {}", self.t.of_total, self.t.many_measures)
+    }
+
+    /// The number of matching measures with its noun: "8 Maßnahmen".
+    pub fn found(self) -> String {
+        let n = self.count();
+        format!("{n} {}", self.noun(n))
     }
 
     /// The noun for a number of measures: "Maßnahme" or "Maßnahmen".

@@ -4,9 +4,11 @@ use super::PageHead;
 use crate::app::address::HistoryEntry;
 use crate::app::browser::dom;
 use crate::app::status::announce_settled;
-use crate::app::{components::*, use_site};
+use crate::app::{components::*, use_site, use_url};
 use crate::query::{Form, Sort};
 use crate::route::parameter;
+use crate::text::fill;
+use leptos::html::Details;
 use leptos::prelude::*;
 
 /// The measures page.
@@ -28,6 +30,15 @@ pub fn Measures() -> impl IntoView {
         Form::Tiles => view! { <Board /> }.into_any(),
         Form::Table => view! { <MeasureTable /> }.into_any(),
     };
+    let facets = NodeRef::<Details>::new();
+    // On a phone the filters lie over the results.
+    let show = move || {
+        if let (Some(facets), Some(result)) = (facets.get_untracked(), state.result.get_untracked()) {
+            dom::set(&facets, "open", None);
+            dom::focus(&result);
+            result.scroll_into_view();
+        }
+    };
     view! {
         <PageHead title=t.measures.to_owned() lead=t.measures_lead />
         <noscript><p class="note">{t.noscript_filter}</p></noscript>
@@ -42,10 +53,18 @@ pub fn Measures() -> impl IntoView {
                     dom::hide_keyboard();
                 }
             >
+                <a class="skip" href=use_url().fragment(parameter::RESULT)>{t.skip_filters}</a>
                 <SearchField id="massnahmen-suche" label=t.search_measures hint=t.search_hint words typed />
-                <details class="finder-facets">
+                <details class="finder-facets" node_ref=facets>
                     <summary>{t.filters}</summary>
-                    <div><Facets /></div>
+                    <div>
+                        <Facets />
+                        <p class="finder-show">
+                            <button type="button" class="button" on:click=move |_| show()>
+                                <LiveText text=Signal::derive(move || fill(t.show_found, &[&state.found()])) />
+                            </button>
+                        </p>
+                    </div>
                 </details>
             </form>
             <div class="finder-results">
@@ -54,7 +73,7 @@ pub fn Measures() -> impl IntoView {
                     <Segments
                         name=parameter::FORM
                         legend=t.form
-                        options=Form::ALL.map(|form| (form.2)(t)).to_vec()
+                        options=Form::ALL.map(|form| (form.2)(t).to_owned()).to_vec()
                         chosen=form
                         choose=Callback::new(choose)
                     />
