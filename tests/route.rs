@@ -71,6 +71,7 @@ fn the_pages_are_the_fixed_ones_and_one_for_each_text_chapter_field_measure_and_
         ("massnahmen/2.1-m2/", Route::Measure("2.1-m2".into())),
         ("fuer/schools/", Route::Audience("schools".into())),
         ("genannt/", Route::Coverage),
+        ("nebeneinander/", Route::Pair),
         ("suche/", Route::Search),
         ("karte/", Route::Map),
         ("haushalt/", Route::Budget),

@@ -13,6 +13,7 @@ pub(super) const MAIN: &[Route] = &[Route::Measures, Route::Map, Route::Budget, 
 /// The pages in the second menu.
 pub(super) const MORE: &[Route] = &[
     Route::Coverage,
+    Route::Pair,
     Route::Glossary,
     Route::Timeline,
     Route::Footnotes,

@@ -57,6 +57,14 @@ pub const FIXED_PAGES: &[FixedPage] = &[
         purpose: Purpose::Read,
     },
     FixedPage {
+        route: Route::Pair,
+        path: "nebeneinander",
+        title: |t| t.pair,
+        lead: |t| t.pair_lead,
+        embeddable: true,
+        purpose: Purpose::Work,
+    },
+    FixedPage {
         route: Route::Search,
         path: "suche",
         title: |t| t.search,

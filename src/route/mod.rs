@@ -31,6 +31,8 @@ pub enum Route {
     Audience(String),
     /// What the plan names and what it leaves open.
     Coverage,
+    /// Two action fields side by side.
+    Pair,
     /// The search over the whole plan.
     Search,
     /// The map.

@@ -124,7 +124,7 @@ texts! {
     kind_new kind_expansion kind_continuation kind_existing kind_position kind_not_stated
     emphasis_whole emphasis_part emphasis_none emphasis_unknown emphasis_hint board board_hint board_legend board_panel grouped_by
     form form_cards form_tiles form_table close one_goal number sort_kind sort_period sort_responsible coverage
-    coverage_lead coverage_sum whole_plan audience_counted audience_goals audience_eyebrow audience_editorial
+    coverage_lead coverage_sum whole_plan pair pair_lead pair_this pair_left pair_right pair_counts pair_caption pair_editorial audience_counted audience_goals audience_places audience_eyebrow audience_editorial
     audience_lead start_audiences term_editorial part_all relation relation_short open_all read_field part_shown
     our_reading goal_alone measure_alone goals_alone measures_alone alone_counted show_alone picked_goal
     picked_measure picked_unrelated start_today read_plan more start_counts names names_amount names_period

@@ -29,7 +29,7 @@ impl StyleFamily {
             Route::Embed(Embed::Excerpt(Excerpt::Chart(_))) => See,
             Route::NotFound | Route::Changes | Route::Glossary => List,
             Route::Map => Map,
-            Route::Measures | Route::Audience(_) => Find,
+            Route::Measures | Route::Audience(_) | Route::Pair => Find,
             Route::Start | Route::Search | Route::Budget | Route::Comparisons | Route::Chapter(_) | Route::Coverage => {
                 See
             }

@@ -2,8 +2,8 @@
 
 use super::PageHead;
 use crate::app::{Site, components::*, use_site};
-use crate::plan::{Figure, Measure, Record};
-use crate::query::print;
+use crate::plan::{Figure, Land, Measure, Record};
+use crate::query::{Mention, mentions, print};
 use crate::route::Route;
 use crate::text::fill;
 use leptos::prelude::*;
@@ -46,14 +46,44 @@ pub fn AudiencePage(id: String) -> impl IntoView {
             let all = organisations.into_iter().map(organisation).collect_view();
             section("einrichtungen", t.organisations, view! { <ul class="link-list">{all}</ul> }.into_any())
         });
+        let ids: Vec<&'static str> = measures.iter().map(|measure| measure.record.id.as_str()).collect();
+        let places = move || view! { <Places measures=ids.clone() /> };
         let cards = measures.iter().map(|measure| view! { <MeasureCard measure=*measure /> }).collect_view();
         view! {
             <Breadcrumb above=vec![Route::Start] />
             <PageHead title=audience.label.as_str().to_owned() eyebrow=t.audience_eyebrow lead=counted />
             <p class="editorial">{t.audience_editorial}</p>
             {section("massnahmen", t.many_measures, view! { <div class="measure-cards">{cards}</div> }.into_any())}
-            <Later>{goals}{figures}{organisations}</Later>
+            <Later>{goals}{figures}{organisations}{places()}</Later>
             <p class="audience-more"><Link to=Route::Measures suffix=print([("zielgruppe", id.clone())]) class="more">{t.filter_these}</Link></p>
+        }
+    })
+}
+
+/// The Länder that some measures name, or a place in them, as links to the map.
+#[component]
+fn Places(measures: Vec<&'static str>) -> impl IntoView {
+    let Site { plan, t, .. } = use_site();
+    let land = |land: &'static Land| {
+        let of_these =
+            |mention: &Mention| mention.found.measure.is_some_and(|m| measures.contains(&m.record.id.as_str()));
+        let mut names: Vec<&str> = mentions(plan, land).into_iter().filter(of_these).flat_map(|m| m.names).collect();
+        names.sort_unstable();
+        names.dedup();
+        let named = !names.is_empty();
+        names.retain(|name| *name != land.name);
+        named.then(|| {
+            let names = (!names.is_empty()).then(|| format!(": {}", names.join(", ")));
+            view! { <li><Link to=Route::Map suffix=print([("land", land.id.clone())])>{land.name.as_str()}</Link>{names}</li> }
+        })
+    };
+    let lands: Vec<_> = plan.lands.iter().filter_map(land).collect();
+    (!lands.is_empty()).then(|| {
+        view! {
+            <section class="audience-section" aria-labelledby="orte">
+                <h2 id="orte">{t.audience_places}</h2>
+                <ul class="link-list">{lands}</ul>
+            </section>
         }
     })
 }

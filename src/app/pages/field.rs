@@ -57,6 +57,7 @@ pub fn FieldPage(id: String) -> impl IntoView {
                         <p class="hint">{t.emphasis_hint}</p>
                         <FieldMeasures field />
                         <p><Link to=Route::Measures suffix=format!("?feld={}", field.id) class="more">{t.filter_these}</Link></p>
+                        <p><Link to=Route::Pair suffix=format!("?felder={}", field.id) class="more">{t.pair_this}</Link></p>
                     </section>
                     <SeeAlso of=field.id.clone() />
                     {has_notes.then(|| view! {

@@ -15,6 +15,7 @@ mod map;
 mod measure;
 mod measures;
 mod not_found;
+mod pair;
 mod press_kit;
 mod prose;
 mod samples;
@@ -45,6 +46,7 @@ pub fn reading_page(route: &'static Route) -> AnyView {
         Route::Measure(id) => view! { <measure::MeasurePage id /> }.into_any(),
         Route::Audience(id) => view! { <audience::AudiencePage id /> }.into_any(),
         Route::Coverage => view! { <coverage::Coverage /> }.into_any(),
+        Route::Pair => view! { <pair::PairPage /> }.into_any(),
         Route::Search => view! { <search::Search /> }.into_any(),
         Route::Map => view! { <map::MapPage /> }.into_any(),
         Route::Budget => view! { <budget::Budget /> }.into_any(),
