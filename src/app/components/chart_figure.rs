@@ -49,7 +49,7 @@ pub fn ChartFigure(
     let actions = match in_text {
         true => {
             let (to, suffix) = (Excerpt::Chart(chart.id.to_owned()).home().0, format!("#{}", chart.id));
-            view! { <p class="chart-more"><Link to suffix class="more">{t.chart_more}</Link></p> }.into_any()
+            view! { <p class="source"><Link to suffix>{t.chart_more}</Link></p> }.into_any()
         }
         false => view! {
             <DownloadMenu
@@ -72,7 +72,8 @@ pub fn ChartFigure(
             </figcaption>
             {(!in_text).then(|| view! { <ChartForms state /> })}
             <ChartStage state />
-            <p class="chart-summary">{(chart.summary)(plan, t)}</p>
+            // The text around it says the same to those who see the drawing.
+            <p class=if in_text { "visually-hidden" } else { "chart-summary" }>{(chart.summary)(plan, t)}</p>
             {source.note.map(|note| view! { <p class="note"><strong class="note-label">{t.note}</strong>" "{text(note)}</p> })}
             <details class="chart-table">
                 <summary>{t.show_data}</summary>

@@ -5,6 +5,7 @@ use crate::app::{Site, use_site, use_url};
 use crate::chart::{self, Chart};
 use crate::plan::{Figure, Record, Role, Text};
 use crate::route::Excerpt;
+use crate::text::fill;
 use crate::{export, format};
 use leptos::prelude::*;
 
@@ -107,7 +108,7 @@ pub fn Figures(
     let small = (count > 0).then(|| {
         view! {
             <details class="figures-more">
-                <summary>{t.plural(count, t.figures_more_one, t.figures_more)}" ("{count}")"</summary>
+                <summary>{if count == 1 { t.figures_more_one.to_owned() } else { fill(t.figures_more, &[&count.to_string()]) }}</summary>
                 {list(small)}
             </details>
         }
