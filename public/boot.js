@@ -137,7 +137,7 @@ if (!html.dataset.root) {
     if (location.search) start();
     else if (!saving && (!framed || interactive !== undefined)) idle(start);
     // The store for offline reading comes last of all. Pages that are framed by other sites store nothing. The pages of the
-    // second program (studio and press kit), which need the host, use the store but do not begin it.
+    // second program (such as studio and press kit), which need the host, use the store but do not begin it.
     if (!framed) idle(() => import(address('store')).then((module) => module.offline(root, program === 'app')).catch(() => {}));
   };
   if (shell !== undefined) start();

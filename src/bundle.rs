@@ -17,6 +17,8 @@ pub struct Bundle {
     pub changes: Vec<ChangelogEntry>,
     /// The charts' drawings.
     pub drawings: Vec<Drawing>,
+    /// The bytes of files for download, by their paths.
+    pub sizes: Vec<(String, u64)>,
 }
 
 /// A chart as it is drawn in one of its widths.
@@ -37,6 +39,7 @@ struct File<P, W> {
     words: Words<W>,
     changes: Vec<ChangelogEntry>,
     drawings: Vec<Drawing>,
+    sizes: Vec<(String, u64)>,
 }
 
 impl Bundle {
@@ -45,10 +48,10 @@ impl Bundle {
     /// # Errors
     /// Says where the file is not what this version of the app reads.
     pub fn parse(text: &str) -> Result<Bundle, Problem> {
-        let File { plan, words, changes, drawings } = packed::read::<File<Plan, String>>(text)?;
+        let File { plan, words, changes, drawings, sizes } = packed::read::<File<Plan, String>>(text)?;
         let texts =
             Texts::from_words(words).ok_or(Problem { at: text.len(), expected: "the words of this version" })?;
-        Ok(Bundle { plan, texts, changes, drawings })
+        Ok(Bundle { plan, texts, changes, drawings, sizes })
     }
 
     /// Writes the file.
@@ -57,15 +60,16 @@ impl Bundle {
     /// None that a sound plan has.
     #[cfg(feature = "build")]
     pub fn write(
-        plan: &Plan,
+        plan: &'static Plan,
         lang: crate::text::Lang,
         drawings: Vec<Drawing>,
     ) -> Result<String, Box<dyn std::error::Error>> {
         let changes = crate::history::changelog(plan);
+        let sizes = crate::export::file_sizes(plan, lang.texts())?;
         let mut plan = plan.in_language(lang)?;
         // The changelog is told already, and what was recorded is the check's.
         plan.changes.clear();
-        Ok(packed::write(&File { plan, words: lang.texts().words(), changes, drawings })?)
+        Ok(packed::write(&File { plan, words: lang.texts().words(), changes, drawings, sizes })?)
     }
 }
 

@@ -27,7 +27,7 @@ fn entries_on_map() -> usize {
 #[test]
 fn the_tables_have_the_whole_plan() {
     let t = Lang::De.texts();
-    let sheets = sheets(small_plan(), t);
+    let sheets = sheets(small_plan(), t, None);
     let rows: Vec<(&str, usize)> = sheets.iter().map(|s| (s.name, s.rows.len())).collect();
     let counts = [7, 24, 6, 4, 3, 6, 3, 6, 2];
     assert_eq!(rows, TABLES.into_iter().zip(counts).collect::<Vec<_>>());
@@ -41,7 +41,7 @@ fn the_tables_have_the_whole_plan() {
 
 #[test]
 fn numbers_in_tables_are_for_programs() {
-    let sheets = sheets(plan(), Lang::De.texts());
+    let sheets = sheets(plan(), Lang::De.texts(), None);
     let budget = sheets.iter().find(|s| s.name == "haushalt").unwrap();
     assert_eq!(budget.rows[5], ["2022", "280400000", "eur", "Ist"]);
     let factor = sheets.iter().find(|s| s.name == "vergleiche").unwrap();
@@ -51,15 +51,29 @@ fn numbers_in_tables_are_for_programs() {
 #[test]
 fn the_summary_stands_behind_the_title_and_says_whose_it_is() {
     let t = Lang::De.texts();
-    let sheets = sheets(small_plan(), t);
+    let sheets = sheets(small_plan(), t, None);
     let at =
         |name: &str| sheets.iter().find(|s| s.name == name).unwrap().head.iter().position(|h| *h == t.column_summary);
     let measures = &sheets[0];
-    assert_eq!((at("massnahmen"), measures.head[2], at("texte")), (Some(3), t.column_title, None));
+    assert_eq!((at("massnahmen"), measures.head[3], at("texte")), (Some(4), t.column_title, None));
     for (row, measure) in measures.rows.iter().zip(small_plan().measures()) {
-        assert_eq!([&row[2], &row[3]], [measure.record.title.as_str(), measure.summary.as_str()]);
+        assert_eq!([&row[3], &row[4]], [measure.record.title.as_str(), measure.summary.as_str()]);
     }
     assert!(t.column_summary.contains("dieser Seite"));
+}
+
+#[test]
+fn a_measure_has_its_field_and_a_link_to_its_page() {
+    let t = Lang::De.texts();
+    let row = |address| {
+        let measures = sheets(small_plan(), t, address).remove(0);
+        let at = |column: &str| measures.head.iter().position(|head| *head == column).unwrap();
+        let row = measures.rows.into_iter().find(|row| row[0] == "2.1-m2").unwrap();
+        [t.field, t.column_link].map(|column| row[at(column)].clone())
+    };
+    let field = small_plan().field("2.1").unwrap().title.as_str();
+    assert_eq!(row(None), [format!("2.1 {field}"), "massnahmen/2.1-m2/".into()]);
+    assert_eq!(row(Some("https://plan.example/ki/"))[1], "https://plan.example/ki/massnahmen/2.1-m2/");
 }
 
 #[test]
@@ -131,7 +145,7 @@ fn what_the_plan_does_not_have_cannot_be_cited() {
 #[test]
 fn the_package_describes_every_table() {
     let t = Lang::De.texts();
-    let sheets = sheets(plan(), t);
+    let sheets = sheets(plan(), t, None);
     let package: serde_json::Value = serde_json::from_str(&datapackage(&sheets, plan(), t, "de")).unwrap();
     let resources = package["resources"].as_array().unwrap();
     assert_eq!(resources.len(), 2 * sheets.len());
@@ -188,13 +202,13 @@ fn the_sitemap_has_the_pages_that_are_read() {
 }
 
 fn file(path: &str) -> String {
-    let files = table_files(plan(), Lang::De.texts());
+    let files = table_files(plan(), Lang::De.texts(), None);
     files.into_iter().find(|(own, _)| own == path).unwrap_or_else(|| panic!("no {path}")).1
 }
 
 #[test]
 fn every_table_is_there_in_both_forms() {
-    let files = table_files(plan(), Lang::De.texts());
+    let files = table_files(plan(), Lang::De.texts(), None);
     let paths: BTreeSet<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
     assert_eq!(paths.len(), files.len());
     // The patents are a table without a chart.
@@ -294,7 +308,8 @@ fn a_kit_says_what_it_is_and_where_all_is_from() {
 #[test]
 fn files_of_a_kit_exist_and_their_names_are_safe_everywhere() {
     let kit = PressKit::new(plan(), Lang::De.texts());
-    let files: BTreeSet<String> = table_files(plan(), Lang::De.texts()).into_iter().map(|(path, _)| path).collect();
+    let files: BTreeSet<String> =
+        table_files(plan(), Lang::De.texts(), None).into_iter().map(|(path, _)| path).collect();
     let mut names = BTreeSet::new();
     for part in &kit.parts {
         for path in &part.files {

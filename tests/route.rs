@@ -136,9 +136,10 @@ fn a_page_is_framed_where_its_row_says_so_and_tools_never() {
             true => assert_eq!(found.unframed().0, page.route, "{framed}"),
             false => assert_eq!(found, Route::NotFound, "{framed}"),
         }
-        assert!(!(page.embeddable && page.purpose == Purpose::Tool), "{}: another program draws it", page.path);
-        assert_eq!(page.route.is_tool(), page.purpose == Purpose::Tool);
-        assert_eq!(page.route.is_interactive(), page.purpose != Purpose::Read);
+        let apart = matches!(page.purpose, Purpose::Tool | Purpose::Offer);
+        assert!(!(page.embeddable && apart), "{}: another program draws it", page.path);
+        assert_eq!(page.route.is_tool(), apart);
+        assert_eq!(page.route.is_interactive(), matches!(page.purpose, Purpose::Work | Purpose::Tool));
     }
 }
 

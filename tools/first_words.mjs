@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { brotliDecompressSync, constants } from 'node:zlib';
 import { filesIn } from './compress.mjs';
+import { isSingleFile } from './hosting/headers.mjs';
 import { match } from './must.mjs';
 
 /**
@@ -55,7 +56,7 @@ function sentBefore(path, html, length) {
  */
 export function firstWords(dist) {
   // The shell for reading offline comes from the device: nobody waits for its bytes.
-  const pages = filesIn(dist).filter((name) => name.endsWith('.html') && !name.startsWith('daten/') && name !== SHELL);
+  const pages = filesIn(dist).filter((name) => name.endsWith('.html') && !isSingleFile(name) && name !== SHELL);
   return pages
     .map((page) => {
       const html = readFileSync(`${dist}/${page}`, 'utf8');

@@ -30,8 +30,12 @@ const SINGLE_FILE = [
   'single_file.css',
   'media.css',
 ];
+/** The sheets of pages that the second program draws. Other pages do not lead to them without a page load, so they do without. */
+const REUSE = ['kit.css', 'studio.css', 'data.css'];
+/** The sheets for print. */
+const PRINT = ['print.css'];
 /** Sheets that are not part of the whole one. */
-const APART = ['print.css', 'frame.css', 'single_file.css'];
+const APART = [...PRINT, 'frame.css', 'single_file.css', ...REUSE];
 const INDEX = 'style/index.css';
 
 /** Reads style/index.css: the rule that orders its layers, and its import rules by file name. */
@@ -85,7 +89,7 @@ async function fonts(out) {
 }
 
 /**
- * Writes `site.css`, `print.css`, `frame.css`, `single_file.css` (for the plan in one file) and the fonts into the folder
+ * Writes `site.css`, `reuse.css`, `print.css`, `frame.css`, `single_file.css` (for the plan in one file) and the fonts into the folder
  * `out`.
  */
 export async function style(out) {
@@ -94,7 +98,8 @@ export async function style(out) {
     `${out}/site.css`,
     (await fonts(out)).reduce((css, [name, copy]) => replaced(css, name, copy, 'style/fonts.css'), whole),
   );
-  writeFileSync(`${out}/print.css`, await bundle(['print.css']));
+  writeFileSync(`${out}/reuse.css`, await bundle(REUSE));
+  writeFileSync(`${out}/print.css`, await bundle(PRINT));
   writeFileSync(`${out}/frame.css`, (await bundle(['frame.css'])) + THEMES);
   writeFileSync(`${out}/single_file.css`, await bundle(SINGLE_FILE));
 }
@@ -113,6 +118,7 @@ export function styleSheets(dist, site) {
   };
   const made = (name) => readFileSync(`${site}/${name}`, 'utf8');
   const css = made('site.css');
+  const reuse = made('reuse.css');
   // The fonts are a sheet of their own. If both the excerpt and the whole sheet declared them, the browser would start anew
   // with the second declaration and swap in a font that came too late for the first.
   const tree = parse(css, 'site.css');
@@ -127,9 +133,10 @@ export function styleSheets(dist, site) {
   if (!families.length) throw new Error(`style: ${site} has no family of pages`);
   return {
     whole: put('site', generate(tree)),
+    reuse: put('reuse', reuse),
     fonts: put('fonts', faces.join('')),
     print: put('print', made('print.css')),
     frame: put('frame', made('frame.css')),
-    excerpts: Object.fromEntries(families.map((name) => [name, put(`first-${name}`, excerpt(css, drawn(made(`families/${name}.html`))))])),
+    excerpts: Object.fromEntries(families.map((name) => [name, put(`first-${name}`, excerpt(css + reuse, drawn(made(`families/${name}.html`))))])),
   };
 }

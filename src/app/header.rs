@@ -19,6 +19,7 @@ pub(super) const MORE: &[Route] = &[
     Route::Footnotes,
     Route::Changes,
     Route::Studio,
+    Route::Data,
     Route::PressKit,
     Route::About,
 ];

@@ -29,6 +29,8 @@ pub struct Site {
     pub lang: Lang,
     /// The changelog since the first edition, newest first.
     pub changes: &'static [ChangelogEntry],
+    /// The bytes of files for download, by their paths; some files are not in it.
+    sizes: &'static [(String, u64)],
     /// Built from the plan when first asked for.
     indexes: &'static Indexes,
     /// The address where the site will be hosted, with a trailing slash, if the build knows it. Links never need it.
@@ -45,20 +47,27 @@ impl Site {
     #[cfg(feature = "build")]
     pub fn new(plan: Plan, lang: Lang) -> Self {
         let changes = crate::history::changelog(&plan).leak();
-        Site::of(plan, lang.texts(), changes)
+        let plan: &'static Plan = Box::leak(Box::new(plan));
+        let sizes = crate::export::file_sizes(plan, lang.texts()).unwrap_or_default();
+        Site::of(plan, lang.texts(), changes, sizes)
     }
 
     /// Creates the site from the bundle that the app has fetched, which is leaked to live for the whole program.
     pub fn from_bundle(bundle: Bundle) -> Self {
         set_drawings(bundle.drawings);
-        Site::of(bundle.plan, Box::leak(Box::new(bundle.texts)), bundle.changes.leak())
+        let (plan, texts) = (Box::leak(Box::new(bundle.plan)), Box::leak(Box::new(bundle.texts)));
+        Site::of(plan, texts, bundle.changes.leak(), bundle.sizes)
     }
 
-    fn of(plan: Plan, t: &'static Texts, changes: &'static [ChangelogEntry]) -> Self {
-        let plan: &'static Plan = Box::leak(Box::new(plan));
+    fn of(
+        plan: &'static Plan,
+        t: &'static Texts,
+        changes: &'static [ChangelogEntry],
+        sizes: Vec<(String, u64)>,
+    ) -> Self {
         let (finder, search, map) = (OnceLock::new(), LazyIndex::new(plan), OnceLock::new());
         let indexes = Box::leak(Box::new(Indexes { finder, search, answers: OnceLock::new(), map }));
-        Site { plan, t, lang: t.lang, changes, indexes, address: None }
+        Site { plan, t, lang: t.lang, changes, sizes: sizes.leak(), indexes, address: None }
     }
 
     /// The index for filtering measures.
@@ -98,6 +107,11 @@ impl Site {
     /// The absolute address of a page or file, if the site's address is known.
     pub fn absolute(&self, path: &str) -> Option<String> {
         self.address.map(|address| format!("{address}{path}"))
+    }
+
+    /// The bytes of a file for download, if the build knew them before it wrote the pages.
+    pub fn bytes_of(&self, path: &str) -> Option<u64> {
+        self.sizes.iter().find(|(of, _)| of == path).map(|(_, bytes)| *bytes)
     }
 
     /// The `lang` attribute of a text: German if it is not translated to the page's language, otherwise none.

@@ -272,13 +272,15 @@ impl Running {
 
 /// Whether a page has a list of contents that marks the current section.
 fn has_contents(page: &Route) -> bool {
-    matches!(page, Route::Prose(_) | Route::Field(_) | Route::Comparisons)
+    matches!(page, Route::Prose(_) | Route::Field(_) | Route::Comparisons | Route::Data)
 }
 
 /// Whether a page is incomplete without the app. Tools are; so are citations, which need the site's address and the
 /// date; and the search page if the browser stores another setting than the printed one.
 fn wants_browser(page: &Route) -> bool {
-    page.is_tool() || matches!(page, Route::Cite(_)) || *page == Route::Search && !keys::has_slash()
+    page.is_tool() && page.is_interactive()
+        || matches!(page, Route::Cite(_))
+        || *page == Route::Search && !keys::has_slash()
 }
 
 /// Whether an element is a control that needs the app.

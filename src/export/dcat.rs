@@ -97,7 +97,7 @@ impl Catalogue {
             say(&subject, "dct:spatial", eu("country/DEU"));
             say(&subject, "dcat:theme", eu("data-theme/TECH"));
             say(&subject, "dcat:theme", eu("data-theme/GOVE"));
-            say(&subject, "dcat:landingPage", Object::Iri(own(&Route::About.path())));
+            say(&subject, "dcat:landingPage", Object::Iri(own(&Route::Data.path())));
             for (what, day) in &days {
                 say(&subject, what, Object::Day(day.clone()));
             }

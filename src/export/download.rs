@@ -91,7 +91,7 @@ pub fn data_sets(plan: &'static Plan, t: &'static Texts) -> Vec<DataSet> {
         years: None,
         rows: None,
     };
-    let sheets = sheets(plan, t).into_iter().map(|sheet| DataSet {
+    let sheets = sheets(plan, t, None).into_iter().map(|sheet| DataSet {
         name: sheet.name.into(),
         title: sheet.title.into(),
         description: format!("{} {}.", t.reuse.columns_are, sheet.head.join(", ")),

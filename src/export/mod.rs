@@ -8,6 +8,8 @@ mod csv;
 mod dcat;
 mod download;
 #[cfg(feature = "build")]
+mod file_sizes;
+#[cfg(feature = "build")]
 mod manifest;
 mod measures;
 mod oembed;
@@ -27,6 +29,8 @@ pub use cite::Citation;
 pub use csv::{CsvForm, csv, pick_csv};
 pub use dcat::{Catalogue, provenance};
 pub use download::{DataSet, Download, Media, data_sets};
+#[cfg(feature = "build")]
+pub use file_sizes::file_sizes;
 #[cfg(feature = "build")]
 pub use manifest::manifest;
 pub use measures::{measures_json, pick_json};

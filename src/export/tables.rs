@@ -23,8 +23,9 @@ pub fn patents(plan: &Plan, t: &Texts) -> Option<Table> {
     })
 }
 
-/// All files: path below the site's root, and content.
-pub fn table_files(plan: &'static Plan, t: &'static Texts) -> Vec<(String, String)> {
+/// All files: path below the site's root, and content. Links in them begin with the address where the site will be
+/// hosted, if that is known.
+pub fn table_files(plan: &'static Plan, t: &'static Texts, address: Option<&str>) -> Vec<(String, String)> {
     let mut files = vec![];
     let charts = CHARTS.iter().map(|chart| (chart.id, (chart.table)(plan, t)));
     for (id, table) in charts.chain(patents(plan, t).map(|table| (PATENTS, table))) {
@@ -34,7 +35,7 @@ pub fn table_files(plan: &'static Plan, t: &'static Texts) -> Vec<(String, Strin
             files.push((path::csv(&path::chart_table(id), form), csv(form, &head, &numeric, &table.rows, t)));
         }
     }
-    for sheet in sheets(plan, t) {
+    for sheet in sheets(plan, t, address) {
         for form in CsvForm::ALL {
             files.push((path::csv(&path::sheet(sheet.name), form), sheet.csv(form, t)));
             if sheet.name == "massnahmen" {

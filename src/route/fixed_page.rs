@@ -28,6 +28,9 @@ pub enum Purpose {
     Work,
     /// The page makes something for use elsewhere. Another program draws it, so links to it are page loads.
     Tool,
+    /// The page is only read, and offers something for use elsewhere. The program of the tools draws it, as few readers
+    /// need it and it needs what they need.
+    Offer,
 }
 
 /// Every page without an id, except the one for unknown addresses.
@@ -119,6 +122,15 @@ pub const FIXED_PAGES: &[FixedPage] = &[
         lead: |t| t.footnotes_lead,
         embeddable: true,
         purpose: Purpose::Read,
+    },
+    // Files for download lie in the folder of this page (`export::path::DATA`).
+    FixedPage {
+        route: Route::Data,
+        path: "daten",
+        title: |t| t.data_title,
+        lead: |t| t.data_lead,
+        embeddable: false,
+        purpose: Purpose::Offer,
     },
     FixedPage {
         route: Route::About,

@@ -47,7 +47,9 @@ pub enum Route {
     Timeline,
     /// The footnotes.
     Footnotes,
-    /// The page about this site: what it is, licences, downloads.
+    /// The page with everything to take away: tables, pictures, descriptions for programs.
+    Data,
+    /// The page about this site: what it is, licences.
     About,
     /// The studio, which makes the code for embedding a part of this site in another one.
     Studio,
@@ -135,10 +137,10 @@ impl Route {
         all
     }
 
-    /// Whether the page is a tool that makes something for use elsewhere. Links to such a page are page loads, because
+    /// Whether the page makes or offers something for use elsewhere. Links to such a page are page loads, because
     /// another program draws it.
     pub fn is_tool(&self) -> bool {
-        self.fixed().is_some_and(|page| page.purpose == Purpose::Tool)
+        self.fixed().is_some_and(|page| matches!(page.purpose, Purpose::Tool | Purpose::Offer))
     }
 
     /// Whether the page has controls that need the app, so that readers do more than read it.
@@ -150,7 +152,7 @@ impl Route {
             }
             Route::Embed(Embed::Excerpt(excerpt)) => matches!(excerpt, Excerpt::Chart(_)),
             Route::Chapter(_) | Route::Field(_) => true,
-            page => page.fixed().is_some_and(|page| page.purpose != Purpose::Read),
+            page => page.fixed().is_some_and(|page| matches!(page.purpose, Purpose::Work | Purpose::Tool)),
         }
     }
 

@@ -162,7 +162,8 @@ texts! {
     city_one cities_many places_in publisher_says map_table origin budget_title budget_total comparisons_title glossary_editorial
     about_what_title about_state_title about_additions_title about_privacy_title about_licences_title about_appendix_title
     // Tables for download
-    data_title data_lead data_codes rows sheet_texts sheet_figures column_id column_title column_summary column_text column_unit column_meaning column_from column_to column_lat column_lon column_links
+    data_title data_lead data_more data_codes data_first data_first_text data_get data_tables_text data_fields_text data_pictures_text data_ready data_ready_text data_programs_text
+    data_package_text data_schema_text data_dcat_text data_feed_text data_licence_text data_cite_text data_licence_link rows column_link sheet_texts sheet_figures column_id column_title column_summary column_text column_unit column_meaning column_from column_to column_lat column_lon column_links
     // Reading offline; what stands between two | is left out where its {number} is not known
     offline_title offline_lead offline_noscript offline_on offline_off offline_stored offline_loading offline_absent offline_saving offline_removed
     offline_failed offline_denied offline_insecure offline_unsupported offline_framed offline_fresh offline_stale offline_load offline_later offline_shell

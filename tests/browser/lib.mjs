@@ -212,6 +212,7 @@ export const KINDS = [
   'glossar/',
   'zeitleiste/',
   'fussnoten/',
+  'daten/',
   'ueber/',
   'einbetten/',
   'pressemappe/',

@@ -61,7 +61,7 @@ describe('DCAT-AP.de', () => {
     assert.equal(new Set(listed).size, listed.length);
     for (const path of listed) assert.ok(existsSync(`${DIST}/${path}`), path);
     const there = ['charts', 'daten'].flatMap((folder) => readdirSync(`${DIST}/${folder}`).map((name) => `${folder}/${name}`));
-    const wanted = there.filter((path) => /\.csv$|^daten\/(plan|massnahmen)\.de\.json$|^daten\/.*\.html$/.test(path));
+    const wanted = there.filter((path) => /\.csv$|^daten\/(plan|massnahmen)\.de\.json$|^daten\/ki-aktionsplan.*\.html$/.test(path));
     assert.deepEqual([...listed].sort(), [...wanted].sort());
   });
 

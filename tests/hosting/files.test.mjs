@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { filesIn } from '../../tools/compress.mjs';
-import { ASK, DATA, POLICY, SINGLE_FILE_POLICY, headersFor } from '../../tools/hosting/headers.mjs';
+import { ASK, POLICY, SINGLE_FILE_POLICY, headersFor, isSingleFile } from '../../tools/hosting/headers.mjs';
 import { match } from '../../tools/must.mjs';
 import { DOCS } from '../../tools/hosting/host_config.mjs';
 import { FRAMED, site } from './site.mjs';
@@ -21,7 +21,7 @@ after(() => made.remove());
 test('the pages and the hosts state one policy', () => {
   for (const path of files.filter((path) => path.endsWith('.html'))) {
     const [, stated] = match(readFileSync(join(made.folder, path), 'utf8'), /http-equiv="Content-Security-Policy" content="([^"]+)"/, path);
-    assert.equal(stated, path.startsWith(DATA) ? SINGLE_FILE_POLICY : POLICY, path);
+    assert.equal(stated, isSingleFile(path) ? SINGLE_FILE_POLICY : POLICY, path);
   }
 });
 

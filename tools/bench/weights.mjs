@@ -26,7 +26,7 @@ const FILES = [
   ['charts', /\.csv$/, 'tables of charts, CSV'],
   ['daten', /\.csv$/, 'tables of the plan, CSV'],
   ['daten', /^plan\..*\.json$/, 'the whole plan, JSON'],
-  ['daten', /\.html$/, 'the whole plan, one HTML file'],
+  ['daten', /^ki-aktionsplan\..*\.html$/, 'the whole plan, one HTML file'],
 ];
 
 const packed = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

@@ -12,11 +12,13 @@ export const EMBED = 'e/';
 export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'";
 
-/**
- * The folder of the open data. The only page in it is the plan in one file, which has inline styles and therefore a policy of
- * its own.
- */
+/** The folder of the open data. Its `index.html` is a page of the site; the other documents in it are files to keep. */
 export const DATA = 'daten/';
+/**
+ * The pattern of the names of documents in that folder which are complete by themselves. They have inline styles, and therefore
+ * a policy of their own.
+ */
+export const SINGLE_FILE = '[^/]+\\.[a-z-]+\\.html$';
 export const SINGLE_FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
@@ -73,12 +75,15 @@ export const ALWAYS = {
   'Access-Control-Allow-Origin': '*',
 };
 
+/** Whether the document at `path` is complete by itself, as the plan in one file is. */
+export const isSingleFile = (path) => new RegExp(`^${DATA}${SINGLE_FILE}`).test(path);
+
 /**
  * The policy header of the document at `path`: the policy that the page states itself, and who may frame it, which `<meta>`
  * cannot say.
  */
 export const policyFor = (path) =>
-  path.startsWith(DATA) ? `${SINGLE_FILE_POLICY}; frame-ancestors 'self'` : `${POLICY}; frame-ancestors ${path.startsWith(EMBED) ? '*' : "'self'"}`;
+  isSingleFile(path) ? `${SINGLE_FILE_POLICY}; frame-ancestors 'self'` : `${POLICY}; frame-ancestors ${path.startsWith(EMBED) ? '*' : "'self'"}`;
 
 /**
  * All headers that a host sends with the file at `path`, which is relative to the site's root, say `massnahmen/index.html`.

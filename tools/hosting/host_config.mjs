@@ -5,7 +5,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../compress.mjs';
 import { HASHED } from '../content_hash.mjs';
-import { ALWAYS, DATA, ASK, COMPRESSIBLE, DOCUMENT, EMBED, FOR_EVER, TYPES, headersFor, policyFor } from './headers.mjs';
+import { ALWAYS, DATA, ASK, COMPRESSIBLE, DOCUMENT, EMBED, FOR_EVER, SINGLE_FILE, SINGLE_FILE_POLICY, TYPES, headersFor, policyFor } from './headers.mjs';
 import { replaced } from '../must.mjs';
 
 const NOTE = (mark, ...more) =>
@@ -53,7 +53,8 @@ map $uri $plan_cache {
 }
 map $uri $plan_policy {
     default "";
-${[EMBED, DATA].map((place) => `    "~^${path}${place}.*${DOCUMENT}" "${policyFor(place)}";`).join('\n')}
+    "~^${path}${EMBED}.*${DOCUMENT}" "${policyFor(EMBED)}";
+    "~^${path}${DATA}${SINGLE_FILE}" "${OWN_STYLE}";
     "~${DOCUMENT}" "${policyFor('')}";
 }
 
@@ -81,6 +82,8 @@ ${indent(site, 8)}
 `;
 }
 
+/** The policy header of documents that are complete by themselves. */
+const OWN_STYLE = `${SINGLE_FILE_POLICY}; frame-ancestors 'self'`;
 const COPY = '(\\.(br|gz))?$';
 
 /** The `.htaccess` for the site's folder, wherever it lies on the host. It needs `AllowOverride FileInfo` and no more. */
@@ -136,18 +139,22 @@ ${Object.entries(ALWAYS)
 `;
 }
 
-/** The `.htaccess` for a folder whose documents have a policy of their own, which replaces that of the root. */
-export const htaccessOf = (policy) => `${NOTE('#')}
+/** The `.htaccess` for a folder with documents that have a policy of their own, which replaces that of the root. */
+export const htaccessOf = (documents, policy) => `${NOTE('#')}
 
 <IfModule mod_headers.c>
-  <FilesMatch "${basename(DOCUMENT)}">
+  <FilesMatch "${documents}">
     Header always set Content-Security-Policy "${policy}"
   </FilesMatch>
 </IfModule>
 `;
 
 // Turns a pattern for whole paths into one for file names that also matches compressed copies.
-const basename = (rule) => replaced(replaced(rule, '/', '^', 'DOCUMENT'), /\$$/, COPY, 'DOCUMENT');
+const basename = (rule) => copied(replaced(rule, '/', '^', 'DOCUMENT'));
+// Turns a pattern for file names into one that also matches compressed copies.
+function copied(rule) {
+  return replaced(rule, /\$$/, COPY, 'a pattern of documents');
+}
 
 /**
  * The file `_headers`, which Netlify, Cloudflare Pages and other hosts read. They add up the headers of all rules that match,
@@ -158,8 +165,10 @@ export function headersFile(files) {
   /** @type {[place: string, headers: Record<string, string>][]} */
   const rules = [['/*', ALWAYS]];
   const documents = files.filter((path) => headersFor(path)['Content-Security-Policy']);
-  const places = new Set(documents.map((path) => (path.includes('/') ? `/${path.split('/')[0]}/*` : `/${path}`)));
-  if (places.has('/index.html')) places.add('/');
+  // The documents of the data's folder have no policy in common, so each of them has a rule.
+  const alone = (path) => !path.includes('/') || path.startsWith(DATA);
+  const places = new Set(documents.map((path) => (alone(path) ? `/${path}` : `/${path.split('/')[0]}/*`)));
+  for (const page of ['/', `/${DATA}`]) if (places.has(`${page}index.html`)) places.add(page);
   for (const place of [...places].sort()) rules.push([place, { 'Content-Security-Policy': policyFor(place.slice(1)) }]);
   for (const path of files) if (new RegExp(HASHED).test(path)) rules.push([`/${path}`, { 'Cache-Control': FOR_EVER }]);
   const text = ([place, headers]) => [place, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
@@ -175,7 +184,8 @@ export function writeHostConfig(folder) {
   const unknown = files.filter((path) => !TYPES[path.split('.').pop()]);
   if (unknown.length) throw new Error(`tools/hosting/headers.mjs knows no type for ${unknown.join(', ')}`);
   const texts = { '.htaccess': htaccess(), _headers: headersFile(files) };
-  for (const place of [EMBED, DATA]) if (existsSync(join(folder, place))) texts[`${place}.htaccess`] = htaccessOf(policyFor(place));
+  if (existsSync(join(folder, EMBED))) texts[`${EMBED}.htaccess`] = htaccessOf(basename(DOCUMENT), policyFor(EMBED));
+  if (existsSync(join(folder, DATA))) texts[`${DATA}.htaccess`] = htaccessOf(`^${copied(SINGLE_FILE)}`, OWN_STYLE);
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
   return Object.keys(texts);
 }

@@ -20,7 +20,7 @@ const NAMED = new RegExp(`\\s(?:href|src)="/([\\w./-]+\\.(?:css|js|webmanifest)|
  * Matches HTML files that the worker does not know as pages: pages for frames; pages on how to cite, which the app draws so
  * quickly that they need no head; and files that happen to be documents.
  */
-const OTHER = /^(e|zitieren|daten|bilder|offline)\/|^404\.html$/;
+const OTHER = /^(e|zitieren|bilder|offline)\/|^daten\/(?!index\.html$)|^404\.html$/;
 /**
  * The most that a first visit may take in brotli, in bytes: page, app and offline copy. A larger visit should be a decision and
  * not an accident.

@@ -29,8 +29,10 @@ pub struct Assets {
 /// The paths of the style sheets (docs/decisions/010).
 #[derive(Debug, Default, Deserialize)]
 pub struct Styles {
-    /// All rules except those for fonts, print and frames.
+    /// All rules except those for fonts, print, frames and the pages of tools.
     pub whole: String,
+    /// The further rules of the pages of tools, which another program draws.
+    pub reuse: String,
     /// The `@font-face` rules of the two fonts. Excerpts contain them too, so only the offline shell loads this file.
     pub fonts: String,
     /// The rules for print.

@@ -14,7 +14,7 @@ pub enum StyleFamily {
     Find,
     /// Pages with charts, tiles or search.
     See,
-    /// The studio, the press kit and the citation pages.
+    /// The studio, the press kit, the other pages for use elsewhere, and the citation pages.
     Make,
     /// Running text, and every other page.
     Read,
@@ -33,7 +33,7 @@ impl StyleFamily {
             Route::Start | Route::Search | Route::Budget | Route::Comparisons | Route::Chapter(_) | Route::Coverage => {
                 See
             }
-            Route::Studio | Route::PressKit | Route::Cite(_) => Make,
+            Route::Studio | Route::PressKit | Route::Data | Route::Cite(_) => Make,
             _ => Read,
         }
     }

@@ -197,7 +197,7 @@ fn sets(route: &Route) -> &'static [&'static str] {
         Route::Timeline => &["zeitleiste"],
         Route::Footnotes => &["fussnoten"],
         Route::Glossary => &["glossar"],
-        Route::About => &["*"],
+        Route::Data => &["*"],
         _ => &[],
     }
 }

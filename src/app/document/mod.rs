@@ -49,7 +49,8 @@ pub fn PageDocument(
         (_, true) => [excerpt, Some(&styles.frame)].into_iter().flatten().map(String::as_str).collect(),
         _ => excerpt.into_iter().map(String::as_str).collect(),
     };
-    let last = (!lost).then(|| stylesheet(format!("{base}{}", styles.whole)));
+    let last = [(!lost).then_some(&styles.whole), route.is_tool().then_some(&styles.reuse)];
+    let last = last.into_iter().flatten().map(|sheet| stylesheet(format!("{base}{sheet}"))).collect_view();
     let frame = framed.then(|| {
         view! {
             <base target="_blank" />

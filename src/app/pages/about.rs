@@ -1,8 +1,8 @@
-//! The page about this site: what it is, whose text it shows, what is added, downloads, and licences.
+//! The page about this site: what it is, whose text it shows, what is added, and licences.
 
 use super::PageHead;
 use crate::app::{Site, components::*, use_site, use_url};
-use crate::export::{self, path};
+use crate::export::path;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -38,8 +38,7 @@ pub fn About() -> impl IntoView {
             <section aria-labelledby="daten" class="reading-section">
                 <SectionHead id="daten" title=t.data_title />
                 <p>{t.data_lead}</p>
-                <Downloads />
-                <p><Link to=Route::PressKit class="more">{t.reuse.press_kit}</Link></p>
+                <p><Link to=Route::Data class="more">{t.data_more}</Link></p>
             </section>
             {section("technik", t.about_privacy_title, t.about_privacy)}
             <section aria-labelledby="lizenzen" class="reading-section">
@@ -88,41 +87,5 @@ fn OfflineSwitch() -> impl IntoView {
                 <button type="button" class="button" data-offline-off="" hidden>{t.offline_off}</button>
             </p>
         </div>
-    }
-}
-
-/// Downloads: the whole plan, its tables, and their machine-readable descriptions. The `render` program writes them to
-/// `daten/`.
-#[component]
-fn Downloads() -> impl IntoView {
-    let Site { plan, t, .. } = use_site();
-    let link = |path: &str, name: &'static str, of: Option<&str>| {
-        let of = of.map(|of| view! { <span class="visually-hidden">{of.to_owned()}": "</span> });
-        view! { <a href=use_url().file(path) download="">{of}{name}</a> }
-    };
-    let sets = export::data_sets(plan, t);
-    let whole = sets.iter().find(|set| set.rows.is_none()).into_iter().flat_map(|set| &set.files);
-    let whole = whole.map(|file| view! { <li>{link(&file.path, file.form, Some(t.reuse.whole_title))}</li> });
-    let tables = sets.iter().filter_map(|set| {
-        let rows = set.rows?;
-        let files = set.files.iter().enumerate();
-        let files =
-            files.map(|(n, file)| view! { {(n > 0).then_some(", ")}{link(&file.path, file.form, Some(&set.title))} });
-        Some(view! { <li>{set.title.clone()}" ("{rows}" "{t.rows}"): "{files.collect_view()}</li> })
-    });
-    let descriptions = [
-        (path::DATA_PACKAGE, t.reuse.package),
-        (path::PLAN_SCHEMA, t.reuse.schema),
-        (path::DCAT_JSON_LD, t.reuse.dcat),
-        (path::DCAT_TURTLE, t.reuse.dcat_turtle),
-    ];
-    view! {
-        <h3>{t.reuse.whole_title}</h3>
-        <ul class="link-list">{whole.collect_view()}</ul>
-        <h3>{t.reuse.tables_title}</h3>
-        <ul class="link-list">{tables.collect_view()}</ul>
-        <p class="hint">{t.data_codes}</p>
-        <h3>{t.reuse.descriptions_title}</h3>
-        <ul class="link-list">{descriptions.map(|(path, name)| view! { <li>{link(path, name, None)}</li> })}</ul>
     }
 }

@@ -8,6 +8,7 @@ mod chapter;
 mod cite;
 pub mod comparisons;
 mod coverage;
+mod data;
 mod embed;
 mod field;
 pub mod lists;
@@ -58,16 +59,17 @@ pub fn reading_page(route: &'static Route) -> AnyView {
         Route::Changes => view! { <changes::Changes /> }.into_any(),
         Route::Cite(excerpt) => view! { <cite::CitePage excerpt /> }.into_any(),
         Route::Embed(embed) => view! { <embed::EmbedPage embed /> }.into_any(),
-        Route::Studio | Route::PressKit | Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
+        Route::Studio | Route::PressKit | Route::Data | Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
     }
 }
 
-/// The page of a tool, which makes something for use elsewhere. A program of its own draws these pages
+/// The page of a tool, which makes or offers something for use elsewhere. A program of its own draws these pages
 /// (docs/decisions/019).
 pub fn tool_page(route: &'static Route) -> AnyView {
     match route.clone() {
         Route::Studio => view! { <studio::Studio /> }.into_any(),
         Route::PressKit => view! { <press_kit::PressKit /> }.into_any(),
+        Route::Data => view! { <data::Data /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }

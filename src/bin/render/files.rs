@@ -13,9 +13,9 @@ use leptos::prelude::*;
 pub fn files(site: Site, bundle: String, css: String, assets: &'static Assets) -> Done<Vec<(String, String)>> {
     let Site { plan, t, lang, address, .. } = site;
     let mut all = vec![];
-    all.extend(export::table_files(plan, t));
+    all.extend(export::table_files(plan, t, address));
     all.push((path::measures_json(lang), export::measures_json(plan, t)?));
-    let sheets = export::sheets(plan, t);
+    let sheets = export::sheets(plan, t, address);
     all.push((path::DATA_PACKAGE.into(), export::datapackage(&sheets, plan, t, lang.tag())));
     all.push((path::plan_json(lang), bundle));
     all.push((path::PLAN_SCHEMA.into(), serde_json::to_string_pretty(&bundle_schema(lang))? + "\n"));

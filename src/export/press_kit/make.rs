@@ -12,7 +12,7 @@ use crate::text::Texts;
 /// The parts of the kit by group: charts and the map, tables of the plan, measures of each action field.
 pub fn parts(plan: &'static Plan, t: &'static Texts) -> [(&'static str, Vec<Part>); 3] {
     let charts = CHARTS.iter().map(|chart| chart_part(chart, plan, t)).chain([map(plan, t)]);
-    let tables = sheets(plan, t);
+    let tables = sheets(plan, t, None);
     let tables = tables.iter().map(|sheet| table(sheet, plan, t));
     let fields = plan.fields.iter().map(|field| {
         let id = format!("handlungsfelder/{}", field.id);
@@ -111,7 +111,7 @@ fn table(sheet: &Sheet, plan: &'static Plan, t: &'static Texts) -> Part {
         "zeitleiste" => Route::Timeline,
         "fussnoten" => Route::Footnotes,
         "glossar" => Route::Glossary,
-        _ => Route::About,
+        _ => Route::Data,
     };
     if sheet.name == "massnahmen" {
         files.push(path::measures_json(t.lang));

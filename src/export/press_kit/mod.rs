@@ -71,10 +71,10 @@ impl PressKit {
     }
 }
 
-/// A file size for readers: `345 kB`, `1,2 MB`.
+/// A file size for readers: `345 kB`, `1,2 MB`. No file has none.
 pub fn size(bytes: u64, t: &Texts) -> String {
     if bytes < 999_500 {
-        return format!("{}{NBSP}kB", (bytes + 500) / 1000);
+        return format!("{}{NBSP}kB", ((bytes + 500) / 1000).max(u64::from(bytes > 0)));
     }
     let tenths = (bytes + 50_000) / 100_000;
     match tenths % 10 {
@@ -90,8 +90,9 @@ mod tests {
 
     #[test]
     fn sizes_are_rounded() {
-        let said = [0, 1499, 999_499, 999_500, 2_040_000, 2_150_000].map(|bytes| size(bytes, Lang::De.texts()));
-        let wanted = ["0 kB", "1 kB", "999 kB", "1 MB", "2 MB", "2,2 MB"].map(|text| text.replace(' ', "\u{a0}"));
+        let said = [0, 1, 1499, 999_499, 999_500, 2_040_000, 2_150_000].map(|bytes| size(bytes, Lang::De.texts()));
+        let wanted =
+            ["0 kB", "1 kB", "1 kB", "999 kB", "1 MB", "2 MB", "2,2 MB"].map(|text| text.replace(' ', "\u{a0}"));
         assert_eq!(said, wanted);
     }
 }

@@ -7,8 +7,9 @@ pub use package::datapackage;
 
 use super::{CsvForm, csv, place};
 use crate::format;
-use crate::plan::{Plan, RecordRef, Unit, VocabularyTerm};
+use crate::plan::{Plan, RecordId, RecordRef, Unit, VocabularyTerm};
 use crate::query::{emphasis_label, kind_label};
+use crate::route::Route;
 use crate::text::Texts;
 
 /// A table of the whole plan.
@@ -44,10 +45,10 @@ impl Sheet {
     }
 }
 
-/// All tables.
-pub fn sheets(plan: &'static Plan, t: &'static Texts) -> Vec<Sheet> {
+/// All tables. Links in them begin with the address where the site will be hosted, if that is known.
+pub fn sheets(plan: &'static Plan, t: &'static Texts, address: Option<&str>) -> Vec<Sheet> {
     vec![
-        measures(plan, t),
+        measures(plan, t, address),
         records(plan, t),
         figures(plan, t),
         tables::budget(plan, t),
@@ -61,8 +62,10 @@ pub fn sheets(plan: &'static Plan, t: &'static Texts) -> Vec<Sheet> {
 
 /// The column with the summary of a measure: behind its title.
 const SUMMARY: usize = 3;
+/// The column with the action field of a measure: behind its id.
+const FIELD: usize = 1;
 
-fn measures(plan: &'static Plan, t: &'static Texts) -> Sheet {
+fn measures(plan: &'static Plan, t: &'static Texts, address: Option<&str>) -> Sheet {
     let words = &plan.meta.vocabulary;
     let labels = |ids: &[String], words: &[VocabularyTerm]| {
         joined(ids.iter().filter_map(|id| words.iter().find(|w| w.id == *id)).map(|w| w.label.as_str()))
@@ -71,6 +74,8 @@ fn measures(plan: &'static Plan, t: &'static Texts) -> Sheet {
         let m = found.measure.filter(|m| m.record.id == found.record.id)?;
         let mut row = text_of(&found, t);
         row.insert(SUMMARY, m.summary.as_str().to_owned());
+        let field = plan.field(RecordId(&m.record.id).home());
+        row.insert(FIELD, field.map(|field| format!("{} {}", field.id, field.title.as_str())).unwrap_or_default());
         row.extend([
             kind_label(m.kind, t).to_owned(),
             emphasis_label(m.emphasis, t).to_owned(),
@@ -82,13 +87,15 @@ fn measures(plan: &'static Plan, t: &'static Texts) -> Sheet {
             joined(&m.responsible),
             joined(&m.related),
             joined(&m.goals),
+            format!("{}{}", address.unwrap_or_default(), Route::Measure(m.record.id.clone()).path()),
         ]);
         Some(row)
     });
     let mut head = text_head(t);
     head.insert(SUMMARY, t.column_summary);
+    head.insert(FIELD, t.field);
     head.extend([t.kind, t.emphasis, t.instrument, t.audience, t.topic, t.amount, t.period, t.responsible, t.related]);
-    head.push(t.serves);
+    head.extend([t.serves, t.column_link]);
     Sheet { name: "massnahmen", title: t.measures, head, numbers: &[], rows: rows.collect() }
 }
 
