@@ -2,7 +2,8 @@
 //! own.
 
 use super::pages::comparisons::Patents;
-use super::pages::lists::{Terms, TimelineEvents};
+use super::pages::glossary::Terms;
+use super::pages::timeline::TimelineEvents;
 use super::{Site, Url, components::*, use_site};
 use crate::chart::{Chart, ChartPage, Width};
 use crate::format;
@@ -51,7 +52,7 @@ pub fn SingleFile() -> impl IntoView {
                 <LandPlaces state />
             </Part>
             <Part page=Route::Timeline title=t.timeline lead=t.timeline_lead><TimelineEvents level=3 /></Part>
-            <Part page=Route::Glossary title=t.glossary lead=t.glossary_lead><Terms /></Part>
+            <Part page=Route::Glossary title=t.glossary lead=t.glossary_lead><p class="editorial">{t.glossary_editorial}</p><Terms level=3 /></Part>
             <Part page=Route::Footnotes title=t.footnotes lead=t.footnotes_lead>
                 <FootnoteList numbers=plan.footnotes.iter().map(|f| f.number).collect() />
             </Part>

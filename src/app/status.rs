@@ -55,11 +55,16 @@ impl Default for Status {
 }
 
 /// Announces a result once it has not changed for [`SETTLED`]: once per query instead of once per key.
-pub fn announce_settled(result: impl Fn() -> String + Copy + 'static) {
+pub fn announce_settled(result: impl Fn() -> String + Send + Sync + 'static) {
+    announce_settled_text(Signal::derive(result));
+}
+
+/// Not generic over the closure, so that the module contains this code only once.
+fn announce_settled_text(result: Signal<String>) {
     let status = use_status();
     let waiting = StoredValue::new_local(None::<TimeoutHandle>);
     Effect::new(move |before: Option<String>| {
-        let now = result();
+        let now = result.get();
         if before.as_ref().is_some_and(|before| *before != now) {
             if let Some(handle) = waiting.try_update_value(Option::take).flatten() {
                 handle.clear();

@@ -13,6 +13,7 @@ mod order;
 mod pair;
 mod relation;
 mod snippet;
+mod term_filter;
 mod transliterate;
 
 pub use facets::{FACETS, Facet, Named, emphasis_label, kind_label};
@@ -28,6 +29,7 @@ pub use order::moves;
 pub use pair::{Pair, Shared, shared};
 pub use relation::Relation;
 pub use snippet::snippet;
+pub use term_filter::{TermFilter, letters};
 pub use transliterate::{sort_key, transliterate};
 
 /// The decoded key-value pairs of a query string. Malformed escapes are kept as they are.

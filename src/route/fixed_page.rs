@@ -105,7 +105,7 @@ pub const FIXED_PAGES: &[FixedPage] = &[
         title: |t| t.glossary,
         lead: |t| t.glossary_lead,
         embeddable: true,
-        purpose: Purpose::Read,
+        purpose: Purpose::Work,
     },
     FixedPage {
         route: Route::Timeline,

@@ -146,9 +146,11 @@ impl Route {
     /// Whether the page has controls that need the app, so that readers do more than read it.
     pub fn is_interactive(&self) -> bool {
         match self {
-            // Tiles and ribbons are links until the reader points at them, and a frame should cost its host little.
+            // Tiles and ribbons are links until the reader points at them, and the glossary has its letters. A frame should
+            // cost its host little.
             Route::Embed(Embed::Page(page)) => {
-                !matches!(**page, Route::Start | Route::Chapter(_) | Route::Field(_)) && page.is_interactive()
+                !matches!(**page, Route::Start | Route::Chapter(_) | Route::Field(_) | Route::Glossary)
+                    && page.is_interactive()
             }
             Route::Embed(Embed::Excerpt(excerpt)) => matches!(excerpt, Excerpt::Chart(_)),
             Route::Chapter(_) | Route::Field(_) => true,

@@ -1,7 +1,6 @@
 //! A search field whose words are kept in the address.
 
 use crate::app::address::HistoryEntry;
-use crate::app::{use_address, use_site};
 use crate::route::parameter;
 use leptos::prelude::*;
 
@@ -16,11 +15,9 @@ pub fn SearchField(
     words: Signal<String>,
     /// Called on each input with the field's text and the kind of history entry to make: the first change after a
     /// completed search makes a new one, further ones replace it.
-    typed: impl Fn(String, HistoryEntry) + 'static,
+    #[prop(into)]
+    typed: Callback<(String, HistoryEntry)>,
 ) -> impl IntoView {
-    if use_address().is_live() {
-        use_site().prepare_search();
-    }
     // The address has no surplus spaces, so the field keeps its own text as long as that has the same words.
     let text = RwSignal::new(String::new());
     let shown = Memo::new(move |_| {
@@ -37,7 +34,7 @@ pub fn SearchField(
         if is_new {
             settled.set_value(false);
         }
-        typed(now, if is_new { HistoryEntry::Push } else { HistoryEntry::Replace });
+        typed.run((now, if is_new { HistoryEntry::Push } else { HistoryEntry::Replace }));
     };
     // Words that come from elsewhere, such as another history entry, are a completed search too.
     Effect::new(move || {

@@ -4,7 +4,7 @@ use super::PageHead;
 use crate::app::address::HistoryEntry;
 use crate::app::browser::dom;
 use crate::app::status::announce_settled;
-use crate::app::{components::*, use_site, use_url};
+use crate::app::{components::*, use_address, use_site, use_url};
 use crate::query::{Form, Sort};
 use crate::route::parameter;
 use crate::text::fill;
@@ -14,10 +14,14 @@ use leptos::prelude::*;
 /// The measures page.
 #[component]
 pub fn Measures() -> impl IntoView {
-    let t = use_site().t;
+    let site = use_site();
+    let t = site.t;
+    if use_address().is_live() {
+        site.prepare_search();
+    }
     let state = FinderState::provide();
     let words = Signal::derive(move || state.query.with(|query| query.words.clone()));
-    let typed = move |words, entry| state.ask(entry, |query| query.words = words);
+    let typed = move |(words, entry)| state.ask(entry, |query| query.words = words);
     let counted = move || state.counted();
     let relaxations = Signal::derive(move || state.relaxations());
     announce_settled(counted);

@@ -11,7 +11,8 @@ mod coverage;
 mod data;
 mod embed;
 mod field;
-pub mod lists;
+mod footnotes;
+pub mod glossary;
 mod map;
 mod measure;
 mod measures;
@@ -23,6 +24,7 @@ mod samples;
 mod search;
 mod start;
 mod studio;
+pub mod timeline;
 
 pub use embed::FrameSource;
 pub use samples::warm_up_steps;
@@ -52,9 +54,9 @@ pub fn reading_page(route: &'static Route) -> AnyView {
         Route::Map => view! { <map::MapPage /> }.into_any(),
         Route::Budget => view! { <budget::Budget /> }.into_any(),
         Route::Comparisons => view! { <Comparisons /> }.into_any(),
-        Route::Glossary => view! { <lists::Glossary /> }.into_any(),
-        Route::Timeline => view! { <lists::Timeline /> }.into_any(),
-        Route::Footnotes => view! { <lists::Footnotes /> }.into_any(),
+        Route::Glossary => view! { <glossary::Glossary /> }.into_any(),
+        Route::Timeline => view! { <timeline::Timeline /> }.into_any(),
+        Route::Footnotes => view! { <footnotes::Footnotes /> }.into_any(),
         Route::About => view! { <about::About /> }.into_any(),
         Route::Changes => view! { <changes::Changes /> }.into_any(),
         Route::Cite(excerpt) => view! { <cite::CitePage excerpt /> }.into_any(),

@@ -11,10 +11,13 @@ use leptos::prelude::*;
 pub fn Search() -> impl IntoView {
     let (site, address) = (use_site(), use_address());
     let t = site.t;
+    if address.is_live() {
+        site.prepare_search();
+    }
     let asked = asked();
     let results = SearchState::of(asked);
     let relaxations = Signal::derive(move || results.relaxations());
-    let typed = move |words: String, entry| address.set(&search_for(words.trim(), None), entry);
+    let typed = move |(words, entry): (String, _)| address.set(&search_for(words.trim(), None), entry);
     let count = move || match results.count() {
         _ if asked.with(String::is_empty) => String::new(),
         0 => t.hits_none.to_owned(),

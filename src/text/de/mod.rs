@@ -37,6 +37,16 @@ pub static DE: Texts = Texts {
     footnotes: "Fußnoten",
     about: "Über diese Seite",
 
+    terms_filter: "Begriffe filtern",
+    terms_hint: "Gesucht wird in den Begriffen und ihren Erklärungen.",
+    terms_letters: "Buchstaben",
+    terms_of_letter: "kein Begriff",
+    terms_all: "{0} Begriffe",
+    terms_some: "{0} von {1} Begriffen",
+    terms_none: "Zu {0} gibt es keinen Begriff.",
+    terms_reset: "Alle Begriffe zeigen",
+    more_places: "{0} weitere Stellen",
+
     data_title: "Daten zum Mitnehmen",
     data_lead: "Der ganze Plan als eine Datei und als Tabellen, dazu Beschreibungen für Programme. Sie dürfen alles unter der EUPL-1.2 weiterverwenden.",
     data_codes: "In den Tabellen trennt ein Semikolon die Spalten und ein senkrechter Strich mehrere Werte einer Zelle. Zahlen haben ein Dezimalkomma und keine Tausenderpunkte. Was der Plan nicht nennt, bleibt leer.",

@@ -1,4 +1,4 @@
-//! The pages that are lists: glossary, timeline, footnotes.
+//! The timeline: every date that the plan names, past and planned.
 
 use super::PageHead;
 use crate::app::{Site, components::*, use_site};
@@ -9,47 +9,6 @@ use leptos::prelude::*;
 
 /// How many entries fill the first screen.
 const FIRST: usize = 12;
-
-/// The glossary page.
-#[component]
-pub fn Glossary() -> impl IntoView {
-    let t = use_site().t;
-    view! {
-        <PageHead title=t.glossary.to_owned() lead=t.glossary_lead />
-        <Terms />
-    }
-}
-
-/// The terms of the glossary, and the note that they are editorial.
-#[component]
-pub fn Terms() -> impl IntoView {
-    let Site { plan, t, .. } = use_site();
-    let term = |term: &'static crate::plan::Term| {
-        let places = term.places.iter().filter_map(|id| plan.find(id)).map(|found| {
-            let id = found.record.id.clone();
-            view! { <li><RecordLink id=id.clone()>{id.replace('-', " ")}</RecordLink></li> }
-        });
-        view! {
-            <div class="term" id=term.id.as_str() tabindex="-1">
-                <dt>
-                    <dfn>{term.term.as_str()}</dfn>
-                    {term.expansion.as_ref().map(|e| view! { <span class="term-expansion">{text(e)}</span> })}
-                </dt>
-                <dd>
-                    <p>{text(&term.text)}</p>
-                    <div class="term-places">{t.cited_in}": "<ul>{places.collect_view()}</ul></div>
-                </dd>
-            </div>
-        }
-    };
-    view! {
-        <p class="editorial">{t.glossary_editorial}</p>
-        <dl class="glossary">
-            {plan.glossary.iter().take(FIRST).map(term).collect_view()}
-            <Later>{plan.glossary.iter().skip(FIRST).map(term).collect_view()}</Later>
-        </dl>
-    }
-}
 
 /// The timeline page.
 #[component]
@@ -87,15 +46,5 @@ pub fn TimelineEvents(level: u8) -> impl IntoView {
             {plan.timeline.iter().take(FIRST).map(event).collect_view()}
             <Later>{plan.timeline.iter().skip(FIRST).map(event).collect_view()}</Later>
         </ol>
-    }
-}
-
-/// The page of all footnotes, each with the places that refer to it.
-#[component]
-pub fn Footnotes() -> impl IntoView {
-    let Site { plan, t, .. } = use_site();
-    view! {
-        <PageHead title=t.footnotes.to_owned() lead=t.footnotes_lead />
-        <FootnoteList numbers=plan.footnotes.iter().map(|f| f.number).collect() />
     }
 }
