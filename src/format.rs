@@ -176,6 +176,14 @@ pub fn date(text: &str, t: &Texts) -> String {
     }
 }
 
+/// A date, or a period from one date to another: `2024 – 2025`.
+pub fn period(from: &str, to: Option<&str>, t: &Texts) -> String {
+    match to {
+        Some(to) => format!("{} – {}", date(from, t), date(to, t)),
+        None => date(from, t),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

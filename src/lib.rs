@@ -22,6 +22,7 @@ pub mod route;
 pub mod search;
 pub mod text;
 pub mod theme;
+pub mod timeline;
 
 #[cfg(feature = "views")]
 pub mod app;

@@ -51,6 +51,7 @@ mod search_form;
 mod search_state;
 mod see_also;
 mod segments;
+mod timeline_picture;
 
 pub use actions::{CiteLink, ExcerptActions, cited_address};
 pub use answers::DirectAnswers;
@@ -100,3 +101,4 @@ pub use search_form::SearchForm;
 pub use search_state::{SearchState, asked, search_for};
 pub use see_also::SeeAlso;
 pub use segments::Segments;
+pub use timeline_picture::TimelineFigure;

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 
 /// How many entries fill the first screen.
 const FIRST: usize = 12;
+/// The id of the list.
+const LIST: &str = "liste";
 
 /// The timeline page.
 #[component]
@@ -16,6 +18,7 @@ pub fn Timeline() -> impl IntoView {
     let t = use_site().t;
     view! {
         <PageHead title=t.timeline.to_owned() lead=t.timeline_lead />
+        <TimelineFigure list=LIST />
         <TimelineEvents level=2 />
     }
 }
@@ -25,8 +28,7 @@ pub fn Timeline() -> impl IntoView {
 pub fn TimelineEvents(level: u8) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     let event = move |event: &'static crate::plan::TimelineEvent| {
-        let date = format::date(&event.date, t);
-        let date = event.to.as_ref().map_or(date.clone(), |to| format!("{date} – {}", format::date(to, t)));
+        let date = format::period(&event.date, event.to.as_deref(), t);
         let (class, kind) = match event.kind {
             TimelineEventKind::Event => ("timeline-event timeline-event-event", t.event),
             TimelineEventKind::Plan => ("timeline-event timeline-event-plan", t.plan),
@@ -42,7 +44,7 @@ pub fn TimelineEvents(level: u8) -> impl IntoView {
         }
     };
     view! {
-        <ol class="timeline">
+        <ol class="timeline" id=LIST>
             {plan.timeline.iter().take(FIRST).map(event).collect_view()}
             <Later>{plan.timeline.iter().skip(FIRST).map(event).collect_view()}</Later>
         </ol>

@@ -47,6 +47,17 @@ pub static DE: Texts = Texts {
     terms_reset: "Alle Begriffe zeigen",
     more_places: "{0} weitere Stellen",
 
+    timeline_picture: "Zeitleiste als Bild. Jedes Zeichen führt zu seinem Eintrag in der Liste.",
+    timeline_counted: "{0} Ereignisse und {1} Vorhaben, gezählt von der Redaktion. Jeder Titel führt zu seinem Eintrag.",
+    timeline_published: "{0}: der Plan erscheint",
+    timeline_to_list: "Zur Liste mit Erklärungen und Stellen im Plan",
+    timeline_event: "gefüllt: Ereignis",
+    timeline_plan: "hohl: Vorhaben",
+    timeline_span: "dicker Balken: über diese Zeit",
+    timeline_within: "dünner Balken: irgendwann in dieser Zeit",
+    timeline_day: "Punkt: an diesem Tag",
+    timeline_gap: "ausgelassen: Jahre ohne Eintrag",
+
     data_title: "Daten zum Mitnehmen",
     data_lead: "Der ganze Plan als eine Datei und als Tabellen, dazu Beschreibungen für Programme. Sie dürfen alles unter der EUPL-1.2 weiterverwenden.",
     data_codes: "In den Tabellen trennt ein Semikolon die Spalten und ein senkrechter Strich mehrere Werte einer Zelle. Zahlen haben ein Dezimalkomma und keine Tausenderpunkte. Was der Plan nicht nennt, bleibt leer.",
