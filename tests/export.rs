@@ -284,8 +284,8 @@ fn a_kit_says_what_it_is_and_where_all_is_from() {
     for part in ["{parts}", "{today}", "{root}", "EUPL-1.2", "November 2023", Lang::De.texts().original_note] {
         assert!(kit.readme.contains(part), "{part} in {}", kit.readme);
     }
-    // The map is a picture, but no chart.
-    assert_eq!(kit.parts.len(), CHARTS.len() + 1 + TABLES.len() + plan().fields.len());
+    // The map is a picture, but no chart. The fact sheet is neither picture nor table.
+    assert_eq!(kit.parts.len(), 1 + CHARTS.len() + 1 + TABLES.len() + plan().fields.len());
     let part = |id: &str| kit.parts.iter().find(|part| part.id == id).unwrap_or_else(|| panic!("no {id}"));
     let text = |id: &str, name: &str| part(id).texts.iter().find(|(own, _)| own == name).unwrap().1.clone();
     assert!(text("diagramme/haushalt", "quelle.txt").contains("{root}haushalt/#haushalt"));
@@ -306,6 +306,17 @@ fn a_kit_says_what_it_is_and_where_all_is_from() {
 }
 
 #[test]
+fn a_kit_begins_with_parts_that_exist() {
+    let kit = PressKit::new(plan(), Lang::De.texts());
+    let first: Vec<&str> =
+        kit.parts.iter().filter(|part| part.is_chosen_at_first()).map(|part| part.id.as_str()).collect();
+    assert_eq!(first, ["faktenblatt", "diagramme/haushalt", "karte"]);
+    // Every picture of the kit is shown beside its part.
+    let pictures = kit.parts.iter().filter_map(|part| part.picture()).count();
+    assert_eq!(pictures, CHARTS.len() + 1);
+}
+
+#[test]
 fn files_of_a_kit_exist_and_their_names_are_safe_everywhere() {
     let kit = PressKit::new(plan(), Lang::De.texts());
     let files: BTreeSet<String> =
@@ -314,7 +325,9 @@ fn files_of_a_kit_exist_and_their_names_are_safe_everywhere() {
     for part in &kit.parts {
         for path in &part.files {
             assert!(
-                path.starts_with("bilder/") || path == "daten/massnahmen.de.json" || files.contains(path),
+                path.starts_with("bilder/")
+                    || ["daten/massnahmen.de.json", "daten/faktenblatt.de.html"].contains(&path.as_str())
+                    || files.contains(path),
                 "{path}"
             );
         }

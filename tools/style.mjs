@@ -28,13 +28,15 @@ const SINGLE_FILE = [
   'glossary.css',
   'timeline.css',
   'badge.css',
+  'fact_sheet.css',
   'single_file.css',
   'media.css',
+  'fact_sheet_print.css',
 ];
 /** The sheets of pages that the second program draws. Other pages do not lead to them without a page load, so they do without. */
-const REUSE = ['kit.css', 'studio.css', 'data.css'];
+const REUSE = ['kit.css', 'studio.css', 'data.css', 'fact_sheet.css'];
 /** The sheets for print. */
-const PRINT = ['print.css'];
+const PRINT = ['print.css', 'fact_sheet_print.css'];
 /** Sheets that are not part of the whole one. */
 const APART = [...PRINT, 'frame.css', 'single_file.css', ...REUSE];
 const INDEX = 'style/index.css';

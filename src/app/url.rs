@@ -13,8 +13,19 @@ pub struct Url {
     pub route: &'static Route,
     /// The prefix of links to the site's root: `../../`, or empty on the start page; absolute in the app.
     base: &'static str,
-    /// Whether the whole plan is one document, whose links stay within it.
-    single_file: bool,
+    /// Where links may lead.
+    scope: Scope,
+}
+
+/// Where the links of a document may lead.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// To all pages of the site.
+    Site,
+    /// To places of the same document, which has the whole plan.
+    Document,
+    /// Nowhere within the site, as the document does not know where that is.
+    Nowhere,
 }
 
 /// The address of the current page.
@@ -25,17 +36,23 @@ pub fn use_url() -> Url {
 impl Url {
     /// The address of a page from which `base` leads to the site's root. Both are leaked, so use it once per page.
     pub fn new(route: Route, base: String) -> Self {
-        Url { route: Box::leak(Box::new(route)), base: Box::leak(base.into_boxed_str()), single_file: false }
+        Url { route: Box::leak(Box::new(route)), base: Box::leak(base.into_boxed_str()), scope: Scope::Site }
     }
 
     /// The address of the single-file document.
     pub fn single_file() -> Url {
-        Url { single_file: true, ..Url::new(Route::Start, String::new()) }
+        Url { scope: Scope::Document, ..Url::new(Route::Start, String::new()) }
+    }
+
+    /// The address of a document that is taken away from the site: its links lead to `site`, if that is known.
+    pub fn taken_away(route: Route, site: Option<&str>) -> Url {
+        let url = Url::new(route, site.unwrap_or_default().to_owned());
+        if site.is_some() { url } else { Url { scope: Scope::Nowhere, ..url } }
     }
 
     /// Whether this is the single-file document, which has no scripts and no other pages.
     pub fn is_single_file(&self) -> bool {
-        self.single_file
+        self.scope == Scope::Document
     }
 
     /// The `href` of a link to a page. `suffix` is a query string, a fragment, or both.
@@ -55,10 +72,12 @@ impl Url {
         matches!(self.route, Route::Embed(_))
     }
 
-    /// Like [`Url::href`], but `None` in the single-file document if that does not contain the target.
+    /// Like [`Url::href`], but `None` if the document does not contain the target and knows no other.
     pub fn link(&self, to: &Route, suffix: &str) -> Option<String> {
-        if !self.single_file {
-            return Some(self.href(to, suffix));
+        match self.scope {
+            Scope::Site => return Some(self.href(to, suffix)),
+            Scope::Nowhere => return None,
+            Scope::Document => {}
         }
         match (suffix.split_once('#'), to) {
             (Some((_, fragment)), _) => Some(format!("#{fragment}")),

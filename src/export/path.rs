@@ -64,6 +64,11 @@ pub fn single_file(lang: Lang) -> String {
     format!("{DATA}ki-aktionsplan.{}.html", lang.tag())
 }
 
+/// The path of the fact sheet as a single page that needs no other file: `daten/faktenblatt.de.html`.
+pub fn fact_sheet(lang: Lang) -> String {
+    format!("{DATA}faktenblatt.{}.html", lang.tag())
+}
+
 /// The path of all measures as JSON: `daten/massnahmen.de.json`.
 pub fn measures_json(lang: Lang) -> String {
     format!("{DATA}massnahmen.{}.json", lang.tag())

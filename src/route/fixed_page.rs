@@ -133,6 +133,14 @@ pub const FIXED_PAGES: &[FixedPage] = &[
         purpose: Purpose::Offer,
     },
     FixedPage {
+        route: Route::FactSheet,
+        path: "faktenblatt",
+        title: |t| t.fact_sheet,
+        lead: |t| t.fact_sheet_lead,
+        embeddable: false,
+        purpose: Purpose::Offer,
+    },
+    FixedPage {
         route: Route::About,
         path: "ueber",
         title: |t| t.about,

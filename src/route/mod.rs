@@ -49,6 +49,8 @@ pub enum Route {
     Footnotes,
     /// The page with everything to take away: tables, pictures, descriptions for programs.
     Data,
+    /// The plan's key facts on one sheet of paper.
+    FactSheet,
     /// The page about this site: what it is, licences.
     About,
     /// The studio, which makes the code for embedding a part of this site in another one.

@@ -165,6 +165,8 @@ texts! {
     terms_filter terms_hint terms_letters terms_of_letter terms_all terms_some terms_none terms_reset more_places
     // Timeline; {0} {1} … stand for numbers
     timeline_picture timeline_counted timeline_published timeline_to_list timeline_event timeline_plan timeline_span timeline_within timeline_day timeline_gap
+    // Fact sheet
+    fact_sheet fact_sheet_lead fact_published fact_publisher fact_signed cite_proposal
     // Tables for download
     data_title data_lead data_more data_codes data_first data_first_text data_get data_tables_text data_fields_text data_pictures_text data_ready data_ready_text data_programs_text
     data_package_text data_schema_text data_dcat_text data_feed_text data_licence_text data_cite_text data_licence_link rows column_link sheet_texts sheet_figures column_id column_title column_summary column_text column_unit column_meaning column_from column_to column_lat column_lon column_links

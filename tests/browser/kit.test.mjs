@@ -5,14 +5,16 @@ import { DIST, journey } from './lib.mjs';
 import { becomes, settled, started } from './page.mjs';
 import { given, rows, unpacked } from './saved.mjs';
 
+// Chooses these parts and no others.
 const choose = async (page, ...parts) => {
+  await page.click('.kit-bar button:has-text("Nichts")');
   for (const part of parts) await page.check(`.kit input[value="${part}"]`);
 };
 const state = (page) => page.textContent('.kit-state');
 
 journey('a press kit has what was chosen, with its sources', 'pressemappe/', {}, async (page, { base }) => {
   await choose(page, 'diagramme/haushalt', 'karte', 'handlungsfelder/2.1');
-  await becomes(async () => /^3 von 30 ausgewählt: 10 Dateien, [\d,]+\u00a0[kM]B\.$/.test(await state(page)), true);
+  await becomes(async () => /^3 von 31 ausgewählt: 10 Dateien, [\d,]+\u00a0[kM]B\.$/.test(await state(page)), true);
   const { name, bytes } = await given(page, () => page.click('.kit-bar button:has-text("Mappe packen")'));
   const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
   assert.equal(name, `ki-aktionsplan-pressemappe-${today}.zip`);
@@ -44,9 +46,22 @@ journey('a press kit has what was chosen, with its sources', 'pressemappe/', {},
   assert.deepEqual(again.bytes, bytes);
 });
 
+journey('a kit begins with what an article needs, and its pictures are seen', 'pressemappe/', {}, async (page) => {
+  assert.equal(await state(page), 'Zum Anfang sind 3 von 31 ausgewählt.');
+  const chosen = await page.locator('.kit input:checked').evaluateAll((inputs) => inputs.map((input) => input.value));
+  assert.deepEqual(chosen, ['faktenblatt', 'diagramme/haushalt', 'karte']);
+  const pictures = page.locator('.kit-picture');
+  assert.ok((await pictures.count()) > 8);
+  await pictures.last().scrollIntoViewIfNeeded();
+  await becomes(() => pictures.last().evaluate((picture) => picture.complete && picture.naturalWidth > 0), true);
+  const { bytes } = await given(page, () => page.click('.kit-bar button:has-text("Mappe packen")'));
+  const files = await unpacked(bytes);
+  assert.ok(files.get('faktenblatt/faktenblatt.de.html').toString().includes('BMBF-Aktionsplan'));
+});
+
 journey('everything can be chosen at once, and nothing', 'pressemappe/', {}, async (page) => {
   await page.click('.kit-bar button:has-text("Alles")');
-  await becomes(async () => (await state(page)).startsWith('30 von 30 ausgewählt: '), true);
+  await becomes(async () => (await state(page)).startsWith('31 von 31 ausgewählt: '), true);
   const { bytes } = await given(page, () => page.click('.kit-bar button:has-text("Mappe packen")'));
   assert.ok((await unpacked(bytes)).size > 100);
   await page.click('.kit-bar button:has-text("Nichts")');

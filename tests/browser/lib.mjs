@@ -213,6 +213,7 @@ export const KINDS = [
   'zeitleiste/',
   'fussnoten/',
   'daten/',
+  'faktenblatt/',
   'ueber/',
   'einbetten/',
   'pressemappe/',

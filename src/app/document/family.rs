@@ -33,7 +33,7 @@ impl StyleFamily {
             Route::Start | Route::Search | Route::Budget | Route::Comparisons | Route::Chapter(_) | Route::Coverage => {
                 See
             }
-            Route::Studio | Route::PressKit | Route::Data | Route::Cite(_) => Make,
+            Route::Studio | Route::PressKit | Route::Data | Route::FactSheet | Route::Cite(_) => Make,
             _ => Read,
         }
     }

@@ -11,6 +11,7 @@ pub use meta::Meta;
 
 use super::offline_shell::OfflineShell;
 use super::pages::any_page;
+use super::pages::fact_sheet::FactSheet;
 use super::shell::OfflineBar;
 use super::single_file::SingleFile;
 use super::{App, Site, Url, head, use_site};
@@ -125,7 +126,7 @@ pub fn OfflineDocument(
     }
 }
 
-/// The document with the whole plan in one file, which loads no other file.
+/// The document with the whole plan in one file.
 #[component]
 pub fn SingleFileDocument(
     /// The style sheet, which is inlined.
@@ -133,18 +134,48 @@ pub fn SingleFileDocument(
     /// The source of its content security policy.
     assets: &'static Assets,
 ) -> impl IntoView {
-    let Site { t, lang, .. } = use_site();
+    let t = use_site().t;
+    view! {
+        <CompleteDocument title=t.site.to_owned() description=t.reuse.whole_description css assets><SingleFile /></CompleteDocument>
+    }
+}
+
+/// The fact sheet in one file.
+#[component]
+pub fn FactSheetDocument(
+    /// The style sheet, which is inlined.
+    css: String,
+    /// The source of its content security policy.
+    assets: &'static Assets,
+) -> impl IntoView {
+    let Site { plan, t, .. } = use_site();
+    let title = format!("{}: {}", t.fact_sheet, plan.meta.title.as_str());
+    view! {
+        <CompleteDocument title description=t.fact_sheet_lead css assets><main><FactSheet /></main></CompleteDocument>
+    }
+}
+
+/// A document that loads no other file.
+#[component]
+fn CompleteDocument(
+    title: String,
+    description: &'static str,
+    /// The style sheet, which is inlined.
+    css: String,
+    /// The source of its content security policy.
+    assets: &'static Assets,
+    children: Children,
+) -> impl IntoView {
+    let lang = use_site().lang;
     view! {
         <!DOCTYPE html>
         <html lang=lang.tag()>
             <head>
-                <Basics title=t.site.to_owned() policy=&assets.single_file_policy />
-                <meta name="description" content=t.reuse.whole_description />
+                <Basics title policy=&assets.single_file_policy />
+                <meta name="description" content=description />
                 <style inner_html=css></style>
             </head>
-            <body class="single-file">
-                <SingleFile />
-            </body>
+            <body class="single-file">{children()}</body>
         </html>
     }
 }

@@ -135,11 +135,13 @@ fn pictures(id: &str, title: &str) -> AnyView {
 /// Pages that are given on as they are, or that make something for use elsewhere.
 fn ready_made() -> Vec<AnyView> {
     let t = use_site().t;
-    let pages = [Route::PressKit, Route::Studio, Route::Changes];
+    let pages = [Route::FactSheet, Route::PressKit, Route::Studio, Route::Changes];
     let row = |page: Route| {
         let fixed = page.fixed()?;
+        let file = (page == Route::FactSheet)
+            .then(|| file(&path::fact_sheet(t.lang), t.reuse.whole_html.to_owned(), t.fact_sheet, None));
         let title = view! { <Link to=page>{(fixed.title)(t)}</Link> };
-        Some(row(title.into_any(), (fixed.lead)(t), ().into_any()))
+        Some(row(title.into_any(), (fixed.lead)(t), file.into_any()))
     };
     pages.into_iter().filter_map(row).collect()
 }

@@ -10,6 +10,7 @@ pub mod comparisons;
 mod coverage;
 mod data;
 mod embed;
+pub mod fact_sheet;
 mod field;
 mod footnotes;
 pub mod glossary;
@@ -61,7 +62,9 @@ pub fn reading_page(route: &'static Route) -> AnyView {
         Route::Changes => view! { <changes::Changes /> }.into_any(),
         Route::Cite(excerpt) => view! { <cite::CitePage excerpt /> }.into_any(),
         Route::Embed(embed) => view! { <embed::EmbedPage embed /> }.into_any(),
-        Route::Studio | Route::PressKit | Route::Data | Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
+        Route::Studio | Route::PressKit | Route::Data | Route::FactSheet | Route::NotFound => {
+            view! { <not_found::NotFound /> }.into_any()
+        }
     }
 }
 
@@ -72,6 +75,7 @@ pub fn tool_page(route: &'static Route) -> AnyView {
         Route::Studio => view! { <studio::Studio /> }.into_any(),
         Route::PressKit => view! { <press_kit::PressKit /> }.into_any(),
         Route::Data => view! { <data::Data /> }.into_any(),
+        Route::FactSheet => view! { <fact_sheet::FactSheet /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }

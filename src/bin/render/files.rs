@@ -1,7 +1,7 @@
 //! The text files beside the pages: downloads, and what search engines, data portals and browsers ask for.
 
 use super::{Done, html};
-use aktionsplan::app::document::{Assets, SingleFileDocument};
+use aktionsplan::app::document::{Assets, FactSheetDocument, SingleFileDocument};
 use aktionsplan::app::{Site, Url, head};
 use aktionsplan::export::{self, Catalogue, path};
 use aktionsplan::plan::{bundle_schema, packed};
@@ -9,7 +9,7 @@ use aktionsplan::route::{Embed, Route};
 use leptos::prelude::*;
 
 /// Every text file that is not a page of the site: its path below the site's root, and its content. `bundle` is the
-/// plan as JSON, `css` the style sheet of the plan in one file.
+/// plan as JSON, `css` the style sheet of documents in one file.
 pub fn files(site: Site, bundle: String, css: String, assets: &'static Assets) -> Done<Vec<(String, String)>> {
     let Site { plan, t, lang, address, .. } = site;
     let mut all = vec![];
@@ -22,6 +22,8 @@ pub fn files(site: Site, bundle: String, css: String, assets: &'static Assets) -
     let catalogue = Catalogue::new(&export::data_sets(plan, t), plan, t, address);
     all.push((path::DCAT_TURTLE.into(), catalogue.turtle()));
     all.push((path::DCAT_JSON_LD.into(), catalogue.json_ld()));
+    let (style, away) = (css.clone(), Url::taken_away(Route::FactSheet, address));
+    all.push((path::fact_sheet(lang), html(site, away, || view! { <FactSheetDocument css=style assets /> })));
     let single_file = html(site, Url::single_file(), || view! { <SingleFileDocument css assets /> });
     all.push((path::single_file(lang), single_file));
     all.push((path::FEED.into(), export::atom(plan, t, address)));

@@ -9,8 +9,15 @@ use crate::query::{Layer, by_city, sites};
 use crate::route::{Excerpt, Route};
 use crate::text::Texts;
 
-/// The parts of the kit by group: charts and the map, tables of the plan, measures of each action field.
-pub fn parts(plan: &'static Plan, t: &'static Texts) -> [(&'static str, Vec<Part>); 3] {
+const FACT_SHEET: &str = "faktenblatt";
+
+/// What is chosen at first, by the ids of parts: what an article about the plan needs in any case. The sheet has the
+/// facts with their places, money is what is asked about most, and the map is what regional media look for. The rest is
+/// for those who know what they want.
+pub const CHOSEN_AT_FIRST: [&str; 3] = [FACT_SHEET, "diagramme/haushalt", "karte"];
+
+/// The parts of the kit by group: the fact sheet, charts and the map, tables of the plan, measures of each action field.
+pub fn parts(plan: &'static Plan, t: &'static Texts) -> [(&'static str, Vec<Part>); 4] {
     let charts = CHARTS.iter().map(|chart| chart_part(chart, plan, t)).chain([map(plan, t)]);
     let tables = sheets(plan, t, None);
     let tables = tables.iter().map(|sheet| table(sheet, plan, t));
@@ -22,7 +29,11 @@ pub fn parts(plan: &'static Plan, t: &'static Texts) -> [(&'static str, Vec<Part
         let home = (Route::Field(field.id.clone()), "");
         part(id, title, files, None, Cited { place: Some(place), home }, plan, t)
     });
+    let home = (Route::FactSheet, "");
+    let files = vec![path::fact_sheet(t.lang)];
+    let sheet = part(FACT_SHEET.into(), t.fact_sheet.to_owned(), files, None, Cited { place: None, home }, plan, t);
     [
+        (t.reuse.kit_overview, vec![sheet]),
         (t.reuse.kit_pictures, charts.collect()),
         (t.reuse.kit_tables, tables.collect()),
         (t.reuse.kit_fields, fields.collect()),

@@ -2,7 +2,7 @@
 
 mod make;
 
-pub use make::parts;
+pub use make::{CHOSEN_AT_FIRST, parts};
 
 use crate::format::NBSP;
 use crate::text::Texts;
@@ -42,6 +42,18 @@ pub enum Content {
     Text(String),
     /// The file at this path below the site's root.
     File(String),
+}
+
+impl Part {
+    /// Whether the part is chosen at first.
+    pub fn is_chosen_at_first(&self) -> bool {
+        CHOSEN_AT_FIRST.contains(&self.id.as_str())
+    }
+
+    /// The path of its picture, if it has one.
+    pub fn picture(&self) -> Option<&str> {
+        self.files.iter().map(String::as_str).find(|path| path.ends_with(".png"))
+    }
 }
 
 impl PressKit {

@@ -58,6 +58,13 @@ pub static DE: Texts = Texts {
     timeline_day: "Punkt: an diesem Tag",
     timeline_gap: "ausgelassen: Jahre ohne Eintrag",
 
+    fact_sheet: "Faktenblatt",
+    fact_sheet_lead: "Der Plan auf einer Seite: Herkunft, Umfang, Zahlen mit ihrer Stelle im Original. Gedruckt passt sie auf ein Blatt A4.",
+    fact_published: "Veröffentlicht",
+    fact_publisher: "Herausgegeben von",
+    fact_signed: "Vorwort unterzeichnet von",
+    cite_proposal: "So zitieren",
+
     data_title: "Daten zum Mitnehmen",
     data_lead: "Der ganze Plan als eine Datei und als Tabellen, dazu Beschreibungen für Programme. Sie dürfen alles unter der EUPL-1.2 weiterverwenden.",
     data_codes: "In den Tabellen trennt ein Semikolon die Spalten und ein senkrechter Strich mehrere Werte einer Zelle. Zahlen haben ein Dezimalkomma und keine Tausenderpunkte. Was der Plan nicht nennt, bleibt leer.",

@@ -47,6 +47,12 @@ fn Choice(
 ) -> impl IntoView {
     let t = use_site().t;
     let id = format!("teil-{}", part.id.replace('/', "-"));
+    let first = part.is_chosen_at_first();
+    // The title beside it says what it shows.
+    let picture = part.picture().map(|path| {
+        let src = use_url().file(path);
+        view! { <img class="kit-picture" src=src alt="" width="320" height="240" loading="lazy" decoding="async" /> }
+    });
     let title = part.title;
     let link = |path: String| {
         let name = form(&path, t);
@@ -55,12 +61,14 @@ fn Choice(
     let links = part.files.into_iter().map(link).collect_view();
     view! {
         <div class="kit-part">
+            {picture}
             <div class="choice">
                 <input
                     type="checkbox"
                     class="needs-script"
                     id=id.clone()
                     value=part.id
+                    checked=first
                     prop:checked=move || packing.has(place)
                     on:change=move |event| spawn_local(packing.choose(place, event_target_checked(&event)))
                 />

@@ -6,7 +6,7 @@ use crate::app::status::{Status, use_status};
 use crate::app::{Site, use_site};
 use crate::export::{Content, Part, PressKit, Zip, path, size};
 use crate::plan::packed;
-use crate::text::Texts;
+use crate::text::{Texts, fill};
 use leptos::html::Button;
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -46,16 +46,19 @@ enum Ended {
 }
 
 impl Packing {
-    /// Creates the state with nothing chosen. Leaving the page stops the packing.
+    /// Creates the state with what is chosen at first. Leaving the page stops the packing.
     pub fn new() -> Packing {
         let Site { plan, t, .. } = use_site();
         let kit = PressKit::new(plan, t);
+        let chosen: Vec<bool> = kit.parts.iter().map(Part::is_chosen_at_first).collect();
+        let counts = [chosen.iter().filter(|chosen| **chosen).count(), chosen.len()].map(|count| count.to_string());
         let packing = Packing {
             t,
             status: use_status(),
-            chosen: RwSignal::new(vec![false; kit.parts.len()]),
+            chosen: RwSignal::new(chosen),
             kit: StoredValue::new(kit),
-            said: RwSignal::new(t.reuse.kit_nothing.to_owned()),
+            // Sizes are not asked for before the reader chooses something.
+            said: RwSignal::new(fill(t.reuse.kit_first, &[&counts[0], &counts[1]])),
             progress: RwSignal::new(None),
             saved: RwSignal::new(None),
             sizes: StoredValue::new(None),
