@@ -136,6 +136,16 @@ journey('on a phone the bar is low and its menu has every page', 'ueber/', { vie
   }
 });
 
+journey('the bar fits every width', 'ueber/', {}, async (page) => {
+  const over = [];
+  for (let width = 320; width <= 1280; width += 40) {
+    await page.setViewportSize({ width, height: 700 });
+    const most = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (most > 0) over.push(`${width}: ${most} too wide`);
+  }
+  assert.deepEqual(over, []);
+});
+
 journey('a paragraph is cited without leaving the page', 'handlungsfeld/3.1/', {}, async (page) => {
   const cite = page.locator('#\\33\\.1-s1 .cite').first();
   await cite.hover();
