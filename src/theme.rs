@@ -5,7 +5,3 @@
 /// of `style/tokens.css`; `tests/style.rs` checks that they agree. Browsers colour their own bars with it
 /// (`theme-color`).
 pub const PAGE: [&str; 2] = ["ffffff", "131525"];
-
-/// The background of the start page's header in the light theme, as six hexadecimal digits: the token `--hero`. The
-/// title bar of the installed app has this colour too.
-pub const HERO: &str = "06005d";

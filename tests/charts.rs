@@ -376,3 +376,22 @@ fn ranks_are_drawn_as_named() {
         "{titles:?}"
     );
 }
+
+#[test]
+fn key_figures_are_drawn_among_their_like() {
+    use aktionsplan::chart::Sketch;
+    let plan = plan();
+    let figures = plan.records().into_iter().flat_map(|found| &found.record.figures);
+    let sketch = |id: &str| Sketch::of(plan, figures.clone().find(|figure| figure.id == id).expect(id));
+    let squares = |id: &str| {
+        let sketch = sketch(id).expect(id);
+        [&sketch.own, &sketch.rest].map(|path| path.matches('M').count())
+    };
+    assert_eq!(squares("2.3-s3-f2"), [2, 34], "of 36 systems");
+    assert_eq!(squares("3.1-s1-f1"), [3, 17], "15 percent are three of twenty");
+    assert_eq!(squares("2.1-m2-f1"), [1, 74], "of all measures");
+    assert_eq!(squares("2.4-m2-f1"), [150, 0]);
+    let budget = sketch("1-p6-f11").expect("columns");
+    assert_eq!((budget.own.as_str(), budget.rest.matches('M').count()), ("M112 0h12v40h-12z", 7));
+    assert_eq!(sketch("1-p6-f3"), None, "1.6 billion are no part of the table");
+}

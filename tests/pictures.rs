@@ -177,14 +177,14 @@ fn cards_say_what_the_plan_says() {
     let field = plan().fields.iter().max_by_key(|field| field.measures.len()).expect("a field");
     let (of_field, many) = (Route::Field(field.id.clone()), field.measures.len());
     assert!(svg(of_field.clone()).contains(&format!("{many} Maßnahmen")));
-    let highlighted = context().colours.get("mark");
+    let full = ["chapter-2", "chapter-3", "chapter-4"].map(|name| context().colours.get(name));
     let count = |svg: &str| {
         roxmltree::Document::parse(svg)
             .expect("XML")
             .descendants()
             .filter(|n| {
                 n.has_tag_name("rect")
-                    && n.attribute("fill") == Some(highlighted)
+                    && n.attribute("fill").is_some_and(|fill| full.contains(&fill))
                     && n.attribute("height") == Some("62")
             })
             .count()
@@ -198,10 +198,13 @@ fn cards_say_what_the_plan_says() {
 fn words_of_cards_are_readable() {
     let colours = context().colours;
     let pairs = [
-        ("on-hero", "hero"),
-        ("on-hero-muted", "hero"),
-        ("mark", "hero"),
-        ("on-mark", "mark"),
+        ("chapter-2", "page"),
+        ("chapter-3", "page"),
+        ("chapter-4", "page"),
+        ("page", "chapter-2"),
+        ("page", "chapter-3"),
+        ("page", "chapter-4"),
+        ("chart-own", "page"),
         ("text", "page"),
         ("text-muted", "page"),
         ("accent", "page"),

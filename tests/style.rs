@@ -131,8 +131,6 @@ fn words_are_readable_in_both_themes() {
             ("--accent-strong", "--sunken"),
             ("--on-accent", "--accent"),
             ("--on-mark", "--mark"),
-            ("--on-hero", "--hero"),
-            ("--on-hero-muted", "--hero"),
             ("--note", "--page"),
             ("--note", "--note-soft"),
             ("--text", "--note-soft"),
@@ -170,7 +168,6 @@ fn the_theme_in_the_program_is_that_of_the_sheet() {
     };
     let [light, dark] = themes().map(|(_, tokens)| tokens);
     assert_eq!(aktionsplan::theme::PAGE, [hex(&light, "--page"), hex(&dark, "--page")]);
-    assert_eq!(aktionsplan::theme::HERO, hex(&light, "--hero"));
 }
 
 /// The share of colour in the one `color-mix` of a sheet that begins so.

@@ -42,16 +42,24 @@ pub(super) fn year(plan: &Plan, id: &str) -> String {
 /// Whether the charts of a record show this figure of it: as a row of the budget, or as a value, rank or whole of a
 /// comparison.
 pub fn draws(plan: &Plan, record: &str, figure: &Figure) -> bool {
-    let same = |value: f64| value.to_bits() == figure.value.to_bits();
-    let budget = plan.budget.source_id == record && plan.budget.rows.iter().any(|row| same(row.value));
-    budget
-        || plan.comparisons.iter().filter(|c| c.source_id == record).any(|comparison| {
-            comparison.whole.is_some_and(same)
-                || comparison.rows.iter().any(|row| match figure.unit {
-                    Unit::Rank => row.own && row.rank.is_some_and(|rank| same(rank.into())),
-                    _ => row.value.is_some_and(same),
-                })
-        })
+    let budget = plan.budget.source_id == record && plan.budget.rows.iter().any(|row| same(row.value, figure.value));
+    budget || comparison_of(plan, record, figure).is_some()
+}
+
+/// The comparison of a record's numbers that has this figure of it.
+pub(super) fn comparison_of<'p>(plan: &'p Plan, record: &str, figure: &Figure) -> Option<&'p Comparison> {
+    plan.comparisons.iter().filter(|c| c.source_id == record).find(|comparison| {
+        comparison.whole.is_some_and(|whole| same(whole, figure.value))
+            || comparison.rows.iter().any(|row| match figure.unit {
+                Unit::Rank => row.own && row.rank.is_some_and(|rank| same(rank.into(), figure.value)),
+                _ => row.value.is_some_and(|value| same(value, figure.value)),
+            })
+    })
+}
+
+/// Whether two numbers of the data are the same.
+pub(super) fn same(one: f64, other: f64) -> bool {
+    one.to_bits() == other.to_bits()
 }
 
 /// Where in the plan the numbers of a comparison stand.

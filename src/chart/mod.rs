@@ -16,6 +16,7 @@ mod form;
 mod goals_sdg;
 mod growth;
 mod investment;
+mod sketch;
 mod spin_offs;
 mod startups;
 mod supercomputers;
@@ -28,6 +29,7 @@ mod words;
 pub use areas::{Area, Areas};
 pub use data::draws;
 pub use form::{Choice, Form, FormOption};
+pub use sketch::Sketch;
 pub use table::{Column, NONE, Table};
 #[cfg(feature = "pictures")]
 pub(crate) use words::fill;

@@ -1,7 +1,7 @@
 //! The web app manifest: what an installed site is called, and how it looks before its first page is there.
 
 use crate::text::Texts;
-use crate::theme::{HERO, PAGE};
+use crate::theme::PAGE;
 use serde_json::{Value, json};
 
 /// The manifest as JSON. Its addresses are relative to the manifest, so it belongs at the site's root. The icons and pictures
@@ -23,7 +23,7 @@ pub fn manifest(t: &Texts) -> String {
         "scope": "./",
         "display": "standalone",
         // A manifest has one theme only: the light one.
-        "theme_color": format!("#{HERO}"),
+        "theme_color": format!("#{}", PAGE[0]),
         "background_color": format!("#{}", PAGE[0]),
         "categories": ["government", "education"],
         "icons": [

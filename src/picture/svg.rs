@@ -6,7 +6,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-/// The light theme's colours by the name of their token: `hero` is `#06005d`.
+/// The light theme's colours by the name of their token: `page` is `#ffffff`.
 pub struct Colours(BTreeMap<String, String>);
 
 /// The file that `tools/colours.mjs` writes. Pictures only use the light theme, as they are shown on other people's

@@ -3,7 +3,7 @@
 use super::PageHead;
 use super::audience::Audiences;
 use crate::app::{Site, components::*, use_site};
-use crate::chart::{Chart, Width};
+use crate::chart::{Chart, Sketch, Width};
 use crate::format;
 use crate::plan::{Plan, RecordId};
 use crate::query::Named;
@@ -71,6 +71,18 @@ fn prose_number(id: &'static str) -> &'static str {
     if id.starts_with(|c: char| c.is_ascii_digit()) { id } else { "" }
 }
 
+/// A small drawing. The words beside it say all that it shows.
+#[component]
+fn SketchPicture(sketch: Sketch) -> impl IntoView {
+    let Sketch { rest, own, width, height } = sketch;
+    view! {
+        <svg class="sketch" viewBox=format!("0 0 {width} {height}") width=width height=height aria-hidden="true">
+            <path class="sketch-rest" d=rest />
+            <path class="sketch-own" d=own />
+        </svg>
+    }
+}
+
 /// The key figures, each with a link to its place in the plan.
 #[component]
 pub fn KeyFigures(plan: &'static Plan) -> impl IntoView {
@@ -81,6 +93,7 @@ pub fn KeyFigures(plan: &'static Plan) -> impl IntoView {
         Some(view! {
             <li class="key-figure">
                 <RecordLink id=record.to_owned()>
+                    {Sketch::of(plan, figure).map(|sketch| view! { <SketchPicture sketch /> })}
                     <strong class="key-figure-number">{format::key(figure, t)}</strong>
                     <span class="key-figure-label">{key.label.as_str()}</span>
                 </RecordLink>
