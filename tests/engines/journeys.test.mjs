@@ -6,6 +6,7 @@ import { JOURNEYS, begin } from './lib.mjs';
 import './journeys/watch.mjs';
 import './journeys/find.mjs';
 import './journeys/see.mjs';
+import './journeys/views.mjs';
 import './journeys/read.mjs';
 import './journeys/app.mjs';
 import './journeys/host.mjs';
