@@ -12,7 +12,7 @@ import { address, becomes, difference, mark, same, seen, settled, started } from
 const CITED = ['absatz/1-p1', 'absatz/2.1-m2', 'diagramm/haushalt', 'fussnote/12', 'zahl/2.1-m2-f1'].map((piece) => `zitieren/${piece}/`);
 /** The paths of all pages that the app draws, without those on how to cite. */
 const PAGES = filesIn(DIST)
-  .filter((name) => name.endsWith('index.html') && !/^(e|zitieren|einbetten|pressemappe|offline)\//.test(name))
+  .filter((name) => name.endsWith('index.html') && !/^(e|zitieren|einbetten|pressemappe|daten|faktenblatt|offline)\//.test(name))
   .map((name) => name.slice(0, -'index.html'.length))
   .sort();
 

@@ -138,7 +138,7 @@ describe('at an address', () => {
     for (const [path, html] of pages) {
       const found = links(html, 'alternate').filter((link) => link.type === 'application/json+oembed');
       // The pages of the studio and the press kit cannot be embedded.
-      if (/^(einbetten|pressemappe)\/$/.test(path) ? found.length : found.length !== 1) faults.push(`${path}: ${found.length} answers`);
+      if (/^(einbetten|pressemappe|daten|faktenblatt)\/$/.test(path) ? found.length : found.length !== 1) faults.push(`${path}: ${found.length} answers`);
       for (const { href, title } of found) {
         const name = href.slice(`${ADDRESS}oembed/`.length);
         named.add(name);

@@ -208,5 +208,5 @@ export const titles = new Map(
     ]),
 );
 /** Pages of the second program: they work without the host only after they were visited. */
-export const TOOLS = ['einbetten/', 'pressemappe/'];
+export const TOOLS = ['einbetten/', 'pressemappe/', 'daten/', 'faktenblatt/'];
 export const LOST = 'Diese Seite gibt es nicht';

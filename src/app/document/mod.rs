@@ -148,10 +148,10 @@ pub fn FactSheetDocument(
     /// The source of its content security policy.
     assets: &'static Assets,
 ) -> impl IntoView {
-    let Site { plan, t, .. } = use_site();
+    let Site { plan, t, address, .. } = use_site();
     let title = format!("{}: {}", t.fact_sheet, plan.meta.title.as_str());
     view! {
-        <CompleteDocument title description=t.fact_sheet_lead css assets><main><FactSheet /></main></CompleteDocument>
+        <CompleteDocument title description=t.fact_sheet_lead css assets><main><FactSheet address /></main></CompleteDocument>
     }
 }
 

@@ -11,20 +11,24 @@ use leptos::prelude::*;
 
 /// The page of the fact sheet.
 #[component]
-pub fn FactSheet() -> impl IntoView {
+pub fn FactSheet(
+    /// The address of the site, for a document that is taken away from it. Pages of the site say the same wherever it is.
+    #[prop(optional_no_strip)]
+    address: Option<&'static str>,
+) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     view! {
         <div class="fact-sheet">
             <PageHead title=t.fact_sheet.to_owned() eyebrow=plan.meta.title.as_str() lead=t.fact_sheet_lead />
-            <FactSheetContent />
+            <FactSheetContent address />
         </div>
     }
 }
 
 /// Everything below the heading.
 #[component]
-pub fn FactSheetContent() -> impl IntoView {
-    let Site { plan, t, address, .. } = use_site();
+fn FactSheetContent(address: Option<&'static str>) -> impl IntoView {
+    let Site { plan, t, .. } = use_site();
     let meta = &plan.meta;
     let signed = plan.prose.iter().find_map(|prose| prose.signed.as_ref());
     let fact = |term: &'static str, value: String| view! { <div><dt>{term}</dt><dd>{value}</dd></div> };

@@ -11,7 +11,7 @@ const links = (page) =>
     const all = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[href]:not(svg a)'));
     const of = [...all].map((a) => a.href).filter((href) => href.startsWith(base));
     return [...new Set(of.map((href) => href.slice(base.length)))].filter(
-      (path) => /^(|[\w./-]+\/)$/.test(path) && !/^(e\/|einbetten\/|pressemappe\/|zitieren\/(?!fussnote\/1))/.test(path),
+      (path) => /^(|[\w./-]+\/)$/.test(path) && !/^(e\/|einbetten\/|pressemappe\/|daten\/|faktenblatt\/|zitieren\/(?!fussnote\/1))/.test(path),
     );
   });
 
