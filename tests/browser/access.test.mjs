@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { DIST, journey, KINDS, open } from './lib.mjs';
-import { address, becomes } from './page.mjs';
+import { DIST, journey, KINDS, open, PLAN } from './lib.mjs';
+import { address, becomes, held, started } from './page.mjs';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve?.('axe-core/axe.min.js') ?? new URL('node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -114,7 +114,45 @@ journey('the first key leads past the header', 'massnahmen/', {}, async (page) =
   await page.keyboard.press('Enter');
   await becomes(() => focused(page), 'main');
   await page.keyboard.press('Tab');
+  assert.equal(await focused(page), 'Filter überspringen');
+  await page.keyboard.press('Tab');
   assert.equal(await focused(page), 'massnahmen-suche');
+});
+
+journey('a link leads past the filters', 'massnahmen/', {}, async (page) => {
+  const skip = page.locator('.finder-filters .skip');
+  await skip.focus();
+  assert.ok((await skip.boundingBox()).y >= 0, 'it is seen');
+  await page.keyboard.press('Enter');
+  await becomes(() => focused(page), 'ergebnis');
+});
+
+journey(
+  'on a phone the button below the filters says what they leave, and shows it',
+  'massnahmen/',
+  { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  async (page) => {
+    await page.tap('.finder-facets > summary');
+    const button = page.locator('.finder-show button');
+    await becomes(async () => (await button.boundingBox()).y < 740, true);
+    await page.check('#thema-health');
+    const measures = PLAN.fields.flatMap((field) => field.measures).filter((measure) => measure.topics.includes('health')).length;
+    await becomes(() => button.textContent(), `${measures} Maßnahmen zeigen`);
+    await button.tap();
+    await becomes(() => page.locator('.finder-facets').getAttribute('open'), null);
+    await becomes(async () => (await page.textContent('#ergebnis')).startsWith(`${measures} von`), true);
+    const box = await page.locator('#ergebnis').boundingBox();
+    assert.ok(box.y >= 0 && box.y < 740, 'the result is in view');
+  },
+);
+
+const late = held('**/*.wasm');
+journey('no wrong count stands there while the app is on its way', 'massnahmen/?thema=health', { ready: false, before: late.hold }, async (page) => {
+  await becomes(() => page.locator('.finder-count').evaluate((e) => getComputedStyle(e).visibility), 'hidden');
+  late.release();
+  await started(page);
+  await becomes(() => page.locator('.finder-count').evaluate((e) => getComputedStyle(e).visibility), 'visible');
+  assert.match(await page.textContent('#ergebnis'), /^\d+ von/);
 });
 
 journey('the header is walked in reading order, and the focus is seen', 'ueber/', {}, async (page) => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { DIST, MEASURES, journey } from './lib.mjs';
+import { started } from './page.mjs';
 import { rows } from './saved.mjs';
 
 const here = (page) =>
@@ -50,6 +51,8 @@ journey('the about page and the menu lead to it', 'ueber/#daten', {}, async (pag
   await page.click('main a:has-text("Alle Dateien")');
   await page.waitForURL('**/daten/');
   assert.equal(await page.textContent('h1'), 'Daten zum Mitnehmen');
+  // The page has another program, which is loaded first: leaving it would break the request off.
+  await started(page);
   await page.goto('karte/');
   assert.equal(await page.locator('.footer a[href$="daten/"]').count(), 1);
 });
