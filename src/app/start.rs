@@ -167,7 +167,11 @@ impl Running {
             self.fill();
         } else if let Some(button) = root::pressed() {
             self.press(&button);
-        } else if wants_browser(self.printed) || !history::search().is_empty() || takeover::is_filled_in() {
+        } else if wants_browser(self.printed)
+            || !history::search().is_empty()
+            || takeover::is_filled_in()
+            || dom::focused().is_some_and(|focused| is_control(&focused))
+        {
             let of = Rc::clone(&self);
             dom::when_released(move || of.take_over());
         }

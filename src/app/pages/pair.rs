@@ -56,7 +56,7 @@ fn Sides(pair: Pair) -> impl IntoView {
                 <p class="page-number" aria-hidden="true">{field.id.as_str()}</p>
                 <h2><Link to=Route::Field(field.id.clone())>{field.title.as_str()}</Link></h2>
                 <p>{text(&field.summary)}</p>
-                <p class="pair-counts">{fill(t.pair_counts, &[&goals, &measures])}</p>
+                <p class="hint">{fill(t.pair_counts, &[&goals, &measures])}</p>
             </section>
         }
     };
@@ -84,11 +84,11 @@ fn SharedTable(pair: Pair, of: Shared) -> impl IntoView {
             view! {
                 <Link to=Route::Measures suffix>
                     <svg class="pair-bar" viewBox="0 0 10 1" preserveAspectRatio="none" aria-hidden="true"><rect width=width height="1" /></svg>
-                    <span class="pair-count">{count}<span class="visually-hidden">" "{t.plural(count as usize, t.one_measure, t.many_measures)}</span></span>
+                    <span>{count}<span class="visually-hidden">" "{t.plural(count as usize, t.one_measure, t.many_measures)}</span></span>
                 </Link>
             }
         });
-        view! { <td data-chapter=chapter class:pair-none=count == 0>{bar}{(count == 0).then_some("–")}</td> }
+        view! { <td data-chapter=chapter>{bar}{(count == 0).then_some("–")}</td> }
     };
     let row = move |(option, counts): (&'static crate::query::FacetOption, [u32; 2])| {
         let class = if counts.contains(&0) { "pair-one" } else { "pair-both" };

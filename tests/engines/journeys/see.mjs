@@ -94,7 +94,7 @@ journey('the budget of 2022 stands in the table: actual, 280.4 million', {}, asy
 
 journey('each chart is walked by its arrow keys', {}, async (page) => {
   for (const path of ['haushalt/', 'vergleich/']) {
-    await page.open(path);
+    await page.open(path, { ready: true });
     const ids = await page.run(() => [...document.querySelectorAll('figure.chart-figure')].map((figure) => figure.id));
     assert.ok(ids.length >= 2);
     for (const id of ids) {
