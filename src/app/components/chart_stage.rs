@@ -22,8 +22,11 @@ pub fn ChartStage(state: ChartState) -> impl IntoView {
             let pair = |(label, cell): (String, String)| {
                 view! { <span class="readout-pair"><span class="readout-label">{label}</span>" "<span>{cell}</span></span> }
             };
-            view! { <strong class="readout-name">{name}</strong> {pairs.into_iter().map(pair).collect_view()} }
-                .into_any()
+            {
+                let pairs = pairs.into_iter().map(pair).collect_view();
+                view! { <strong class="readout-name">{name}</strong> <span class="readout-pairs">{pairs}</span> }
+                    .into_any()
+            }
         }
         None => view! { <span class="readout-hint">{t.chart_hint}</span> }.into_any(),
     };

@@ -10,6 +10,9 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+/// How many columns are told of a row.
+const TOLD: usize = 3;
+
 /// The state of a chart's figure.
 #[derive(Clone, Copy)]
 pub struct ChartState {
@@ -124,14 +127,15 @@ impl ChartState {
         }
     }
 
-    /// What is said of a row: its name, then pairs of a column's label and the cell, its rank last.
+    /// What is said of a row: its name, then pairs of a column's label and the cell: those of the first columns, then its
+    /// rank. So it takes no more than a line on wide windows; the table has the rest.
     pub fn answer(self, row: u16) -> Option<(String, Vec<(String, String)>)> {
         let Site { plan, t, .. } = self.site;
         let table = (self.chart.table)(plan, t);
         let mut cells = table.rows.into_iter().nth(usize::from(row))?.into_iter().zip(table.columns);
         let (name, _) = cells.next()?;
-        let mut pairs: Vec<(String, String)> =
-            cells.filter(|(cell, _)| cell != crate::chart::NONE).map(|(cell, column)| (column.label, cell)).collect();
+        let told = cells.take(TOLD).filter(|(cell, _)| cell != crate::chart::NONE);
+        let mut pairs: Vec<(String, String)> = told.map(|(cell, column)| (column.label, cell)).collect();
         pairs.extend(self.chart.rank(plan, row.into()).map(|(rank, of)| {
             let words = crate::text::fill(t.chart_rank_of, &[&rank.to_string(), &of.to_string()]);
             (t.chart_rank.to_owned(), words)

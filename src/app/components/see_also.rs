@@ -23,7 +23,7 @@ pub fn SeeAlso(
     let links = seen(&of);
     (!links.is_empty()).then(|| {
         let link = |(page, name, to, suffix): Seen| {
-            view! { <li><span class="see-page">{page}</span>" "<Link to suffix>{name}</Link></li> }
+            view! { <li><span class="hint">{page}</span>" "<Link to suffix>{name}</Link></li> }
         };
         view! {
             <section class="see-also" aria-labelledby="dazu">
