@@ -28,7 +28,7 @@ pub fn ChartStage(state: ChartState) -> impl IntoView {
                     .into_any()
             }
         }
-        None => view! { <span class="readout-hint">{t.chart_hint}</span> }.into_any(),
+        None => view! { <span class="hint">{t.chart_hint}</span> }.into_any(),
     };
     // In frames that have no app, and in the single-file document, nothing would answer.
     let url = use_url();
