@@ -47,7 +47,7 @@ test('the same folder gives the same worker, another folder another, and too muc
   appendFileSync(`${again}/glossar/index.html`, ' ');
   await worker(again, 'de');
   assert.notEqual(SITE(again).version, SITE().version);
-  writeFileSync(`${again}/${NAMES().wasm}`, randomBytes(400_000));
+  writeFileSync(`${again}/${NAMES().wasm}`, randomBytes(500_000));
   await assert.rejects(worker(again, 'de'), /a first visit takes/);
 });
 
