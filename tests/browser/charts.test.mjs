@@ -112,15 +112,21 @@ journey(
   { allow: (text) => text.includes('live-') || text.includes('Failed to load') },
   async (page) => {
     const figure = page.locator('#haushalt');
-    await page.route('**/live-*.js', (route) => route.abort());
+    await page.route('**/live-*.js*', (route) => route.abort());
     await figure.locator('.chart-forms > summary').click();
     await figure.getByLabel('2017 = 100').check();
     await becomes(async () => (await figure.locator('.chart-failed').textContent()).startsWith('Diese Form ließ sich nicht laden'), true);
     assert.match(await figure.locator('.chart-lead').textContent(), /^Mio\. Euro je Jahr/);
     assert.ok(await figure.locator('.drawing-wide svg').first().isVisible());
-    // A module that has failed to load fails again in the same page, so only the message is tested here.
-    await figure.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+    // Whoever goes back to the form that is drawn has no fault to read about.
+    await figure.getByRole('radio', { name: /^Mio/ }).check();
+    await becomes(() => figure.locator('.chart-failed').textContent(), '');
+    await figure.getByLabel('2017 = 100').check();
     await becomes(async () => (await figure.locator('.chart-failed').textContent()).startsWith('Diese Form ließ sich nicht laden'), true);
+    await page.unroute('**/live-*.js*');
+    await figure.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+    await becomes(() => figure.locator('.chart-lead').textContent(), '2017 = 100, linear, Ist und Soll');
+    assert.equal(await figure.locator('.chart-failed').textContent(), '');
   },
 );
 

@@ -3,6 +3,7 @@
 
 use super::{fetch, root};
 use js_sys::{Function, Promise, Reflect, Uint16Array};
+use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, Node};
@@ -11,6 +12,11 @@ use web_sys::{HtmlElement, Node};
 extern "C" {
     #[wasm_bindgen(catch)]
     fn load(address: &str) -> Result<Promise, JsValue>;
+}
+
+thread_local! {
+    /// How often the library could not be loaded.
+    static TRIES: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Live charts that replace drawings. They follow the size of their elements; dropping them restores the drawings.
@@ -40,7 +46,12 @@ pub async fn draw(
 ) -> Result<Live, JsValue> {
     let text = fetch::text(&file("charts")?).await.map_err(|_| "no options")?;
     let forms = get(&js_sys::JSON::parse(&text)?, chart)?;
-    let module = JsFuture::from(load(&file("live")?)?).await?;
+    // A browser may remember that it could not load a module, so every further attempt has another address.
+    let tries = TRIES.get();
+    let again = if tries > 0 { format!("?{tries}") } else { String::new() };
+    TRIES.set(tries + 1);
+    let module = JsFuture::from(load(&(file("live")? + &again))?).await?;
+    TRIES.set(tries);
     let init: Function = get(&module, "init")?.dyn_into()?;
     // Asked for only now, as the reader may have chosen another form meanwhile.
     let options = get(&forms, &form())?;

@@ -59,8 +59,10 @@ impl ChartState {
                 state.ask(&known, HistoryEntry::Replace);
             }
             Effect::new(move || {
-                if form.with(|form| state.drawn.with_untracked(|drawn| form != drawn)) {
-                    state.draw();
+                match form.with(|form| state.drawn.with_untracked(|drawn| form == drawn)) {
+                    // The reader has gone back from a form that could not be loaded.
+                    true => state.failed.set(false),
+                    false => state.draw(),
                 }
             });
         }
