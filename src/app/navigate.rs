@@ -74,10 +74,22 @@ pub(super) fn listen(of: &Rc<Running>) {
     dom::listen(&document(), "submit", move |event| app.submitted(&event));
     let app = Rc::clone(of);
     dom::listen(&window(), "popstate", move |_| app.popped_state());
-    dom::listen(&document(), "keydown", |event| keys::open_search(&event, &SEARCH));
+    let app = Rc::clone(of);
+    dom::listen(&document(), "keydown", move |event| app.pressed_key(&event));
 }
 
 impl Running {
+    fn pressed_key(&self, event: &Event) {
+        // Until the app draws the page, nobody else closes a menu that the browser has opened.
+        if self.mounted().is_none()
+            && keys::is_escape(event)
+            && let Some(menu) = dom::target(event).and_then(|target| dom::closest::<Element>(&target, ".menu[open]"))
+        {
+            dom::set(&menu, "open", None);
+        }
+        keys::open_search(event, &SEARCH);
+    }
+
     fn clicked(self: &Rc<Self>, event: &Event) {
         let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
         let other = mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key() || mouse.button() != 0;

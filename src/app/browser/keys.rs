@@ -1,4 +1,4 @@
-//! Keyboard shortcuts that lead to the search.
+//! Keys that the whole page answers: Escape, and the shortcuts that lead to the search.
 
 use super::dom;
 use leptos::prelude::*;
@@ -23,6 +23,11 @@ pub fn set_slash(on: bool) {
     if let Some(storage) = storage() {
         _ = if on { storage.remove_item(STORED) } else { storage.set_item(STORED, "off") };
     }
+}
+
+/// Whether an event is the press of the Escape key.
+pub fn is_escape(event: &Event) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape")
 }
 
 /// Leads to the search on Ctrl+K (Cmd+K), or on `/` unless the reader is typing in a field: focuses the first of the
