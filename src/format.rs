@@ -76,6 +76,7 @@ pub fn bound(bound: Option<Bound>, t: &Texts) -> &'static str {
         Some(Bound::AtMost) => t.at_most,
         Some(Bound::Only) => t.only,
         Some(Bound::Under) => t.under,
+        Some(Bound::Nearly) => t.nearly,
     }
 }
 

@@ -3,7 +3,9 @@
 use super::header::{Header, MAIN, MORE, chapters, list};
 use super::status::{StatusLine, use_status};
 use super::{Url, pages, use_address, use_site, use_url};
-use crate::app::components::{CitedGone, CitedLink, Clipboard, CopyDialog, MarkedTerms, Popover, PopoverHost};
+use crate::app::components::{
+    CitedGone, CitedLink, Clipboard, CopyDialog, MarkedTerms, OperatorLinks, Popover, PopoverHost,
+};
 use crate::format;
 use crate::query::print;
 use crate::route::{Embed, Route, parameter};
@@ -63,13 +65,13 @@ pub fn App(pages: Pages) -> impl IntoView {
     .into_any()
 }
 
-/// Offers a new version of the site. `offline.js` shows it, so it is printed outside of the app, which never touches
+/// Offers a new version of the site, and says at the first visit that the site is stored. `offline.js` shows it, so it is printed outside of the app, which never touches
 /// it.
 #[component]
 pub fn OfflineBar() -> impl IntoView {
     let t = use_site().t;
     view! {
-        <div class="offline-bar" data-offline-bar="" hidden data-fresh=t.offline_fresh data-stale=t.offline_stale>
+        <div class="offline-bar" data-offline-bar="" hidden data-fresh=t.offline_fresh data-stale=t.offline_stale data-first=t.offline_first data-answers=t.offline_answers>
             <p role="status"></p>
             <div class="offline-bar-buttons">
                 <button type="button" class="button" data-offline-load="">{t.offline_load}</button>
@@ -133,6 +135,7 @@ fn Footer() -> impl IntoView {
                         <p class="footer-title">{t.footer_more}</p>
                         {list(site, MORE.to_vec())}
                     </div>
+                    <div><p class="footer-title">{t.footer_site}</p><OperatorLinks /></div>
                 </nav>
                 <p class="footer-note">{t.original_note}" "{t.state_note}</p>
                 <p class="footer-note">

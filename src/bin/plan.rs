@@ -5,6 +5,8 @@
 //! - `plan pack DATA OUT` writes the bundle that the app fetches, once the charts are drawn.
 //! - `plan record DATA TITLE [TEXT]` records what has changed in an entry of the changelog.
 //! - `plan schema OUT` writes the JSON schemas of the data files.
+//!
+//! The variable `OPERATOR` may name a file of settings that takes the place of `operator.json` (docs/hosting.md).
 
 use aktionsplan::bundle::{self, Bundle};
 use aktionsplan::chart::CHARTS;
@@ -12,8 +14,9 @@ use aktionsplan::export::PressKit;
 use aktionsplan::plan::{Plan, source, write_history};
 use aktionsplan::text::Lang;
 use aktionsplan::{format, history};
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
-use std::{error::Error, fs, path::Path, process::ExitCode};
+use std::{error::Error, fs, process::ExitCode};
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -39,9 +42,23 @@ fn main() -> ExitCode {
 }
 
 fn load(data: &str) -> Result<Plan, Box<dyn Error>> {
-    let plan = read(data)?;
+    let mut plan = read(data)?;
     let diagnostics = history::unrecorded(&plan);
-    if diagnostics.is_empty() { Ok(plan) } else { Err(listed(data, &diagnostics)) }
+    if !diagnostics.is_empty() {
+        return Err(listed(data, &diagnostics));
+    }
+    let own = std::env::var_os("OPERATOR").map(PathBuf::from);
+    if let Some(file) = &own {
+        let folder = file.parent().unwrap_or(Path::new("")).to_string_lossy();
+        plan.operator = source::operator(file).map_err(|diagnostics| listed(&folder, &diagnostics))?;
+    }
+    let missing = plan.operator.missing();
+    if !missing.is_empty() {
+        let file = own.unwrap_or_else(|| Path::new(data).join("operator.json"));
+        let keys = missing.join(", ");
+        eprintln!("{}: warning: not given, so pages leave it out: {keys} (docs/hosting.md)", file.display());
+    }
+    Ok(plan)
 }
 
 /// Reads the plan without checking that its changes are recorded in the changelog.

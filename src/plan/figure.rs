@@ -42,8 +42,10 @@ pub enum Bound {
     AtMost,
     /// "nur"
     Only,
-    /// "unter", "fast"
+    /// "unter", "weniger als"
     Under,
+    /// "fast", "knapp"
+    Nearly,
 }
 
 /// A number with its unit, such as an amount of money.

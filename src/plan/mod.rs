@@ -11,6 +11,7 @@ mod figure;
 mod find;
 #[cfg(feature = "build")]
 pub(crate) mod flat;
+mod operator;
 pub mod packed;
 mod places;
 mod record_id;
@@ -32,6 +33,7 @@ pub use content::{
 };
 pub use figure::{Amount, Bound, Figure, Per, Unit};
 pub use find::{Home, RecordRef, Role, field_records, prose_records};
+pub use operator::{Operator, Original, Statement};
 pub use places::{Centre, City, Computing, Land, Origin, Places, Seat, University};
 pub use record_id::RecordId;
 pub use tables::{
@@ -123,6 +125,8 @@ pub struct Plan {
     pub changes: Vec<Change>,
     /// Everyday words for terms of the plan (an editorial addition).
     pub synonyms: Vec<Synonym>,
+    /// Who publishes this site, and what they must say.
+    pub operator: Operator,
     /// The texts as last recorded, by name. Only the build needs them, so they are not serialised.
     #[serde(skip)]
     pub recorded: BTreeMap<String, Version>,

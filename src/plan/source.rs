@@ -54,6 +54,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("timeline", schema::<Table<TimelineEvent>>()),
         ("places", schema::<Places>()),
         ("lands", schema::<Table<map::Outline>>()),
+        ("operator", schema::<Operator>()),
         ("changes", schema::<Table<Change>>()),
         ("versions", schema::<Recorded>()),
     ]
@@ -93,6 +94,7 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Diagnostic>> {
     let timeline = reader.rows("timeline.json", "timeline");
     let places: Option<Places> = reader.read("places.json", "places");
     let outlines: Option<Vec<map::Outline>> = reader.rows("lands.json", "lands");
+    let operator = reader.read("operator.json", "operator");
     let changes = reader.rows("changes.json", "changes");
     let recorded: Option<Recorded> = reader.read("versions.json", "versions");
     let plan = (|| {
@@ -114,6 +116,7 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Diagnostic>> {
             lands: outlines.iter().map(map::draw).collect(),
             changes: changes?,
             synonyms: synonyms?,
+            operator: operator?,
             recorded: recorded?.excerpts,
         })
     })();
@@ -131,6 +134,19 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Diagnostic>> {
         }
         _ => Err(diagnostics),
     }
+}
+
+/// Reads and validates the operator's settings from a file that may lie anywhere.
+///
+/// # Errors
+/// All diagnostics at once; they name the file without its folder.
+pub fn operator(file: &Path) -> Result<Operator, Vec<Diagnostic>> {
+    let dir = file.parent().unwrap_or(Path::new(""));
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let mut reader = Reader { dir, schemas: schemas(), known: vec![], diagnostics: vec![] };
+    let Some(operator) = reader.read(&name, "operator") else { return Err(reader.diagnostics) };
+    let diagnostics = validate::operator::diagnostics(&operator, &name);
+    if diagnostics.is_empty() { Ok(operator) } else { Err(diagnostics) }
 }
 
 struct Reader<'a> {

@@ -142,13 +142,19 @@ pub struct ComparisonRow {
     pub own: bool,
 }
 
-/// A footnote: a short citation, as printed.
+/// A footnote: a short citation as printed, with what else it says in our words.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Footnote {
     /// Its number in the plan, 1 to 52.
     pub number: u8,
     /// The short citation, as printed.
     pub text: Text,
+    /// What the footnote says before its citation, in our words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paraphrase: Option<Text>,
+    /// What is known of the source beyond what the footnote says; an editorial addition.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub addition: Option<Text>,
     /// The works that it cites, each in short form.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub works: Vec<String>,

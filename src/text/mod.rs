@@ -130,9 +130,9 @@ texts! {
     picked_measure picked_unrelated start_today read_plan more start_counts names names_amount names_period
     names_responsible names_nothing actor field
     // Filters
-    filters skip_filters show_found remove clear_all sort sort_plan sort_title sort_amount sort_match one_measure many_measures of_total no_results drop_filter
+    filters facet_chosen skip_filters show_found remove clear_all sort sort_plan sort_title sort_amount sort_match one_measure many_measures of_total no_results drop_filter
     // Search
-    in_title in_programme in_text in_footnote in_part in_context hits_none search_spelled search_also search_left answers answer_budget_words suggestions all_hits did_you_mean other_ways search_keys more_measures group_measures group_goals group_situation group_prose group_places group_glossary search_empty one_hit many_hits
+    in_title in_programme in_text in_footnote in_part in_context hits_none search_spelled search_also search_left answers answer_budget_words suggestions all_hits did_you_mean other_ways search_keys more_measures group_measures group_goals group_situation group_prose group_places group_glossary search_empty searching one_hit many_hits
     // Map
     layer layer_centres layer_universities layer_computing land city centre all places_one places_many city_editorial outlines_credit list table name nothing_here map_label
     map_legend map_number map_group map_moved map_closer map_whole map_pan map_west map_north map_south map_east map_to_list map_keys map_no_layer map_all_layers
@@ -148,31 +148,33 @@ texts! {
     chart_companies_summary chart_companies chart_with_ai chart_without_ai chart_spinoffs_title chart_spinoffs_lead chart_spinoffs_summary chart_group
     chart_sdg_title chart_sdg_lead chart_sdg_summary chart_targets chart_sdg_helped chart_sdg_others
     // Numbers
-    thousands decimal million billion euro dollar rank years per_year about_bound over at_least at_most only under
+    thousands decimal million billion euro dollar rank years per_year about_bound over at_least at_most only under nearly
     // Patterns of numbers, dates and places; {0} {1} … stand for the values
     number_percent number_rank number_times number_days number_money number_scaled date_day date_month date_quarter nth_paragraph nth_point nth_sub_point
     // Failure
     load_failed load_blocked load_network load_status load_data load_panic retry static_stays
     // Sources
     state_note original_note noscript_filter date expansion event plan
+    // Operator of the site; {0} stands for a day or the name of the site
+    imprint accessibility contact report_error report_subject original original_link original_checked original_unchecked statement_elsewhere footer_site
     // Leads and small words
-    all_footnotes pager footer_nav footer_plan footer_look footer_more measures_lead map_lead budget_lead comparisons_lead glossary_lead timeline_lead footnotes_lead
+    all_footnotes footnote_ours footnote_unlisted pager footer_nav footer_plan footer_look footer_more measures_lead map_lead budget_lead comparisons_lead glossary_lead timeline_lead footnotes_lead
     or_better start_title start_lead start_figures start_fields start_budget start_budget_more start_map start_map_text start_map_more
-    situation_short goals_short filter_these facts search_measures search_title noscript_search more_hits
+    situation_short goals_short filter_these facts classification search_measures search_title noscript_search more_hits
     city_one cities_many places_in publisher_says map_table origin budget_title budget_total comparisons_title glossary_editorial
     about_what_title about_state_title about_additions_title about_privacy_title about_licences_title about_appendix_title
     // Glossary
-    terms_filter terms_hint terms_letters terms_of_letter terms_all terms_some terms_none terms_reset more_places
+    date_precision date_to_day date_to_month date_to_quarter date_to_year terms_filter terms_hint terms_letters terms_of_letter terms_all terms_some terms_none terms_reset more_places
     // Timeline; {0} {1} … stand for numbers
     timeline_picture timeline_counted timeline_published timeline_to_list timeline_event timeline_plan timeline_span timeline_within timeline_day timeline_gap
     // Fact sheet
     fact_sheet fact_sheet_lead fact_published fact_publisher fact_signed cite_proposal
     // Tables for download
     data_title data_lead data_more data_codes data_first data_first_text data_get data_tables_text data_fields_text data_pictures_text data_ready data_ready_text data_programs_text
-    data_package_text data_schema_text data_dcat_text data_feed_text data_licence_text data_cite_text data_licence_link rows column_link sheet_texts sheet_figures column_id column_title column_summary column_text column_unit column_meaning column_from column_to column_lat column_lon column_links
+    data_package_text data_schema_text data_dcat_text data_feed_text data_licence_text data_cite_text data_licence_link rows column_link sheet_texts sheet_figures column_id column_title column_summary column_text column_unit column_meaning column_kind column_instrument column_audience column_topic column_related column_serves column_from column_to column_lat column_lon column_links
     // Reading offline; what stands between two | is left out where its {number} is not known
     offline_title offline_lead offline_noscript offline_on offline_off offline_stored offline_loading offline_absent offline_saving offline_removed
-    offline_failed offline_denied offline_insecure offline_unsupported offline_framed offline_fresh offline_stale offline_load offline_later offline_shell
+    offline_failed offline_denied offline_insecure offline_unsupported offline_framed offline_fresh offline_stale offline_first offline_answers offline_load offline_later offline_shell
     offline_shell_failed
     search_here
 }

@@ -13,6 +13,7 @@ const LICENCES: [&str; 3] = [path::LICENCES, path::CHARTS_LICENCE, path::FONT_LI
 #[component]
 pub fn About() -> impl IntoView {
     let Site { plan, t, .. } = use_site();
+    let operator = &plan.operator;
     let links = plan.meta.links.iter().map(|link| {
         view! { <li><a href=link.url.as_str() rel="external noopener">{link.label.as_str()}</a></li> }
     });
@@ -28,7 +29,13 @@ pub fn About() -> impl IntoView {
         <div class="reading-text about">
             <PageHead title=t.about.to_owned() lead=t.site_lead />
             {section("was", t.about_what_title, t.about_what)}
-            {section("stand", t.about_state_title, t.about_state)}
+            <section aria-labelledby="stand" class="reading-section">
+                <SectionHead id="stand" title=t.about_state_title />
+                {t.about_state.iter().map(|p| view! { <p>{*p}</p> }).collect_view()}
+                <OriginalPlace />
+            </section>
+            <StatementSection id=IMPRINT title=t.imprint name=operator.name.as_str() statement=operator.imprint.as_ref() />
+            <StatementSection id=ACCESSIBILITY title=t.accessibility statement=operator.accessibility.as_ref() />
             {section("zusaetze", t.about_additions_title, t.about_additions)}
             <section aria-labelledby="offline" class="reading-section">
                 <SectionHead id="offline" title=t.offline_title />
@@ -40,7 +47,11 @@ pub fn About() -> impl IntoView {
                 <p>{t.data_lead}</p>
                 <p><Link to=Route::Data class="more">{t.data_more}</Link></p>
             </section>
-            {section("technik", t.about_privacy_title, t.about_privacy)}
+            <section aria-labelledby=PRIVACY class="reading-section">
+                <SectionHead id=PRIVACY title=t.about_privacy_title />
+                {t.about_privacy.iter().map(|p| view! { <p>{*p}</p> }).collect_view()}
+                {operator.privacy.as_ref().map(|statement| view! { <StatementText statement /> })}
+            </section>
             <section aria-labelledby="lizenzen" class="reading-section">
                 <SectionHead id="lizenzen" title=t.about_licences_title />
                 {t.about_licences.iter().map(|p| view! { <p>{*p}</p> }).collect_view()}

@@ -1,5 +1,6 @@
 //! Validates what must hold between the parts of the plan, beyond the shape of each file.
 
+pub mod operator;
 mod tables;
 mod text;
 
@@ -9,6 +10,24 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The bounds of Germany in degrees: (west, south, east, north).
 pub const GERMANY: (f64, f64, f64, f64) = (5.86, 47.27, 15.05, 55.06);
+
+/// How nouns begin that say how exactly a number is stated, which is the bound's to say.
+const BOUND_WORDS: [&str; 14] = [
+    "gut ",
+    "rund ",
+    "etwa ",
+    "circa ",
+    "ungefähr ",
+    "über ",
+    "mehr als ",
+    "mindestens ",
+    "höchstens ",
+    "bis zu ",
+    "unter ",
+    "fast ",
+    "knapp ",
+    "nur ",
+];
 
 /// How long the summary of a measure may be, in characters: a card shows it whole.
 const SUMMARY: std::ops::RangeInclusive<usize> = 40..=160;
@@ -25,6 +44,7 @@ pub fn diagnostics(plan: &Plan) -> Vec<Diagnostic> {
     check.changes();
     check.unique();
     check.plain_text();
+    check.diagnostics.extend(operator::diagnostics(&plan.operator, "operator.json"));
     check.diagnostics
 }
 
@@ -77,6 +97,11 @@ impl Check<'_> {
                     format!("id of a figure, expected \"{expected}\"")
                 });
                 self.expect(figure.value >= 0.0, &file, &figure.id, || "negative, expected 0 or more".into());
+                let noun = figure.noun.as_ref().map_or("", Text::as_str);
+                let twice = BOUND_WORDS.iter().find(|word| noun.starts_with(**word));
+                self.expect(figure.bound.is_none() || twice.is_none(), &file, &figure.id, || {
+                    format!("bound and noun \"{noun}\" both say how exact it is, expected one of them to")
+                });
                 let needs_noun = matches!(figure.unit, Unit::Count | Unit::Rank | Unit::Fraction);
                 self.expect(!needs_noun || figure.noun.is_some(), &file, &figure.id, || {
                     "has no noun, expected one with this unit".into()
