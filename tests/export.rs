@@ -91,9 +91,9 @@ fn every_piece_can_be_cited_in_every_form() {
         assert!(ris.lines().all(|line| line.get(2..6) == Some("  - ") && line.len() > 6 || line == "ER  - "), "{ris}");
         let csl: serde_json::Value = serde_json::from_str(&citation.csl()).unwrap();
         assert_eq!(csl[0]["URL"], url);
-        let text = citation.text(t);
+        let text = citation.text();
         // A paraphrase is never presented as the plan's own wording.
-        assert_eq!(text.contains(t.reuse.own_words), !matches!(excerpt, Excerpt::Footnote(_)), "{text}");
+        assert_eq!(text.contains(t.cited_after), !matches!(excerpt, Excerpt::Footnote(_)), "{text}");
         for part in [&of.place, &url] {
             assert!(text.contains(part.as_str()), "{part} is not in {text}");
         }

@@ -4,19 +4,19 @@ use super::Citable;
 use crate::format::{self, Date, NBSP};
 use crate::plan::Plan;
 use crate::route::Excerpt;
-use crate::text::{Lang, Texts};
+use crate::text::Texts;
 
 /// The content of a citation. On prerendered pages `url` and `today` contain placeholders that the browser replaces, as
 /// only it knows the site's address and the date.
 pub struct Citation<'p> {
     /// The citation key in a reference manager: `ki-aktionsplan-2.3-m4`.
     pub key: String,
-    /// The excerpt's headline.
+    /// The excerpt's headline, which is the site's and not the plan's.
     pub title: &'p str,
     /// The excerpt's text; empty if it only has a headline.
     pub quote: &'p str,
-    /// A remark that the text is a paraphrase; `None` if it is quoted from the original.
-    pub wording: Option<&'static str>,
+    /// Whether the text is the site's too; if not, it is quoted from the original.
+    pub is_paraphrase: bool,
     /// The plan's publisher: the ministry.
     pub publisher: &'p str,
     /// The plan's title.
@@ -25,48 +25,55 @@ pub struct Citation<'p> {
     pub date: &'p str,
     /// Where the excerpt stands in the original.
     pub place: String,
-    /// The source of the wording: this site, and the state of its data.
-    pub after: String,
+    /// The source of headline and text: this site, and the state of its data.
+    pub site: String,
     /// The excerpt's address.
     pub url: &'p str,
     /// The day on which the excerpt is cited: `2026-11-23`.
     pub today: &'p str,
-    /// The language of the excerpt's text.
-    pub lang: Lang,
+    /// The words of the language of the excerpt's text.
+    pub t: &'static Texts,
 }
 
 impl<'p> Citation<'p> {
     /// Makes the citation of an excerpt, for the address and the date under which it is cited.
     pub fn new(plan: &'p Plan, of: &'p Citable, url: &'p str, today: &'p str, t: &'static Texts) -> Self {
         let meta = &plan.meta;
-        let after = if of.is_paraphrase { t.cited_after } else { t.reuse.cited_as_printed };
         Citation {
             key: key(&of.excerpt),
             title: &of.version.title,
             quote: &of.version.text,
-            wording: of.is_paraphrase.then_some(t.reuse.own_words),
+            is_paraphrase: of.is_paraphrase,
             publisher: &meta.publisher,
             work: meta.title.as_str(),
             date: &meta.date,
             place: of.place.clone(),
-            after: format!("{after}: {} ({})", t.site, format::date(&meta.state, t)),
+            site: format!("{} ({})", t.site, format::date(&meta.state, t)),
             url,
             today,
-            lang: t.lang,
+            t,
         }
     }
 
-    /// The citation as a sentence: title, text, publisher, plan and date, place in the original, source of the wording,
-    /// address.
-    pub fn text(&self, t: &Texts) -> String {
-        let Citation { title, publisher, work, place, after, url, .. } = self;
-        let quote = match (self.quote, self.wording) {
-            ("", _) => String::new(),
-            (quote, None) => format!(": {}", t.quoted(quote)),
-            (quote, Some(wording)) => format!(": {} ({wording})", t.quoted(quote)),
-        };
+    /// The citation as a sentence: publisher, plan and date, place in the original; then whose words follow, headline and
+    /// text, site, address.
+    pub fn text(&self) -> String {
+        let Citation { publisher, work, place, url, t, .. } = self;
+        let quote = if self.quote.is_empty() { String::new() } else { format!(": {}", t.quoted(self.quote)) };
+        let (printed, own) = if self.is_paraphrase { (String::new(), quote) } else { (quote, String::new()) };
         let date = format::date(self.date, t);
-        format!("{}{quote}. {publisher}: {work}, {date}, {place}. {after}. {url}", t.quoted(title))
+        format!("{publisher}: {work}, {date}, {place}{printed}. {}. {url}", self.after(&own))
+    }
+
+    /// Whose words title and text are: this site's, which has told the plan in its own words, or the plan's, as this
+    /// site gives them. `quote` follows the headline.
+    fn after(&self, quote: &str) -> String {
+        let Citation { title, site, t, .. } = self;
+        if self.is_paraphrase {
+            format!("{}: {}{quote}, {site}", t.cited_after, t.quoted(title))
+        } else {
+            format!("{}: {site}", t.reuse.cited_as_printed)
+        }
     }
 
     /// The citation as a BibTeX entry, with biblatex's fields for dates and language.
@@ -74,15 +81,15 @@ impl<'p> Citation<'p> {
         let year = self.date.get(..4).unwrap_or_default();
         let fields = [
             ("author", format!("{{{}}}", latex(self.publisher))),
-            ("title", format!("{{{}}}", latex(self.title))),
-            ("howpublished", latex(&format!("{}, {}", self.work, self.place))),
+            ("title", format!("{{{}}}", latex(self.work))),
+            ("howpublished", latex(&self.place)),
             ("year", year.to_owned()),
             ("date", self.date.to_owned()),
-            ("note", latex(&self.after)),
+            ("note", latex(&self.after(""))),
             ("abstract", latex(self.quote)),
             ("url", self.url.to_owned()),
             ("urldate", self.today.to_owned()),
-            ("langid", self.lang.babel().to_owned()),
+            ("langid", self.t.lang.babel().to_owned()),
         ];
         let said = fields.into_iter().filter(|(_, value)| !value.is_empty());
         let fields: String = said.map(|(name, value)| format!("  {name} = {{{value}}},\n")).collect();
@@ -95,16 +102,15 @@ impl<'p> Citation<'p> {
             ("TY", "GOVDOC".to_owned()),
             ("ID", self.key.clone()),
             ("AU", self.publisher.to_owned()),
-            ("TI", spaced(self.title)),
-            ("T2", self.work.to_owned()),
+            ("TI", self.work.to_owned()),
             ("SE", spaced(&self.place)),
             ("PY", self.date.get(..4).unwrap_or_default().to_owned()),
             ("DA", self.date.replace('-', "/")),
-            ("N1", spaced(&self.after)),
+            ("N1", spaced(&self.after(""))),
             ("AB", spaced(self.quote)),
             ("UR", self.url.to_owned()),
             ("Y2", self.today.to_owned()),
-            ("LA", self.lang.tag().to_owned()),
+            ("LA", self.t.lang.tag().to_owned()),
             ("ER", String::new()),
         ];
         let said = lines.into_iter().filter(|(tag, value)| *tag == "ER" || !value.is_empty());
@@ -120,17 +126,16 @@ impl<'p> Citation<'p> {
         let fields = [
             ("id", quoted(&self.key)),
             ("type", quoted("report")),
-            ("title", quoted(&spaced(self.title))),
-            ("container-title", quoted(self.work)),
+            ("title", quoted(self.work)),
             ("author", format!("[{{\"literal\":{}}}]", quoted(self.publisher))),
             ("publisher", quoted(self.publisher)),
             ("issued", format!("{{\"date-parts\":{parts}}}")),
             ("section", quoted(&spaced(&self.place))),
-            ("note", quoted(&spaced(&self.after))),
+            ("note", quoted(&spaced(&self.after("")))),
             ("abstract", quoted(&spaced(self.quote))),
             ("URL", quoted(self.url)),
             ("accessed", format!("{{\"raw\":{}}}", quoted(self.today))),
-            ("language", quoted(self.lang.tag())),
+            ("language", quoted(self.t.lang.tag())),
         ];
         // Each field has a line of its own, as the page shows this to people too.
         let fields = fields.map(|(name, value)| format!("    \"{name}\": {value}")).join(",\n");
@@ -176,6 +181,7 @@ fn latex(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Lang;
     use serde_json::json;
 
     fn citation() -> Citation<'static> {
@@ -183,48 +189,54 @@ mod tests {
             key: "ki-aktionsplan-9.9-m1".into(),
             title: "Daten & Räume_1",
             quote: "",
-            wording: None,
+            is_paraphrase: true,
             publisher: "Ministerium",
-            work: "Plan",
+            work: "Plan & Ziel_1",
             date: "2023-11-07",
             place: format!("Abschnitt{NBSP}9.9, 1.{NBSP}Punkt"),
-            after: "Zitiert nach: Seite (November 2023)".into(),
+            site: "Seite (November 2023)".into(),
             url: "https://example.org/a_b/?q=1#x",
             today: "2026-11-23",
-            lang: Lang::De,
+            t: Lang::De.texts(),
         }
     }
 
     #[test]
-    fn a_sentence_names_everything() {
-        let text = citation().text(Lang::De.texts());
+    fn a_sentence_names_the_plan_first_and_the_headline_as_the_sites() {
         assert_eq!(
-            text,
-            "„Daten & Räume_1“. Ministerium: Plan, 7.\u{a0}November 2023, Abschnitt\u{a0}9.9, 1.\u{a0}Punkt. \
-             Zitiert nach: Seite (November 2023). https://example.org/a_b/?q=1#x"
+            citation().text(),
+            "Ministerium: Plan & Ziel_1, 7.\u{a0}November 2023, Abschnitt\u{a0}9.9, 1.\u{a0}Punkt. \
+             Wiedergegeben in eigenen Worten nach: „Daten & Räume_1“, Seite (November 2023). https://example.org/a_b/?q=1#x"
         );
     }
 
     #[test]
     fn a_quotation_says_whose_words_it_is() {
-        let ours = Citation { quote: "Das „Amt“ gibt.", wording: Some("in eigenen Worten"), ..citation() };
-        let text = ours.text(Lang::De.texts());
-        assert!(
-            text.starts_with("„Daten & Räume_1“: „Das ‚Amt‘ gibt.“ (in eigenen Worten). Ministerium: Plan"),
-            "{text}"
-        );
+        let ours = Citation { quote: "Das „Amt“ gibt.", ..citation() };
+        let text = ours.text();
+        assert!(text.contains("eigenen Worten nach: „Daten & Räume_1“: „Das ‚Amt‘ gibt.“, Seite"), "{text}");
         assert!(ours.bibtex().contains("  abstract = {Das „Amt“ gibt.},\n"), "{}", ours.bibtex());
         assert!(ours.ris().contains("AB  - Das „Amt“ gibt.\r\n"), "{}", ours.ris());
-        let printed = Citation { quote: "Vgl. (Menn 2023)", ..citation() };
-        assert!(printed.text(Lang::De.texts()).starts_with("„Daten & Räume_1“: „Vgl. (Menn 2023)“. Ministerium"));
+        let printed = Citation { quote: "Vgl. (Menn 2023)", is_paraphrase: false, ..citation() }.text();
+        assert!(printed.contains("1.\u{a0}Punkt: „Vgl. (Menn 2023)“. Wiedergegeben nach: Seite"), "{printed}");
         assert!(!citation().bibtex().contains("abstract") && !citation().ris().contains("AB  -"));
+    }
+
+    #[test]
+    fn managers_get_the_plan_as_the_title_and_the_headline_in_a_note() {
+        let citation = citation();
+        for text in [citation.bibtex(), citation.ris(), citation.csl()] {
+            let line = |with: &str| text.lines().find(|line| line.contains(with)).unwrap_or_default().to_owned();
+            assert!(line("Plan &").contains("TI") || line("Plan").contains("title"), "{text}");
+            assert!(line("Daten").contains("N1") || line("Daten").contains("note"), "{text}");
+        }
     }
 
     #[test]
     fn bibtex_escapes_its_signs_but_not_the_address() {
         let text = citation().bibtex();
         assert!(text.starts_with("@misc{ki-aktionsplan-9.9-m1,\n"), "{text}");
-        assert!(text.contains("  title = {{Daten \\& Räume\\_1}},\n"), "{text}");
+        assert!(text.contains("  title = {{Plan \\& Ziel\\_1}},\n"), "{text}");
         assert!(text.contains("  url = {https://example.org/a_b/?q=1#x},\n"), "{text}");
         assert!(text.contains("Abschnitt 9.9, 1. Punkt"), "{text}");
         assert_eq!(text.matches('{').count(), text.matches('}').count());
@@ -241,7 +253,7 @@ mod tests {
     fn csl_is_json_with_the_parts_of_the_date() {
         let read: serde_json::Value = serde_json::from_str(&citation().csl()).expect("JSON");
         assert_eq!(read[0]["issued"]["date-parts"], json!([[2023, 11, 7]]));
-        assert_eq!(read[0]["title"], "Daten & Räume_1");
+        assert_eq!(read[0]["title"], "Plan & Ziel_1");
         assert_eq!(read[0]["accessed"]["raw"], "2026-11-23");
     }
 }

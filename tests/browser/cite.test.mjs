@@ -20,11 +20,11 @@ journey('without JavaScript the page has text, place, state, link and four forms
   assert.match(await page.textContent('.facts'), /Abschnitt\u00a02\.1, „Ausgangslage: Wo wir stehen“, 1\.\u00a0Punkt[\s\S]*November 2023/);
   assert.match(
     await page.textContent('#zitat-text'),
-    /^„Deutschland vorn, andere dynamischer“: „Noch gehören .*“ \(in eigenen Worten der Redaktion\)\. Bundesministerium/,
+    /^Bundesministerium für Bildung und Forschung: BMBF-Aktionsplan .* Wiedergegeben in eigenen Worten nach: „Deutschland vorn, andere dynamischer“: „Noch gehören .*“, KI-Aktionsplan/,
   );
   assert.match(await page.textContent('#zitat-bibtex'), /^@misc\{ki-aktionsplan-2\.1-s1,\n/);
   assert.match(await page.textContent('#zitat-ris'), /^TY {2}- GOVDOC\n/);
-  assert.equal(JSON.parse(await page.textContent('#zitat-csl'))[0].title, TITLE);
+  assert.equal(JSON.parse(await page.textContent('#zitat-csl'))[0].title, 'BMBF-Aktionsplan Künstliche Intelligenz');
   assert.ok(await page.isVisible('noscript p'));
   assert.equal(await page.locator('button:visible').count(), 1, 'only the search');
   await page.click('.facts a');

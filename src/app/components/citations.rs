@@ -14,7 +14,7 @@ pub fn Citations(excerpt: Excerpt) -> impl IntoView {
     let of = Citable::of(&excerpt, plan, t)?;
     let link = cited_address(&of);
     let citation = Citation::new(plan, &of, &link, TODAY, t);
-    let plain = citation.text(t);
+    let plain = citation.text();
     let formats = [("BibTeX", citation.bibtex()), ("RIS", citation.ris()), ("CSL-JSON", citation.csl())];
     let formats = formats.map(|(name, text)| view! { <CopyButton text=move |()| text.clone() name class="action" /> });
     let (copied, shared) = (link.clone(), link);

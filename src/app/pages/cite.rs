@@ -27,14 +27,14 @@ pub fn CitePage(excerpt: Excerpt) -> impl IntoView {
         ("csl", "CSL-JSON", citation.csl(), t.copy_csl),
     ];
     let blocks = blocks.map(|(id, name, text, copy)| view! { <h3>{name}</h3> <Block id name text copy /> });
-    let plain = citation.text(t);
+    let plain = citation.text();
     let chart = match &excerpt {
         Excerpt::Chart(id) => Chart::by_id(id).map(|chart| view! { <DataTable table=(chart.table)(plan, t) /> }),
         _ => None,
     };
     Some(view! {
         <Breadcrumb above=vec![Route::Start, home.clone()] />
-        <article class="cite-page">
+        <article class="cite-page" aria-label=of.version.title.clone()>
             <PageHead title=of.version.title.clone() eyebrow=t.reuse.cite />
             <p class="record-text">{of.version.text.clone()}</p>
             {chart}

@@ -148,17 +148,17 @@ fn part(
         key: format!("ki-aktionsplan-{}", id.replace('/', "-")),
         title: &title,
         quote: "",
-        wording: None,
+        is_paraphrase: true,
         publisher: &meta.publisher,
         work: meta.title.as_str(),
         date: &meta.date,
         place: place.unwrap_or_else(|| t.reuse.kit_whole.to_owned()),
-        after: format!("{}: {} ({})", t.cited_after, t.site, format::date(&meta.state, t)),
+        site: format!("{} ({})", t.site, format::date(&meta.state, t)),
         url: &url,
         today: "{today}",
-        lang: t.lang,
+        t,
     };
-    let (text, bibtex, ris) = (citation.text(t), citation.bibtex(), citation.ris());
+    let (text, bibtex, ris) = (citation.text(), citation.bibtex(), citation.ris());
     let mut texts = vec![(t.reuse.kit_file_source.to_owned(), windows(&format!("{text}\n\n{}\n", t.original_note)))];
     texts.extend(alt.map(|alt| (t.reuse.kit_file_description.to_owned(), windows(&alt))));
     Part { id, title, files, texts, bibtex, ris }
