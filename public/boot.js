@@ -44,7 +44,7 @@ if (!html.dataset.root) {
     used: false,
     ready() {
       html.dataset.ready = '';
-      delete html.dataset.waiting;
+      wait(false);
     },
     /**
      * Reports that the app failed: `kind` is `blocked`, `network`, `status`, `data` or `panic`, and `detail` is shown behind
@@ -54,7 +54,7 @@ if (!html.dataset.root) {
     fail(kind, detail = '') {
       problem = [kind, detail];
       delete html.dataset.ready;
-      delete html.dataset.waiting;
+      wait(false);
       if (interactive !== undefined || site.pressed || kind === 'panic' || location.search) showFailure();
     },
   };
@@ -78,6 +78,24 @@ if (!html.dataset.root) {
     notice.hidden = false;
   };
 
+  /** Marks the page as one that waits for the app, or no longer. */
+  function wait(on) {
+    html.toggleAttribute('data-waiting', on);
+    const line = /** @type {HTMLElement | null} */ (document.querySelector('[data-searching]'));
+    if (line) line.hidden = !on;
+  }
+
+  /** Copies a text that the printed page has for a button, and says so. Browsers allow this only right after a press. */
+  const copy = async (button) => {
+    const { root: address } = html.dataset;
+    const text = button.dataset.copy.replaceAll('{root}', address).replaceAll('{today}', new Date().toLocaleDateString('sv'));
+    await navigator.clipboard.writeText(text);
+    const status = /** @type {HTMLElement} */ (document.querySelector('.status'));
+    status.textContent = status.dataset.copied;
+    html.dataset.copied = '';
+    setTimeout(() => delete html.dataset.copied, 6000);
+  };
+
   const load = async () => {
     if (typeof WebAssembly !== 'object') return site.fail('blocked');
     // The plan is preloaded beside the module, which asks for it once it runs.
@@ -96,8 +114,17 @@ if (!html.dataset.root) {
     }
   };
   const start = () => (started ??= load());
-  // The printed page knows nothing of what the address asks for: its numbers are not shown until the app has the right ones.
-  if (location.search) html.dataset.waiting = '';
+  // The printed page knows nothing of what the address asks for. Its numbers are not shown until the app has the right ones, and
+  // the search page says that it is at work, with the words in its field.
+  if (location.search) {
+    const words = new URLSearchParams(location.search).get('q');
+    const field = /** @type {HTMLInputElement | null} */ (document.querySelector('.search-page-form input'));
+    if (field && words) {
+      field.value = words;
+      /** @type {HTMLElement} */ (document.querySelector('.search-empty')).hidden = true;
+    }
+    wait(true);
+  }
 
   const near = (e, selector) => e.target.closest?.(selector);
   for (const event of ['pointerover', 'focusin', 'touchstart']) {
@@ -127,10 +154,15 @@ if (!html.dataset.root) {
     site.used = true;
     const button = near(e, `button[type="button"]${own}`);
     if (!button || 'ready' in html.dataset || button.closest('.failure')) return;
+    // The app answers where this fails: it shows the text for copying by hand.
+    if (button.dataset.copy !== undefined) return copy(button).catch(() => press(button));
+    press(button);
+  });
+  function press(button) {
     site.pressed = button;
     if (problem) showFailure();
     else start();
-  });
+  }
 
   const idle = (f) => ('requestIdleCallback' in window ? requestIdleCallback(f, { timeout: 3000 }) : setTimeout(f, 200));
   const loaded = () => {

@@ -79,6 +79,7 @@ async function switchOff() {
 
 let bar;
 let wanted = false;
+let first = false;
 let leaving = false;
 let focusedBefore;
 const later = () => `${choice()} later`;
@@ -89,19 +90,35 @@ const showBar = (shown) => {
 };
 
 /**
- * Shows the bar that offers to load the page again. `kind` is `fresh` if a new version waits, or `stale` if this tab shows an
- * old version some file of which no longer exists.
+ * Shows the bar. `kind` is `fresh` if a new version waits, `stale` if this tab shows an old version some file of which no longer
+ * exists, or `first` when the site is stored for the first time. Its two buttons are named for the first two; the page has other
+ * names for the last.
  */
-function offer(kind) {
+function offer(kind, values = {}) {
   if (!bar || wanted || (kind === 'fresh' && attempt(() => sessionStorage.getItem(later()), null))) return;
+  first = kind === 'first';
+  if (first) [bar.querySelector('[data-offline-load]').textContent, bar.querySelector('[data-offline-later]').textContent] = bar.dataset.answers.split('|');
   showBar(true);
   // Screen readers announce a live region when its text changes, not when it appears.
   requestAnimationFrame(() => {
-    bar.querySelector('[role=status]').textContent = bar.dataset[kind];
+    bar.querySelector('[role=status]').textContent = bar.dataset[kind].replace(/\{(\w+)\}/g, (_, name) => values[name]);
   });
 }
 
+/** Says, once on each device, that the site is stored on it. */
+async function tell() {
+  const told = `${choice()} told`;
+  if (attempt(() => localStorage.getItem(told), 'unknown')) return;
+  const { bytes } = await planned();
+  attempt(() => localStorage.setItem(told, '1'));
+  offer('first', { size: megabytes(bytes) });
+}
+
 async function load() {
+  if (first) {
+    close();
+    return switchOff();
+  }
   wanted = true;
   const waiting = (await registration().catch(() => undefined))?.waiting;
   // The new worker takes over, which reloads this tab. If no worker waits, another tab has already loaded the new version.
@@ -110,7 +127,7 @@ async function load() {
 }
 
 function close() {
-  attempt(() => sessionStorage.setItem(later(), '1'));
+  if (!first) attempt(() => sessionStorage.setItem(later(), '1'));
   showBar(false);
   focusedBefore?.focus({ preventScroll: true });
 }
@@ -237,7 +254,10 @@ export async function offline(address, begins) {
   });
   if (found) watch(found);
   // Nothing is stored unasked for readers who have switched it off, who save data, or who see the page in a frame.
-  else if (begins && !why && !off() && !saving() && self === top) return register();
+  else if (begins && !why && !off() && !saving() && self === top) {
+    tell().catch(() => {});
+    return register();
+  }
   // A worker may have written something after the reader had switched it off.
   else if (!why && off()) await forget().catch(() => {});
   return draw();

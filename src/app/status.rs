@@ -1,6 +1,8 @@
 //! Status messages about the reader's actions: shown for a while, or only announced to screen readers.
 
+use crate::app::browser::dom;
 use crate::app::components::LiveText;
+use crate::app::{use_address, use_site};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -34,8 +36,14 @@ impl Status {
         self.hide.set_value(hide.ok());
     }
 
-    /// Announces a text that is already visible elsewhere.
+    /// Announces a text that is already visible elsewhere, even if it is the one that was announced last.
     pub fn announce(self, text: &str) {
+        if self.text.with_untracked(|last| last == text) {
+            // Screen readers speak only what changes.
+            self.set("", true);
+            let text = text.to_owned();
+            return set_timeout(move || self.set(&text, true), Duration::from_millis(100));
+        }
         self.set(text, true);
     }
 
@@ -54,22 +62,23 @@ impl Default for Status {
     }
 }
 
-/// Announces a result once it has not changed for [`SETTLED`]: once per query instead of once per key.
+/// Announces the result of a query once both have not changed for [`SETTLED`]: once per query instead of once per key, and
+/// again where another query has a result of the same words.
 pub fn announce_settled(result: impl Fn() -> String + Send + Sync + 'static) {
     announce_settled_text(Signal::derive(result));
 }
 
 /// Not generic over the closure, so that the module contains this code only once.
 fn announce_settled_text(result: Signal<String>) {
-    let status = use_status();
+    let (status, address) = (use_status(), use_address());
     let waiting = StoredValue::new_local(None::<TimeoutHandle>);
-    Effect::new(move |before: Option<String>| {
-        let now = result.get();
+    Effect::new(move |before: Option<(String, String)>| {
+        let now = (result.get(), address.with(str::to_owned));
         if before.as_ref().is_some_and(|before| *before != now) {
             if let Some(handle) = waiting.try_update_value(Option::take).flatten() {
                 handle.clear();
             }
-            let text = now.clone();
+            let text = now.0.clone();
             waiting.set_value(set_timeout_with_handle(move || status.announce(&text), SETTLED).ok());
         }
         now
@@ -79,6 +88,13 @@ fn announce_settled_text(result: Signal<String>) {
 /// The element of the status line.
 #[component]
 pub fn StatusLine() -> impl IntoView {
-    let status = use_status();
-    view! { <p role="status" class="status" class:status-spoken=move || status.spoken.get()><LiveText text=status.text /></p> }
+    let (status, t, address) = (use_status(), use_site().t, use_address());
+    // What the start script has said stays.
+    Effect::new(move || {
+        if dom::has_copied() {
+            status.show(t.copied);
+        }
+    });
+    let copied = (!address.is_live()).then_some(t.copied);
+    view! { <p role="status" class="status" data-copied=copied class:status-spoken=move || status.spoken.get()><LiveText text=status.text /></p> }
 }

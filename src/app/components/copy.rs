@@ -2,7 +2,7 @@
 
 use crate::app::browser::{self, Sharing, files, root};
 use crate::app::status::{Status, use_status};
-use crate::app::{use_site, use_url};
+use crate::app::{use_address, use_site, use_url};
 use crate::text::Texts;
 use leptos::html::{Dialog, Textarea};
 use leptos::prelude::*;
@@ -82,9 +82,14 @@ pub fn CopyButton(
     /// The class of the button.
     #[prop(default = "button")]
     class: &'static str,
+    /// Its accessible name where the label alone does not tell it from others; begins with the label.
+    #[prop(optional, into)]
+    label: Option<String>,
 ) -> impl IntoView {
     let clipboard = use_clipboard();
-    view! { <button type="button" class=class on:click=move |_| clipboard.copy(&text.run(()))>{name}</button> }
+    // The start script copies this text if the button is pressed before the app is there.
+    let printed = (!use_address().is_live()).then(|| text.run(()));
+    view! { <button type="button" class=class aria-label=label data-copy=printed on:click=move |_| clipboard.copy(&text.run(()))>{name}</button> }
 }
 
 /// A button that shares a link.
@@ -100,6 +105,8 @@ pub fn ShareButton(title: String, link: String) -> impl IntoView {
 pub fn CopyImageButton(
     /// The picture's path below the site's root.
     path: String,
+    /// The title of the picture, which tells the button from others for screen readers.
+    title: String,
 ) -> impl IntoView {
     let (t, status) = (use_site().t.reuse, use_status());
     let address = use_url().file(&path);
@@ -110,7 +117,8 @@ pub fn CopyImageButton(
             status.show(if files::copy_image(&address).await { t.image_copied } else { t.image_failed });
         });
     };
-    view! { <button type="button" class="action" on:click=copy>{t.copy_image}</button> }
+    let label = format!("{}: {title}", t.copy_image);
+    view! { <button type="button" class="action" aria-label=label on:click=copy>{t.copy_image}</button> }
 }
 
 /// Shows a text, selected, for the reader to copy by hand where the browser does not let a page copy.
