@@ -112,7 +112,10 @@ impl Address {
                 let waits = self.typed.with_value(Option::is_some);
                 self.typed.set_value(Some(search.to_owned()));
                 if !waits {
-                    dom::after_frame(move || self.write());
+                    match history::rest() {
+                        Duration::ZERO => dom::after_frame(move || self.write()),
+                        rest => set_timeout(move || self.write(), rest),
+                    }
                 }
             }
         }
@@ -149,12 +152,16 @@ impl Address {
         self.leaving.set_value(true);
     }
 
-    /// Writes the typed query string to the address bar.
+    /// Writes the typed query string to the address bar. Where the browser refuses, it is tried again later, with what
+    /// has been typed by then.
     fn write(self) {
-        if let Some(search) = self.typed.try_update_value(Option::take).flatten()
-            && history::search() != search
+        let typed = self.typed.try_update_value(Option::take).flatten();
+        if let Some(search) = typed.filter(|search| history::search() != *search)
+            && !history::write(&search, HistoryEntry::Replace)
+            && !root::framed()
         {
-            history::write(&search, HistoryEntry::Replace);
+            _ = self.typed.try_update_value(|typed| typed.get_or_insert(search).len());
+            set_timeout(move || self.write(), Duration::from_secs(1));
         }
     }
 

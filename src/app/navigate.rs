@@ -63,7 +63,7 @@ pub(super) fn tell_page() {
 /// The words in the field of a search form.
 fn words_in(form: &HtmlFormElement) -> String {
     let words = FormData::new_with_form(form).ok().and_then(|data| data.get(parameter::WORDS).as_string());
-    words.unwrap_or_default().trim().to_owned()
+    dom::composed(words.unwrap_or_default().trim())
 }
 
 /// Registers the listeners, which stay for the lifetime of the document.

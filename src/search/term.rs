@@ -12,6 +12,9 @@ const UNDER_EXACT: f32 = 0.38;
 /// The weight of a synonym if no text has the typed word.
 const ALONE: f32 = 0.8;
 
+/// How many words of a query are looked for.
+const MOST_WORDS: usize = 40;
+
 /// A query term.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SearchTerm {
@@ -67,7 +70,9 @@ pub(super) struct Reader<'r> {
 impl Reader<'_> {
     pub fn read(&self) -> SearchQuery {
         let mut query = SearchQuery::default();
-        let all = tokens(self.typed);
+        let mut all = tokens(self.typed);
+        // Each further word takes as long as the first, and no question is that long.
+        all.truncate(MOST_WORDS);
         // A number and its unit are one term, so that they are looked for together.
         let amounts: Vec<&Token> = all.iter().filter(|t| t.joined && is_amount(&t.key)).collect();
         let covered = |range: (usize, usize)| amounts.iter().any(|a| a.range.0 <= range.0 && range.1 <= a.range.1);

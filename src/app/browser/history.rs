@@ -3,6 +3,7 @@
 use super::{dom, root};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
+use std::time::Duration;
 use wasm_bindgen::JsValue;
 use web_sys::ScrollRestoration;
 
@@ -29,12 +30,16 @@ thread_local! {
     static HERE: Cell<u32> = const { Cell::new(0) };
     /// Whether the position in this entry was saved before the browser followed a link to a fragment.
     static LEFT: Cell<bool> = const { Cell::new(false) };
+    /// When the address was last written, in milliseconds.
+    static WRITTEN: Cell<f64> = const { Cell::new(0.0) };
     /// The position in each entry, by its number; the newest last.
     static POSITIONS: RefCell<Vec<(u32, Position)>> = const { RefCell::new(vec![]) };
 }
 
 /// The key of the positions in the session storage, so that they survive a reload.
 const STORED: &str = "ki-aktionsplan positions";
+/// How long the address rests between two changes, in milliseconds: Safari refuses more than a hundred in thirty seconds.
+const REST: f64 = 400.0;
 /// How many positions are kept.
 const MOST: usize = 100;
 
@@ -71,7 +76,9 @@ pub fn begin() {
 ///
 /// In a frame no entries are added, as "back" belongs to the embedding page. The fragment is kept there: it holds that
 /// page's options.
-pub fn write(search: &str, entry: HistoryEntry) {
+///
+/// Returns whether the browser has accepted the change.
+pub fn write(search: &str, entry: HistoryEntry) -> bool {
     let place = window().location();
     let path = place.pathname().unwrap_or_default();
     if root::framed() {
@@ -85,14 +92,17 @@ pub fn write(search: &str, entry: HistoryEntry) {
     }
 }
 
-/// Adds an entry with an address.
-pub fn push(address: &str) {
+/// How long to wait until the address may be written again.
+pub fn rest() -> Duration {
+    Duration::from_millis((WRITTEN.get() + REST - js_sys::Date::now()).clamp(0.0, REST) as u64)
+}
+
+/// Adds an entry with an address; returns whether the browser has accepted it.
+pub fn push(address: &str) -> bool {
     remember();
     HERE.set(next());
     // A sandboxed frame may refuse; the page works without it.
-    if let Ok(history) = window().history() {
-        _ = history.push_state_with_url(&HERE.get().into(), "", Some(address));
-    }
+    window().history().and_then(|history| history.push_state_with_url(&HERE.get().into(), "", Some(address))).is_ok()
 }
 
 /// To be called after "back" or "forward": saves the position in the entry that was left, and returns the one in the
@@ -177,10 +187,9 @@ fn location() -> String {
     window().location().href().unwrap_or_default()
 }
 
-fn replace_state(address: &str) {
-    if let Ok(history) = window().history() {
-        _ = history.replace_state_with_url(&HERE.get().into(), "", Some(address));
-    }
+fn replace_state(address: &str) -> bool {
+    WRITTEN.set(js_sys::Date::now());
+    window().history().and_then(|history| history.replace_state_with_url(&HERE.get().into(), "", Some(address))).is_ok()
 }
 
 fn restoration(mode: ScrollRestoration) {

@@ -1,8 +1,12 @@
 //! A search field whose words are kept in the address.
 
 use crate::app::address::HistoryEntry;
+use crate::app::browser::dom;
 use crate::route::parameter;
 use leptos::prelude::*;
+
+/// How many letters a search takes: more than any sentence one searches for, and less than what hosts refuse as an address.
+pub const MOST_LETTERS: &str = "200";
 
 /// A labelled search field.
 #[component]
@@ -28,7 +32,7 @@ pub fn SearchField(
     let settled = StoredValue::new(words.with_untracked(|words| !words.is_empty()));
     let same = move |text: &str| words.with_untracked(|words| words.split_whitespace().eq(text.split_whitespace()));
     let input = move |event| {
-        let now = event_target_value(&event);
+        let now = dom::composed(&event_target_value(&event));
         text.set(now.clone());
         let is_new = settled.get_value() && !same(&now);
         if is_new {
@@ -52,6 +56,7 @@ pub fn SearchField(
                 id=id
                 name=parameter::WORDS
                 autocomplete="off"
+                maxlength=MOST_LETTERS
                 enterkeyhint="search"
                 prop:value=shown
                 on:input=input

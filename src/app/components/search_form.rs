@@ -1,6 +1,6 @@
 //! The search form of every page: it works as a native form, and suggests the best results while one types.
 
-use super::{Marked, Redrawn, asked, search_for};
+use super::{MOST_LETTERS, Marked, Redrawn, asked, search_for};
 use crate::app::browser::{dom, is_focused};
 use crate::app::{Site, Url, use_address, use_site, use_status, use_url};
 use crate::query::snippet;
@@ -67,7 +67,7 @@ pub fn SearchForm(
         let Some(field) = field.get_untracked().filter(|field| is_focused(field)) else { return };
         let now = field.value();
         active.set(None);
-        typed.set(now.trim().to_owned());
+        typed.set(dom::composed(now.trim()));
         let count = suggestions.with_untracked(Vec::len);
         if count > 0 {
             status.announce(&format!("{count} {}", t.suggestions));
@@ -142,6 +142,7 @@ pub fn SearchForm(
                 id=id
                 name=parameter::WORDS
                 autocomplete="off"
+                maxlength=MOST_LETTERS
                 autocapitalize="off"
                 spellcheck="false"
                 enterkeyhint="search"
