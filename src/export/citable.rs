@@ -18,7 +18,7 @@ pub struct Citable {
     pub version: Version,
     /// Its place in the original, as text.
     pub place: String,
-    /// Whether the text is a paraphrase; only footnotes are quoted from the original.
+    /// Whether the text is a paraphrase; only references in footnotes are quoted from the original.
     pub is_paraphrase: bool,
 }
 
@@ -41,7 +41,10 @@ impl Citable {
                 let title = format!("{}{}{number}", t.footnote, format::NBSP);
                 let places: Vec<String> = plan.citing(*number).iter().map(|found| place(found, t)).collect();
                 let place = format!("{title} {} {}", t.reuse.footnote_to, places.join("; "));
-                (Version { title, text: note.text.as_str().to_owned(), facts: vec![] }, place, false)
+                let mut facts = Facts(vec![]);
+                facts.add(t.footnote_ours, note.paraphrase.as_ref().map(|ours| ours.as_str()));
+                facts.add(t.editorial, note.addition.as_ref().map(|addition| addition.as_str()));
+                (Version { title, text: note.text.as_str().to_owned(), facts: facts.0 }, place, false)
             }
             Excerpt::Chart(id) => {
                 let chart = Chart::by_id(id)?;

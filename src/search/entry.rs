@@ -134,6 +134,9 @@ impl Entry {
         for number in &record.footnotes {
             if let Some(note) = plan.footnotes.iter().find(|f| f.number == *number) {
                 self.add(MatchField::Footnote, note.text.as_str());
+                for ours in note.paraphrase.iter().chain(&note.addition) {
+                    self.add(MatchField::Footnote, ours.as_str());
+                }
             }
         }
     }

@@ -4,7 +4,7 @@ use super::dom;
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusEvent, HtmlElement};
 
 /// The distance between the element and its popover, and between the popover and the window's edge, in pixels.
 const GAP: f64 = 8.0;
@@ -55,4 +55,16 @@ pub fn show(popover: &HtmlElement, at: &Element) -> bool {
 /// Hides a popover.
 pub fn hide(popover: &Element) {
     _ = call(popover, "hidePopover");
+}
+
+/// Closes the popovers of the element that a `focusout` event belongs to, if the focus moves on to another element of the
+/// page.
+pub fn close_left(event: &FocusEvent) {
+    let Some(left) = event.current_target().and_then(|around| around.dyn_into::<Element>().ok()) else { return };
+    let next = event.related_target().and_then(|next| next.dyn_into::<Element>().ok());
+    if next.is_some_and(|next| !left.contains(Some(&next))) {
+        for popover in dom::all::<Element>(&left, ":popover-open") {
+            call(&popover, "hidePopover");
+        }
+    }
 }

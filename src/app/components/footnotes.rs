@@ -2,7 +2,8 @@
 //!
 //! The notes are native popovers: Escape closes them, focus returns, and they work without JavaScript.
 
-use super::{CiteLink, Cited, Link, RecordLink};
+use super::{CiteLink, Cited, Link, RecordLink, text};
+use crate::app::browser::popover;
 use crate::app::{Site, use_site, use_url};
 use crate::export;
 use crate::plan::Footnote;
@@ -26,17 +27,20 @@ pub fn FootnoteMarks(
                 return view! { <sup class="footnote"><Link to=Route::Footnotes suffix>{note.number}</Link>" "</sup> }
                     .into_any();
             }
+            let (opens, closes) = (id.clone(), id.clone());
             view! {
-                <span class="footnote">
-                    <button type="button" class="footnote-mark" popovertarget=id.clone()>
-                        <span class="visually-hidden">{t.footnote}" "</span>
+                <span class="footnote" on:focusout=|event| popover::close_left(&event)>
+                    <button type="button" class="footnote-mark" popovertarget=opens aria-label=format!("{} {}", t.footnote, note.number)>
                         {note.number}
                     </button>
-                    <span popover="auto" id=id class="footnote-text" role="note">
+                    // Reader views drop the button and know nothing of popovers: `hidden` keeps the note out of the sentence.
+                    <span popover="auto" hidden id=id class="footnote-text" role="note">
                         <span class="footnote-number">{t.footnote}" "{note.number}</span>
                         <FootnoteText note />
-                        " "
-                        <Link to=Route::Footnotes suffix>{t.all_footnotes}</Link>
+                        <span class="actions">
+                            <button type="button" class="action" popovertarget=closes popovertargetaction="hide">{t.close}</button>
+                            <Link to=Route::Footnotes suffix class="action">{t.all_footnotes}</Link>
+                        </span>
                     </span>
                 </span>
             }
@@ -45,9 +49,10 @@ pub fn FootnoteMarks(
         .collect_view()
 }
 
-/// The text of a footnote; addresses in it are links.
+/// The text of a footnote, in which addresses are links; then what is known of its source.
 #[component]
 pub fn FootnoteText(note: &'static Footnote) -> impl IntoView {
+    let t = use_site().t;
     let mut out: Vec<AnyView> = vec![];
     let mut rest = note.text.as_str();
     for link in &note.links {
@@ -60,6 +65,14 @@ pub fn FootnoteText(note: &'static Footnote) -> impl IntoView {
         }
     }
     out.push(rest.into_any());
+    for (term, ours) in [(t.footnote_ours, &note.paraphrase), (t.editorial, &note.addition)] {
+        out.extend(
+            ours.as_ref().map(|ours| view! { <span class="footnote-more">{term}": "{text(ours)}</span> }.into_any()),
+        );
+    }
+    if note.addition.is_none() && note.links.is_empty() {
+        out.push(view! { <span class="footnote-more">{t.footnote_unlisted}</span> }.into_any());
+    }
     out
 }
 
@@ -80,7 +93,7 @@ pub fn FootnoteList(numbers: Vec<u8>) -> impl IntoView {
                 <li id=parameter::footnote(note.number) value=note.number>
                     {home.then(|| view! { <Cited excerpt=Excerpt::Footnote(note.number) /> })}
                     <FootnoteText note />
-                    <div class="footnote-places">
+                    <div class="footnote-more">
                         {t.cited_in}": "<ul>{places.collect_view()}</ul>
                         {home.then(|| view! { " " <Marks number=note.number /> })}
                     </div>
@@ -99,7 +112,7 @@ fn Marks(number: u8) -> impl IntoView {
     view! {
         <span class="marks">
             <CiteLink excerpt=Excerpt::Footnote(number) />
-            <a class="permalink" href=use_url().fragment(&parameter::footnote(number)) aria-label=label>"#"</a>
+            <a class="permalink" href=use_url().fragment(&parameter::footnote(number)) aria-label=label></a>
         </span>
     }
 }
