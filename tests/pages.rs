@@ -131,7 +131,10 @@ fn a_card_has_the_summary_and_two_topics_and_audiences_at_most() {
     let mut most = 0;
     for measure in site().plan.measures() {
         let id = &measure.record.id;
-        let card = html.split("<article").find(|card| card.contains(&format!("data-measure=\"{id}\""))).unwrap();
+        let card = html
+            .split("<div class=\"measure-card\"")
+            .find(|card| card.contains(&format!("data-measure=\"{id}\"")))
+            .unwrap();
         let summary = measure.summary.as_str().replace('&', "&amp;");
         assert!(card.contains(&format!("<span>{summary}</span>")), "{id}: {card}");
         assert!(!card.contains("fett gedruckt"), "{id}: how it is printed is no concern of a card");

@@ -9,7 +9,7 @@ import { hashedName } from './content_hash.mjs';
 import { drawn, excerpt } from './critical_css.mjs';
 import { isAt, parse } from './css.mjs';
 import { replaced } from './must.mjs';
-import { THEMES, fold, kern, settle } from './tokens.mjs';
+import { PAPER, THEMES, fold, kern, settle } from './tokens.mjs';
 
 const MODULES = new URL('node_modules/', import.meta.url).pathname;
 /** The sheets of the plan in one file. It has no fonts, which would be files of their own. */
@@ -102,9 +102,9 @@ export async function style(out) {
     (await fonts(out)).reduce((css, [name, copy]) => replaced(css, name, copy, 'style/fonts.css'), whole),
   );
   writeFileSync(`${out}/reuse.css`, await bundle(REUSE));
-  writeFileSync(`${out}/print.css`, await bundle(PRINT));
+  writeFileSync(`${out}/print.css`, (await bundle(PRINT)) + PAPER);
   writeFileSync(`${out}/frame.css`, (await bundle(['frame.css'])) + THEMES);
-  writeFileSync(`${out}/single_file.css`, await bundle(SINGLE_FILE));
+  writeFileSync(`${out}/single_file.css`, (await bundle(SINGLE_FILE)) + PAPER);
 }
 
 /**

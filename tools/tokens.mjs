@@ -78,6 +78,9 @@ export function fold(sheet) {
   return sheet;
 }
 
+/** The rule for paper, which is light whatever the reader's device prefers and whatever a page that frames ours asks for. */
+export const PAPER = '@media print{:root{--light:initial;--dark: }}';
+
 /** Rules for frames: a page that frames ours may ask for light or dark, whatever the reader's device prefers. */
 export const THEMES =
   '@layer tokens{:root[data-colours=hell]{color-scheme:light;--light:initial;--dark: }:root[data-colours=dunkel]{color-scheme:dark;--light: ;--dark:initial}}';

@@ -202,6 +202,8 @@ fn MeasurePart(measure: &'static Measure) -> impl IntoView {
             <Note note=record.note.as_ref() />
             {measure.parts.iter().map(|record| view! { <RecordView record role=Role::Part level=6 /> }).collect_view()}
             <Facts measure />
+            <p class="editorial">{t.our_reading}</p>
+            <Classification measure />
             <dl class="facts">{linked(t.serves, &measure.goals)}{linked(t.related, &measure.related)}</dl>
         </article>
     }

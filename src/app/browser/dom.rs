@@ -180,6 +180,11 @@ pub fn focus_any(selector: &str) -> bool {
     })
 }
 
+/// Whether the start script has just copied a text, for a button that was pressed before the app was there.
+pub fn has_copied() -> bool {
+    document().document_element().is_some_and(|html| html.has_attribute("data-copied"))
+}
+
 /// Whether the browser shows where the focus is, as after a key and not after a tap.
 pub fn shows_focus() -> bool {
     one::<Element>(":focus-visible").is_some()
@@ -273,6 +278,12 @@ pub fn set(element: &Element, name: &str, value: Option<&str>) {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
+}
+
+/// A text in which letters are composed with their accents, as keyboards type them: text from some files and programs has
+/// them apart.
+pub fn composed(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFC").into()
 }
 
 /// Runs `act` when the browser is idle.

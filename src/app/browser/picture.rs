@@ -13,7 +13,15 @@ export const mixed = (name) => {
   const parts = said.replace(/^color\\(srgb /, '').match(/[\\d.]+(e-\\d+)?/g).slice(0, 3);
   return `#${parts.map((part) => Math.round(Math.min(255, part * scale)).toString(16).padStart(2, '0')).join('')}`;
 };
+// Whether the browser changes what is read from a canvas, as some do against fingerprinting: the picture would be noise.
+const tampers = () => {
+  const context = Object.assign(document.createElement('canvas'), { width: 8, height: 8 }).getContext('2d');
+  context.fillStyle = '#336699';
+  context.fillRect(0, 0, 8, 8);
+  return context.getImageData(0, 0, 8, 8).data.some((value, n) => value !== [0x33, 0x66, 0x99, 255][n % 4]);
+};
 export const pixels = async (svg, width, height) => {
+  if (tampers()) throw new Error('the browser changes pictures');
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image(width, height);
@@ -39,7 +47,7 @@ pub fn colour(name: &str) -> String {
     mixed(name).unwrap_or_else(|_| "#000000".to_owned())
 }
 
-/// Renders an SVG to a PNG blob with two pixels per unit; `None` if that fails.
+/// Renders an SVG to a PNG blob with two pixels per unit; `None` if that fails, or if the browser would put noise into it.
 pub async fn png(svg: &str, width: i32, height: i32) -> Option<JsValue> {
     pixels(svg, width, height).await.ok()
 }

@@ -53,12 +53,13 @@ pub fn ExcerptActions(
         move |()| link.clone()
     };
     let suffix = format!("?{}={}", parameter::VIEW, framed(&of.excerpt, plan));
+    let embed = format!("{}: {}", t.reuse.embed, of.version.title);
     view! {
         <p class="actions">
             <CopyButton text=copied name=t.copy_link class="button needs-script" />
             <ShareButton title=of.version.title link />
             {(!citing).then(|| view! { <CiteLink excerpt=of.excerpt class="cite button" /> })}
-            <Link to=Route::Studio suffix class="button">{t.reuse.embed}</Link>
+            <Link to=Route::Studio suffix class="button" label=embed>{t.reuse.embed}</Link>
         </p>
     }
 }

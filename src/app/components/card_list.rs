@@ -21,7 +21,7 @@ pub(super) struct CardList {
     /// The cards made since the last call of [`CardList::sort`].
     fresh: Vec<usize>,
     /// The element of the card that was made last.
-    pub(super) last: Option<NodeRef<html::Article>>,
+    pub(super) last: Option<NodeRef<html::Div>>,
     /// The measures that match the query, in the order to show.
     pub(super) found: Vec<usize>,
     /// How many of them are shown right after the query has changed.
@@ -138,7 +138,7 @@ impl CardList {
         }
         for (card, before) in moves(&mut self.order, &wanted) {
             if let Some(card) = element(card) {
-                dom::insert(parent, &card, before.and_then(element).as_deref());
+                dom::insert(parent, &card, before.and_then(element).map(Into::into).as_ref());
             }
         }
     }

@@ -76,7 +76,7 @@ pub fn ChartFigure(
             <p class=if in_text { "visually-hidden" } else { "chart-summary" }>{(chart.summary)(plan, t)}</p>
             {source.note.map(|note| view! { <p class="note"><strong class="note-label">{t.note}</strong>" "{text(note)}</p> })}
             <details class="chart-table">
-                <summary>{t.show_data}</summary>
+                <summary aria-label=format!("{}: {}", t.show_data, (chart.title)(plan, t))>{t.show_data}</summary>
                 <DataTable table=(chart.table)(plan, t) lit=state.lit />
             </details>
             <p class="source">

@@ -175,7 +175,7 @@ pub fn ChartForms(state: ChartState) -> impl IntoView {
     (!chart.choices.is_empty() && !use_url().is_single_file()).then(|| {
         view! {
             <details class="chart-forms needs-script" open=move || open.get()>
-                <summary>{t.chart_form}</summary>
+                <summary aria-label=format!("{}: {}", t.chart_form, (chart.title)(plan, t))>{t.chart_form}</summary>
                 {segments.collect_view()}
             </details>
             <p class="chart-failed" role="status">

@@ -75,6 +75,7 @@ fn CityPlaces(places: &'static [Place], state: MapState) -> impl IntoView {
 #[component]
 fn PlaceEntry(place: &'static Place, state: MapState) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
+    let place_of = |name: &str| Some(format!("{}: {name}", t.place_in_plan));
     let more = match place.layer {
         Layer::Centres => plan.places.centres.iter().find(|c| c.id == place.id).map(|c| {
             view! {
@@ -82,7 +83,7 @@ fn PlaceEntry(place: &'static Place, state: MapState) -> impl IntoView {
                 <p>
                     <a href=c.url.as_str() rel="external noopener">{c.url.trim_start_matches("https://").trim_end_matches('/')}</a>
                     " "<span class="editorial">{t.editorial}</span>" · "
-                    <RecordLink id=c.source_id.clone()>{t.place_in_plan}</RecordLink>
+                    <RecordLink id=c.source_id.clone() label=place_of(&c.name)>{t.place_in_plan}</RecordLink>
                 </p>
             }
             .into_any()
@@ -90,7 +91,7 @@ fn PlaceEntry(place: &'static Place, state: MapState) -> impl IntoView {
         Layer::Computing => plan.places.computing.iter().find(|c| c.id == place.id).map(|c| {
             view! {
                 <p>{text(&c.text)}</p>
-                <p><RecordLink id=c.source_id.clone()>{t.place_in_plan}</RecordLink></p>
+                <p><RecordLink id=c.source_id.clone() label=place_of(&c.name)>{t.place_in_plan}</RecordLink></p>
             }
             .into_any()
         }),

@@ -41,16 +41,17 @@ pub fn DownloadMenu(
     let cite = excerpt.map(|excerpt| view! { <CiteLink excerpt class="action" /> });
     let embed = embed.map(|view| {
         let suffix = format!("?{}={view}", parameter::VIEW);
-        view! { <Link to=Route::Studio suffix class="action">{t.reuse.embed}</Link> }
+        let label = format!("{}: {title}", t.reuse.embed);
+        view! { <Link to=Route::Studio suffix class="action" label>{t.reuse.embed}</Link> }
     });
     Some(view! {
         <div class="actions download-menu">
             <details class="download-files">
-                <summary class="button">{t.reuse.download}<span class="visually-hidden">": "{title}</span></summary>
+                <summary class="button" aria-label=format!("{}: {title}", t.reuse.download)>{t.reuse.download}</summary>
                 <ul class="download-list">
                     {made}
-                    {picture.map(|name| view! { <PictureLinks name /> })}
-                    <TableLinks base=table />
+                    {picture.map(|name| view! { <PictureLinks name title=title.clone() /> })}
+                    <TableLinks base=table title=Some(title) />
                 </ul>
                 {saved.map(|file| view! { <Saved file /> })}
             </details>
@@ -67,6 +68,9 @@ pub fn FileLink(
     path: String,
     name: String,
     hint: &'static str,
+    /// The title of what the file holds, which tells the link from others for screen readers.
+    #[prop(optional_no_strip)]
+    of: Option<String>,
     /// Called with the path when the link is clicked.
     #[prop(optional_no_strip, into)]
     press: Option<Press>,
@@ -77,20 +81,21 @@ pub fn FileLink(
             press.run((event, path.clone()));
         }
     };
-    view! { <li><a href=href download="" on:click=press>{name}</a>" "<span class="hint">{hint}</span></li> }
+    let label = of.map(|of| format!("{name}: {of}"));
+    view! { <li><a href=href download="" aria-label=label on:click=press>{name}</a>" "<span class="hint">{hint}</span></li> }
 }
 
 /// An additional handler for clicks on a file link; it gets the file's path.
 pub type Press = Callback<(MouseEvent, String)>;
 
 #[component]
-fn PictureLinks(name: &'static str) -> impl IntoView {
+fn PictureLinks(name: &'static str, title: String) -> impl IntoView {
     let Site { t, lang, .. } = use_site();
     let path = |extension| path::picture(name, lang, extension);
     view! {
-        <FileLink path=path("png") name=t.reuse.picture_png.to_owned() hint=t.reuse.png_hint />
-        <FileLink path=path("svg") name=t.reuse.picture_svg.to_owned() hint=t.reuse.svg_hint />
-        <li class="needs-script"><CopyImageButton path=path("png") /></li>
+        <FileLink path=path("png") name=t.reuse.picture_png.to_owned() hint=t.reuse.png_hint of=Some(title.clone()) />
+        <FileLink path=path("svg") name=t.reuse.picture_svg.to_owned() hint=t.reuse.svg_hint of=Some(title.clone()) />
+        <li class="needs-script"><CopyImageButton path=path("png") title /></li>
     }
 }
 
@@ -99,6 +104,9 @@ fn PictureLinks(name: &'static str) -> impl IntoView {
 pub fn TableLinks(
     /// The path without extensions.
     base: String,
+    /// The title of the table, if the page offers several.
+    #[prop(optional_no_strip)]
+    title: Option<String>,
     /// Called with the path when a link is clicked.
     #[prop(optional)]
     press: Option<Press>,
@@ -106,7 +114,7 @@ pub fn TableLinks(
     let t = use_site().t;
     let link = |form: CsvForm| {
         let name = format!("{}, {}", t.reuse.table_csv, form.label(t));
-        view! { <FileLink path=path::csv(&base, form) name hint=form.hint(t) press /> }
+        view! { <FileLink path=path::csv(&base, form) name hint=form.hint(t) of=title.clone() press /> }
     };
     CsvForm::ALL.map(link).collect_view()
 }

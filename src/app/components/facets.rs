@@ -2,6 +2,7 @@
 
 use super::{FinderState, Later, set_changed, use_finder};
 use crate::app::address::HistoryEntry;
+use crate::app::use_site;
 use crate::query::{FacetOption, FacetOptions, MeasureQuery, MeasureResults};
 use leptos::prelude::*;
 
@@ -65,12 +66,17 @@ impl Choice {
 /// A facet as a collapsible group of checkboxes; as a native group, screen readers announce its name only once.
 #[component]
 fn Group(facet: usize, of: &'static FacetOptions, choices: Vec<Choice>) -> impl IntoView {
+    let t = use_site().t;
     let query = use_finder().query;
     let chosen = move || Some(query.with(|query| query.chosen[facet].len())).filter(|n| *n > 0);
     let boxes = move || choices.into_iter().map(|choice| view! { <ChoiceBox key=of.key choice /> }).collect_view();
     view! {
         <details class="facet" open=facet < OPEN>
-            <summary>{of.label}<span class="facet-chosen">{chosen}</span></summary>
+            <summary>
+                {of.label}
+                <span class="facet-chosen" aria-hidden="true">{chosen}</span>
+                <span class="visually-hidden">{move || chosen().map(|n| format!(", {n} {}", t.facet_chosen))}</span>
+            </summary>
             <fieldset>
                 <legend class="visually-hidden">{of.label}</legend>
                 {if facet < OPEN { boxes().into_any() } else { view! { <Later>{boxes()}</Later> }.into_any() }}
@@ -81,7 +87,7 @@ fn Group(facet: usize, of: &'static FacetOptions, choices: Vec<Choice>) -> impl 
 
 #[component]
 fn ChoiceBox(key: &'static str, choice: Choice) -> impl IntoView {
-    let state = use_finder();
+    let (state, t) = (use_finder(), use_site().t);
     let Choice { facet, option, count, chosen, empty, .. } = choice;
     // An id must not contain spaces, but names of organisations do.
     let id = format!("{key}-{}", option.id.replace(' ', "_"));
@@ -96,7 +102,10 @@ fn ChoiceBox(key: &'static str, choice: Choice) -> impl IntoView {
     view! {
         <div class="choice" class:choice-empty=empty>
             <input type="checkbox" id=id.clone() prop:checked=chosen on:change=switch />
-            <label for=id>{option.label}<span class="choice-count">{count}</span></label>
+            <label for=id>
+                {option.label}
+                <span class="choice-count">{count}<span class="visually-hidden">" "{t.many_measures}</span></span>
+            </label>
         </div>
     }
 }

@@ -1,4 +1,4 @@
-//! The facts of a measure. What the plan does not state is marked as missing.
+//! The facts of a measure: what the plan states, and how we sort it. What the plan does not state is marked as missing.
 
 use super::Link;
 use crate::app::{Site, use_site};
@@ -8,24 +8,34 @@ use crate::query::{emphasis_label, kind_label};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// The table of a measure's facts.
+/// What the plan states about a measure.
 #[component]
 pub fn Facts(measure: &'static Measure) -> impl IntoView {
+    let t = use_site().t;
+    view! {
+        <dl class="facts">
+            {fact(t.amount, measure.amount.as_ref().map(|a| format::amount(a, t).into_any()))}
+            {fact(t.period, measure.period.as_ref().map(|p| p.text.as_str().into_any()))}
+            {fact(t.responsible, names(&measure.responsible))}
+            {fact(t.programmes, names(&measure.record.programmes))}
+            {fact(t.organisations, names(&measure.record.organisations))}
+            {fact(t.emphasis, Some(emphasis_label(measure.emphasis, t).into_any()))}
+        </dl>
+    }
+}
+
+/// How we sort a measure: our reading of its wording.
+#[component]
+pub fn Classification(measure: &'static Measure) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     let words = &plan.meta.vocabulary;
     let kind = (measure.kind != Kind::NotStated).then(|| kind_label(measure.kind, t).into_any());
     view! {
         <dl class="facts">
             {fact(t.kind, kind)}
-            {fact(t.amount, measure.amount.as_ref().map(|a| format::amount(a, t).into_any()))}
-            {fact(t.period, measure.period.as_ref().map(|p| p.text.as_str().into_any()))}
-            {fact(t.responsible, names(&measure.responsible))}
             {fact(t.instrument, filters("instrument", &measure.instruments, &words.instruments))}
             {fact(t.audience, filters("zielgruppe", &measure.audiences, &words.audiences))}
             {fact(t.topic, filters("thema", &measure.topics, &words.topics))}
-            {fact(t.programmes, names(&measure.record.programmes))}
-            {fact(t.organisations, names(&measure.record.organisations))}
-            {fact(t.emphasis, Some(emphasis_label(measure.emphasis, t).into_any()))}
         </dl>
     }
 }

@@ -77,7 +77,7 @@ fn MeasureFull(measure: &'static Measure) -> impl IntoView {
         }
     });
     view! {
-        <article class="measure-full">
+        <div class="measure-full">
             <div class="record-head"><h3><Link to>{record.title.as_str()}</Link></h3> " " <Marks record /></div>
             <p class="badges"><KindBadge kind=measure.kind /><EmphasisBadge emphasis=measure.emphasis /></p>
             <p class="record-text">
@@ -86,6 +86,6 @@ fn MeasureFull(measure: &'static Measure) -> impl IntoView {
             <Figures record />
             {parts}
             <Note note=record.note.as_ref() />
-        </article>
+        </div>
     }
 }

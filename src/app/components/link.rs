@@ -12,6 +12,9 @@ pub fn Link(
     #[prop(optional, into)] suffix: String,
     #[prop(optional, into)] class: &'static str,
     #[prop(optional)] id: Option<&'static str>,
+    /// Its name where its words alone do not tell it from others; begins with these words.
+    #[prop(optional_no_strip, into)]
+    label: Option<String>,
     /// Whether to mark the link while its target is the current page.
     #[prop(optional)]
     mark: bool,
@@ -23,14 +26,22 @@ pub fn Link(
     let address = use_address();
     let current = mark.then_some(move || (*address.route() == to).then_some("page"));
     match href {
-        Some(href) => view! { <a href=href id=id class=class aria-current=current>{children()}</a> }.into_any(),
+        Some(href) => {
+            view! { <a href=href id=id class=class aria-label=label aria-current=current>{children()}</a> }.into_any()
+        }
         None => children().into_any(),
     }
 }
 
 /// A link to the place of a record in the running text.
 #[component]
-pub fn RecordLink(id: String, children: Children) -> impl IntoView {
+pub fn RecordLink(
+    id: String,
+    /// See [`Link`].
+    #[prop(optional_no_strip, into)]
+    label: Option<String>,
+    children: Children,
+) -> impl IntoView {
     let (route, fragment) = Route::of_record(&id);
-    view! { <Link to=route suffix=format!("#{fragment}")>{children()}</Link> }
+    view! { <Link to=route suffix=format!("#{fragment}") label>{children()}</Link> }
 }

@@ -22,7 +22,7 @@ pub struct CardState {
     /// The passage that replaces the summary.
     pub passage: RwSignal<Option<Passage>>,
     /// The card's element.
-    pub element: NodeRef<html::Article>,
+    pub element: NodeRef<html::Div>,
 }
 
 impl CardState {
@@ -70,7 +70,7 @@ pub fn MeasureCard(
         view! { <div class=class><dt>{term}</dt><dd>{value}</dd></div> }
     });
     view! {
-        <article
+        <div
             class="measure-card"
             data-measure=id
             hidden=live.map(|live| move || !live.shown.get())
@@ -85,7 +85,7 @@ pub fn MeasureCard(
             <p class="measure-card-text">{text(measure.summary.as_str(), live)}</p>
             <p class="badges"><KindBadge kind=measure.kind /></p>
             <dl class="measure-card-facts">{facts.collect_view()}</dl>
-        </article>
+        </div>
     }
 }
 

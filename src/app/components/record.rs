@@ -25,7 +25,7 @@ pub fn RecordView(
         Role::Measure | Role::Part => "record record-part",
     };
     view! {
-        <article class=class id=record.id.as_str()>
+        <div class=class id=record.id.as_str()>
             <Cited excerpt=Excerpt::Record(record.id.clone()) />
             <div class="record-head">{heading(level, record.title.as_str().into_any())} " " <Marks record /></div>
             <p class="record-text">
@@ -33,7 +33,7 @@ pub fn RecordView(
             </p>
             <Figures record chart=chart_of(record, role) />
             <Note note=record.note.as_ref() />
-        </article>
+        </div>
     }
 }
 
@@ -47,7 +47,7 @@ pub fn Marks(record: &'static Record) -> impl IntoView {
     view! {
         <span class="marks">
             <CiteLink excerpt=Excerpt::Record(record.id.clone()) />
-            <a class="permalink" href=use_url().fragment(&record.id) aria-label=label>"#"</a>
+            <a class="permalink" href=use_url().fragment(&record.id) aria-label=label></a>
         </span>
     }
     .into_any()
@@ -58,7 +58,14 @@ pub fn Marks(record: &'static Record) -> impl IntoView {
 pub fn SectionHead(id: &'static str, title: &'static str) -> impl IntoView {
     let t = use_site().t;
     let label = format!("{}: {title}", t.permalink);
-    view! { <h2 id=id>{title} " "<a class="permalink" href=use_url().fragment(id) aria-label=label>"#"</a></h2> }
+    // The link stands beside the heading: within, it would be part of its name.
+    view! {
+        <div class="record-head">
+            <h2 id=id>{title}</h2>
+            " "
+            <a class="permalink" href=use_url().fragment(id) aria-label=label></a>
+        </div>
+    }
 }
 
 /// A heading of a level from 2 to 6; others become 4.
@@ -106,9 +113,11 @@ pub fn Figures(
     };
     let count = small.len();
     let small = (count > 0).then(|| {
+        let more = if count == 1 { t.figures_more_one.to_owned() } else { fill(t.figures_more, &[&count.to_string()]) };
+        let label = format!("{more}: {}", record.title.as_str());
         view! {
             <details class="figures-more">
-                <summary>{if count == 1 { t.figures_more_one.to_owned() } else { fill(t.figures_more, &[&count.to_string()]) }}</summary>
+                <summary aria-label=label>{more}</summary>
                 {list(small)}
             </details>
         }
@@ -133,7 +142,7 @@ pub fn FigureTile(figure: &'static Figure) -> impl IntoView {
             <span>{export::meaning(figure)}</span>
             <span class="marks">
                 <CiteLink excerpt=Excerpt::Figure(figure.id.clone()) />
-                <a class="permalink" href=use_url().fragment(&figure.id) aria-label=label>"#"</a>
+                <a class="permalink" href=use_url().fragment(&figure.id) aria-label=label></a>
             </span>
         </li>
     }

@@ -23,7 +23,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
     numbers.extend(measure.parts.iter().flat_map(|p| p.footnotes.iter().copied()));
     Some(view! {
         <Breadcrumb above=vec![Route::Start, Route::Measures, Route::Field(field.id.clone())] />
-        <article class="measure-page" id=record.id.as_str()>
+        <article class="measure-page" id=record.id.as_str() aria-label=record.title.as_str()>
             <Cited excerpt=Excerpt::Record(id.clone()) />
             <PageHead
                 title=record.title.as_str().to_owned()
@@ -48,6 +48,11 @@ pub fn MeasurePage(id: String) -> impl IntoView {
                 <h2 id="angaben">{t.facts}</h2>
                 <Facts measure />
                 <p class="hint">{t.emphasis_hint}</p>
+            </section>
+            <section aria-labelledby="einordnung">
+                <h2 id="einordnung">{t.classification}</h2>
+                <p class="editorial">{t.editorial}</p>
+                <Classification measure />
             </section>
             <section aria-labelledby="stelle">
                 <h2 id="stelle">{t.place_in_plan}</h2>

@@ -24,7 +24,11 @@ pub fn Measures() -> impl IntoView {
     let typed = move |(words, entry)| state.ask(entry, |query| query.words = words);
     let counted = move || state.counted();
     let relaxations = Signal::derive(move || state.relaxations());
-    announce_settled(counted);
+    // The plan's order goes without saying.
+    announce_settled(move || match state.query.with(|query| Sort::ALL.iter().find(|sort| sort.0 == query.sort)) {
+        Some((sort, _, label)) if *sort != Sort::Plan => format!("{}, {}", counted(), label(t)),
+        _ => counted(),
+    });
     let form = Memo::new(move |_| {
         state.query.with(|query| Form::ALL.iter().position(|form| form.0 == query.form).unwrap_or_default())
     });

@@ -3,7 +3,7 @@
 use super::PageHead;
 use crate::app::{Site, components::*, use_site};
 use crate::export;
-use crate::format;
+use crate::format::{self, Date};
 use crate::plan::TimelineEventKind;
 use leptos::prelude::*;
 
@@ -29,6 +29,11 @@ pub fn TimelineEvents(level: u8) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     let event = move |event: &'static crate::plan::TimelineEvent| {
         let date = format::period(&event.date, event.to.as_deref(), t);
+        // Periods and quarters have no machine-readable form.
+        let date = match event.to.is_none() && !matches!(format::parse_date(&event.date), Some(Date::Quarter(..))) {
+            true => view! { <time datetime=event.date.as_str()>{date}</time> }.into_any(),
+            false => view! { <span>{date}</span> }.into_any(),
+        };
         let (class, kind) = match event.kind {
             TimelineEventKind::Event => ("timeline-event timeline-event-event", t.event),
             TimelineEventKind::Plan => ("timeline-event timeline-event-plan", t.plan),
@@ -36,7 +41,7 @@ pub fn TimelineEvents(level: u8) -> impl IntoView {
         let place = plan.find(&event.source_id).map(|found| export::place(&found, t));
         view! {
             <li class=class id=event.id.as_str()>
-                <p class="timeline-event-date"><time>{date}</time>" "<span class="badge">{kind}</span></p>
+                <p class="timeline-event-date">{date}" "<span class="badge">{kind}</span></p>
                 {heading(level, event.title.as_str().into_any())}
                 <p>{text(&event.text)}<FootnoteMarks of=event.id.clone() numbers=event.footnotes.clone() /></p>
                 <p class="source">{t.source}": "<RecordLink id=event.source_id.clone()>{place}</RecordLink></p>

@@ -22,6 +22,9 @@ pub struct Sheet {
     pub head: Vec<&'static str>,
     /// The indexes of the columns with numbers, which get the decimal separator of the CSV form.
     pub numbers: &'static [usize],
+    /// The indexes of the columns with dates. The German form spells them out: a spreadsheet would read `2023-11` as the first
+    /// of the month.
+    pub dates: &'static [usize],
     /// Its rows. A bar separates several values in a cell; numbers have no thousands separators.
     pub rows: Vec<Vec<String>>,
 }
@@ -39,9 +42,17 @@ impl Sheet {
     }
 
     fn csv_of(&self, form: CsvForm, rows: &[Vec<String>], t: &Texts) -> String {
+        let mut rows = rows.to_vec();
+        if form == CsvForm::German {
+            for row in &mut rows {
+                for n in self.dates {
+                    row[*n] = plain(&format::date(&row[*n], t));
+                }
+            }
+        }
         let head: Vec<String> = self.head.iter().map(|h| (*h).to_owned()).collect();
         let numeric: Vec<bool> = (0..head.len()).map(|n| self.numbers.contains(&n)).collect();
-        csv(form, &head, &numeric, rows, t)
+        csv(form, &head, &numeric, &rows, t)
     }
 }
 
@@ -94,14 +105,14 @@ fn measures(plan: &'static Plan, t: &'static Texts, address: Option<&str>) -> Sh
     let mut head = text_head(t);
     head.insert(SUMMARY, t.column_summary);
     head.insert(FIELD, t.field);
-    head.extend([t.kind, t.emphasis, t.instrument, t.audience, t.topic, t.amount, t.period, t.responsible, t.related]);
-    head.extend([t.serves, t.column_link]);
-    Sheet { name: "massnahmen", title: t.measures, head, numbers: &[], rows: rows.collect() }
+    head.extend([t.column_kind, t.emphasis, t.column_instrument, t.column_audience, t.column_topic]);
+    head.extend([t.amount, t.period, t.responsible, t.column_related, t.column_serves, t.column_link]);
+    Sheet { name: "massnahmen", title: t.measures, head, numbers: &[], dates: &[], rows: rows.collect() }
 }
 
 fn records(plan: &'static Plan, t: &'static Texts) -> Sheet {
     let rows = plan.records().iter().map(|found| text_of(found, t)).collect();
-    Sheet { name: "texte", title: t.sheet_texts, head: text_head(t), numbers: &[], rows }
+    Sheet { name: "texte", title: t.sheet_texts, head: text_head(t), numbers: &[], dates: &[], rows }
 }
 
 fn text_head(t: &'static Texts) -> Vec<&'static str> {
@@ -163,6 +174,7 @@ fn figures(plan: &'static Plan, t: &'static Texts) -> Sheet {
             t.place_in_plan,
         ],
         numbers: &[1],
+        dates: &[],
         rows: plan.records().into_iter().flat_map(of).collect(),
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{Sheet, joined, number, plain, unit};
 use crate::export::place;
-use crate::plan::{BudgetRow, BudgetStatus, Comparison, Footnote, Plan, Term, TimelineEvent, TimelineEventKind};
+use crate::format::{self, Date};
+use crate::plan::{BudgetRow, BudgetStatus, Comparison, Footnote, Plan, Term, Text, TimelineEvent, TimelineEventKind};
 use crate::query::{Site, sites};
 use crate::text::Texts;
 
@@ -16,6 +17,7 @@ pub fn budget(plan: &'static Plan, t: &'static Texts) -> Sheet {
         title: t.budget_title,
         head: vec![t.year, t.value, t.column_unit, t.chart_status],
         numbers: &[1],
+        dates: &[],
         rows: plan.budget.rows.iter().map(row).collect(),
     }
 }
@@ -41,6 +43,7 @@ pub fn comparisons(plan: &'static Plan, t: &'static Texts) -> Sheet {
         title: t.comparisons_title,
         head: vec![t.column_title, t.name, t.value, t.column_unit, t.rank, t.year, t.place_in_plan, t.footnotes],
         numbers: &[2],
+        dates: &[],
         rows: plan.comparisons.iter().flat_map(of).collect(),
     }
 }
@@ -61,6 +64,7 @@ pub fn places(plan: &'static Plan, t: &'static Texts) -> Sheet {
         title: t.map_table,
         head: vec![t.column_id, t.name, t.layer, t.city, t.land, t.origin, t.column_lat, t.column_lon],
         numbers: &[6, 7],
+        dates: &[],
         rows: sites(plan).into_iter().map(row).collect(),
     }
 }
@@ -69,28 +73,43 @@ pub fn timeline(plan: &'static Plan, t: &'static Texts) -> Sheet {
     let row = |m: &TimelineEvent| {
         let kind = if m.kind == TimelineEventKind::Event { t.event } else { t.plan };
         let place = plan.find(&m.source_id).map(|found| plain(&place(&found, t))).unwrap_or_default();
-        let cells = [m.date.as_str(), m.to.as_deref().unwrap_or_default(), kind, m.title.as_str(), m.text.as_str()];
+        let to = m.to.as_deref().unwrap_or_default();
+        let cells = [m.date.as_str(), to, precision(&m.date, t), kind, m.title.as_str(), m.text.as_str()];
         cells.into_iter().map(str::to_owned).chain([place]).collect()
     };
     Sheet {
         name: "zeitleiste",
         title: t.timeline,
-        head: vec![t.date, t.column_to, t.kind, t.column_title, t.column_text, t.place_in_plan],
+        head: vec![t.date, t.column_to, t.date_precision, t.kind, t.column_title, t.column_text, t.place_in_plan],
         numbers: &[],
+        dates: &[0, 1],
         rows: plan.timeline.iter().map(row).collect(),
+    }
+}
+
+/// How exact a date is.
+fn precision(date: &str, t: &'static Texts) -> &'static str {
+    match format::parse_date(date) {
+        Some(Date::Day(..)) => t.date_to_day,
+        Some(Date::Month(..)) => t.date_to_month,
+        Some(Date::Quarter(..)) => t.date_to_quarter,
+        _ => t.date_to_year,
     }
 }
 
 pub fn footnotes(plan: &'static Plan, t: &'static Texts) -> Sheet {
     let row = |f: &Footnote| {
         let cited = joined(plan.citing(f.number).iter().map(|found| found.record.id.clone()));
-        vec![f.number.to_string(), f.text.as_str().to_owned(), joined(&f.links), cited]
+        let ours = |text: &Option<Text>| text.as_ref().map(|text| text.as_str().to_owned()).unwrap_or_default();
+        let printed = f.text.as_str().to_owned();
+        vec![f.number.to_string(), printed, joined(&f.links), cited, ours(&f.paraphrase), ours(&f.addition)]
     };
     Sheet {
         name: "fussnoten",
         title: t.footnotes,
-        head: vec![t.column_id, t.column_text, t.column_links, t.cited_in],
+        head: vec![t.column_id, t.column_text, t.column_links, t.cited_in, t.footnote_ours, t.editorial],
         numbers: &[],
+        dates: &[],
         rows: plan.footnotes.iter().map(row).collect(),
     }
 }
@@ -106,6 +125,7 @@ pub fn glossary(plan: &'static Plan, t: &'static Texts) -> Sheet {
         title: t.glossary,
         head: vec![t.column_id, t.column_title, t.expansion, t.column_text, t.place_in_plan],
         numbers: &[],
+        dates: &[],
         rows: plan.glossary.iter().map(row).collect(),
     }
 }

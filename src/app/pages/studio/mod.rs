@@ -80,7 +80,7 @@ fn Code(
             <h3 id=name.clone()>{title}</h3>
             <p class="hint">{text}</p>
             <pre tabindex="0" role="region" aria-labelledby=name><code id=id>{move || said.run(())}</code></pre>
-            <p class="actions"><CopyButton text=said name=t.reuse.studio_copy /></p>
+            <p class="actions"><CopyButton text=said name=t.reuse.studio_copy label=format!("{}: {title}", t.reuse.studio_copy) /></p>
         </div>
     }
 }
