@@ -603,3 +603,33 @@ fn entries_of_the_changelog_have_days_and_the_newest_stands_first() {
         ("changes.json", "2026-11", &["\"2026-11\" is not a day"]),
     ]);
 }
+
+#[test]
+fn settings_of_the_operator_are_checked() {
+    let data = Data::copy("operator");
+    data.add("operator.json", "", "contact", json!("kontakt@amt.example"))
+        .add("operator.json", "", "error_reports", json!("mailto:fehler@amt.example?subject=x"))
+        .add("operator.json", "", "imprint", json!({}))
+        .add("operator.json", "", "privacy", json!({ "url": "http://amt.example/" }))
+        .set("operator.json", "/original", json!({ "url": "amt.example", "checked": "2026-11" }))
+        .has(&[
+            ("operator.json", "/contact", &["kontakt@amt.example", "expected", "mailto:"]),
+            ("operator.json", "/error_reports", &["subject", "expected"]),
+            ("operator.json", "/imprint", &["is empty", "\"url\" or \"text\""]),
+            ("operator.json", "/privacy/url", &["http://amt.example/", "https://"]),
+            ("operator.json", "/original/url", &["amt.example", "https://"]),
+            ("operator.json", "/original/checked", &["2026-11", "is not a day"]),
+        ]);
+}
+
+#[test]
+fn a_bound_is_said_once() {
+    let data = Data::copy("bound-twice");
+    let (place, figure) = ("/situation/2.1-s1/figures", "2.1-s1-f1");
+    data.set(
+        "fields/2.1.json",
+        place,
+        json!([{ "id": figure, "value": 0.33, "unit": "fraction", "bound": "over", "noun": { "de": "gut ein Drittel" }, "meaning": { "de": "Anteil" } }]),
+    )
+    .has(&[("fields/2.1.json", figure, &["bound and noun", "gut ein Drittel"])]);
+}

@@ -32,7 +32,10 @@ fn read_and_cited() -> Vec<Route> {
 }
 
 fn render(route: &Route) -> String {
-    let site = site();
+    render_site(site(), route)
+}
+
+fn render_site(site: Site, route: &Route) -> String {
     Owner::new_root(Some(Arc::new(SsrSharedContext::new()))).with(|| {
         provide_context(site);
         provide_context(Url::new(route.clone(), String::new()));
@@ -280,4 +283,94 @@ fn links_of_the_single_file_stay_in_it() {
     assert_eq!(link(Route::Map, "?ort=bonn#ort-bonn").as_deref(), Some("#ort-bonn"));
     assert_eq!(link(Route::Measures, "?thema=health"), None);
     assert_eq!(link(Route::Search, ""), None);
+}
+
+/// The site of whoever has given these settings.
+fn operated(file: &str) -> Site {
+    _ = site();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut plan = source::load(&root.join("data")).unwrap();
+    plan.operator = source::operator(&root.join(file)).unwrap();
+    Site::new(plan, Lang::De)
+}
+
+#[test]
+fn what_the_operator_gives_is_linked_from_every_page_and_what_is_missing_is_left_out() {
+    let given = operated("tests/operator.json");
+    assert!(given.plan.operator.missing().is_empty(), "{:?}", given.plan.operator.missing());
+    let t = given.t;
+    let links = [t.imprint, t.accessibility, t.contact, t.report_error, t.original].map(|name| format!(">{name}</a>"));
+    let none = operated("tests/plans/operator_empty.json");
+    for route in [Route::Start, Route::Budget, Route::About] {
+        let (with, without) = (render_site(given, &route), render_site(none, &route));
+        for link in &links {
+            assert!(with.contains(link), "{route:?} has no {link}");
+            assert!(!without.contains(link), "{route:?} has {link}");
+        }
+        // What the site itself does with data is said in any case.
+        assert!(without.contains("#datenschutz"), "{route:?}");
+    }
+    let about = render_site(given, &Route::About);
+    for part in [
+        "Amt für Beispiele (erfunden)",
+        "https://amt.example/barrierefreiheit",
+        "protokolliert auf seinem Server nichts",
+        "30.\u{a0}November 2026",
+    ] {
+        assert!(about.contains(part), "{part}");
+    }
+    assert!(!render_site(none, &Route::About).contains("id=\"impressum\""));
+    let report = render_site(given, &Route::Budget);
+    assert!(report.contains("href=\"mailto:fehler@amt.example?subject=Fehler%20auf%20"), "{report}");
+    assert!(report.contains("&amp;body=haushalt%2F%0A"), "{report}");
+}
+
+#[test]
+fn what_the_plan_states_and_how_we_sort_it_are_two_lists() {
+    let html = render(&Route::Measure("2.3-m4".into()));
+    let (stated, ours) = html.split_once("id=\"einordnung\"").unwrap();
+    let stated = stated.split_once("id=\"angaben\"").unwrap().1;
+    let t = site().t;
+    for term in [t.amount, t.period, t.responsible, t.programmes, t.organisations] {
+        assert!(stated.contains(&format!("<dt>{term}</dt>")), "{term}");
+    }
+    for term in [t.kind, t.instrument, t.audience, t.topic] {
+        let row = format!("<dt>{term}</dt>");
+        assert!(ours.contains(&row) && !stated.contains(&row), "{term}");
+    }
+}
+
+#[test]
+fn links_and_buttons_of_one_name_lead_to_one_place() {
+    // What these say is completed by the text around them.
+    let known = |name: &str| name.is_empty() || name.chars().all(|c| c.is_ascii_digit());
+    for route in [Route::Comparisons, Route::Budget, Route::Prose("1".into()), Route::Map, Route::Glossary] {
+        let html = render(&route);
+        let main = html.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
+        let mut places: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for link in main.split("<a ").skip(1) {
+            let (attributes, rest) = link.split_once('>').unwrap();
+            let value = |name: &str| Some(attributes.split_once(&format!("{name}=\""))?.1.split('"').next().unwrap());
+            let Some(href) = value("href") else { continue };
+            let words =
+                || rest.split("</a>").next().unwrap().split('<').map(|part| part.rsplit('>').next().unwrap()).collect();
+            let name: String = value("aria-label").map_or_else(words, str::to_owned);
+            if !known(&name) && !attributes.contains("class=\"mark\"") && !attributes.contains("data-city") {
+                places.entry(name).or_default().insert(href);
+            }
+        }
+        let apart: Vec<_> = places.iter().filter(|(_, hrefs)| hrefs.len() > 1).collect();
+        assert!(apart.is_empty(), "{route:?}: {apart:#?}");
+    }
+}
+
+#[test]
+fn headings_are_named_by_their_words_alone() {
+    for route in [Route::Field("2.1".into()), Route::About, Route::Prose("1".into())] {
+        let html = render(&route);
+        for heading in html.split("<h2").skip(1) {
+            let inner = heading.split("</h2>").next().unwrap();
+            assert!(!inner.contains("permalink"), "{route:?}: {inner}");
+        }
+    }
 }

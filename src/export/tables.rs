@@ -13,7 +13,7 @@ pub const PATENTS: &str = "patente";
 pub fn patents(plan: &Plan, t: &Texts) -> Option<Table> {
     let patents = plan.comparisons.iter().find(|c| c.id == "patents")?;
     let rows = patents.rows.iter().map(|row| {
-        let rank = row.rank.map_or(t.not_numbered.to_owned(), |r| format!("{}{NBSP}{r}", t.rank));
+        let rank = row.ranks().map_or(t.not_ranked.to_owned(), |ranks| format!("{}{NBSP}{ranks}", t.rank));
         vec![row.label.as_str().to_owned(), rank]
     });
     Some(Table {

@@ -120,7 +120,7 @@ fn budget(plan: &Plan, t: &Texts) -> Item {
 fn comparison(c: &Comparison, t: &Texts) -> Item {
     let row = |row: &ComparisonRow| {
         let value = row.value.map(|v| format!("{} {}", format::bound(row.bound, t), format::value(v, c.unit, t)));
-        let rank = row.rank.map(|r| format!("{} {r}", t.rank));
+        let rank = row.ranks().map(|ranks| format!("{} {ranks}", t.rank));
         let cells = [Some(row.label.as_str().to_owned()), value, rank];
         cells.into_iter().flatten().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>().join(" | ")
     };

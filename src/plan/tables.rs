@@ -121,6 +121,14 @@ pub struct Comparison {
     pub note: Option<Text>,
 }
 
+impl ComparisonRow {
+    /// The position in a ranking, or the span of positions: `5–7`.
+    pub fn ranks(&self) -> Option<String> {
+        let to = self.rank_to.map(|to| format!("–{to}")).unwrap_or_default();
+        self.rank.map(|rank| format!("{rank}{to}"))
+    }
+}
+
 /// One row of a comparison. Without value and rank, the plan names it but gives no number.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct ComparisonRow {
@@ -134,6 +142,9 @@ pub struct ComparisonRow {
     /// The position in a ranking.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rank: Option<u16>,
+    /// The last position, if the plan names a span that begins with `rank`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rank_to: Option<u16>,
     /// How exactly the plan states the number. Absent: exactly.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bound: Option<Bound>,

@@ -138,7 +138,7 @@ texts! {
     map_legend map_number map_group map_moved map_closer map_whole map_pan map_west map_north map_south map_east map_to_list map_keys map_no_layer map_all_layers
     map_no_place map_land_named map_land_ours map_land_none map_names map_part_closer
     // Charts
-    actual planned year share change factor value country rank_of show_data chart_failed chart_walk chart_hint chart_rank chart_rank_of chart_more chart_form chart_unit chart_scale chart_order chart_series chart_linear chart_log chart_by_value chart_by_name chart_change chart_index chart_only_actual by_count by_power not_numbered
+    actual planned year share change factor value country rank_of show_data chart_failed chart_walk chart_hint chart_rank chart_rank_of chart_more chart_form chart_unit chart_scale chart_order chart_series chart_linear chart_log chart_by_value chart_by_name chart_change chart_index chart_only_actual by_count by_power not_numbered not_ranked
     // Sentences of charts; {0} {1} … stand for numbers
     and chart_status chart_in_percent chart_sum_ours chart_both chart_legend_actual chart_legend_planned chart_span chart_share chart_number chart_together chart_place_by chart_budget_title
     chart_budget_lead chart_budget_planned chart_budget_summary chart_growth_title chart_growth_lead chart_growth_planned chart_growth_summary

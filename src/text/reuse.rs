@@ -50,7 +50,7 @@ words! {
     picture_licence picture_map card_fields card_independent
 
     // Press kit
-    press_kit press_kit_lead press_kit_noscript kit_single kit_overview kit_pictures kit_tables kit_fields kit_map kit_whole kit_all kit_none kit_choose kit_make kit_stop
+    press_kit press_kit_lead press_kit_noscript kit_single kit_overview kit_pictures kit_tables kit_fields kit_map kit_whole kit_all kit_none kit_choose kit_skip kit_make kit_stop
     kit_nothing kit_first kit_chosen kit_loading kit_done kit_stopped kit_failed
     kit_file_readme kit_file_citations kit_file_source kit_file_description
     kit_readme_made kit_readme_parts kit_readme_files kit_readme_endings kit_readme_state kit_readme_independent kit_readme_licence

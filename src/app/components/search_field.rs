@@ -57,6 +57,8 @@ pub fn SearchField(
                 name=parameter::WORDS
                 autocomplete="off"
                 maxlength=MOST_LETTERS
+                // On paper, only a field with words is shown.
+                placeholder=" "
                 enterkeyhint="search"
                 prop:value=shown
                 on:input=input

@@ -31,7 +31,7 @@ pub fn comparisons(plan: &'static Plan, t: &'static Texts) -> Sheet {
                 row.label.as_str().to_owned(),
                 row.value.map(|v| number(v, t)).unwrap_or_default(),
                 unit(c.unit),
-                row.rank.map(|r| r.to_string()).unwrap_or_default(),
+                row.ranks().unwrap_or_default(),
                 years.join(" – "),
                 plan.find(&c.source_id).map(|found| plain(&place(&found, t))).unwrap_or_default(),
                 joined(c.footnotes.iter().map(u8::to_string)),

@@ -367,6 +367,7 @@ pub static DE: Texts = Texts {
     by_count: "Zahl der Systeme",
     by_power: "Gesamtleistung",
     not_numbered: "ohne Zahl genannt",
+    not_ranked: "davor, ohne Platz genannt",
 
     and: "und",
     chart_status: "Status",

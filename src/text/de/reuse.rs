@@ -145,6 +145,7 @@ pub static REUSE: ReuseTexts = ReuseTexts {
     kit_all: "Alles",
     kit_none: "Nichts",
     kit_choose: "auswählen",
+    kit_skip: "Zum Packen springen",
     kit_make: "Mappe packen",
     kit_stop: "Abbrechen",
     kit_nothing: "Noch nichts ausgewählt.",

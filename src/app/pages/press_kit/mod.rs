@@ -12,6 +12,9 @@ use leptos::prelude::*;
 use packing::Packing;
 use wasm_bindgen_futures::spawn_local;
 
+/// The id of the bar with the buttons.
+const BAR: &str = "packen";
+
 /// The press kit page.
 #[component]
 pub fn PressKit() -> impl IntoView {
@@ -31,6 +34,7 @@ pub fn PressKit() -> impl IntoView {
         <PageHead title=t.reuse.press_kit.to_owned() lead=t.reuse.press_kit_lead />
         <noscript><p class="note">{t.reuse.press_kit_noscript}</p></noscript>
         <div class="kit">
+            <a class="skip" href=use_url().fragment(BAR)>{t.reuse.kit_skip}</a>
             {groups.collect_view()}
             <Bar packing />
         </div>
@@ -110,7 +114,7 @@ fn Bar(packing: Packing) -> impl IntoView {
         }
     });
     view! {
-        <div class="kit-bar needs-script">
+        <div class="kit-bar needs-script" id=BAR tabindex="-1">
             <p class="kit-state"><LiveText text=Signal::derive(move || packing.said.get()) /></p>
             <progress
                 class="kit-progress"
