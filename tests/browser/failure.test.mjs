@@ -214,3 +214,70 @@ journey('a translated page is taken over, filtered and left', 'massnahmen/', {},
   await becomes(() => address(page), '');
   assert.ok(await same(page));
 });
+
+const asked = async (page) => ({
+  result: await page.textContent('#ergebnis'),
+  groups: await page.locator('.search-groups a').allTextContents(),
+  kinds: await page.locator('.hit > .hit-group').allTextContents(),
+  titles: await page.locator('.hit-title').allTextContents(),
+});
+test('a translated search shows the answer to the next words, with its own groups', async () => {
+  const plain = await open('suche/?q=AI%20Act');
+  const wanted = await asked(plain.page);
+  await plain.close();
+  const { page, clean, close } = await open('suche/?q=Daten');
+  await becomes(async () => (await page.locator('.hit').count()) > 5, true);
+  await page.evaluate(translate);
+  await page.fill('#suche-seite', 'AI Act');
+  await becomes(() => asked(page), wanted);
+  await page.evaluate(translate);
+  await page.fill('#suche-seite', 'Xylofonbau');
+  await becomes(() => page.locator('.hit').count(), 0);
+  await becomes(() => page.textContent('#ergebnis').then((text) => text.startsWith('Keine Treffer')), true);
+  clean();
+  await close();
+});
+
+test('a translated map shows the places of the Land that is chosen', async () => {
+  const plain = await open('karte/?land=BY');
+  await becomes(async () => / in \d/.test(await plain.page.textContent('#ergebnis')), true);
+  const wanted = await plain.page.textContent('#ergebnis');
+  await plain.close();
+  const { page, clean, close } = await open('karte/');
+  await page.focus('#karte-land');
+  await page.evaluate(translate);
+  await page.selectOption('#karte-land', 'BY');
+  await becomes(() => page.textContent('#ergebnis'), wanted);
+  clean();
+  await close();
+});
+
+// Each is a page whose use needs the app, with what a reader does there.
+/** @type {[path: string, act: (page: import('playwright-core').Page) => Promise<void>][]} */
+const NEEDING = [
+  ['suche/?q=Pflege', async () => {}],
+  ['massnahmen/2.2-m5/', (page) => page.click('.actions button >> nth=0')],
+  ['einbetten/', async () => {}],
+  ['pressemappe/', (page) => page.click('.kit-bar button >> nth=0')],
+];
+for (const [path, act] of NEEDING) {
+  journey(
+    `without WebAssembly /${path} says so, and not that the network fails`,
+    path,
+    {
+      ...anyFault,
+      before: (context) =>
+        context.addInitScript(() => {
+          delete globalThis.WebAssembly;
+        }),
+    },
+    async (page) => {
+      await act(page);
+      await noticeShown(page);
+      assert.match(await what(page), /WebAssembly/);
+      assert.doesNotMatch(await what(page), /Netz|Server/);
+      assert.equal(await page.isVisible('.failure button'), false);
+      assert.ok((await page.locator('nav a[href*="kapitel/"], .footer a[href*="kapitel/"]').count()) > 0);
+    },
+  );
+}

@@ -127,3 +127,20 @@ journey('a kit can be packed by keyboard alone, and before the app is there', 'p
   assert.ok((await unpacked(bytes)).has('diagramme/haushalt/haushalt.de.png'));
   await started(page);
 });
+
+journey('a kit can be read as a stream: each entry says how long it is before it begins', 'pressemappe/', {}, async (page) => {
+  await page.click('.kit-bar button:has-text("Alles")');
+  const { bytes } = await given(page, () => page.click('.kit-bar button:has-text("Mappe packen")'));
+  const whole = await unpacked(bytes);
+  const streamed = new Map();
+  let at = 0;
+  while (bytes.readUInt32LE(at) === 0x04034b50) {
+    const [flags, method, length] = [bytes.readUInt16LE(at + 6), bytes.readUInt16LE(at + 8), bytes.readUInt32LE(at + 18)];
+    assert.deepEqual([flags & 8, method], [0, 0], 'the length stands in the header of the entry');
+    const name = at + 30;
+    const content = name + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+    streamed.set(bytes.toString('utf8', name, name + bytes.readUInt16LE(at + 26)), bytes.subarray(content, content + length));
+    at = content + length;
+  }
+  assert.deepEqual(streamed, whole);
+});

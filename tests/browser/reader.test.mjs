@@ -95,3 +95,60 @@ journey('what a reader did before the app started is still done after', 'massnah
   assert.equal(await page.evaluate(() => document.activeElement.id), 'massnahmen-suche');
   await becomes(async () => (await cards(page)).includes('3.2-m7'), true);
 });
+
+/** Notes from now on what is announced. */
+const listen = (page) =>
+  page.evaluate(() => {
+    window.spoken = [];
+    const line = document.querySelector('.status');
+    new MutationObserver(() => window.spoken.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
+  });
+const spoken = (page) => page.evaluate(() => window.spoken.filter(Boolean));
+
+journey('other measures of the same number are announced again', 'massnahmen/', {}, async (page) => {
+  const measures = PLAN.fields.flatMap((field) => field.measures.map((measure) => ({ field: field.id, id: measure.id })));
+  const sizes = new Map(PLAN.fields.map(({ id, measures }) => [id, measures.length]));
+  const [one, other] = [...sizes.keys()].flatMap((a) => [...sizes.keys()].filter((b) => a < b && sizes.get(a) === sizes.get(b)).map((b) => [a, b]))[0];
+  assert.ok(measures.length === MEASURES && one && other);
+  const choose = async (id, on) => page.locator(`[id="feld-${id}"]`).setChecked(on);
+  await choose(one, true);
+  await becomes(() => count(page), `${sizes.get(one)} von ${MEASURES} Maßnahmen`);
+  await page.waitForTimeout(1000);
+  await listen(page);
+  // Both changes come before the first of them is announced.
+  await choose(other, true);
+  await choose(one, false);
+  await becomes(() => cards(page).then((all) => all.every((id) => id.startsWith(`${other}-`))), true);
+  await becomes(async () => (await spoken(page)).length, 1);
+});
+
+journey('words, a filter and other words are three entries, and each has its own field, chips, list and address', 'massnahmen/', {}, async (page) => {
+  const look = async () => ({
+    address: await address(page),
+    field: await page.inputValue('#massnahmen-suche'),
+    chips: await page.locator('.chip').allTextContents(),
+    cards: await cards(page),
+    count: await count(page),
+  });
+  const steps = [];
+  const step = async (act, path) => {
+    await act();
+    await becomes(() => address(page), path);
+    await settled(page);
+    steps.push(await look());
+  };
+  await step(async () => {
+    await page.fill('#massnahmen-suche', 'Pflege');
+    await page.press('#massnahmen-suche', 'Enter');
+  }, 'massnahmen/?q=Pflege');
+  await step(() => page.check('#thema-health'), 'massnahmen/?q=Pflege&thema=health');
+  await step(async () => {
+    await page.fill('#massnahmen-suche', 'Daten');
+    await page.press('#massnahmen-suche', 'Enter');
+  }, 'massnahmen/?q=Daten&thema=health');
+  assert.equal(new Set(steps.map(({ address }) => address)).size, 3);
+  for (const before of [steps[1], steps[0]]) {
+    await page.goBack();
+    await becomes(look, before);
+  }
+});

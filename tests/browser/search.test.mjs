@@ -161,3 +161,18 @@ journey(
     await becomes(() => page.evaluate(() => document.activeElement.id), '');
   },
 );
+
+journey(
+  'Enter takes the focus from the field of the measures on a touch screen, and the number is in view',
+  'massnahmen/',
+  { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  async (page) => {
+    await page.tap('#massnahmen-suche');
+    await page.keyboard.type('Pflege');
+    await becomes(() => address(page), 'massnahmen/?q=Pflege');
+    await page.keyboard.press('Enter');
+    await becomes(() => page.evaluate(() => document.activeElement.id), '');
+    const box = await page.locator('#ergebnis').boundingBox();
+    assert.ok(box.y >= 0 && box.y + box.height <= 740, JSON.stringify(box));
+  },
+);
