@@ -1,7 +1,7 @@
 // The search: its page of results, and where the results lead.
 import assert from 'node:assert/strict';
 import { PLAN, journey } from './lib.mjs';
-import { address, becomes, mark, same, settled, highlighted } from './page.mjs';
+import { address, becomes, highlighted, mark, same, settled, started } from './page.mjs';
 
 const FIELD = '#suche-kopf';
 const hits = (page) => page.locator('.hit-title').allTextContents();
@@ -176,3 +176,32 @@ journey(
     assert.ok(box.y >= 0 && box.y + box.height <= 740, JSON.stringify(box));
   },
 );
+
+for (const [path, field] of [
+  ['suche/', '#suche-seite'],
+  ['massnahmen/', '#massnahmen-suche'],
+]) {
+  const found = async (page) => [
+    await page.textContent('#ergebnis'),
+    await page.locator('.hit-title, .measure-card:visible .measure-card-title').allTextContents(),
+    (await page.locator('mark:visible').allTextContents()).map((text) => text.normalize('NFC')),
+  ];
+  journey(`letters in two parts find the same on /${path}, and the address has the composed ones`, path, {}, async (page) => {
+    for (const word of ['Universität', 'Förderlinie']) {
+      await page.fill(field, word);
+      await becomes(() => address(page), `${path}?q=${encodeURIComponent(word)}`);
+      await settled(page);
+      const wanted = await found(page);
+      assert.ok(wanted[1].length > 0, word);
+      await page.fill(field, '');
+      await becomes(() => address(page), path);
+      await page.fill(field, word.normalize('NFD'));
+      await becomes(() => found(page), wanted);
+      await becomes(() => address(page), `${path}?q=${encodeURIComponent(word)}`);
+      await page.goto(`${path}?q=${encodeURIComponent(word.normalize('NFD'))}`);
+      await started(page);
+      await becomes(() => found(page), wanted);
+      await becomes(() => address(page), `${path}?q=${encodeURIComponent(word)}`);
+    }
+  });
+}
