@@ -1,7 +1,7 @@
 // The search: its page of results, and where the results lead.
 import assert from 'node:assert/strict';
 import { PLAN, journey } from './lib.mjs';
-import { address, becomes, highlighted, mark, same, settled, started } from './page.mjs';
+import { address, becomes, held, highlighted, mark, same, settled, started } from './page.mjs';
 
 const FIELD = '#suche-kopf';
 const hits = (page) => page.locator('.hit-title').allTextContents();
@@ -205,3 +205,14 @@ for (const [path, field] of [
     }
   });
 }
+
+const slow = held('**/*.wasm');
+journey('while the app is on its way, the search says what is searched for', 'suche/?q=Pflege', { ready: false, before: slow.hold }, async (page) => {
+  await page.waitForLoadState('load');
+  assert.equal(await page.inputValue('#suche-seite'), 'Pflege');
+  assert.equal(await page.isVisible('.search-empty'), false, 'nobody is asked for a word');
+  slow.release();
+  await started(page);
+  await becomes(async () => (await page.locator('.hit').count()) > 0, true);
+  assert.equal(await page.inputValue('#suche-seite'), 'Pflege');
+});
