@@ -216,3 +216,21 @@ journey('while the app is on its way, the search says what is searched for', 'su
   await becomes(async () => (await page.locator('.hit').count()) > 0, true);
   assert.equal(await page.inputValue('#suche-seite'), 'Pflege');
 });
+
+const FIELDS = [
+  ['ueber/', FIELD],
+  ['suche/', '#suche-seite'],
+  ['massnahmen/', '#massnahmen-suche'],
+  ['glossar/', '.glossary-filter input'],
+];
+for (const [path, field] of FIELDS) {
+  journey(`what is pasted into the field of /${path} makes no address that a host refuses`, path, { js: path !== 'ueber/' }, async (page) => {
+    await page.focus(field);
+    await page.keyboard.insertText('ä '.repeat(5000));
+    assert.ok((await page.inputValue(field)).length <= 500, `${(await page.inputValue(field)).length} letters`);
+    if (path === 'ueber/') await page.press(field, 'Enter');
+    await page.waitForTimeout(500);
+    // Hosts refuse a request of more than about 8,000 letters.
+    assert.ok(page.url().length < 4000, `${page.url().length} letters`);
+  });
+}

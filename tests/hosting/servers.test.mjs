@@ -9,6 +9,7 @@ import { open } from '../browser/lib.mjs';
 import { filesIn } from '../../tools/compress.mjs';
 import { ASK, headersFor, policyFor, typeOf } from '../../tools/hosting/headers.mjs';
 import { APACHE, SUBPATH, apache, nginx } from '../../tools/hosting/servers.mjs';
+import { match } from '../../tools/must.mjs';
 import { portOf } from '../../tools/serve.mjs';
 import { FRAMED, get, site } from './site.mjs';
 
@@ -88,6 +89,13 @@ function contract(at) {
       assert.equal(status, 301, from);
       assert.equal(new URL(headers.location, 'http://plan.example.org').href, `http://plan.example.org${pathname}${to}`);
     }
+  });
+
+  test('the longest search that a field takes is answered', async () => {
+    const html = stored('ueber/index.html').toString();
+    const [, most] = match(html, /<input\b(?=[^>]*\bid="suche-kopf")[^>]*\bmaxlength="(\d+)"/, 'ueber/index.html');
+    const { status } = await get(`${at()}suche/?q=${encodeURIComponent('ä'.repeat(Number(most)))}`);
+    assert.equal(status, 200);
   });
 
   test('what is not there gets the page for lost addresses, and nobody keeps it', async () => {
