@@ -35,6 +35,13 @@ fn nothing_is_found_for_nothing() {
 }
 
 #[test]
+fn a_query_has_a_bounded_number_of_words() {
+    let text = "schule ".repeat(2000);
+    assert!(index().query(&text).terms.len() <= 64);
+    assert_eq!(found(&text), found("schule"));
+}
+
+#[test]
 fn it_has_every_record_place_and_term_once() {
     let of = |group| index().entries.iter().filter(|e| e.group == group).count();
     assert_eq!(of(Group::Measures), 7);

@@ -234,3 +234,19 @@ for (const [path, field] of FIELDS) {
     assert.ok(page.url().length < 4000, `${page.url().length} letters`);
   });
 }
+
+journey('a page of text in the field is answered about as soon as its first words', 'suche/', {}, async (page) => {
+  const words = (count) => Array.from({ length: count }, (_, n) => `wort${String.fromCharCode(97 + (n % 26), 97 + (Math.floor(n / 26) % 26))}x`).join(' ');
+  const answered = async (text) => {
+    await page.fill('#suche-seite', text);
+    await settled(page);
+    const start = Date.now();
+    await page.fill('#suche-seite', `${text}d`);
+    await settled(page);
+    return Date.now() - start;
+  };
+  await answered(words(20));
+  const few = await answered(words(20));
+  const many = await answered(words(2000));
+  assert.ok(many < 5 * few + 500, `${few} ms for 20 words, ${many} ms for 2000`);
+});
