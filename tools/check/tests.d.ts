@@ -3,6 +3,8 @@
 interface Window {
   /** axe-core, which a test has loaded into the page. */
   axe: { run(where: Document | string, options?: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+  /** Readability, which a test has loaded into the page. */
+  Readability: new (of: Document) => { parse(): { textContent: string } };
   /** Gone where the page was loaded anew. */
   marked: boolean;
   /** Set before the page begins (tests/browser/lib.mjs). */
