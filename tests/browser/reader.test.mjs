@@ -152,3 +152,11 @@ journey('words, a filter and other words are three entries, and each has its own
     await becomes(look, before);
   }
 });
+
+journey('another order is announced once, by its name', 'massnahmen/', {}, async (page) => {
+  await page.focus('#reihenfolge');
+  await listen(page);
+  await page.selectOption('#reihenfolge', 'titel');
+  await becomes(async () => (await spoken(page)).length, 1);
+  assert.match((await spoken(page))[0], new RegExp(`^${MEASURES} Maßnahmen.*Titel`));
+});
