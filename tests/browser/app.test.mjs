@@ -244,3 +244,14 @@ journey('an open note, an open table and what is typed stay when the app takes o
   assert.equal(await page.evaluate(() => document.querySelector(':popover-open')?.id), note);
   assert.equal(await page.inputValue('.header input'), 'halb ge');
 });
+
+journey('back shows the page of the address, also when the page before was loaded anew', 'vorwort/', {}, async (page) => {
+  const left = await page.textContent('h1');
+  await page.click('.pager-next');
+  await becomes(() => address(page), 'kapitel/1/');
+  await page.reload();
+  await started(page);
+  await page.goBack();
+  await becomes(() => address(page), 'vorwort/');
+  await becomes(() => page.textContent('h1'), left);
+});

@@ -160,3 +160,42 @@ journey('another order is announced once, by its name', 'massnahmen/', {}, async
   await becomes(async () => (await spoken(page)).length, 1);
   assert.match((await spoken(page))[0], new RegExp(`^${MEASURES} Maßnahmen.*Titel`));
 });
+
+const within = (page, selector) =>
+  page.locator(selector).evaluate((e) => {
+    const { top, bottom } = e.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+/** @type {[what: string, path: string, link: string, nth: number][]} */
+const LISTS = [
+  ['one of the first results of the search', 'suche/?q=daten', '.hit-title a', 9],
+  ['a result of the search below the first', 'suche/?q=daten', '.hit-title a', 25],
+  ['a card of a filtered list', 'massnahmen/?thema=health&sort=titel', '.measure-card:visible .measure-card-title a', 7],
+  ['a card of the whole list', 'massnahmen/', '.measure-card:visible .measure-card-title a', 40],
+];
+for (const [what, path, link, nth] of LISTS) {
+  for (const again of [false, true]) {
+    journey(`back from ${what} it is in view${again ? ', also when the other page was loaded anew' : ''}`, path, {}, async (page) => {
+      await page.focus('input[type=search]:visible');
+      await becomes(async () => (await page.locator(link).count()) > 0, true);
+      if (nth > 9 && path.startsWith('suche')) await page.click('.hits-rest > summary');
+      await becomes(async () => (await page.locator(link).count()) > nth, true);
+      // Links of the printed page are relative, those of the app are not.
+      const end = (await page.locator(link).nth(nth).getAttribute('href')).replace(/^.*\/(?=[^/?#]*\/[^/]*$)/, '/').replace(/\?.*/, '');
+      const same = `${link}[href*="${end}"]`;
+      await page.locator(link).nth(nth).scrollIntoViewIfNeeded();
+      await settled(page);
+      await page.locator(link).nth(nth).click();
+      await becomes(async () => /^(suche|massnahmen)\/(\?|$)/.test(await address(page)), false);
+      if (again) {
+        await page.reload();
+        await started(page);
+      }
+      await page.goBack();
+      await becomes(() => address(page), path);
+      await started(page);
+      await becomes(async () => (await page.locator(same).count()) > 0, true, 'the list is as long as before');
+      await becomes(() => within(page, `${same} >> nth=0`), true, 'the link is in view');
+    });
+  }
+}
