@@ -201,3 +201,23 @@ journey('a city on the map opens by key', 'karte/', { viewport: { width: 320, he
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
   await becomes(() => focused(page), 'ort-dresden');
 });
+
+test('a heading is called what it says, without the link beside it', async () => {
+  const faults = [];
+  for (const path of [
+    ...KINDS,
+    'handlungsfeld/3.1/',
+    'e/absatz/2.1-s1/',
+    'e/diagramm/haushalt/',
+    'genannt/',
+    'nebeneinander/?felder=2.1,4.2',
+    'fuer/schools/',
+  ]) {
+    const { page, close } = await open(path, {});
+    const named = (await page.locator('main').ariaSnapshot()).match(/heading "(?:[^"\\]|\\.)*"/g) ?? [];
+    assert.ok(named.length > 0, path);
+    faults.push(...named.filter((name) => /Link zu diesem|Zitieren|#/.test(name)).map((name) => `/${path}: ${name}`));
+    await close();
+  }
+  assert.deepEqual(faults, []);
+});
