@@ -221,3 +221,19 @@ test('a heading is called what it says, without the link beside it', async () =>
   }
   assert.deepEqual(faults, []);
 });
+
+journey('a facet says how many of its options are chosen, and an option what it counts', 'massnahmen/', {}, async (page) => {
+  const facets = () => page.locator('.finder-facets').ariaSnapshot();
+  await page.check('#feld-2\\.1');
+  await page.check('#feld-2\\.3');
+  await becomes(() => address(page), 'massnahmen/?feld=2.1,2.3');
+  const said = await facets();
+  assert.match(said, /Handlungsfeld ?[,:]? 2 (aus)?gewählt/);
+  assert.doesNotMatch(said, /Handlungsfeld 2"?$/m);
+  const options = said.match(/checkbox "[^"]*"/g);
+  assert.ok(options.length > 10);
+  assert.deepEqual(
+    options.filter((option) => !/\d Maßnahmen?"$/.test(option)),
+    [],
+  );
+});
