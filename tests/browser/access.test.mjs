@@ -237,3 +237,18 @@ journey('a facet says how many of its options are chosen, and an option what it 
     [],
   );
 });
+
+journey('an open footnote fits into a small window, and is read to its end', 'kapitel/1/', { viewport: { width: 320, height: 256 } }, async (page) => {
+  const marks = page.locator('.footnote-mark');
+  for (let n = 0; n < (await marks.count()); n += 1) {
+    await marks.nth(n).scrollIntoViewIfNeeded();
+    await marks.nth(n).click();
+    const { top, bottom, scrolls } = await page.evaluate(() => {
+      const note = document.querySelector(':popover-open');
+      const { top, bottom } = note.getBoundingClientRect();
+      return { top, bottom, scrolls: note.scrollHeight <= note.clientHeight || ['auto', 'scroll'].includes(getComputedStyle(note).overflowY) };
+    });
+    assert.ok(top >= 0 && bottom <= 256 && scrolls, `${await marks.nth(n).textContent()}: ${top} to ${bottom}`);
+    await page.keyboard.press('Escape');
+  }
+});
