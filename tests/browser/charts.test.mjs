@@ -163,3 +163,29 @@ journey(
     await becomes(() => page.locator('#haushalt .readout-name').textContent(), '2024');
   },
 );
+
+journey(
+  'whoever chooses a form by key keeps the focus, also when it has to be tried again',
+  'haushalt/',
+  { allow: (text) => text.includes('live-') || text.includes('Failed to load') },
+  async (page) => {
+    const figure = page.locator('#haushalt');
+    const focused = () => page.evaluate(() => document.activeElement.parentElement?.textContent.trim());
+    await page.route('**/live-*.js*', (route) => route.abort());
+    await figure.locator('.chart-forms > summary').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    const chosen = await focused();
+    assert.ok(chosen.length > 2 && chosen.length < 40, chosen);
+    const again = figure.getByRole('button', { name: 'Noch einmal versuchen' });
+    await again.waitFor();
+    assert.equal(await focused(), chosen);
+    await page.unroute('**/live-*.js*');
+    await again.focus();
+    await page.keyboard.press('Enter');
+    await becomes(async () => (await figure.locator('.chart-lead').textContent()).startsWith('Mio'), false);
+    await settled(page);
+    assert.ok(await page.evaluate(() => document.activeElement !== document.body && document.activeElement.closest('#haushalt') !== null), 'the focus stays');
+  },
+);
