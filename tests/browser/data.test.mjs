@@ -64,3 +64,15 @@ test('no other document lies in its folder under the name of a page', () => {
     ['index.html'],
   );
 });
+
+test('no cell of a table for German spreadsheets is a month, which they would make the first of that month', () => {
+  const faults = [];
+  for (const folder of ['daten', 'charts']) {
+    for (const name of readdirSync(`${DIST}/${folder}`).filter((name) => name.endsWith('.de.csv'))) {
+      for (const row of rows(readFileSync(`${DIST}/${folder}/${name}`), ';')) {
+        for (const [column, cell] of Object.entries(row)) if (/^\d{4}-\d{2}$/.test(cell)) faults.push(`${folder}/${name}: ${column}: ${cell}`);
+      }
+    }
+  }
+  assert.deepEqual(faults, []);
+});
