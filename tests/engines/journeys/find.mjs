@@ -144,3 +144,27 @@ journey('measures are sorted by amount and by title', {}, async (page) => {
   const sorted = [...titles].sort(new Intl.Collator('de', { ignorePunctuation: false }).compare);
   assert.equal(titles.at(-1), sorted.at(-1));
 });
+
+for (const [path, field] of [
+  ['suche/', '#suche-seite'],
+  ['massnahmen/', '#massnahmen-suche'],
+]) {
+  // Browsers refuse to write the address too often: WebKit after a hundred times.
+  journey(`the address of /${path} keeps up with fast typing`, {}, async (page) => {
+    await page.open(path);
+    await page.focus(field);
+    await page.run(async (field) => {
+      for (let n = 1; n <= 200; n += 1) {
+        // The app may take the page over in between.
+        const input = document.querySelector(field);
+        input.value = `gesundheit ${n}`;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await new Promise((done) => {
+          setTimeout(done, 40);
+        });
+      }
+    }, field);
+    await page.until(() => page.property(field, 'value'), 'gesundheit 200');
+    await page.until(() => page.address(), `${path}?q=gesundheit+200`);
+  });
+}
