@@ -26,6 +26,7 @@ const EARLY = '/--early';
  * tell from a browser without JavaScript: `<noscript>` is shown, `scripting: none` matches.
  *
  * The result: `base` (the address), `faults` (texts), `broken` (a pattern; addresses that match it are answered with 500),
+ * `hold(pattern)` (addresses that match it are not answered before the function that it returns is called),
  * `frame(path)` (the address of a page that shows another one in a frame 320 pixels wide), `early` (the address of a page that
  * fails at once), `stop()`.
  */
@@ -47,6 +48,15 @@ export async function host({ path = '/', scripts = true } = {}) {
     base: `${origin}${path}`,
     faults,
     broken: undefined,
+    held: undefined,
+    hold(pattern) {
+      let release;
+      const released = new Promise((done) => {
+        release = done;
+      });
+      it.held = { pattern, released };
+      return release;
+    },
     heard: HEARD,
     frame: (page) => `${origin}${FRAME}?${path}${page}`,
     early: `${origin}${EARLY}`,
@@ -79,6 +89,7 @@ export async function host({ path = '/', scripts = true } = {}) {
       if (response.statusCode >= 400) faults.push(`failed request: ${url} (${response.statusCode})`);
     });
     if (it.broken?.test(url)) return response.writeHead(500).end();
+    if (it.held?.pattern.test(url)) await it.held.released;
     response.setHeader('content-security-policy', header);
     return answer(request, response);
   });

@@ -7,6 +7,7 @@ import './journeys/watch.mjs';
 import './journeys/find.mjs';
 import './journeys/see.mjs';
 import './journeys/views.mjs';
+import './journeys/copy.mjs';
 import './journeys/read.mjs';
 import './journeys/app.mjs';
 import './journeys/host.mjs';
