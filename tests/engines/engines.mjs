@@ -79,6 +79,7 @@ export const ENGINES = {
     },
     lacks: {
       console: 'WebKitGTK’s driver has no BiDi, so errors are heard only once a page that was opened by its address has loaded',
+      print: 'WebKitGTK’s driver cannot print',
     },
   },
 };

@@ -8,6 +8,7 @@ import './journeys/find.mjs';
 import './journeys/see.mjs';
 import './journeys/views.mjs';
 import './journeys/copy.mjs';
+import './journeys/print.mjs';
 import './journeys/read.mjs';
 import './journeys/app.mjs';
 import './journeys/host.mjs';

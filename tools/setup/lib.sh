@@ -211,7 +211,7 @@ host_tests() {
 
 # Runs the journeys in Chromium, Firefox and WebKit.
 engine_tests() {
-  apt chromium chromium-driver firefox-esr webkit2gtk-driver xvfb
+  apt chromium chromium-driver firefox-esr webkit2gtk-driver xvfb poppler-utils
   crate geckodriver 0.37.1
   npm_packages tests/engines
   step "Tests: three engines"
