@@ -153,8 +153,13 @@ async function answers(child, address) {
   throw new Error(`${child.spawnfile} does not answer`);
 }
 
-/** Starts an engine; resolves to its driver and a function that ends everything that was started. */
-export async function start(name) {
+function withPrefs(capabilities, prefs) {
+  const options = capabilities['moz:firefoxOptions'];
+  return options ? { ...capabilities, 'moz:firefoxOptions': { ...options, prefs: { ...options.prefs, ...prefs } } } : capabilities;
+}
+
+/** Starts an engine; resolves to its driver and a function that ends everything that was started. `prefs` are Firefox's. */
+export async function start(name, prefs = {}) {
   const engine = ENGINES[name];
   const screen = engine.display ? await display() : undefined;
   const port = await freePort();
@@ -170,7 +175,7 @@ export async function start(name) {
   try {
     await answers(child, address);
     // This is a plain remote session, so that the library does not look for browsers or drivers itself.
-    driver = WebDriver.createSession(new http.Executor(new http.HttpClient(address)), new Capabilities(engine.capabilities));
+    driver = WebDriver.createSession(new http.Executor(new http.HttpClient(address)), new Capabilities(withPrefs(engine.capabilities, prefs)));
     await driver.getCapabilities();
     await driver.manage().setTimeouts({ pageLoad: 30_000, script: 15_000 });
     return { driver, stop };

@@ -19,6 +19,7 @@ interface Window {
   words: Promise<unknown>;
   shared: ShareData;
   printed: boolean;
+  made: Blob | undefined;
   /** The heading of the page that was left. */
   left: Element;
   /** A message from somebody else. */
