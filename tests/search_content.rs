@@ -151,6 +151,28 @@ fn case_marks_and_spellings_do_not_matter() {
 }
 
 #[test]
+fn hyphen_space_and_one_word_are_the_same() {
+    let ids = |query: &str| {
+        let mut ids = found(query);
+        ids.sort_unstable();
+        ids
+    };
+    for (one, others) in [
+        ("Start-ups", &["Startups"][..]),
+        ("AI Act", &["AI-Act"]),
+        ("Open Source", &["Open-Source", "OpenSource"]),
+        ("Machine Learning", &["Machine-Learning"]),
+    ] {
+        assert!(!ids(one).is_empty(), "{one}");
+        for other in others {
+            assert_eq!(ids(other), ids(one), "{other}");
+        }
+    }
+    let apart = ids("KI Modelle");
+    assert!(ids("KI-Modelle").iter().all(|id| apart.contains(id)));
+}
+
+#[test]
 fn a_part_of_a_compound_finds_it() {
     assert!(of_group("forschung", Group::Measures).contains(&"3.2-m3"), "Krebsforschung");
     for group in [Group::Measures, Group::Goals, Group::Glossary] {
