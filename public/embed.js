@@ -3,9 +3,21 @@
 // variables, and loads nothing but the frames. Its address never changes, so that pages which name it get every later version.
 (() => {
   const NAME = 'ki-aktionsplan';
-  // A page that shows ten parts may load this script ten times.
-  if (customElements.get(NAME)) return;
-  const root = new URL('.', /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  const complain = (text) => console.warn(`${NAME}: ${text}`);
+  // The site's root is where this file lies. A module does not know its element, and a copy within another script lies elsewhere:
+  // then an attribute names the root, `data-wurzel` of a script or `wurzel` of the element.
+  const script = /** @type {HTMLScriptElement | null} */ (
+    [document.currentScript, document.querySelector('script[data-wurzel], script[type="module"][src$="/embed.js"]')].find(
+      (s) => s instanceof HTMLScriptElement && (s.dataset.wurzel || /\/embed\.js([?#]|$)/.test(s.src)),
+    )
+  );
+  const own = script && new URL(script.dataset.wurzel ?? '.', script.src || document.baseURI).href;
+  // A page that shows ten parts may load this script ten times. A copy of another site cannot have the same name.
+  const first = /** @type {{ root?: string } | undefined} */ (/** @type {unknown} */ (customElements.get(NAME)));
+  if (first) {
+    if (own && first.root !== own) complain(`${own} is not used, because ${first.root} is; say wurzel="${own}" on what belongs to it`);
+    return;
+  }
   // The language tags of the site, the default language first. The build puts a string here, because it would put an array into
   // a variable outside of this function, which would be a global one of the embedding page.
   const languages = LANGUAGES.split(' ');
@@ -14,13 +26,17 @@
   const frames = new Set();
 
   const attribute = (element, name) => element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
-  // Style rules of the embedding page must not change the element or its frame. Inline declarations with "!important" take
-  // precedence over all of them.
+  // Inline declarations with "!important" take precedence over all rules of the embedding page. Width, margin, and the place in
+  // a grid or a line are the page's, as the element stands in its column; so is what it takes over: font, colour, visibility.
+  const HOST =
+    'display:block;position:relative;inset:auto;height:auto;min-height:0;max-height:none;padding:0;border:0;overflow:visible;transform:none;transition:none;opacity:1';
+  // In some browsers a frame takes the scheme of the page around for the one that the device prefers.
+  const FRAME = 'all:initial;display:block;width:100%;border:0;color-scheme:light dark';
   const setStyle = (element, rules) => {
-    element.style.cssText = `all:initial!important;display:block!important;${rules}`;
+    element.style.cssText += rules.replace(/;|$/g, '!important;');
   };
 
-  function address(element) {
+  function address(element, root) {
     const [path, query] = (attribute(element, 'ansicht') ?? attribute(element, NAME) ?? '').split('?');
     const lang = languages.slice(1).includes(attribute(element, 'sprache')) ? `${attribute(element, 'sprache')}/` : '';
     const folder = new URL(`${lang}e/`, root).href;
@@ -33,7 +49,9 @@
   }
 
   function build(element) {
-    const url = address(element);
+    const root = attribute(element, 'wurzel') || own;
+    if (!root) return complain('does not know its site; say wurzel="https://…/" on the element, or data-wurzel on the script');
+    const url = address(element, new URL(root, document.baseURI));
     const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
     let frame = shadow.querySelector('iframe');
     if (frame?.src === url) return;
@@ -57,32 +75,44 @@
     const link = document.createElement('slot');
     // While the embedding page is still being parsed, the element may be connected before its content is there.
     link.onslotchange = frame.applyTitle;
-    frame.removeLink = () => link.remove();
+    frame.link = link;
+    // A frame that says nothing shows nothing of use. It stays, without height, because it may speak yet: a frame in a closed tab
+    // of the page has no height to report until the tab is opened.
     frame.onload = () =>
       setTimeout(() => {
-        if (link.isConnected) frame.remove();
+        if (!frame.hasSpoken) size(frame, 0);
       }, PATIENCE);
-    setStyle(element, 'position:relative!important');
+    setStyle(element, HOST);
     shadow.replaceChildren(link, frame);
     frames.add(frame);
   }
 
-  const size = (frame, height) => setStyle(frame, `width:100%!important;border:0!important;height:${Math.min(height, HIGHEST)}px!important`);
+  const size = (frame, height) => setStyle(frame, `${FRAME};height:${Math.min(height, HIGHEST)}px;visibility:${height ? 'inherit' : 'hidden'}`);
 
-  addEventListener('message', ({ source, origin, data }) => {
-    if (origin !== root.origin) return;
+  // What counts is the frame that speaks, not its origin: the site may have moved, and its old address may lead to the new one.
+  addEventListener('message', ({ source, data }) => {
     const report = data?.kiAktionsplan;
     const frame = [...frames].find((f) => f.contentWindow === source);
     if (!frame || !source || typeof report?.height !== 'number' || !(report.height > 0 && report.height < 1e6)) return;
     size(frame, report.height);
-    frame.removeLink();
+    frame.hasSpoken = true;
+    frame.link.remove();
     if (!frame.applyTitle() && typeof report.title === 'string') frame.title = report.title.slice(0, 200);
+  });
+
+  // On paper, a frame is as high as on the screen, and something may be cut off.
+  addEventListener('beforeprint', () => {
+    for (const frame of frames) frame.after(frame.link);
+  });
+  addEventListener('afterprint', () => {
+    for (const frame of frames) if (frame.hasSpoken) frame.link.remove();
   });
 
   customElements.define(
     NAME,
     class extends HTMLElement {
-      static observedAttributes = ['ansicht', 'sprache', 'farben', 'akzent', 'ebene', 'ohne'];
+      static root = own;
+      static observedAttributes = ['ansicht', 'sprache', 'farben', 'akzent', 'ebene', 'ohne', 'wurzel'];
       connectedCallback() {
         build(this);
       }

@@ -1,13 +1,21 @@
 // Runs on a page that another site shows in a frame. Applies the look that the other site has asked for behind the `#` of the
-// address (src/export/snippet.rs writes it), and reports the page's height and title to the other site. It runs before the
-// first paint, so it is small and has no imports.
+// address (src/export/snippet.rs writes it), reports the page's height and title to the other site, and sees to it that links lead
+// out of the frame. It runs before the first paint, so it is small and has no imports.
 (() => {
   const html = document.documentElement;
-  const asked = new URLSearchParams(location.hash.slice(1));
+  // WordPress writes its word behind ours: `#farben=dunkel#?secret=…`.
+  const [options, ...more] = location.hash.slice(1).split('#');
+  const asked = new URLSearchParams(options);
+  const secret = new URLSearchParams(more.at(-1) ?? options).get('secret');
   const among = (name, words) => (words.includes(asked.get(name)) ? asked.get(name) : undefined);
   const colours = among('farben', ['hell', 'dunkel']);
   if (colours) html.dataset.colours = colours;
   const without = (asked.get('ohne') ?? '').split(',').filter((word) => ['titel', 'quelle', 'bedienung', 'rand'].includes(word));
+  // A host that can writes the address that was pasted into an editor into the frame's (docs/hosting.md). Its filters hold here too.
+  const filters = asked.get('adresse')?.split('#')[0].split('?')[1];
+  if (filters) history.replaceState(null, '', `?${[location.search.slice(1), filters].filter(Boolean).join('&')}${location.hash}`);
+  // This is a filter of the map. The list would be seen until the app reads it.
+  if (new URLSearchParams(location.search).get('liste') === 'nein') without.push('liste');
   if (without.length) html.dataset.without = without.join(' ');
 
   // Another accent colour is used only where it is legible: text needs a contrast of 4.5 to the page. The formula is the one in
@@ -51,12 +59,59 @@
     for (const [n, h] of headings.entries()) h.setAttribute('aria-level', String(Math.min(levels[n] - top + level, 9)));
   };
   addEventListener('ki-aktionsplan:page', setLevels);
+
+  // Where what opens shall stand (style/frame.css): in a frame as high as its content, the reader sees a part, and only an observer
+  // knows which. It answers with the next picture, so it is asked at the first sign of a press.
+  const look = () =>
+    new IntersectionObserver(([{ intersectionRect: seen }], observer) => {
+      observer.disconnect();
+      if (!seen.height) return;
+      html.style.setProperty('--seen-start', `${Math.max(seen.top, 0)}px`);
+      html.style.setProperty('--seen-end', `${Math.max(innerHeight - seen.bottom, 0)}px`);
+    }).observe(html);
+  for (const sign of ['pointerover', 'pointerdown', 'focusin', 'keydown', 'click']) addEventListener(sign, look, { capture: true, passive: true });
+
+  // No link may load a page into the frame: other sites may frame nothing but what is below `e/`. Prerendered links have a target;
+  // of those that the app draws, the ones in SVG would ignore `<base>`. What the app answers itself is prevented by now.
+  addEventListener('click', (event) => {
+    const link = /** @type {Element} */ (event.target).closest?.('a[href]');
+    if (!link || event.defaultPrevented) return;
+    // With `sandbox`, but without `allow-same-origin`, windows and downloads are most likely forbidden too: nothing would happen.
+    if (self.origin !== 'null') return link.setAttribute('target', '_blank');
+    event.preventDefault();
+    const to = new URL(/** @type {string} */ (link.getAttribute('href')), document.baseURI);
+    if (secret && to.host === location.host) tell({ message: 'link', value: to.href });
+    else showAddress(to.href, link.getBoundingClientRect());
+  });
+
+  // Shows an address to copy, beside the link that cannot be followed.
+  const showAddress = (address, { bottom }) => {
+    const note = /** @type {HTMLElement} */ (document.querySelector('.frame-address'));
+    const text = /** @type {HTMLElement} */ (note.lastElementChild);
+    text.textContent = address;
+    note.hidden = false;
+    note.style.top = `${Math.max(Math.min(bottom + scrollY, html.scrollHeight - note.offsetHeight), 0)}px`;
+    getSelection()?.selectAllChildren(text);
+  };
+
+  // The messages contain nothing secret, so any page that frames this one may receive them.
+  const post = (message) => parent.postMessage(message, '*');
+  // To WordPress, by the protocol of its own embeds.
+  const tell = (message) => secret && post({ ...message, secret });
   addEventListener('DOMContentLoaded', () => {
     setLevels();
     if (parent === window) return;
-    // The message contains nothing secret, so any page that frames this one may receive it.
-    const report = () => parent.postMessage({ kiAktionsplan: { height: Math.ceil(html.getBoundingClientRect().height), title: document.title } }, '*');
+    const report = () => {
+      const height = Math.ceil(html.getBoundingClientRect().height);
+      post({ kiAktionsplan: { height, title: document.title } });
+      if (height) tell({ message: 'height', value: height });
+    };
     new ResizeObserver(report).observe(html);
     addEventListener('load', report);
+    // The script that listens in WordPress may come later than this page; newer ones say when they do.
+    addEventListener('message', ({ source, data }) => {
+      if (secret && source === parent && data?.secret === secret) report();
+    });
+    if (secret) addEventListener('load', () => [500, 2000, 5000].map((wait) => setTimeout(report, wait)));
   });
 })();

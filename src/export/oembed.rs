@@ -11,7 +11,11 @@ const WIDTH: u32 = 720;
 /// The oEmbed answer for content that can be embedded; `address` is the site's.
 pub fn oembed(embed: &Embed, title: &str, address: &str, t: &Texts) -> String {
     let height = height(embed);
-    let view = embed.path().trim_end_matches('/').to_owned();
+    let view = match embed.path().trim_end_matches('/') {
+        // The list below the map is many times as long as the map.
+        "karte" => "karte?liste=nein".to_owned(),
+        view => view.to_owned(),
+    };
     let snippet = Snippet { root: address.to_owned(), view, title: title.to_owned(), height, ..Snippet::default() };
     let answer = json!({
         "version": "1.0",
@@ -23,7 +27,7 @@ pub fn oembed(embed: &Embed, title: &str, address: &str, t: &Texts) -> String {
         "provider_url": address,
         "width": WIDTH,
         "height": height,
-        "html": snippet.iframe(),
+        "html": snippet.quoted_frame(),
     });
     serde_json::to_string_pretty(&answer).unwrap_or_default() + "\n"
 }

@@ -1,5 +1,5 @@
-//! The code that web editors copy into their pages to embed a part of this site: with the site's script, or as a plain
-//! frame.
+//! The code that web editors copy into their pages to embed a part of this site: with the site's script, as an element that
+//! filters let pass, or as a plain frame.
 
 use crate::contrast::{LEAST_FOR_WORDS, contrast, parse_hex};
 use crate::markup::escape;
@@ -53,7 +53,13 @@ pub struct Snippet {
     pub without: Vec<&'static str>,
     /// The height in pixels: reserved until the frame reports its own, or fixed if the script is not used.
     pub height: u32,
+    /// The height on a phone, if it is known; it matters only where heights are fixed.
+    pub narrow: Option<u32>,
 }
+
+/// The widths of a window in pixels up to which a plain frame has its height for phones, and from which it has the other.
+const NARROW: u32 = 400;
+const WIDE: u32 = 768;
 
 impl Snippet {
     /// Parses the studio's query string; invalid values are dropped.
@@ -140,34 +146,66 @@ impl Snippet {
         out
     }
 
-    /// The code with the site's script, which keeps the height of the frame up to date.
+    /// The code with the site's script, which keeps the height of the frame up to date. All of it stands in one element
+    /// and on one line, because some editors make paragraphs of loose elements and line ends.
     pub fn script(&self) -> String {
-        let mut attributes = vec![(parameter::VIEW, self.view.clone())];
+        let attributes = self.attributes("");
+        format!("<div>{}<ki-aktionsplan{attributes}>{}</ki-aktionsplan></div>\n", self.loader().trim_end(), self.link())
+    }
+
+    /// The code for content management systems that filter HTML: an ordinary element, which shows something only on
+    /// pages that have the [loader](Snippet::loader) too.
+    pub fn filtered(&self) -> String {
+        format!("<div{}>{}</div>\n", self.attributes("data-"), self.link())
+    }
+
+    /// The line that loads the site's script. A site needs it once, in its template.
+    pub fn loader(&self) -> String {
+        format!("<script async src=\"{}embed.js\"></script>\n", escape(&self.root))
+    }
+
+    /// The settings as attributes, whose names begin with `prefix`. With a prefix the first one marks the element.
+    fn attributes(&self, prefix: &str) -> String {
+        let view = if prefix.is_empty() { parameter::VIEW } else { "ki-aktionsplan" };
+        let mut attributes = vec![(view, self.view.clone())];
         if !self.lang.is_empty() {
             attributes.push(("sprache", self.lang.clone()));
         }
         attributes.extend(self.options());
         attributes.push(("hoehe", self.height.to_string()));
-        let attributes: String =
-            attributes.into_iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(&value))).collect();
-        format!(
-            "<script async src=\"{}embed.js\"></script>\n<ki-aktionsplan{attributes}>\n  <a href=\"{}\">{}</a>\n</ki-aktionsplan>\n",
-            escape(&self.root),
-            escape(&self.page()),
-            escape(&self.title),
-        )
+        attributes.into_iter().map(|(name, value)| format!(" {prefix}{name}=\"{}\"", escape(&value))).collect()
     }
 
-    /// The code without a script, for content management systems that permit none; its height is fixed.
+    /// The link that stands in for the frame.
+    fn link(&self) -> String {
+        format!("<a href=\"{}\">{}</a>", escape(&self.page()), escape(&self.title))
+    }
+
+    /// The code without a script, for content management systems that permit none. Its height depends on the width of
+    /// the window and not on the content.
     pub fn iframe(&self) -> String {
+        format!("<div>{}{}</div>\n", self.plain_frame(), self.link())
+    }
+
+    /// The code for oEmbed. WordPress shows the quotation until the frame has reported its height, and drops what is
+    /// not one of these two elements.
+    pub fn quoted_frame(&self) -> String {
+        format!("<blockquote>{}</blockquote>\n{}\n", self.link(), self.plain_frame())
+    }
+
+    /// Where the style is filtered out, the height for phones holds, with which nothing is cut off.
+    fn plain_frame(&self) -> String {
+        let wide = self.height;
+        let narrow = self.narrow.unwrap_or(wide * 8 / 5).max(wide);
+        // Between the two widths it shrinks evenly.
+        let (more, span) = (narrow - wide, WIDE - NARROW);
+        let (start, slope) = (narrow + more * NARROW / span, more * 100 / span);
         format!(
-            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" referrerpolicy=\"no-referrer\" \
-             sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms\"></iframe>\n\
-             <p><a href=\"{}\">{}</a></p>\n",
+            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{narrow}\" \
+             style=\"height:clamp({wide}px,{start}px - {slope}vw,{narrow}px)\" frameborder=\"0\" loading=\"lazy\" \
+             referrerpolicy=\"no-referrer\" allow=\"clipboard-write\" \
+             sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms\"></iframe>",
             escape(&self.frame()),
-            escape(&self.title),
-            self.height,
-            escape(&self.page()),
             escape(&self.title),
         )
     }
@@ -229,7 +267,7 @@ mod tests {
 
     #[test]
     fn what_is_copied_cannot_break_out_of_its_quotes() {
-        for text in [snippet().script(), snippet().iframe()] {
+        for text in [snippet().script(), snippet().filtered(), snippet().iframe(), snippet().quoted_frame()] {
             assert!(
                 text.contains("feld=2.1&amp;art=neu") && text.contains("Neu &amp; &quot;gut&quot; &lt;b&gt;"),
                 "{text}"
@@ -239,6 +277,44 @@ mod tests {
         assert!(
             snippet().script().contains("<ki-aktionsplan ansicht=\"massnahmen?feld=2.1&amp;art=neu\" hoehe=\"480\">")
         );
+    }
+
+    #[test]
+    fn each_text_stands_in_one_element() {
+        for text in [snippet().script(), snippet().filtered(), snippet().iframe()] {
+            assert!(text.starts_with("<div") && text.ends_with("</div>\n"), "{text}");
+            assert!(text.matches("<div").count() == 1 && text.lines().count() == 1, "{text}");
+        }
+        assert!(
+            snippet().filtered().starts_with(
+                "<div data-ki-aktionsplan=\"massnahmen?feld=2.1&amp;art=neu\" data-hoehe=\"480\"><a href="
+            )
+        );
+        assert!(!snippet().filtered().contains("script"));
+        let dark = Snippet { colours: Colours::Dark, ..snippet() };
+        assert!(dark.filtered().contains(" data-farben=\"dunkel\""));
+        assert_eq!(snippet().loader(), "<script async src=\"https://plan.example/ki/embed.js\"></script>\n");
+    }
+
+    #[test]
+    fn a_plain_frame_can_copy_and_is_higher_on_phones() {
+        let text = snippet().iframe();
+        for part in
+            [" allow=\"clipboard-write\"", " frameborder=\"0\"", " height=\"768\"", "clamp(480px,1081px - 78vw,768px)"]
+        {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+        let known = Snippet { narrow: Some(500), ..snippet() };
+        assert!(known.iframe().contains(" height=\"500\"") && known.iframe().contains("clamp(480px,"));
+        let lower = Snippet { narrow: Some(90), ..snippet() };
+        assert!(lower.iframe().contains(" height=\"480\" style=\"height:clamp(480px,480px - 0vw,480px)\""));
+    }
+
+    #[test]
+    fn the_answer_for_editors_begins_with_a_quotation() {
+        let text = snippet().quoted_frame();
+        let link = "<blockquote><a href=\"https://plan.example/ki/massnahmen/?feld=2.1&amp;art=neu\">Neu &amp; ";
+        assert!(text.starts_with(link) && text.contains("</a></blockquote>\n<iframe "), "{text}");
     }
 
     #[test]

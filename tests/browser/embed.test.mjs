@@ -4,31 +4,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { five, neighbour, page as wrap } from '../engines/neighbour.mjs';
-import { DIST, MEASURES, PLAN, home, journey, open } from './lib.mjs';
+import { five, page as wrap } from '../engines/neighbour.mjs';
+import { SHOWN, beside } from './around.mjs';
+import { DIST, MEASURES, PLAN, journey, open } from './lib.mjs';
 import { becomes } from './page.mjs';
-
-const IFRAMES = () =>
-  [...document.querySelectorAll('ki-aktionsplan, [data-ki-aktionsplan]')].map((e) => e.shadowRoot?.querySelector('iframe')).filter(Boolean).length;
-
-async function beside(pages, body, options) {
-  const site = await home();
-  const other = await neighbour(pages(site), site);
-  // The page is not part of our site, so only what its frames do counts.
-  const opened = await open(`${other.base}/`, {
-    ready: false,
-    allow: (fault) => fault.startsWith('foreign request') && fault.includes(new URL(other.base).host),
-    ...options,
-  });
-  try {
-    await body(opened, site);
-    assert.deepEqual(other.violations, []);
-    opened.clean();
-  } finally {
-    await opened.close();
-    await other.stop();
-  }
-}
 
 test('embed.js is at most 2 kB, and leaves nothing behind in the page around', async () => {
   assert.ok(brotliCompressSync(readFileSync(`${DIST}/embed.js`)).length <= 2000);
@@ -50,7 +29,7 @@ test('nothing but our origin is contacted, nothing is stored, and the page aroun
   await beside(
     (site) => ({ '/': five(site), '/count.js': '' }),
     async ({ page, requests, context }, site) => {
-      await becomes(() => page.evaluate(IFRAMES), 5);
+      await becomes(() => page.evaluate(SHOWN), 5);
       for (const frame of page.frames().slice(1)) await frame.waitForLoadState('load');
       const finder = page.frames().find((frame) => frame.url().includes('/e/massnahmen/'));
       await finder.waitForSelector('html[data-ready]', { state: 'attached' });
@@ -87,9 +66,9 @@ test('without JavaScript, and when our host is down, the link is there', async (
     async ({ page, context }, site) => {
       await context.route(`${site}e/**`, (route) => route.abort());
       await page.reload();
-      await becomes(() => page.evaluate(IFRAMES), 5);
+      await becomes(() => page.evaluate(SHOWN), 5);
       assert.equal(await page.locator('ki-aktionsplan a:visible').count(), 3);
-      await becomes(() => page.evaluate(IFRAMES), 0);
+      await becomes(() => page.evaluate(SHOWN), 0);
       assert.equal(await page.locator('ki-aktionsplan a:visible').count(), 3);
     },
     { allow: () => true },

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { POLICY, policyFor } from '../../tools/hosting/headers.mjs';
+import { ALWAYS, POLICY, policyFor } from '../../tools/hosting/headers.mjs';
 import { portOf, serve } from '../../tools/serve.mjs';
 import { started } from './page.mjs';
 
@@ -45,6 +45,8 @@ export async function host(path = '/', { strict = false } = {}) {
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
     response.setHeader('content-security-policy', policyFor(request.url.slice(path.length)));
+    // Modules on pages of others, and everything in a frame without an origin of its own, need this.
+    response.setHeader('access-control-allow-origin', ALWAYS['Access-Control-Allow-Origin']);
     if (strict && !request.url.includes('?')) request.url = known(path, request.url);
     answer(request, response);
   });

@@ -4,20 +4,21 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { portOf } from '../../tools/serve.mjs';
 
-/** Rules that would break anything they apply to. */
+/** Rules that would break anything they apply to. Width and margin of the elements are left to the page on purpose. */
 const HOSTILE = `
 * { transition: all 9s !important; min-height: 3px; letter-spacing: 2px !important; }
-iframe, ki-aktionsplan, div { height: 7px !important; max-height: 7px !important; width: 40px !important; overflow: hidden !important; transform: scale(.5) !important; position: fixed !important; opacity: .1 !important; padding: 30px !important; border: 9px solid red !important; }
+iframe { width: 40px !important; margin: 30px !important; }
+iframe, ki-aktionsplan, div { height: 7px !important; max-height: 7px !important; overflow: hidden !important; transform: scale(.5) !important; position: fixed !important; opacity: .1 !important; padding: 30px !important; border: 9px solid red !important; }
 a { font: 40px serif !important; }
 `;
 
 /**
- * Serves pages by name: `{ '/page': html }`; `site` is the root of our site. The policy allows our script and our frames, and
+ * Serves pages by name: `{ '/page': html }`; `sites` are the roots of our site. The policy allows our scripts and our frames, and
  * neither inline styles and scripts nor anything else, except images of its own, because browsers request an icon. Resolves to
  * `{ base, violations, stop() }`.
  */
-export async function neighbour(pages, site) {
-  const { origin } = new URL(site);
+export async function neighbour(pages, ...sites) {
+  const origin = sites.map((site) => new URL(site).origin).join(' ');
   const violations = [];
   const policy = `default-src 'none'; script-src ${origin} 'self'; frame-src ${origin} 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; report-uri /--report`;
   const server = createServer(async (request, response) => {
@@ -46,9 +47,12 @@ export async function neighbour(pages, site) {
   };
 }
 
-/** A page with this HTML in its body. */
-export const page = (body) => `<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Eine andere Website</title><link rel="stylesheet" href="/hostile.css"><h1>Eine andere Website</h1>\n${body}`;
+/** A page with this HTML in its body, and no style. */
+export const calm = (body, head = '') => `<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Eine andere Website</title>${head}<h1>Eine andere Website</h1>\n${body}`;
+
+/** A page with this HTML in its body, and the style sheet that tries to break it. */
+export const page = (body) => calm(body, '<link rel="stylesheet" href="/hostile.css">');
 
 /** Five parts of the plan: chart, map, choice of measures, number, paragraph; two of them as plain elements. */
 export const five = (site) =>

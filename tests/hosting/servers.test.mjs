@@ -1,13 +1,13 @@
 // The ready configurations on real servers: every file has the headers that are meant for it, and the site works in a browser.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { open } from '../browser/lib.mjs';
 import { filesIn } from '../../tools/compress.mjs';
-import { ASK, headersFor, policyFor, typeOf } from '../../tools/hosting/headers.mjs';
+import { ASK, OEMBED, headersFor, policyFor, typeOf } from '../../tools/hosting/headers.mjs';
 import { APACHE, SUBPATH, apache, nginx } from '../../tools/hosting/servers.mjs';
 import { match } from '../../tools/must.mjs';
 import { portOf } from '../../tools/serve.mjs';
@@ -33,6 +33,32 @@ for (const [name, run] of Object.entries({ nginx, Apache: apache })) {
       contract(() => server.at);
     });
   }
+}
+
+for (const path of ['/', SUBPATH]) {
+  test(`nginx below ${path} writes the address that was pasted into the frame's`, async () => {
+    // As the build writes it if it knows its address.
+    const answer = { html: '<blockquote></blockquote><iframe src="https://plan.example/e/massnahmen/" title="Maßnahmen"></iframe>' };
+    mkdirSync(join(made.folder, OEMBED));
+    writeFileSync(join(made.folder, OEMBED, 'massnahmen.json'), JSON.stringify(answer));
+    const server = await nginx(made.folder, path);
+    try {
+      const asked = async (query) => {
+        const { status, headers, body } = await get(`${server.at}${OEMBED}massnahmen.json${query}`, { 'accept-encoding': 'br, gzip' });
+        assert.equal(status, 200);
+        assert.equal(headers['content-type'], typeOf('x.json'));
+        assert.equal(headers['x-content-type-options'], 'nosniff');
+        return /src="([^"]*)"/.exec(JSON.parse(body.toString()).html)[1];
+      };
+      const pasted = encodeURIComponent('https://plan.example/massnahmen/?feld=2.1&art=neu');
+      assert.equal(await asked(`?maxwidth=600&url=${pasted}&dnt=1`), `https://plan.example/e/massnahmen/#adresse=${pasted}`);
+      assert.equal(await asked(''), 'https://plan.example/e/massnahmen/');
+      for (const bad of ['"><script>', '%22"', "a'b", 'a\\b']) assert.equal(await asked(`?url=${bad}`), 'https://plan.example/e/massnahmen/', bad);
+    } finally {
+      await server.stop();
+      rmSync(join(made.folder, OEMBED), { recursive: true });
+    }
+  });
 }
 
 function contract(at) {

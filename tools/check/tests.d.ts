@@ -24,6 +24,8 @@ interface Window {
   left: Element;
   /** A message from somebody else. */
   lie(): void;
+  /** What a frame has told a page that plays WordPress. */
+  told: [message: string, value: unknown][];
   /** Makes the app panic at a step (src/app/browser/). */
   kiAktionsplanPanic: string;
 }

@@ -4,6 +4,8 @@ import { HASHED } from '../content_hash.mjs';
 
 /** Pages below this folder are made to be framed by other sites; no other page may be. */
 export const EMBED = 'e/';
+/** The folder of the answers for web editors into which an address of the site was pasted. */
+export const OEMBED = 'oembed/';
 
 /**
  * The content security policy that every page states itself: it may load only files of the site, and neither inline scripts nor
@@ -70,8 +72,8 @@ export const ALWAYS = {
   // The site uses none of these features, so code that is smuggled in cannot use them either. Only names that browsers know are
   // listed, because unknown ones are reported in the console of every page.
   'Permissions-Policy': ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'].map((name) => `${name}=()`).join(', '),
-  // Everything here is public and the same for everybody. In a frame that has `sandbox` without `allow-same-origin`, a page's
-  // own scripts and fonts count as cross-origin and need this header. It also lets other sites read the data.
+  // Everything here is public and the same for everybody. In a frame that has `sandbox` without `allow-same-origin`, as those of
+  // WordPress, a page's own scripts and fonts count as cross-origin and need this header. It also lets other sites read the data.
   'Access-Control-Allow-Origin': '*',
 };
 

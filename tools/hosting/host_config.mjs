@@ -5,7 +5,21 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../compress.mjs';
 import { HASHED } from '../content_hash.mjs';
-import { ALWAYS, DATA, ASK, COMPRESSIBLE, DOCUMENT, EMBED, FOR_EVER, SINGLE_FILE, SINGLE_FILE_POLICY, TYPES, headersFor, policyFor } from './headers.mjs';
+import {
+  ALWAYS,
+  DATA,
+  ASK,
+  COMPRESSIBLE,
+  DOCUMENT,
+  EMBED,
+  FOR_EVER,
+  OEMBED,
+  SINGLE_FILE,
+  SINGLE_FILE_POLICY,
+  TYPES,
+  headersFor,
+  policyFor,
+} from './headers.mjs';
 import { replaced } from '../must.mjs';
 
 const NOTE = (mark, ...more) =>
@@ -42,11 +56,19 @@ ${Object.entries(TYPES)
 ${always.join('\n')}
 add_header Cache-Control $plan_cache always;
 add_header Content-Security-Policy $plan_policy always;
+
+# Web editors ask with the address that was pasted. It goes into the frame's, so that its filters are kept.
+location ${path}${OEMBED} {
+${own ? '' : `    alias /var/www/ki-aktionsplan/${OEMBED};\n`}    brotli_static off;
+    gzip_static off;
+    sub_filter '\\\\" title=' '$plan_pasted\\\\" title=';
+    sub_filter_types *;
+}
 `;
   const indent = (text, by) => text.trim().replace(/^(?=.)/gm, ' '.repeat(by));
   return `${NOTE('#', own ? 'The site on a host name of its own.' : `The site below ${path} of a host that has other things too.`)}
 
-# These two belong outside of "server", as they do in a file of sites-enabled/ or conf.d/.
+# These three belong outside of "server", as they do in a file of sites-enabled/ or conf.d/.
 map $uri $plan_cache {
     default "${ASK}";
     "~${HASHED}" "${FOR_EVER}";
@@ -56,6 +78,10 @@ map $uri $plan_policy {
     "~^${path}${EMBED}.*${DOCUMENT}" "${policyFor(EMBED)}";
     "~^${path}${DATA}${SINGLE_FILE}" "${OWN_STYLE}";
     "~${DOCUMENT}" "${policyFor('')}";
+}
+map $arg_url $plan_pasted {
+    default "";
+    "~^[A-Za-z0-9%._~-]+$" "#adresse=$arg_url";
 }
 
 server {

@@ -200,6 +200,12 @@ need_nginx() {
   if [ ! -x "$NGINX" ]; then step "Unpack nginx"; bash tools/hosting/unpack-nginx.sh "$CACHE/nginx"; fi
 }
 
+# MariaDB without a service, PHP for the command line, and WordPress unpacked: nothing of it starts by itself.
+need_cms() {
+  apt mariadb-server-core mariadb-client-core php-cli php-mysql
+  if [ ! -e "$CACHE/wordpress/done" ]; then step "Unpack WordPress"; bash tools/cms/unpack-wordpress.sh "$CACHE/wordpress"; fi
+}
+
 # Tests the ready configurations in docs/hosting/ on real servers.
 host_tests() {
   apt apache2-bin

@@ -102,5 +102,7 @@ pub fn FrameSource(embed: Embed) -> impl IntoView {
                 <span class="hint">" "{t.reuse.frame_tabs}</span>
             </p>
         </footer>
+        // Where the page around forbids to open windows, `frame.js` shows the addresses of links here.
+        <p class="frame-address" role="status" hidden><span>{t.reuse.frame_address}</span>" "<b></b></p>
     }
 }

@@ -50,7 +50,7 @@ pub fn MapPage() -> impl IntoView {
                 <div class="map-page-list" id=LIST tabindex="-1" hidden=alone><LandPlaces state /></div>
             </div>
         </div>
-        <div hidden=alone><PlacesTable state /></div>
+        <div class="map-page-table" hidden=alone><PlacesTable state /></div>
         <DownloadMenu title=t.map.to_owned() picture="karte" table=path::sheet("orte") embed="karte".to_owned() made saved />
     }
 }

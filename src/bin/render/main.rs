@@ -114,7 +114,21 @@ fn page(site: Site, route: Route, assets: &'static Assets) -> String {
         _ => "../".repeat(route.path().matches('/').count()),
     };
     let url = Url::new(route, base.clone());
-    html(site, url, || view! { <PageDocument url base assets /> })
+    let page = html(site, url, || view! { <PageDocument url base assets /> });
+    if url.framed() { leaving_frame(&page) } else { page }
+}
+
+/// Gives each link a target out of the frame, in which no other page may be shown. The `<base>` of the page does not
+/// suffice, as links in SVG ignore it in some browsers.
+fn leaving_frame(html: &str) -> String {
+    let mut parts = html.split("<a ");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let tag = part.split('>').next().unwrap_or_default();
+        out.push_str(if tag.contains("target=") { "<a " } else { "<a target=\"_blank\" " });
+        out.push_str(part);
+    }
+    out
 }
 
 /// Renders a document as HTML, in a reactive owner of its own that provides `site` and `url` as contexts.

@@ -29,8 +29,10 @@ pub struct Choice {
     untitled: RwSignal<bool>,
     /// The colour in the colour field, whether it is used or not.
     colour: RwSignal<String>,
-    /// The height of the frame in pixels.
+    /// The height of the frame in the preview, in pixels.
     pub height: RwSignal<u32>,
+    /// The last heights in a window as narrow as a phone's, and in wider ones.
+    measured: RwSignal<(Option<u32>, Option<u32>)>,
 }
 
 /// The state that the studio page provides.
@@ -49,7 +51,8 @@ impl Choice {
             contents.with_value(|all| corrected(asked, all, (!untitled.get()).then_some(site.t.site_short)))
         });
         let (colour, height) = (RwSignal::new("#1e3a8a".to_owned()), RwSignal::new(FIRST_HEIGHT));
-        Choice { address, contents, asked, untitled, colour, height }
+        let measured = RwSignal::new((None, None));
+        Choice { address, contents, asked, untitled, colour, height, measured }
     }
 
     /// The settings of the snippet (reactive).
@@ -62,9 +65,17 @@ impl Choice {
         self.asked.with(read)
     }
 
-    /// The complete snippet: the settings with the site's address and the frame's height, which only the browser knows.
+    /// The complete snippet: the settings with the site's address and the frame's heights, which only the browser knows.
     pub fn snippet(self) -> Snippet {
-        Snippet { root: root::address(), height: self.height.get(), ..self.get() }
+        let (narrow, wide) = self.measured.get();
+        let height = wide.or(narrow).unwrap_or(FIRST_HEIGHT);
+        Snippet { root: root::address(), height, narrow: narrow.filter(|_| wide.is_some()), ..self.get() }
+    }
+
+    /// Notes the height that the frame has reported.
+    pub fn measure(self, height: u32, is_narrow: bool) {
+        self.height.set(height);
+        self.measured.update(|(narrow, wide)| *(if is_narrow { narrow } else { wide }) = Some(height));
     }
 
     /// Changes the settings, in place of the current history entry.
@@ -77,7 +88,10 @@ impl Choice {
     /// Selects other content, whose title and filters start afresh.
     pub fn show(self, path: String) {
         self.untitled.set(false);
-        self.change(|next| (next.view, next.title) = (path, String::new()));
+        self.measured.set((None, None));
+        // The list below the map is many times as long as the map.
+        let view = if path == "karte" { "karte?liste=nein".to_owned() } else { path };
+        self.change(|next| (next.view, next.title) = (view, String::new()));
     }
 
     /// Filters the content by a query string of its page.

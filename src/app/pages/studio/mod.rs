@@ -36,6 +36,18 @@ pub fn Studio() -> impl IntoView {
                     code=move |()| choice.snippet().script()
                 />
                 <Code
+                    id="code-element"
+                    title=t.studio_filtered
+                    text=t.studio_filtered_text
+                    code=move |()| choice.snippet().filtered()
+                />
+                <Code
+                    id="code-zeile"
+                    title=t.studio_loader
+                    text=t.studio_loader_text
+                    code=move |()| choice.snippet().loader()
+                />
+                <Code
                     id="code-iframe"
                     title=t.studio_iframe
                     text=t.studio_iframe_text
@@ -54,6 +66,7 @@ pub fn Studio() -> impl IntoView {
                     (t.studio_note_csp_title, t.studio_note_csp),
                     (t.studio_note_gsb_title, t.studio_note_gsb),
                     (t.studio_note_typo3_title, t.studio_note_typo3),
+                    (t.studio_note_wordpress_title, t.studio_note_wordpress),
                     (t.studio_note_plain_title, t.studio_note_plain),
                 ]
                     .map(|(title, text)| view! { <h3>{title}</h3><p>{text}</p> })

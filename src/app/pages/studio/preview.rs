@@ -1,8 +1,12 @@
 //! The preview of the frame, in the width of a phone, a tablet or a desktop.
 
 use super::choice::use_choice;
-use crate::app::browser::frame::{self, Weight};
+use crate::app::browser::{
+    frame::{self, Weight},
+    root,
+};
 use crate::app::{use_address, use_site};
+use crate::export::Snippet;
 use crate::text::ReuseTexts;
 use leptos::ev;
 use leptos::html::{Div, Iframe};
@@ -20,7 +24,7 @@ pub fn Preview() -> impl IntoView {
     let width = RwSignal::new(WIDTHS[1]);
     let weight = RwSignal::new(String::new());
     let (sheet, frame) = (NodeRef::<Div>::new(), NodeRef::<Iframe>::new());
-    let wanted = Memo::new(move |_| choice.snippet().frame());
+    let wanted = Memo::new(move |_| Snippet { root: root::address(), ..choice.get() }.frame());
     Effect::new(move |_| {
         if let Some(frame) = frame.get() {
             frame::show(&frame, &wanted.get());
@@ -37,7 +41,7 @@ pub fn Preview() -> impl IntoView {
         let resized = window_event_listener(ev::resize, move |_| untrack(fit));
         let listener = window_event_listener(ev::message, move |event| {
             let height = frame.get_untracked().and_then(|frame| frame::reported_height(&frame, &event));
-            height.into_iter().for_each(|height| choice.height.set(height));
+            height.into_iter().for_each(|height| choice.measure(height, width.get_untracked() == WIDTHS[0]));
         });
         on_cleanup(move || {
             resized.remove();
