@@ -151,7 +151,20 @@ journey(
     assert.equal(await page.inputValue('#ansicht'), 'diagramm/haushalt');
     const code = () => page.textContent('#code-script');
     await becomes(async () => /hoehe="(?!400)\d+"/.test(await code()), true, 'the height is that of the frame');
-    assert.match(await code(), new RegExp(`^<script async src="${base}embed.js"></script>\n<ki-aktionsplan ansicht="diagramm/haushalt" hoehe="\\d+">`));
+    assert.match(await code(), new RegExp(`^<div><script async src="${base}embed.js"></script><ki-aktionsplan ansicht="diagramm/haushalt" hoehe="\\d+">`));
+    assert.match(await page.textContent('#code-element'), /^<div data-ki-aktionsplan="diagramm\/haushalt" data-hoehe="\d+"><a href="[^"]+">[^<]+<\/a><\/div>$/);
+    assert.equal(await page.textContent('#code-zeile'), `<script async src="${base}embed.js"></script>`);
+    // The plain frame has a height for phones too, by a rule of thumb until the preview has been that narrow.
+    const heights = async () =>
+      /height="(\d+)" style="height:clamp\((\d+)px,/
+        .exec(await page.textContent('#code-iframe'))
+        .slice(1)
+        .map(Number);
+    const [rule, wide] = await heights();
+    assert.equal(rule, Math.floor(wide * 1.6));
+    await page.click('.studio-widths label:has-text("320")');
+    await becomes(async () => (await heights())[0] !== rule, true);
+    assert.equal((await heights())[1], wide, 'the height of a wide window is kept');
     await page.check('#farben-dunkel');
     await page.uncheck('#ohne-quelle');
     await page.check('#eigener-akzent');
