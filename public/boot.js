@@ -91,7 +91,7 @@ if (!html.dataset.root) {
     const text = button.dataset.copy.replaceAll('{root}', address).replaceAll('{today}', new Date().toLocaleDateString('sv'));
     await navigator.clipboard.writeText(text);
     const status = /** @type {HTMLElement} */ (document.querySelector('.status'));
-    status.textContent = status.dataset.copied;
+    status.textContent = status.dataset.copied ?? '';
     html.dataset.copied = '';
     setTimeout(() => delete html.dataset.copied, 6000);
   };
@@ -125,6 +125,12 @@ if (!html.dataset.root) {
     }
     wait(true);
   }
+
+  // "Back" to another page: the app draws it, or the browser loads it where the app does not run.
+  const printed = location.pathname + location.search;
+  addEventListener('popstate', () => {
+    if (!('ready' in html.dataset) && location.pathname + location.search !== printed) location.reload();
+  });
 
   const near = (e, selector) => e.target.closest?.(selector);
   for (const event of ['pointerover', 'focusin', 'touchstart']) {

@@ -56,8 +56,9 @@ pub fn title(site: Site, route: &Route, search: &str) -> String {
     let words = first(&pairs(search), parameter::WORDS).unwrap_or_default();
     match route {
         Route::Start => site.t.site.to_owned(),
-        Route::Search if !words.is_empty() => {
-            format!("{} – {} – {}", site.t.quoted(&words), site.t.search, site.t.site_short)
+        Route::Search | Route::Measures if !words.is_empty() => {
+            let page = if *route == Route::Search { site.t.search } else { site.t.measures };
+            format!("{} – {page} – {}", site.t.quoted(&words), site.t.site_short)
         }
         _ => format!("{} – {}", name(site, route), site.t.site_short),
     }

@@ -66,6 +66,12 @@ fn words_in(form: &HtmlFormElement) -> String {
     dom::composed(words.unwrap_or_default().trim())
 }
 
+/// Path and query string of the address bar.
+fn address_here() -> String {
+    let place = window().location();
+    place.pathname().unwrap_or_default() + &place.search().unwrap_or_default()
+}
+
 /// Registers the listeners, which stay for the lifetime of the document.
 pub(super) fn listen(of: &Rc<Running>) {
     let app = Rc::clone(of);
@@ -73,7 +79,8 @@ pub(super) fn listen(of: &Rc<Running>) {
     let app = Rc::clone(of);
     dom::listen(&document(), "submit", move |event| app.submitted(&event));
     let app = Rc::clone(of);
-    dom::listen(&window(), "popstate", move |_| app.popped_state());
+    let printed = address_here();
+    dom::listen(&window(), "popstate", move |_| app.popped_state(&printed));
     let app = Rc::clone(of);
     dom::listen(&document(), "keydown", move |event| app.pressed_key(&event));
 }
@@ -221,15 +228,29 @@ impl Running {
         self.go(Place { search: print([(parameter::WORDS, words_in(&form))]), ..place });
     }
 
-    /// Handles "back" and "forward".
-    fn popped_state(self: &Rc<Self>) {
-        let Some(mounted) = self.mounted().filter(|_| !has_ended()) else { return };
-        mounted.address.forget_typed();
-        let position = history::arrive();
+    /// Handles "back" and "forward". `printed` is the address of the printed page, which is shown until the app draws one.
+    fn popped_state(self: &Rc<Self>, printed: &str) {
+        if has_ended() {
+            return;
+        }
+        let mounted = self.mounted();
+        let position = match mounted {
+            Some(mounted) => {
+                mounted.address.forget_typed();
+                history::arrive()
+            }
+            None if address_here() == printed => return,
+            None => {
+                history::begin();
+                history::position()
+            }
+        };
         let here = web_sys::Url::new(&window().location().href().unwrap_or_default());
         let Some(place) = here.ok().and_then(|address| self.parse(&address)) else { return };
         // If only the fragment has changed, the browser has scrolled there already.
-        let same = untrack(|| mounted.address.route() == place.route && mounted.address.with(|s| s == place.search));
+        let same = mounted.is_some_and(|mounted| {
+            untrack(|| mounted.address.route() == place.route && mounted.address.with(|s| s == place.search))
+        });
         match position {
             None if same => {}
             position => {
@@ -314,7 +335,7 @@ impl Running {
                     focus("main h1");
                 }
             }
-            Arrival::Again(Position { top, focus: path }) => {
+            Arrival::Again(Position { top, focus: path, .. }) => {
                 match dom::at(&path).filter(|_| !path.is_empty()) {
                     Some(element) => dom::focus(&element),
                     None if other_page => focus("main h1"),

@@ -102,7 +102,7 @@ fn quote(cell: &str, separator: char) -> String {
     // Spreadsheets must not evaluate a cell as a formula, so a quote precedes a risky one. Signed numbers are harmless.
     let plain = |b: u8| b.is_ascii_digit() || b == b',' || b == b'.';
     let signed = cell.strip_prefix(['+', '-']).is_some_and(|rest| rest.bytes().all(plain));
-    let risky = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !signed;
+    let risky = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) && !signed;
     let cell = if risky { format!("'{cell}") } else { cell.to_owned() };
     if cell.contains([separator, '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }

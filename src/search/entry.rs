@@ -134,7 +134,7 @@ impl Entry {
         for number in &record.footnotes {
             if let Some(note) = plan.footnotes.iter().find(|f| f.number == *number) {
                 self.add(MatchField::Footnote, note.text.as_str());
-                for ours in note.paraphrase.iter().chain(&note.addition) {
+                if let Some(ours) = &note.paraphrase {
                     self.add(MatchField::Footnote, ours.as_str());
                 }
             }

@@ -70,9 +70,9 @@ pub(super) struct Reader<'r> {
 impl Reader<'_> {
     pub fn read(&self) -> SearchQuery {
         let mut query = SearchQuery::default();
-        let mut all = tokens(self.typed);
         // Each further word takes as long as the first, and no question is that long.
-        all.truncate(MOST_WORDS);
+        let all = tokens(self.typed).into_iter().take(MOST_WORDS);
+        let all: Vec<Token> = all.flat_map(|token| self.split(token)).collect();
         // A number and its unit are one term, so that they are looked for together.
         let amounts: Vec<&Token> = all.iter().filter(|t| t.joined && is_amount(&t.key)).collect();
         let covered = |range: (usize, usize)| amounts.iter().any(|a| a.range.0 <= range.0 && range.1 <= a.range.1);
@@ -117,6 +117,15 @@ impl Reader<'_> {
             query.terms.push(SearchTerm { typed: self.part(amount.range), expansions, parts: vec![] }.sorted());
         }
         query
+    }
+
+    /// The parts of a word that the texts write apart: "Startups" is asked for as "Start-ups".
+    fn split(&self, token: Token) -> Vec<Token> {
+        let parts = if token.joined { vec![] } else { self.words.parts(&token.key) };
+        if parts.len() == 2 && (self.apart)(&parts) {
+            return parts.into_iter().map(|key| Token { key, range: token.range, joined: false }).collect();
+        }
+        vec![token]
     }
 
     fn part(&self, range: (usize, usize)) -> String {

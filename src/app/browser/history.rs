@@ -21,6 +21,8 @@ pub enum HistoryEntry {
 pub struct Position {
     /// The vertical scroll position in pixels.
     pub top: i32,
+    /// Whether the results below the first ones were shown.
+    pub rest: bool,
     /// The path of the focused element, see [`dom::path`]; empty if none had the focus.
     pub focus: String,
 }
@@ -141,7 +143,8 @@ fn remember() {
         return;
     }
     let top = window().scroll_y().unwrap_or_default() as i32;
-    let position = Position { top, focus: dom::focused().map(|e| dom::path(&e)).unwrap_or_default() };
+    let rest = dom::one::<web_sys::Element>(".hits-rest[open]").is_some();
+    let position = Position { top, rest, focus: dom::focused().map(|e| dom::path(&e)).unwrap_or_default() };
     POSITIONS.with_borrow_mut(|all| {
         all.retain(|(of, _)| *of != HERE.get());
         all.push((HERE.get(), position));
@@ -152,7 +155,10 @@ fn remember() {
 
 fn store() {
     let lines = POSITIONS.with_borrow(|all| {
-        all.iter().map(|(of, p)| format!("{of} {} {}", p.top, p.focus)).collect::<Vec<_>>().join("\n")
+        all.iter()
+            .map(|(of, p)| format!("{of} {} {} {}", p.top, u8::from(p.rest), p.focus))
+            .collect::<Vec<_>>()
+            .join("\n")
     });
     if let Ok(Some(storage)) = window().session_storage() {
         _ = storage.set_item(STORED, &lines);
@@ -162,9 +168,9 @@ fn store() {
 fn stored() -> Option<Vec<(u32, Position)>> {
     let lines = window().session_storage().ok()??.get_item(STORED).ok()??;
     let line = |line: &str| {
-        let mut words = line.splitn(3, ' ');
-        let (of, top) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
-        Some((of, Position { top, focus: words.next()?.to_owned() }))
+        let mut words = line.splitn(4, ' ');
+        let (of, top, rest) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?, words.next()? == "1");
+        Some((of, Position { top, rest, focus: words.next()?.to_owned() }))
     };
     Some(lines.lines().filter_map(line).collect())
 }

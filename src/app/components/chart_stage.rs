@@ -165,6 +165,14 @@ pub fn ChartForms(state: ChartState) -> impl IntoView {
             <super::Segments name=format!("{}-{at}", chart.id) legend=(choice.name)(t) options chosen choose allowed />
         }
     });
+    // The button goes with its message, so the focus moves on before.
+    let summary = NodeRef::<leptos::html::Summary>::new();
+    let again = move || {
+        if let Some(summary) = summary.get_untracked() {
+            dom::focus(&summary);
+        }
+        state.draw();
+    };
     // Opened after the takeover, which keeps the details of the printed page as they were.
     let open = RwSignal::new(false);
     Effect::new(move || {
@@ -175,7 +183,7 @@ pub fn ChartForms(state: ChartState) -> impl IntoView {
     (!chart.choices.is_empty() && !use_url().is_single_file()).then(|| {
         view! {
             <details class="chart-forms needs-script" open=move || open.get()>
-                <summary aria-label=format!("{}: {}", t.chart_form, (chart.title)(plan, t))>{t.chart_form}</summary>
+                <summary node_ref=summary aria-label=format!("{}: {}", t.chart_form, (chart.title)(plan, t))>{t.chart_form}</summary>
                 {segments.collect_view()}
             </details>
             <p class="chart-failed" role="status">
@@ -183,7 +191,7 @@ pub fn ChartForms(state: ChartState) -> impl IntoView {
                     state.failed.get()
                         .then(|| view! {
                             <span>{t.chart_failed}" "</span>
-                            <button type="button" class="action" on:click=move |_| state.draw()>{t.retry}</button>
+                            <button type="button" class="action" on:click=move |_| again()>{t.retry}</button>
                         })
                         .into_any()
                 } />

@@ -43,7 +43,13 @@ impl FinderState {
     pub fn provide_in(scope: NumberSet) -> FinderState {
         let (site, address, scope) = (use_site(), use_address(), StoredValue::new(scope));
         let finder = site.finder();
-        let query = Memo::new(move |_| address.with(|search| MeasureQuery::parse(search, finder)));
+        let query = Memo::new(move |_| {
+            let mut query = address.with(|search| MeasureQuery::parse(search, finder));
+            if address.is_live() {
+                query.words = dom::composed(&query.words);
+            }
+            query
+        });
         let results = Memo::new(move |_| query.with(|query| scope.with_value(|scope| finder.results_in(query, scope))));
         let state = FinderState { finder, query, results, result: NodeRef::new(), scope, address, t: site.t };
         provide_context(state);

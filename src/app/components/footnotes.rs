@@ -39,7 +39,7 @@ pub fn FootnoteMarks(
                         <FootnoteText note />
                         <span class="actions">
                             <button type="button" class="action" popovertarget=closes popovertargetaction="hide">{t.close}</button>
-                            <Link to=Route::Footnotes suffix class="action">{t.all_footnotes}</Link>
+                            <Link to=Route::Footnotes suffix class="action" label=Some(format!("{}: {} {}", t.all_footnotes, t.footnote, note.number))>{t.all_footnotes}</Link>
                         </span>
                     </span>
                 </span>

@@ -1,6 +1,7 @@
 //! The results of a search: one list, best first, which can be narrowed to a group.
 
 use super::{LiveText, Marked, Redrawn, SearchState, search_for};
+use crate::app::browser::history;
 use crate::app::{Site, Url, use_site, use_url};
 use crate::plan::RecordId;
 use crate::query::snippet;
@@ -58,15 +59,15 @@ pub fn Hits(results: SearchState) -> impl IntoView {
         };
         view! { <ol class="hits" start=(from > 0).then(|| (from + 1).to_string())><Redrawn draw /></ol> }
     };
-    // The rest is drawn only once it is opened.
-    let open = RwSignal::new(false);
+    // The rest is drawn only once it is opened, or where the reader comes back to it.
+    let open = RwSignal::new(history::position().is_some_and(|position| position.rest));
     let toggle = move |event| open.set(event_target::<Element>(&event).has_attribute("open"));
     let more = Memo::new(move |_| results.count().saturating_sub(FIRST));
     let has_more = Memo::new(move |_| more.get() > 0);
     let rest = move || {
         has_more.get().then(|| {
             let all = move || open.get().then(|| list(FIRST, usize::MAX));
-            view! { <details class="hits-rest" on:toggle=toggle><summary><LiveText text=Signal::derive(move || format!("{} {}", more.get(), t.more_hits)) /></summary>{all}</details> }
+            view! { <details class="hits-rest" open=open.get_untracked() on:toggle=toggle><summary><LiveText text=Signal::derive(move || format!("{} {}", more.get(), t.more_hits)) /></summary>{all}</details> }
         })
     };
     view! { {list(0, FIRST)}{rest} }

@@ -1,5 +1,6 @@
 //! The results of the search page as signals.
 
+use crate::app::browser::dom;
 use crate::app::{Address, use_address, use_site};
 use crate::query::{first, pairs, print};
 use crate::route::{Embed, Route, parameter};
@@ -11,6 +12,7 @@ pub fn asked() -> Memo<String> {
     let address = use_address();
     Memo::new(move |_| {
         let asked = of_search_page(address, parameter::WORDS).unwrap_or_default();
+        let asked = if address.is_live() { dom::composed(&asked) } else { asked };
         asked.split_whitespace().collect::<Vec<_>>().join(" ")
     })
 }

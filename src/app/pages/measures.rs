@@ -4,9 +4,9 @@ use super::PageHead;
 use crate::app::address::HistoryEntry;
 use crate::app::browser::dom;
 use crate::app::status::announce_settled;
-use crate::app::{components::*, use_address, use_site, use_url};
+use crate::app::{components::*, head, use_address, use_site, use_url};
 use crate::query::{Form, Sort};
-use crate::route::parameter;
+use crate::route::{Route, parameter};
 use crate::text::fill;
 use leptos::html::Details;
 use leptos::prelude::*;
@@ -29,6 +29,8 @@ pub fn Measures() -> impl IntoView {
         Some((sort, _, label)) if *sort != Sort::Plan => format!("{}, {}", counted(), label(t)),
         _ => counted(),
     });
+    let address = use_address();
+    Effect::new(move || dom::set_title(&address.with(|search| head::title(site, &Route::Measures, search))));
     let form = Memo::new(move |_| {
         state.query.with(|query| Form::ALL.iter().position(|form| form.0 == query.form).unwrap_or_default())
     });

@@ -1,8 +1,10 @@
 //! The search page. The address holds the query.
 
 use super::PageHead;
+use crate::app::address::HistoryEntry;
 use crate::app::browser::{dom, keys};
 use crate::app::{components::*, head, status::announce_settled, use_address, use_site, use_url};
+use crate::query::{first, pairs};
 use crate::route::{Route, parameter};
 use leptos::prelude::*;
 
@@ -24,6 +26,15 @@ pub fn Search() -> impl IntoView {
         n => format!("{n} {}", t.plural(n, t.one_hit, t.many_hits)),
     };
     announce_settled(count);
+    // Letters that are apart from their accents are composed in the address too.
+    Effect::new(move || {
+        let apart = address
+            .with(|search| first(&pairs(search), parameter::WORDS))
+            .filter(|asked| dom::composed(asked) != *asked);
+        if apart.is_some() {
+            address.set(&search_for(&asked.get(), results.group.get_untracked()), HistoryEntry::Replace);
+        }
+    });
     Effect::new(move || dom::set_title(&address.with(|search| head::title(site, &Route::Search, search))));
     view! {
         <PageHead title=t.search_title.to_owned() />
