@@ -96,16 +96,19 @@
     if (!frame || !source || typeof report?.height !== 'number' || !(report.height > 0 && report.height < 1e6)) return;
     size(frame, report.height);
     frame.hasSpoken = true;
-    frame.link.remove();
+    frame.link.style.display = 'none';
     if (!frame.applyTitle() && typeof report.title === 'string') frame.title = report.title.slice(0, 200);
   });
 
   // On paper, a frame is as high as on the screen, and something may be cut off.
   addEventListener('beforeprint', () => {
-    for (const frame of frames) frame.after(frame.link);
+    for (const frame of frames) {
+      frame.after(frame.link);
+      frame.link.style.display = '';
+    }
   });
   addEventListener('afterprint', () => {
-    for (const frame of frames) if (frame.hasSpoken) frame.link.remove();
+    for (const frame of frames) if (frame.hasSpoken) frame.link.style.display = 'none';
   });
 
   customElements.define(

@@ -160,6 +160,23 @@ test('in the frame of a pasted address, height and links are told to WordPress',
   );
 });
 
+test('filters of a pasted address, which a host has written into that of the frame, are kept', async () => {
+  const { page: site, close } = await open('massnahmen/?feld=2.1&art=neu');
+  const cards = (where) => where.evaluate(() => [...document.querySelectorAll('.measure-card')].filter((card) => card.getClientRects().length).length);
+  await becomes(async () => (await cards(site)) > 0 && (await cards(site)) < 10, true);
+  const wanted = await cards(site);
+  await close();
+  const pasted = (site) => `${site}e/massnahmen/#adresse=${encodeURIComponent(`${site}massnahmen/?feld=2.1&art=neu#oben`)}`;
+  await beside(wordpress(pasted), async ({ page }) => {
+    const frame = await framed(page);
+    await becomes(() => cards(frame), wanted);
+    assert.equal(await frame.evaluate(() => location.search), '?feld=2.1&art=neu');
+    // The link out of the frame has them too.
+    await frame.click('.frame-source a');
+    await becomes(async () => (await told(page, 'link')).map((address) => new URL(address).search), ['?feld=2.1&art=neu']);
+  });
+});
+
 test('where windows are forbidden, the address of a link can be read and copied', async () => {
   const cases = [
     ['glossar', '.frame-source a', ''],

@@ -278,6 +278,13 @@ test('a tile on the start page in a tall frame opens its card where the reader l
   });
 });
 
+test('a place on the map in a tall frame opens its panel where the reader looks', async () => {
+  await tall('karte', async ({ frame, opens }) => {
+    await frame.waitForSelector('html[data-ready]', { state: 'attached' });
+    await opens(frame.locator('.mark:not(.mark-group)').locator('visible=true').nth(3), '.city-open');
+  });
+});
+
 test('without a choice a frame has the colours of the device, whatever the page around has', async () => {
   const site = await home();
   for (const scheme of ['', 'light', 'dark', 'light dark']) {

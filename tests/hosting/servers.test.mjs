@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { open } from '../browser/lib.mjs';
@@ -53,7 +53,13 @@ for (const path of ['/', SUBPATH]) {
       const pasted = encodeURIComponent('https://plan.example/massnahmen/?feld=2.1&art=neu');
       assert.equal(await asked(`?maxwidth=600&url=${pasted}&dnt=1`), `https://plan.example/e/massnahmen/#adresse=${pasted}`);
       assert.equal(await asked(''), 'https://plan.example/e/massnahmen/');
-      for (const bad of ['"><script>', '%22"', "a'b", 'a\\b']) assert.equal(await asked(`?url=${bad}`), 'https://plan.example/e/massnahmen/', bad);
+      // Sent as they are, as no browser would.
+      const { hostname, port, pathname } = new URL(`${server.at}${OEMBED}massnahmen.json`);
+      for (const bad of ['"><script>', "a'b", 'a\\b', 'a&quot;b;']) {
+        const [answered] = await once(request({ hostname, port, path: `${pathname}?url=${bad}` }).end(), 'response');
+        const body = (await answered.toArray()).join('');
+        assert.equal(JSON.parse(body).html, answer.html.replace('/" title', bad.startsWith('a&') ? '/#adresse=a" title' : '/" title'), bad);
+      }
     } finally {
       await server.stop();
       rmSync(join(made.folder, OEMBED), { recursive: true });

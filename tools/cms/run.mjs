@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { headersFor, typeOf } from '../hosting/headers.mjs';
+import { OEMBED, headersFor, typeOf } from '../hosting/headers.mjs';
 import { native } from '../native.mjs';
 import { portOf } from '../serve.mjs';
 import { wordpress } from './wordpress.mjs';
@@ -33,8 +33,11 @@ async function host() {
     };
     const body = read(pages) ?? read('dist');
     if (!body) return response.writeHead(404).end();
+    // As nginx does with docs/hosting/nginx.conf.
+    const asked = path.startsWith(OEMBED) && /[?&]url=([A-Za-z0-9%._~-]+)/.exec(request.url ?? '');
+    const own = (text) => (asked ? text.replace('\\" title=', `#adresse=${asked[1]}\\" title=`) : text).replaceAll(PLACE, base);
     response.writeHead(200, { ...headersFor(path), 'content-type': typeOf(path) ?? 'application/octet-stream' });
-    return response.end(/\.(html|json)$/.test(path) ? body.toString().replaceAll(PLACE, base) : body);
+    return response.end(/\.(html|json)$/.test(path) ? own(body.toString()) : body);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
   const base = `http://127.0.0.1:${portOf(server)}/`;
@@ -86,7 +89,7 @@ async function posts(browser, site) {
       }
     }
   }
-  for (const path of ['haushalt/', 'karte/', 'massnahmen/2.1-m2/', 'zitieren/zahl/2.1-m2-f1/']) {
+  for (const path of ['haushalt/', 'karte/', 'massnahmen/?feld=2.1&art=neu', 'massnahmen/2.1-m2/', 'zitieren/zahl/2.1-m2-f1/']) {
     for (const author of ['administrator', 'author']) {
       const add = (way, content) => all.push({ author, title: `${author}: ${way}, ${path}`, content, way, view: path, frame: true });
       add('pasted, block', pasted(site + path));
@@ -145,6 +148,9 @@ async function faults(page, context, post, site) {
   if (!fits(last)) wrong.push(`${Math.round(last.height)} px high for ${Math.round(last.inner)}`);
   note = `${Math.round(last.height)} of ${Math.round(last.inner)} px`;
   if (Math.abs(last.left) > 1 || Math.abs(last.right) > 1) wrong.push(`not in the column: ${last.left}, ${last.right}`);
+  const query = post.view.split('?')[1];
+  const search = await last.frame.evaluate(() => location.search);
+  if (query && search !== `?${query}`) wrong.push(`filtered by ${search} and not by ${query}`);
   // The link to the page: in a tab of its own, or, by a message to WordPress, in this one.
   const link = last.frame.locator('.frame-source a');
   const address = await link.evaluate((a) => a.href);

@@ -117,3 +117,19 @@ journey('a part that a script adds later appears, and another choice is shown', 
     );
   });
 });
+
+journey('a part in a closed tab of the page appears when the tab is opened', { host: {} }, async (page, site) => {
+  const part = `<ki-aktionsplan ansicht="diagramm/haushalt"><a href="${site.base}haushalt/">Der Haushalt</a></ki-aktionsplan>`;
+  await visit(page, site, { '/': wrap(`<script async src="${site.base}embed.js"></script><section hidden>${part}</section>`) }, async () => {
+    await page.until(() => page.run(() => Boolean(customElements.get('ki-aktionsplan'))), true);
+    const toggle = () => page.run(() => document.querySelector('section').toggleAttribute('hidden'));
+    // Open for less time than the frame may need to speak, and then closed for longer than it has.
+    await toggle();
+    await page.driver.sleep(100);
+    await toggle();
+    await page.driver.sleep(6000);
+    await toggle();
+    await fits(page, 0);
+    await page.until(() => page.run(() => document.querySelector('ki-aktionsplan a').getClientRects().length), 0, 'the link gave way');
+  });
+});
