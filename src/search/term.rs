@@ -121,11 +121,18 @@ impl Reader<'_> {
 
     /// The parts of a word that the texts write apart: "Startups" is asked for as "Start-ups".
     fn split(&self, token: Token) -> Vec<Token> {
-        let parts = if token.joined { vec![] } else { self.words.parts(&token.key) };
-        if parts.len() == 2 && (self.apart)(&parts) {
-            return parts.into_iter().map(|key| Token { key, range: token.range, joined: false }).collect();
+        let key = token.key.as_str();
+        let halves = |at: usize| {
+            let (a, b) = key.split_at_checked(at)?;
+            let known = self.words.find(a).is_some() && self.words.find(b).is_some();
+            Some([a.to_owned(), b.to_owned()]).filter(|parts| known && (self.apart)(parts))
+        };
+        let single = !token.joined && key.bytes().all(|b| b.is_ascii_lowercase());
+        let parts = (2..key.len().saturating_sub(1)).filter(|_| single).find_map(halves);
+        match parts {
+            Some(parts) => parts.map(|key| Token { key, range: token.range, joined: false }).into(),
+            None => vec![token],
         }
-        vec![token]
     }
 
     fn part(&self, range: (usize, usize)) -> String {
