@@ -27,7 +27,7 @@ macro_rules! words {
 words! {
     // Embeds
     embed embed_title embed_lead embed_page
-    studio_noscript studio_preview studio_width studio_weight studio_no_cookies studio_foreign studio_code studio_script studio_script_text studio_iframe studio_iframe_text
+    studio_noscript studio_preview studio_width studio_weight studio_no_cookies studio_foreign studio_skip studio_code studio_script studio_script_text studio_iframe studio_iframe_text
     studio_filtered studio_filtered_text studio_loader studio_loader_text
     studio_privacy studio_privacy_text studio_privacy_sentence studio_notes studio_note_csp_title studio_note_csp studio_note_gsb_title studio_note_gsb
     studio_note_typo3_title studio_note_typo3 studio_note_wordpress_title studio_note_wordpress studio_note_plain_title studio_note_plain studio_what studio_view studio_query studio_query_hint studio_title

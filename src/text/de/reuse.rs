@@ -13,6 +13,7 @@ pub static REUSE: ReuseTexts = ReuseTexts {
     studio_weight: "Diese Vorschau: {size} in {files} Dateien, alle von dieser Website. Cookies: {cookies}. Anfragen an andere: keine.",
     studio_no_cookies: "keine",
     studio_foreign: "Diese Vorschau: {size} in {files} Dateien. Cookies: {cookies}. Anfragen an andere: {foreign}.",
+    studio_skip: "Vorschau überspringen",
     studio_code: "Zum Kopieren",
     studio_script: "Mit Script",
     studio_script_text: "Die Höhe passt immer. Steht unser Server still oder fehlt JavaScript, bleibt der Link.",

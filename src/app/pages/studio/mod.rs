@@ -11,6 +11,9 @@ use form::{Looks, What};
 use leptos::prelude::*;
 use preview::Preview;
 
+/// The id of the heading above the texts to copy.
+const CODE: &str = "code";
+
 /// The studio page.
 #[component]
 pub fn Studio() -> impl IntoView {
@@ -27,8 +30,8 @@ pub fn Studio() -> impl IntoView {
                 <Looks />
             </form>
             <Preview />
-            <section class="studio-code needs-script" aria-labelledby="code">
-                <h2 id="code">{t.studio_code}</h2>
+            <section class="studio-code needs-script" aria-labelledby=CODE>
+                <h2 id=CODE tabindex="-1">{t.studio_code}</h2>
                 <Code
                     id="code-script"
                     title=t.studio_script

@@ -5,7 +5,7 @@ use crate::app::browser::{
     frame::{self, Weight},
     root,
 };
-use crate::app::{use_address, use_site};
+use crate::app::{use_address, use_site, use_url};
 use crate::export::Snippet;
 use crate::text::ReuseTexts;
 use leptos::ev;
@@ -75,6 +75,8 @@ pub fn Preview() -> impl IntoView {
                     }).collect_view()}
                 </fieldset>
             </div>
+            // The page in the frame has many links to tab through.
+            <a class="skip" href=use_url().fragment(super::CODE)>{t.studio_skip}</a>
             <div class="studio-stage" tabindex="0" role="group" aria-labelledby="vorschau">
                 <div class="studio-sheet" node_ref=sheet>
                     <iframe title=t.studio_preview node_ref=frame on:load=move |event| _ = loaded(event)></iframe>
