@@ -15,7 +15,7 @@
   // A page that shows ten parts may load this script ten times. A copy of another site cannot have the same name.
   const first = /** @type {{ root?: string } | undefined} */ (/** @type {unknown} */ (customElements.get(NAME)));
   if (first) {
-    if (own && first.root !== own) complain(`${own} is not used, because ${first.root} is; say wurzel="${own}" on what belongs to it`);
+    if (own && first.root && first.root !== own) complain(`${own} is not used, because ${first.root} is; say wurzel="${own}" on what belongs to it`);
     return;
   }
   // The language tags of the site, the default language first. The build puts a string here, because it would put an array into

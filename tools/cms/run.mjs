@@ -171,15 +171,48 @@ async function faults(page, context, post, site) {
   return { wrong, note };
 }
 
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+// What the visual editor, TinyMCE, leaves of the text that filters let pass.
+async function visual(browser, base, text) {
+  const page = await browser.newPage();
+  await page.goto(base);
+  await page.addScriptTag({ url: `${base}/wp-includes/js/tinymce/tinymce.min.js` });
+  const kept = await page.evaluate((text) => {
+    const { Schema, DomParser, Serializer } = /** @type {any} */ (globalThis).tinymce.html;
+    const schema = new Schema();
+    return new Serializer({}, schema).serialize(new DomParser({}, schema).parse(text));
+  }, text);
+  await page.close();
+  return kept;
+}
+
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  // What is to be ended besides the browser is below.
+  handleSIGINT: false,
+  handleSIGTERM: false,
+});
 let site;
 let cms;
 let bad = 0;
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, async () => {
+    await browser.close();
+    await cms?.stop();
+    site?.stop();
+    process.exit(1);
+  });
 try {
   site = await host();
   const { all, line } = await posts(browser, site.base);
   cms = await wordpress(process.argv[2], site.base, line);
   const made = await cms.publish(all.map(({ author, title, content }) => ({ author, title, content })));
+  const { content } = all.find(({ way }) => way === 'element, classic') ?? all[0];
+  const [element] = /<div data-ki-aktionsplan.*<\/div>/.exec(content) ?? [''];
+  const kept = await visual(browser, cms.base, element);
+  const stays = element && kept.includes(element);
+  bad += stays ? 0 : 1;
+  console.log(`${stays ? 'ok   ' : 'WRONG'} the visual editor keeps the element${stays ? '' : `: ${kept}`}`);
   for (const width of WIDTHS) {
     for (const [n, post] of all.entries()) {
       const context = await browser.newContext({ viewport: { width, height: 800 }, hasTouch: true, locale: 'de-DE' });

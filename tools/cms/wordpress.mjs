@@ -52,7 +52,7 @@ export async function wordpress(folder, site, line) {
   };
   const stop = async () => {
     for (const child of children.reverse()) {
-      const end = child.exitCode === null && new Promise((done) => child.once('exit', done));
+      const end = child.exitCode === null && child.signalCode === null && new Promise((done) => child.once('exit', done));
       child.kill();
       await end;
     }
