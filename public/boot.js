@@ -82,7 +82,9 @@ if (!html.dataset.root) {
   function wait(on) {
     html.toggleAttribute('data-waiting', on);
     const line = /** @type {HTMLElement | null} */ (document.querySelector('[data-searching]'));
-    if (line) line.hidden = !on;
+    if (!line) return;
+    line.hidden = !on;
+    line.textContent = on ? (line.dataset.searching ?? '') : '';
   }
 
   /** Copies a text that the printed page has for a button, and says so. Browsers allow this only right after a press. */

@@ -48,7 +48,7 @@ journey('a bar says its value, its change and its rank where one points', 'haush
   const readout = page.locator('#haushalt .chart-readout');
   await becomes(
     async () => (await readout.textContent()).replace(/\s+/g, ' ').trim(),
-    '2022Status IstMio. Euro 280,4Veränderung zum Vorjahr (in %) +133,3Rang 3 von 8',
+    '2022Status IstMio. Euro 280,4Veränderung zum Vorjahr (in %) +133,3Platz 3 von 8',
   );
   // What the keys have chosen stays, although the mouse rests on the chart while the page moves below it.
   await page.locator('#haushalt .chart-walk:visible').focus();

@@ -256,7 +256,7 @@ test('a translated map shows the places of the Land that is chosen', async () =>
 /** @type {[path: string, act: (page: import('playwright-core').Page) => Promise<void>][]} */
 const NEEDING = [
   ['suche/?q=Pflege', async () => {}],
-  ['massnahmen/2.2-m5/', (page) => page.click('.actions button >> nth=0')],
+  ['massnahmen/2.2-m5/', (page) => page.click('.actions button >> nth=1')],
   ['einbetten/', async () => {}],
   ['pressemappe/', (page) => page.click('.kit-bar button >> nth=0')],
 ];
@@ -281,3 +281,23 @@ for (const [path, act] of NEEDING) {
     },
   );
 }
+
+journey(
+  'without WebAssembly a link is copied all the same',
+  'massnahmen/2.2-m5/',
+  {
+    ...anyFault,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    before: (context) =>
+      context.addInitScript(() => {
+        delete globalThis.WebAssembly;
+      }),
+  },
+  async (page, { base }) => {
+    await page.click('.actions button >> nth=0');
+    await page.waitForFunction(() => document.querySelector('.status').textContent === 'In die Zwischenablage kopiert.');
+    assert.ok(await page.isVisible('.status'));
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), new RegExp(`^${base}massnahmen/2\\.2-m5/\\?fassung=[0-9a-f]{8}#2\\.2-m5$`));
+    assert.equal(await page.isVisible('.failure'), false);
+  },
+);

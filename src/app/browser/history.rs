@@ -32,16 +32,18 @@ thread_local! {
     static HERE: Cell<u32> = const { Cell::new(0) };
     /// Whether the position in this entry was saved before the browser followed a link to a fragment.
     static LEFT: Cell<bool> = const { Cell::new(false) };
-    /// When the address was last written, in milliseconds.
-    static WRITTEN: Cell<f64> = const { Cell::new(0.0) };
+    /// How often the address may be written at once, and when that was counted, in milliseconds.
+    static WRITES: Cell<(f64, f64)> = const { Cell::new((BURST, 0.0)) };
     /// The position in each entry, by its number; the newest last.
     static POSITIONS: RefCell<Vec<(u32, Position)>> = const { RefCell::new(vec![]) };
 }
 
 /// The key of the positions in the session storage, so that they survive a reload.
 const STORED: &str = "ki-aktionsplan positions";
-/// How long the address rests between two changes, in milliseconds: Safari refuses more than a hundred in thirty seconds.
-const REST: f64 = 400.0;
+/// How often the address may change at once, and after how many milliseconds once more: Safari refuses more than a hundred
+/// changes in thirty seconds.
+const BURST: f64 = 40.0;
+const REST: f64 = 600.0;
 /// How many positions are kept.
 const MOST: usize = 100;
 
@@ -96,7 +98,14 @@ pub fn write(search: &str, entry: HistoryEntry) -> bool {
 
 /// How long to wait until the address may be written again.
 pub fn rest() -> Duration {
-    Duration::from_millis((WRITTEN.get() + REST - js_sys::Date::now()).clamp(0.0, REST) as u64)
+    Duration::from_millis(((1.0 - writes_left()).max(0.0) * REST) as u64)
+}
+
+fn writes_left() -> f64 {
+    let ((left, then), now) = (WRITES.get(), js_sys::Date::now());
+    let left = BURST.min(left + (now - then) / REST);
+    WRITES.set((left, now));
+    left
 }
 
 /// Adds an entry with an address; returns whether the browser has accepted it.
@@ -194,7 +203,8 @@ fn location() -> String {
 }
 
 fn replace_state(address: &str) -> bool {
-    WRITTEN.set(js_sys::Date::now());
+    let left = writes_left();
+    WRITES.set(((left - 1.0).max(0.0), js_sys::Date::now()));
     window().history().and_then(|history| history.replace_state_with_url(&HERE.get().into(), "", Some(address))).is_ok()
 }
 

@@ -38,8 +38,8 @@ pub fn FootnoteMarks(
                         <span class="footnote-number">{t.footnote}" "{note.number}</span>
                         <FootnoteText note />
                         <span class="actions">
-                            <button type="button" class="action" popovertarget=closes popovertargetaction="hide">{t.close}</button>
                             <Link to=Route::Footnotes suffix class="action" label=Some(format!("{}: {} {}", t.all_footnotes, t.footnote, note.number))>{t.all_footnotes}</Link>
+                            <button type="button" class="action" popovertarget=closes popovertargetaction="hide">{t.close}</button>
                         </span>
                     </span>
                 </span>

@@ -53,7 +53,7 @@ pub fn Search() -> impl IntoView {
         <p class="search-result" id=parameter::RESULT tabindex="-1"><LiveText text=Signal::derive(count) /></p>
         <Relaxations of=relaxations />
         // The start script shows this line while the app is on its way to answer the words in the address.
-        {(!address.is_live()).then(|| view! { <p class="hint" data-searching="" hidden>{t.searching}</p> })}
+        {(!address.is_live()).then(|| view! { <p class="hint" data-searching=t.searching hidden></p> })}
         <p class="hint search-empty" hidden=move || !asked.with(String::is_empty)>{t.search_empty}</p>
         <DirectAnswers results />
         <NoHits results />

@@ -39,7 +39,7 @@ journey('a journalist reads the budget of 2022, and has citation and picture wit
   await page.until(() => page.attribute(slider, 'aria-valuenow'), '8');
   await page.press(Key.ARROW_LEFT, Key.ARROW_LEFT);
   await page.until(() => page.attribute(slider, 'aria-valuenow'), '6');
-  assert.match(await page.attribute(slider, 'aria-valuetext'), /^2022: Status: Ist, Mio\.\sEuro: 280,4, .*Rang: 3 von 8$/);
+  assert.match(await page.attribute(slider, 'aria-valuetext'), /^2022: Status: Ist, Mio\.\sEuro: 280,4, .*Platz: 3 von 8$/);
   assert.match(await page.text('#haushalt .chart-readout'), /^2022/);
   await page.click('#haushalt .actions a.cite, #haushalt .actions a[href*="zitieren"]');
   await page.until(() => page.shown('.popover'), true);
