@@ -98,6 +98,7 @@ function offer(kind, values = {}) {
   if (!bar || wanted || (kind === 'fresh' && attempt(() => sessionStorage.getItem(later()), null))) return;
   first = kind === 'first';
   if (first) [bar.querySelector('[data-offline-load]').textContent, bar.querySelector('[data-offline-later]').textContent] = bar.dataset.answers.split('|');
+  for (const button of bar.querySelectorAll('button')) button.className = first ? 'action' : 'button';
   showBar(true);
   // Screen readers announce a live region when its text changes, not when it appears.
   requestAnimationFrame(() => {

@@ -45,8 +45,7 @@ fn ReportLink(to: &'static str) -> impl IntoView {
     let t = site.t;
     let address = use_address();
     let href = move || {
-        let root = site.address.map_or_else(|| address.base(), str::to_owned);
-        let page = format!("{root}{}{}", address.route().path(), address.with(str::to_owned));
+        let page = format!("{}{}{}", address.base(), address.route().path(), address.with(str::to_owned));
         let state = site.plan.changes.first().map_or(site.plan.meta.date.as_str(), |change| &change.date);
         report_link(to, &fill(t.report_subject, &[t.site]), &page, state)
     };

@@ -60,7 +60,7 @@ pub static DE: Texts = Texts {
 
     fact_sheet: "Faktenblatt",
     fact_sheet_lead: "Der Plan auf einer Seite: Herkunft, Umfang, Zahlen mit ihrer Stelle im Original. Gedruckt passt sie auf ein Blatt A4.",
-    fact_published: "Veröffentlicht",
+    fact_published: "Veröffentlicht (laut Ministerium)",
     fact_publisher: "Herausgegeben von",
     fact_signed: "Vorwort unterzeichnet von",
     cite_proposal: "So zitieren",
@@ -562,6 +562,7 @@ pub static DE: Texts = Texts {
     ],
     about_state: &[
         "Der Text zeigt den Stand vom November 2023. Was seither geschehen ist, steht hier nicht, auch wenn Vorhaben inzwischen begonnen, geändert oder aufgegeben wurden.",
+        "Die Textfassung des Plans, nach der wir arbeiten, nennt kein Datum. Der 7. November 2023 steht in Mitteilungen des Ministeriums.",
         "Namen sind die von damals. Das Ministerium heißt seit 2025 Bundesministerium für Forschung, Technologie und Raumfahrt (BMFTR); einige Hochschulen tragen heute andere Namen.",
     ],
     about_additions: &[
@@ -571,7 +572,7 @@ pub static DE: Texts = Texts {
     ],
     about_privacy: &[
         "Diese Seite besteht nur aus Dateien. Sie setzt keine Cookies, speichert nichts über Sie und holt nichts von anderen Servern. Suche und Filter laufen in Ihrem Browser. Wählen Sie die Taste „/“ für die Suche ab, merkt er sich das auf Ihrem Gerät.",
-        "Damit Sie offline lesen können, legt Ihr Browser unser Programm, den Plan und die Seiten, die Sie besuchen, auf Ihrem Gerät ab. Wie Sie das abschalten, steht unter „Offline lesen“.",
+        "Damit Sie offline lesen können, legt Ihr Browser unser Programm, den Plan und die Seiten, die Sie besuchen, auf Ihrem Gerät ab. Beim ersten Besuch sagt Ihnen das eine Zeile, und dort lässt es sich gleich ablehnen. Wie Sie es später abschalten, steht unter „Offline lesen“.",
     ],
     about_licences: &[
         "Programm und eigene Texte: EUPL-1.2. Tatsachen, Zahlen und Titel stammen aus dem Aktionsplan des Ministeriums.",
