@@ -122,7 +122,8 @@ if (!html.dataset.root) {
     const words = new URLSearchParams(location.search).get('q');
     const field = /** @type {HTMLInputElement | null} */ (document.querySelector('.search-page-form input'));
     if (field && words) {
-      field.value = words;
+      // Not the value itself, which the app would take for something that the reader has typed.
+      field.defaultValue = words;
       /** @type {HTMLElement} */ (document.querySelector('.search-empty')).hidden = true;
     }
     wait(true);

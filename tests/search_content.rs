@@ -51,7 +51,7 @@ fn judged_queries_find_what_they_found() {
         ("synonym", 0.64),
         ("topic", 0.85),
         ("typo", 0.92),
-        ("umlaut", 0.93),
+        ("umlaut", 0.92),
         ("english", 0.63),
     ] {
         let mean = Mean::of(&scores, |query| query.kind == kind);

@@ -27,9 +27,12 @@ for (const [path, records] of PAGES) {
     const footnotes = new Set(records.flatMap(cited));
     assert.ok(footnotes.size > 1, `${footnotes.size} footnotes`);
     for (const { text: sentence } of records) assert.ok(text.includes(sentence.de.split(/(?<=\.) /)[0].slice(0, 60)), sentence.de);
+    // The list of notes stands behind all of the text.
+    const end = Math.max(...records.map(({ text: sentence }) => text.indexOf(sentence.de.slice(0, 60).replace(/\s+/g, ' '))));
     const notes = PLAN.footnotes.filter(({ number }) => footnotes.has(number));
+    const at = notes.map(({ number, text: note }) => [number, text.indexOf((note.de ?? note).replace(/\s+/g, ' '))]);
     assert.deepEqual(
-      notes.filter(({ text: note }) => text.includes(note.de ?? note)).map(({ number }) => number),
+      at.filter(([, place]) => place >= 0 && place < end),
       [],
       'notes that stand within the text',
     );
