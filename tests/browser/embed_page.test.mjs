@@ -229,7 +229,13 @@ const tall = (view, run) =>
     body((site) => script(site) + '<p>Davor</p>'.repeat(20) + part(site, view) + '<p>Danach</p>'.repeat(20)),
     async ({ page }) => {
       const frame = await framed(page);
-      await becomes(() => page.evaluate(() => document.querySelector('ki-aktionsplan').getBoundingClientRect().height > 900), true);
+      const height = () => page.evaluate(() => document.querySelector('ki-aktionsplan').getBoundingClientRect().height);
+      const rests = async () => {
+        const before = await height();
+        await page.waitForTimeout(700);
+        return (await height()) === before;
+      };
+      await becomes(async () => (await height()) > 900 && (await rests()), true, 'the frame has its height');
       /** Taps something in the frame; what it opens must be in view, and the page must not jump. */
       const opens = async (target, selector) => {
         await target.evaluate((e) => e.scrollIntoView({ block: 'center' }));
