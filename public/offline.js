@@ -80,13 +80,17 @@ async function switchOff() {
 let bar;
 let wanted = false;
 let first = false;
+/** What the bar's buttons are called in the page. */
+let names;
 let leaving = false;
 let focusedBefore;
 const later = () => `${choice()} later`;
 
 const showBar = (shown) => {
   bar.hidden = !shown;
-  document.documentElement.toggleAttribute('data-has-bar', shown);
+  // What is said at the first visit covers nothing: it stands below the page.
+  bar.style.position = first ? 'static' : '';
+  document.documentElement.toggleAttribute('data-has-bar', shown && !first);
 };
 
 /**
@@ -97,8 +101,10 @@ const showBar = (shown) => {
 function offer(kind, values = {}) {
   if (!bar || wanted || (kind === 'fresh' && attempt(() => sessionStorage.getItem(later()), null))) return;
   first = kind === 'first';
-  if (first) [bar.querySelector('[data-offline-load]').textContent, bar.querySelector('[data-offline-later]').textContent] = bar.dataset.answers.split('|');
-  for (const button of bar.querySelectorAll('button')) button.className = first ? 'action' : 'button';
+  const buttons = [...bar.querySelectorAll('button')];
+  names ??= buttons.map((button) => button.textContent);
+  for (const [n, name] of (first ? bar.dataset.answers.split('|') : names).entries())
+    Object.assign(buttons[n], { textContent: name, className: first ? 'action' : 'button' });
   showBar(true);
   // Screen readers announce a live region when its text changes, not when it appears.
   requestAnimationFrame(() => {

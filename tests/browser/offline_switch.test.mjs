@@ -172,3 +172,28 @@ test('in a sandboxed frame, and in any frame, nothing is stored by itself', asyn
   clean();
   await close();
 });
+
+test('the first visit says below the page what is stored, covers nothing, and can be told not to', async () => {
+  const host = await hosted({ '/': DIST });
+  for (const [answer, left] of /** @type {const} */ ([
+    ['In Ordnung', 2],
+    ['Nicht speichern', 0],
+  ])) {
+    const { page, clean, close } = await visit('glossar/', host.at, { allow: noHost });
+    const bar = page.locator('[data-offline-bar]');
+    await bar.waitFor({ state: 'visible' });
+    await becomes(async () => /Ihrem Gerät \(\d(,\d)?\sMB\)/.test(await bar.textContent()), true);
+    assert.equal(await bar.evaluate((bar) => getComputedStyle(bar).position), 'static');
+    assert.equal(await page.evaluate(() => document.documentElement.hasAttribute('data-has-bar')), false);
+    await kept(page);
+    await bar.locator(`button:has-text("${answer}")`).click();
+    await becomes(() => bar.isVisible(), false);
+    await becomes(async () => (await caches(page)).length, left, answer);
+    // It is said once.
+    await page.goto('ueber/');
+    await becomes(() => state(page), left ? 'stored' : 'removed');
+    assert.equal(await page.isVisible('[data-offline-bar]'), false);
+    clean();
+    await close();
+  }
+});

@@ -11,7 +11,7 @@ use web_sys::{
 };
 
 /// Selects buttons that the app answers; others are answered by the browser or by `offline.js`.
-pub const BUTTONS: &str = "button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off])";
+pub const BUTTONS: &str = "button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off], [data-offline-load], [data-offline-later])";
 /// Selects the controls that need the app: such buttons, fields, menus, marks and Länder on the map, sliders of
 /// charts, and links that show something
 /// on the same page.
