@@ -9,8 +9,8 @@ journey('a link is copied at the first press, although the app comes late', { ho
   const release = host.hold(/\.wasm/);
   await page.open('massnahmen/2.1-m2/');
   await page.click('.actions button', 'Link kopieren');
+  await page.until(() => page.text('[role=status].status'), 'In die Zwischenablage kopiert.');
   await sleep(LATE);
   release();
-  await page.until(() => page.text('[role=status].status'), 'In die Zwischenablage kopiert.');
   await page.until(() => page.count('dialog[open]'), 0);
 });

@@ -115,7 +115,7 @@ journey('a bent address is repaired', {}, async (page) => {
 
 journey('counts take the other filters into account', {}, async (page) => {
   await page.open('massnahmen/');
-  const promised = async () => Number(await page.text('label[for=art-neu] .choice-count'));
+  const promised = async () => Number.parseInt(await page.text('label[for=art-neu] .choice-count'), 10);
   const all = await promised();
   await tick(page, 'feld-3.2');
   await page.until(async () => (await promised()) < all, true);
