@@ -64,9 +64,33 @@ fn no_page_has_inline_styles_or_scripts() {
     }
 }
 
-/// A page without the links of terms and without Leptos' marks, so that its texts are in one piece.
+#[test]
+fn phrases_of_another_language_are_marked_wherever_they_are_read() {
+    let plan = site().plan;
+    let (mut seen, mut unmarked) = (BTreeSet::new(), BTreeSet::new());
+    for route in Route::all(plan) {
+        let html = render(&route);
+        // Each tag, and the text between it and the next one.
+        for (tag, text) in html.split('<').filter_map(|part| part.split_once('>')) {
+            for phrase in plan.phrases.iter().filter(|phrase| text.contains(&phrase.text)) {
+                seen.insert(&phrase.text);
+                // Choices of a menu are plain text; only the whole could be marked.
+                if !tag.contains(" lang=") && !tag.starts_with("option") {
+                    unmarked.insert(format!("{route:?}: <{tag}>{text}"));
+                }
+            }
+        }
+    }
+    assert!(unmarked.is_empty(), "{unmarked:#?}");
+    assert_eq!(seen.len(), plan.phrases.len());
+}
+
+/// A page without the links of terms, marks of languages and Leptos' marks, so that its texts are in one piece.
 fn without_term_links(html: &str) -> String {
-    let html = html.replace("<!---->", "").replace("<!>", "");
+    let mut html = html.replace("<!---->", "").replace("<!>", "");
+    for phrase in &site().plan.phrases {
+        html = html.replace(&format!("<span lang=\"{}\">{}</span>", phrase.lang, phrase.text), &phrase.text);
+    }
     let mut parts = html.split("class=\"term-link\">");
     let mut out = parts.next().unwrap().to_owned();
     for part in parts {

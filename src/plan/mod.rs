@@ -37,7 +37,7 @@ pub use operator::{Operator, Original, Statement};
 pub use places::{Centre, City, Computing, Land, Origin, Places, Seat, University};
 pub use record_id::RecordId;
 pub use tables::{
-    Budget, BudgetRow, BudgetStatus, Comparison, ComparisonRow, Footnote, Form, KeyFigure, Synonym, Term,
+    Budget, BudgetRow, BudgetStatus, Comparison, ComparisonRow, Footnote, Form, KeyFigure, Phrase, Synonym, Term,
     TimelineEvent, TimelineEventKind, TotalFigure,
 };
 pub use term_matches::{TermMatch, term_matches};
@@ -125,6 +125,8 @@ pub struct Plan {
     pub changes: Vec<Change>,
     /// Everyday words for terms of the plan (an editorial addition).
     pub synonyms: Vec<Synonym>,
+    /// Phrases in another language than the text around them.
+    pub phrases: Vec<Phrase>,
     /// Who publishes this site, and what they must say.
     pub operator: Operator,
     /// The texts as last recorded, by name. Only the build needs them, so they are not serialised.

@@ -51,6 +51,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("footnotes", schema::<Table<Footnote>>()),
         ("glossary", schema::<Table<Term>>()),
         ("synonyms", schema::<Table<Synonym>>()),
+        ("phrases", schema::<Table<Phrase>>()),
         ("timeline", schema::<Table<TimelineEvent>>()),
         ("places", schema::<Places>()),
         ("lands", schema::<Table<map::Outline>>()),
@@ -91,6 +92,7 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Diagnostic>> {
     let footnotes = reader.rows("footnotes.json", "footnotes");
     let glossary = reader.rows("glossary.json", "glossary");
     let synonyms = reader.rows("synonyms.json", "synonyms");
+    let phrases = reader.rows("phrases.json", "phrases");
     let timeline = reader.rows("timeline.json", "timeline");
     let places: Option<Places> = reader.read("places.json", "places");
     let outlines: Option<Vec<map::Outline>> = reader.rows("lands.json", "lands");
@@ -116,6 +118,7 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Diagnostic>> {
             lands: outlines.iter().map(map::draw).collect(),
             changes: changes?,
             synonyms: synonyms?,
+            phrases: phrases?,
             operator: operator?,
             recorded: recorded?.excerpts,
         })

@@ -183,6 +183,15 @@ pub struct Synonym {
     pub mean: Vec<String>,
 }
 
+/// A phrase in the texts that is in another language than the text around it, so that it is read aloud as such.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Phrase {
+    /// The phrase as the texts have it: "Powered by AI". Names need not be listed.
+    pub text: String,
+    /// Its language (BCP 47): "en".
+    pub lang: String,
+}
+
 /// A term of the glossary. The explanation is an editorial addition.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Term {

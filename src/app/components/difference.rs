@@ -1,5 +1,6 @@
 //! The differences between two versions of a text.
 
+use super::phrases;
 use crate::app::use_site;
 use crate::history::DiffTag;
 use leptos::prelude::*;
@@ -10,12 +11,14 @@ use leptos::prelude::*;
 pub fn Difference(parts: Vec<(DiffTag, String)>) -> impl IntoView {
     let t = use_site().t;
     let parts = parts.into_iter().map(|(tag, words)| match tag {
-        DiffTag::Kept => words.into_any(),
+        DiffTag::Kept => phrases(words),
         DiffTag::Removed => {
-            view! { <del><span class="visually-hidden">{t.reuse.cited_removed}" "</span>{words}</del> }.into_any()
+            view! { <del><span class="visually-hidden">{t.reuse.cited_removed}" "</span>{phrases(words)}</del> }
+                .into_any()
         }
         DiffTag::Added => {
-            view! { <ins><span class="visually-hidden">{t.reuse.cited_added}" "</span>{words}</ins> }.into_any()
+            view! { <ins><span class="visually-hidden">{t.reuse.cited_added}" "</span>{phrases(words)}</ins> }
+                .into_any()
         }
     });
     view! { <p class="difference">{parts.collect_view()}</p> }

@@ -1,6 +1,6 @@
 //! A record's text with the terms of the glossary marked where a section uses them first.
 
-use super::{TermLink, text};
+use super::{TermLink, phrases, text};
 use crate::app::use_site;
 use crate::plan::{Record, RecordId, Role, Term, term_matches};
 use leptos::prelude::*;
@@ -34,11 +34,11 @@ pub fn glossed(record: &'static Record, role: Role) -> AnyView {
     let mut at = 0;
     for found in term_matches(record, site.plan) {
         if marked.is_first(record, role, found.term) {
-            out.push(whole[at..found.start].into_any());
+            out.push(phrases(&whole[at..found.start]));
             out.push(view! { <TermLink term=found.term text=&whole[found.start..found.end] /> }.into_any());
             at = found.end;
         }
     }
-    out.push(whole[at..].into_any());
+    out.push(phrases(&whole[at..]));
     out.into_any()
 }

@@ -127,7 +127,7 @@ fn Explanation(term: &'static Term) -> impl IntoView {
     let expansion =
         term.expansion.as_ref().map(|expansion| view! { <p class="term-expansion">{super::text(expansion)}</p> });
     view! {
-        <p class="popover-title">{term.term.as_str()}</p>
+        <p class="popover-title">{super::text(&term.term)}</p>
         {expansion}
         <p>{super::text(&term.text)}</p>
         <p class="hint">{t.term_editorial}" "<Link to=Route::Glossary suffix=format!("#{}", term.id)>{t.glossary}</Link></p>
@@ -160,7 +160,7 @@ pub fn TermLink(term: &'static Term, text: &'static str) -> impl IntoView {
             on:pointerenter=move |_| _ = show()
             on:pointerleave=move |_| leave()
         >
-            {text}
+            {super::phrases(text)}
         </a>
     }
 }

@@ -1,6 +1,6 @@
 //! A record of the plan in full: headline, text, footnotes, figures, note, permalink.
 
-use super::{ChartFigure, CiteLink, Cited, FootnoteMarks, glossed};
+use super::{ChartFigure, CiteLink, Cited, FootnoteMarks, glossed, phrases, text};
 use crate::app::{Site, use_site, use_url};
 use crate::chart::{self, Chart};
 use crate::plan::{Figure, Record, Role, Text};
@@ -79,14 +79,6 @@ pub fn heading(level: u8, title: AnyView) -> AnyView {
     }
 }
 
-/// A text of the plan, with its language marked if it differs from the page's.
-pub fn text(text: &'static Text) -> AnyView {
-    match use_site().lang_of(text) {
-        Some(lang) => view! { <span lang=lang>{text.as_str()}</span> }.into_any(),
-        None => text.as_str().into_any(),
-    }
-}
-
 /// The chart of a record's numbers, which stands below its text. The single-file document has its charts elsewhere.
 fn chart_of(record: &'static Record, role: Role) -> Option<&'static Chart> {
     let told = matches!(role, Role::Paragraph | Role::Intro | Role::Situation) && !use_url().is_single_file();
@@ -138,7 +130,7 @@ pub fn FigureTile(figure: &'static Figure) -> impl IntoView {
     view! {
         <li class="figure" id=figure.id.as_str()>
             <Cited excerpt=Excerpt::Figure(figure.id.clone()) />
-            <strong>{number}</strong>
+            <strong>{phrases(number)}</strong>
             <span>{export::meaning(figure)}</span>
             <span class="marks">
                 <CiteLink excerpt=Excerpt::Figure(figure.id.clone()) />

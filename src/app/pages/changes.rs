@@ -50,9 +50,9 @@ fn ChangedText(changed: &'static ChangedExcerpt) -> impl IntoView {
     let title = match &changed.home {
         Some((path, fragment)) => {
             let suffix = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
-            view! { <Link to=Route::parse(path, plan) suffix>{changed.title.as_str()}</Link> }.into_any()
+            view! { <Link to=Route::parse(path, plan) suffix>{phrases(changed.title.as_str())}</Link> }.into_any()
         }
-        None => changed.title.as_str().into_any(),
+        None => phrases(changed.title.as_str()),
     };
     view! {
         <h3>{title}{kind.map(|kind| view! { " " <span class="badge">{kind}</span> })}</h3>

@@ -162,7 +162,7 @@ fn entry(term: &'static Term, hidden: Signal<bool>) -> AnyView {
     view! {
         <div class="term" id=term.id.as_str() tabindex="-1" hidden=hidden>
             <dt>
-                <dfn>{term.term.as_str()}</dfn>
+                <dfn>{text(&term.term)}</dfn>
                 {term.expansion.as_ref().map(|e| view! { <span class="term-expansion">{text(e)}</span> })}
             </dt>
             <dd>

@@ -12,6 +12,14 @@ impl Check<'_> {
         let mut found = vec![];
         walk(&value, &mut String::new(), &mut found);
         self.diagnostics.extend(found);
+        // A phrase that no text has any more is forgotten, not meant.
+        if let Some(plan) = value.as_object_mut() {
+            plan.remove("phrases");
+        }
+        let texts = value.to_string();
+        for phrase in &self.plan.phrases {
+            self.expect(texts.contains(&phrase.text), "phrases.json", &phrase.text, || "occurs in no text".into());
+        }
     }
 }
 

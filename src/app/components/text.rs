@@ -1,0 +1,37 @@
+//! Texts of the plan, with the languages that screen readers must know of.
+
+use crate::app::use_site;
+use crate::plan::{Phrase, Text};
+use leptos::prelude::*;
+use std::borrow::Cow;
+
+/// A text of the plan, with its language marked if it differs from the page's.
+pub fn text(text: &'static Text) -> AnyView {
+    match use_site().lang_of(text) {
+        Some(lang) => view! { <span lang=lang>{text.as_str()}</span> }.into_any(),
+        None => phrases(text.as_str()),
+    }
+}
+
+/// A text in the page's language, in which phrases of another language are marked.
+pub fn phrases(text: impl Into<Cow<'static, str>>) -> AnyView {
+    let (site, text) = (use_site(), text.into());
+    let (mut out, mut rest) = (vec![], &*text);
+    while let Some((at, phrase)) = first_phrase(rest, &site.plan.phrases, site.lang.tag()) {
+        out.push(rest[..at].to_owned().into_any());
+        out.push(view! { <span lang=phrase.lang.as_str()>{phrase.text.as_str()}</span> }.into_any());
+        rest = &rest[at + phrase.text.len()..];
+    }
+    if out.is_empty() {
+        return text.into_any();
+    }
+    out.push(rest.to_owned().into_any());
+    out.into_any()
+}
+
+/// The first of the phrases in a text, the longest where several begin, and where it begins.
+fn first_phrase(text: &str, phrases: &'static [Phrase], lang: &str) -> Option<(usize, &'static Phrase)> {
+    let foreign = phrases.iter().filter(|phrase| phrase.lang != lang);
+    let found = foreign.filter_map(|phrase| Some((text.find(&phrase.text)?, phrase)));
+    found.min_by_key(|(at, phrase)| (*at, usize::MAX - phrase.text.len()))
+}
