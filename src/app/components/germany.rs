@@ -1,13 +1,13 @@
 //! The map: outlines, and marks of cities. Marks are links, so they work by keyboard and without a script.
 
-use super::{MapState, entries};
+use super::{MapState, PointedMark, entries};
 use crate::app::browser::dom;
 use crate::app::use_site;
 use crate::map::{Anchor, HEIGHT, KIND_NAMES, Mark, Sign, Size, WIDTH, neighbour};
 use crate::plan::Land;
 use crate::query::MapQuery;
 use crate::text::Texts;
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 
 /// The id of the short description of the mark that is pointed at.
@@ -126,11 +126,15 @@ fn linked(mark: &Mark, at: usize, state: MapState, t: &'static Texts) -> impl In
     let words = words_of(mark, t);
     let live = state.is_live();
     let stop = state.stops[size as usize];
-    let focused = move |_| {
+    let point = move |event: &web_sys::Event| {
+        let low = dom::is_low(&event_target(event));
+        state.pointed.set(Some(PointedMark { size, city: id, low }));
+    };
+    let focused = move |event: FocusEvent| {
         stop.set(id);
         // Only where the focus is seen, so not after a tap.
         if dom::shows_focus() {
-            state.pointed.set(Some((size, id)));
+            point(&event);
         }
     };
     let key = move |event: KeyboardEvent| {
@@ -150,7 +154,7 @@ fn linked(mark: &Mark, at: usize, state: MapState, t: &'static Texts) -> impl In
     let pointed = move |event: leptos::ev::PointerEvent| {
         event.stop_propagation();
         if event.pointer_type() != "touch" {
-            state.pointed.set(Some((size, id)));
+            point(&event);
         }
     };
     let link = view! {

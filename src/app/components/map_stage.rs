@@ -1,6 +1,6 @@
 //! The map with what moves it: buttons for a closer look, dragging, and the card of the mark that is pointed at.
 
-use super::{Germany, MapState, Redrawn, SHORT, SignIcon, full_name};
+use super::{Germany, MapState, PointedMark, Redrawn, SHORT, SignIcon, full_name};
 use crate::app::browser::dom;
 use crate::app::use_site;
 use crate::map::{Frame, HEIGHT, WIDTH};
@@ -86,10 +86,8 @@ pub fn MapStage(state: MapState) -> impl IntoView {
 #[component]
 fn MapCard(state: MapState) -> impl IntoView {
     let card = move || {
-        let (size, id) = state.pointed.get()?;
-        let mark = untrack(|| state.marks(size)).into_iter().find(|mark| mark.city().id == id)?;
-        let element = dom::one::<Element>(&format!(".marks-{} [data-city=\"{id}\"]", size.name()))?;
-        let below = !dom::is_low(&element);
+        let PointedMark { size, city, low } = state.pointed.get()?;
+        let mark = untrack(|| state.marks(size)).into_iter().find(|mark| mark.city().id == city)?;
         let (wide, high) = mark.half();
         // The card begins where the mark can no longer be hit, so that the pointer can go onto it.
         let high = (high + 3).max(size.apart() / 2);
@@ -97,11 +95,8 @@ fn MapCard(state: MapState) -> impl IntoView {
             let share = 1000 * units / of;
             format!("{}.{}%", share / 10, share % 10)
         };
-        let (side, offset) = if below {
-            ("top", share(mark.y + high, HEIGHT))
-        } else {
-            ("bottom", share(HEIGHT - mark.y + high, HEIGHT))
-        };
+        let (side, offset) =
+            if low { ("bottom", share(HEIGHT - mark.y + high, HEIGHT)) } else { ("top", share(mark.y + high, HEIGHT)) };
         let (edge, inset) = match 3 * mark.x / WIDTH {
             0 => ("left", share((mark.x - wide).max(0), WIDTH)),
             1 => ("left", share(mark.x, WIDTH)),

@@ -22,9 +22,20 @@ pub struct MapState {
     /// The mark that the Tab key leads to, by its first city, for each size of the map.
     pub stops: [RwSignal<&'static str>; 2],
     /// The mark that is pointed at or focused.
-    pub pointed: RwSignal<Option<(Size, &'static str)>>,
+    pub pointed: RwSignal<Option<PointedMark>>,
     address: Address,
     url: Url,
+}
+
+/// A mark of the map that is pointed at or focused.
+#[derive(Clone, Copy)]
+pub struct PointedMark {
+    /// The size of the map that it is drawn on.
+    pub size: Size,
+    /// The id of its first city.
+    pub city: &'static str,
+    /// Whether it was in the lower half of the window.
+    pub low: bool,
 }
 
 /// Creates the state from the address of the current view.

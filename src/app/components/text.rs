@@ -18,14 +18,15 @@ pub fn phrases(text: impl Into<Cow<'static, str>>) -> AnyView {
     let (site, text) = (use_site(), text.into());
     let (mut out, mut rest) = (vec![], &*text);
     while let Some((at, phrase)) = first_phrase(rest, &site.plan.phrases, site.lang.tag()) {
-        out.push(rest[..at].to_owned().into_any());
+        // An empty text would be printed as a space.
+        out.extend((at > 0).then(|| rest[..at].to_owned().into_any()));
         out.push(view! { <span lang=phrase.lang.as_str()>{phrase.text.as_str()}</span> }.into_any());
         rest = &rest[at + phrase.text.len()..];
     }
     if out.is_empty() {
         return text.into_any();
     }
-    out.push(rest.to_owned().into_any());
+    out.extend((!rest.is_empty()).then(|| rest.to_owned().into_any()));
     out.into_any()
 }
 
