@@ -277,3 +277,10 @@ fn every_class_of_a_sheet_is_drawn_by_a_view() {
     }
     assert!(dead.is_empty(), "classes that no view draws: {}", dead.join(", "));
 }
+
+#[test]
+fn cards_out_of_view_are_found_in_old_safari() {
+    let css = without_comments(&read("style/measure_card.css"));
+    let guarded = css.split_once("@supports (text-wrap: pretty) or (-moz-appearance: none) {").unwrap();
+    assert!(!guarded.0.contains("content-visibility") && guarded.1.contains("content-visibility"));
+}
