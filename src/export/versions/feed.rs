@@ -10,19 +10,19 @@ use crate::plan::{Change, Plan, Version};
 use crate::route::Route;
 use crate::text::Texts;
 
-/// Writes the feed. Its links are relative to the site's address if that is known, and to the feed's own otherwise.
+/// Writes the feed. Its links are absolute if the site's address is known, and relative to the feed's own otherwise.
 pub fn atom(plan: &Plan, t: &Texts, address: Option<&str>) -> String {
+    let at = escape(address.unwrap_or_default());
     let changes = Route::Changes.path();
-    let base = address.map(|address| format!(" xml:base=\"{}\"", escape(address))).unwrap_or_default();
     let updated = moment(plan.changes.first().map_or(plan.meta.date.as_str(), |change| &change.date));
-    let entries: String = (0..plan.changes.len()).map(|n| entry(plan, n, t)).collect();
+    let entries: String = (0..plan.changes.len()).map(|n| entry(plan, n, &at, t)).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
-         <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\"{base}>\n\
+         <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
          <id>{}</id>\n<title>{}: {}</title>\n<subtitle>{}</subtitle>\n<updated>{updated}</updated>\n\
          <author><name>{}</name></author>\n\
-         <link rel=\"self\" type=\"application/atom+xml\" href=\"{FEED}\"/>\n\
-         <link rel=\"alternate\" type=\"text/html\" href=\"{changes}\"/>\n\
+         <link rel=\"self\" type=\"application/atom+xml\" href=\"{at}{FEED}\"/>\n\
+         <link rel=\"alternate\" type=\"text/html\" href=\"{at}{changes}\"/>\n\
          <rights>EUPL-1.2</rights>\n{entries}</feed>\n",
         t.lang.tag(),
         urn("feed"),
@@ -33,12 +33,12 @@ pub fn atom(plan: &Plan, t: &Texts, address: Option<&str>) -> String {
     )
 }
 
-fn entry(plan: &Plan, n: usize, t: &Texts) -> String {
+fn entry(plan: &Plan, n: usize, at: &str, t: &Texts) -> String {
     let change = &plan.changes[n];
     let date = moment(&change.date);
     format!(
         "<entry>\n<id>{}</id>\n<title>{}</title>\n<updated>{date}</updated>\n<published>{date}</published>\n\
-         <link rel=\"alternate\" type=\"text/html\" href=\"{}#{}\"/>\n<content type=\"html\">{}</content>\n</entry>\n",
+         <link rel=\"alternate\" type=\"text/html\" href=\"{at}{}#{}\"/>\n<content type=\"html\">{}</content>\n</entry>\n",
         urn(&change.id),
         escape(change.title.as_str()),
         Route::Changes.path(),
