@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { filesIn } from './compress.mjs';
+import { served } from './hosting/host_config.mjs';
 import { NGINX, nginx } from './hosting/servers.mjs';
 import { match } from './must.mjs';
 import { JOURNEYS, KINDS, report } from './load_test/report.mjs';
@@ -141,7 +141,7 @@ try {
     const mix = journeys.flatMap(({ share, first }) => Array.from({ length: share / 5 }, () => first.map(({ path }) => ({ path })))).flat();
     const { etag } = Object.fromEntries((await fetch(fast.at, { headers: { 'accept-encoding': 'br' } })).headers);
     const loads = { mix: load(fast, mix), page: load(fast, [{ path: '/' }]), unchanged: load(fast, [{ path: '/', headers: { 'If-None-Match': etag } }]) };
-    const files = filesIn(folder).filter((path) => !/\.(br|gz)$|(^|\/)(\.htaccess|_headers)$/.test(path));
+    const files = served(folder);
     const size = (path) => statSync(join(folder, existsSync(join(folder, `${path}.br`)) ? `${path}.br` : path)).size;
     const text = report({
       kinds,

@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { filesIn } from '../../tools/compress.mjs';
-import { ASK, POLICY, SINGLE_FILE_POLICY, headersFor, isSingleFile } from '../../tools/hosting/headers.mjs';
+import { ASK, POLICY, SINGLE_FILE_POLICY, headersFor, isSingleFile, typeOf } from '../../tools/hosting/headers.mjs';
 import { match } from '../../tools/must.mjs';
-import { DOCS } from '../../tools/hosting/host_config.mjs';
+import { DOCS, served } from '../../tools/hosting/host_config.mjs';
 import { FRAMED, site } from './site.mjs';
 
 let made;
 let files;
 before(async () => {
   made = await site();
-  files = filesIn(made.folder).filter((path) => !/\.(br|gz)$|(^|\/)(\.htaccess|_headers)$/.test(path));
+  files = served(made.folder);
 });
 after(() => made.remove());
 
@@ -59,6 +59,22 @@ test('_headers gives every file its headers, each of them once', () => {
       if (!wanted['Content-Security-Policy']) delete given['Content-Security-Policy'];
       assert.deepEqual(given, wanted, address);
     }
+  }
+});
+
+test('web.config gives every file its type and headers', () => {
+  const text = readFileSync(join(made.folder, 'web.config'), 'utf8');
+  const types = Object.fromEntries([...text.matchAll(/fileExtension="\.(\w+)" mimeType="([^"]+)"/g)].map(([, kind, type]) => [kind, type]));
+  const added = (part) => Object.fromEntries([...part.matchAll(/<add name="([^"]+)" value="([^"]+)"/g)].map(([, name, value]) => [name, value]));
+  const [whole, ...places] = text.split('<location path="');
+  const rules = places.map((part) => /** @type {[string, Record<string, string>]} */ ([part.slice(0, part.indexOf('"')), added(part)]));
+  for (const path of files) {
+    assert.equal(types[path.split('.').at(-1) ?? ''], typeOf(path), path);
+    const fit = rules.filter(([place]) => path === place || path.startsWith(`${place}/`));
+    const given = Object.assign(added(whole), ...fit.map(([, headers]) => headers));
+    // It counts for documents alone.
+    if (!headersFor(path)['Content-Security-Policy']) delete given['Content-Security-Policy'];
+    assert.deepEqual(given, headersFor(path), path);
   }
 });
 

@@ -6,7 +6,7 @@ import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { open } from '../browser/lib.mjs';
-import { filesIn } from '../../tools/compress.mjs';
+import { served } from '../../tools/hosting/host_config.mjs';
 import { ASK, OEMBED, headersFor, policyFor, typeOf } from '../../tools/hosting/headers.mjs';
 import { APACHE, SUBPATH, apache, nginx } from '../../tools/hosting/servers.mjs';
 import { match } from '../../tools/must.mjs';
@@ -74,7 +74,7 @@ function contract(at) {
   const asked = (path, headers) => get(address(path), headers);
 
   test('every file: type, policy, caching, compressed copy', async () => {
-    const files = filesIn(made.folder).filter((path) => !/\.(br|gz)$|(^|\/)(\.htaccess|_headers)$/.test(path));
+    const files = served(made.folder);
     assert.ok(files.length > 100 && files.includes(`${FRAMED}index.html`));
     let copies = 0;
     for (const path of files) {

@@ -1,5 +1,5 @@
 // `node host_config.mjs [FOLDER]`: writes the headers of headers.mjs as configurations of hosts. With a built folder, it writes
-// the folder's `.htaccess` and `_headers`; hosts ignore the file that is not theirs. Without, it writes
+// the folder's `.htaccess`, `_headers` and `web.config`; hosts ignore the files that are not theirs. Without, it writes
 // docs/hosting/nginx*.conf.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +20,7 @@ import {
   headersFor,
   policyFor,
 } from './headers.mjs';
+import { webConfig } from './iis.mjs';
 import { replaced } from '../must.mjs';
 
 const NOTE = (mark, ...more) =>
@@ -201,15 +202,18 @@ export function headersFile(files) {
   return `${NOTE('#')}\n${rules.map(text).join('\n')}\n`;
 }
 
+/** The files of a built folder that hosts serve: no compressed copies, and no configuration. @param {string} folder */
+export const served = (folder) => filesIn(folder).filter((path) => !/\.(br|gz)$|(^|\/)(\.htaccess|_headers|web\.config)$/.test(path));
+
 /**
  * Writes the configuration files into a built folder and returns their names. Call it after everything else is written, but
  * before tools/compress.mjs.
  */
 export function writeHostConfig(folder) {
-  const files = filesIn(folder).filter((path) => !/\.(br|gz)$|(^|\/)(\.htaccess|_headers)$/.test(path));
+  const files = served(folder);
   const unknown = files.filter((path) => !TYPES[path.split('.').pop()]);
   if (unknown.length) throw new Error(`tools/hosting/headers.mjs knows no type for ${unknown.join(', ')}`);
-  const texts = { '.htaccess': htaccess(), _headers: headersFile(files) };
+  const texts = { '.htaccess': htaccess(), _headers: headersFile(files), 'web.config': webConfig(files) };
   if (existsSync(join(folder, EMBED))) texts[`${EMBED}.htaccess`] = htaccessOf(basename(DOCUMENT), policyFor(EMBED));
   if (existsSync(join(folder, DATA))) texts[`${DATA}.htaccess`] = htaccessOf(`^${copied(SINGLE_FILE)}`, OWN_STYLE);
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
