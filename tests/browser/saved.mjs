@@ -11,7 +11,7 @@ export const rows = (csv, delimiter) => parse(csv, { delimiter, bom: true, colum
 const bytes = async (download) => readFile(await download.path());
 /** The file that `press` makes the browser download: its name and bytes. */
 export async function given(page, press) {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), press()]);
   return { name: download.suggestedFilename(), bytes: await bytes(download) };
 }
 
