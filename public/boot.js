@@ -30,7 +30,7 @@ if (!html.dataset.root) {
   const connection = navigator.connection;
   const saving = connection?.saveData || /2g/.test(connection?.effectiveType ?? '');
   // Matches buttons that need the app; the others are answered by the browser itself or by `offline.js`.
-  const own = ':not([popovertarget], [data-offline-on], [data-offline-off], [data-offline-load], [data-offline-later])';
+  const own = ':not([popovertarget], [data-offline-button])';
   const controls = `button${own}, input, select, textarea, [role="slider"]`;
   let tries = 0;
   let started;

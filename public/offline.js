@@ -40,7 +40,7 @@ async function draw() {
     ['on', ['removed', 'saving', 'absent', 'failed', 'denied']],
     ['off', ['stored']],
   ]) {
-    const button = box.querySelector(`[data-offline-${name}]`);
+    const button = box.querySelector(`[data-offline-button=${name}]`);
     const focused = button === document.activeElement;
     button.hidden = !states.includes(state);
     if (focused && button.hidden) box.focus();
@@ -56,8 +56,8 @@ function find() {
   box = found;
   if (!box) return;
   box.tabIndex = -1;
-  box.querySelector('[data-offline-on]').addEventListener('click', switchOn);
-  box.querySelector('[data-offline-off]').addEventListener('click', switchOff);
+  box.querySelector('[data-offline-button=on]').addEventListener('click', switchOn);
+  box.querySelector('[data-offline-button=off]').addEventListener('click', switchOff);
 }
 
 async function switchOn() {
@@ -241,8 +241,8 @@ export async function offline(address, begins) {
     draw();
   });
   if (why) return draw();
-  bar?.querySelector('[data-offline-load]').addEventListener('click', load);
-  bar?.querySelector('[data-offline-later]').addEventListener('click', close);
+  bar?.querySelector('[data-offline-button=load]').addEventListener('click', load);
+  bar?.querySelector('[data-offline-button=later]').addEventListener('click', close);
   bar?.addEventListener('focusin', (e) => {
     if (!bar.contains(e.relatedTarget)) focusedBefore = e.relatedTarget;
   });

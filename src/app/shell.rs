@@ -74,8 +74,8 @@ pub fn OfflineBar() -> impl IntoView {
         <div class="offline-bar" data-offline-bar="" hidden data-fresh=t.offline_fresh data-stale=t.offline_stale data-first=t.offline_first data-answers=t.offline_answers>
             <p role="status"></p>
             <div class="offline-bar-buttons">
-                <button type="button" class="button" data-offline-load="">{t.offline_load}</button>
-                <button type="button" class="button" data-offline-later="">{t.offline_later}</button>
+                <button type="button" class="button" data-offline-button="load">{t.offline_load}</button>
+                <button type="button" class="button" data-offline-button="later">{t.offline_later}</button>
             </div>
         </div>
     }

@@ -25,11 +25,11 @@ test('the switch says what is stored, removes it for good, and stores it again',
   assert.ok(files >= size.files);
   for (const part of [`${files}\u00a0Dateien`, 'besuchte Seiten (1)', megabytes(there)])
     await becomes(async () => (await says(page)).includes(part), true, part);
-  assert.deepEqual([await page.isVisible('[data-offline-on]'), await page.isVisible('[data-offline-off]')], [false, true]);
+  assert.deepEqual([await page.isVisible('[data-offline-button=on]'), await page.isVisible('[data-offline-button=off]')], [false, true]);
 
   // What another site on the same host has stored is neither counted nor removed.
   await page.evaluate(() => window.caches.open('ki-aktionsplan pages http://elsewhere/ x'));
-  await page.click('[data-offline-off]');
+  await page.click('[data-offline-button=off]');
   await becomes(() => state(page), 'removed');
   assert.ok((await says(page)).includes(megabytes(size.sent)), await says(page));
   assert.deepEqual(await caches(page), ['ki-aktionsplan pages http://elsewhere/ x']);
@@ -43,11 +43,11 @@ test('the switch says what is stored, removes it for good, and stores it again',
   await page.close();
 
   // The switch is used back and forth in the same tab.
-  await tab.click('[data-offline-on]');
+  await tab.click('[data-offline-button=on]');
   await becomes(() => state(tab), 'stored');
-  await tab.click('[data-offline-off]');
+  await tab.click('[data-offline-button=off]');
   await becomes(() => state(tab), 'removed');
-  await tab.click('[data-offline-on]');
+  await tab.click('[data-offline-button=on]');
   await becomes(() => state(tab), 'stored');
   await kept(tab);
   host.stop();
@@ -94,7 +94,7 @@ test('a reader who saves data is asked first', async () => {
   const { page, clean, close } = await visit('ueber/', host.at, { before });
   await becomes(() => state(page), 'saving');
   assert.ok(!host.asked.includes('/sw.js'));
-  await page.click('[data-offline-on]');
+  await page.click('[data-offline-button=on]');
   await becomes(() => state(page), 'stored');
   clean();
   await close();

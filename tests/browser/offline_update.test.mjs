@@ -44,7 +44,7 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
   // The reader declines: this tab offers nothing more, and the focus is back where it was.
   await other.waitForSelector('[data-offline-bar]:visible');
   await other.focus('.header-home');
-  await other.focus('[data-offline-later]');
+  await other.focus('[data-offline-button=later]');
   await other.keyboard.press('Enter');
   assert.equal(await bar(other), false);
   assert.equal(await other.evaluate(() => document.activeElement.className), 'header-home');
@@ -57,7 +57,7 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
   page.on('load', () => {
     loads += 1;
   });
-  await page.click('[data-offline-load]');
+  await page.click('[data-offline-button=load]');
   await becomes(() => page.title().catch(() => ''), inSecond('haushalt/'));
   await becomes(() => address(page), 'haushalt/?x=y');
   assert.ok((await page.content()).includes(style));
@@ -70,7 +70,7 @@ test('a new version is offered, loaded whole when the reader says so, and leaves
   await other.evaluate((name) => import(new URL(name, document.documentElement.dataset.root).href).catch(() => {}), NAMES().live);
   await becomes(() => bar(other), true);
   await becomes(() => other.textContent('[data-offline-bar] [role=status]'), await other.getAttribute('[data-offline-bar]', 'data-stale'));
-  await other.click('[data-offline-load]');
+  await other.click('[data-offline-button=load]');
   await becomes(() => other.title().catch(() => ''), inSecond('haushalt/'));
   assert.equal(loads, 1);
   // The new version works without the host too.
@@ -152,10 +152,10 @@ test('two copies on one host, one within the other, keep to themselves', async (
   await host.use(await next(), inner);
   await page.reload();
   await becomes(() => bar(page), true);
-  await page.click('[data-offline-load]');
+  await page.click('[data-offline-button=load]');
   await becomes(() => page.title().catch(() => ''), inSecond('ueber/'));
   await becomes(() => state(page), 'stored');
-  await page.click('[data-offline-off]');
+  await page.click('[data-offline-button=off]');
   await becomes(() => state(page), 'removed');
   assert.equal((await caches(page)).length, 2);
   host.stop();

@@ -11,11 +11,11 @@ use web_sys::{
 };
 
 /// Selects buttons that the app answers; others are answered by the browser or by `offline.js`.
-pub const BUTTONS: &str = "button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off], [data-offline-load], [data-offline-later])";
+pub const BUTTONS: &str = "button[type=button]:not([popovertarget], [data-offline-button])";
 /// Selects the controls that need the app: such buttons, fields, menus, marks and Länder on the map, sliders of
 /// charts, and links that show something
 /// on the same page.
-pub const CONTROLS: &str = "main button[type=button]:not([popovertarget], [data-offline-on], [data-offline-off]), main input, main select, main textarea, main a.mark, main .land-open, main a.tile, main a.relation-item, main a.cite, main a.term-link, main .chart-walk, .menu, .search-form input";
+pub const CONTROLS: &str = "main button[type=button]:not([popovertarget], [data-offline-button]), main input, main select, main textarea, main a.mark, main .land-open, main a.tile, main a.relation-item, main a.cite, main a.term-link, main .chart-walk, .menu, .search-form input";
 /// Selects the links whose press shows something on the same page. Without the app, they lead to it.
 pub const PICKS: &str = "a.relation-item, a.cite, a.term-link";
 /// Selects the sliders over charts, which answer with the value at the place of the press.

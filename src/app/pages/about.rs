@@ -94,8 +94,8 @@ fn OfflineSwitch() -> impl IntoView {
         >
             <p role="status" data-offline-state="">{t.offline_noscript}</p>
             <p class="actions">
-                <button type="button" class="button" data-offline-on="" hidden>{t.offline_on}</button>
-                <button type="button" class="button" data-offline-off="" hidden>{t.offline_off}</button>
+                <button type="button" class="button" data-offline-button="on" hidden>{t.offline_on}</button>
+                <button type="button" class="button" data-offline-button="off" hidden>{t.offline_off}</button>
             </p>
         </div>
     }
