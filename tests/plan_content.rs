@@ -459,7 +459,12 @@ fn the_plan_says_its_publisher_its_day_and_its_state() {
 fn the_ministrys_new_name_stands_only_in_dated_additions() {
     for (place, text) in strings() {
         if text.contains("BMFTR") || text.contains("Technologie und Raumfahrt") {
-            has_all(&text, &["Ergänzung", "2025"]);
+            let marked = match place.rsplit('/').next() {
+                Some("en") => "Added by the editors",
+                Some("leicht") => "ergänzt",
+                _ => "Ergänzung",
+            };
+            has_all(&text, &[marked, "2025"]);
             assert!(!place.contains("/fields/"), "{place}");
         }
     }
@@ -645,15 +650,20 @@ fn strings() -> Vec<(String, String)> {
     out
 }
 
-/// Fails with all texts in which `check` finds an error.
+/// Fails with all German texts, also in Leichte Sprache, in which `check` finds an error.
 fn no_text(check: impl Fn(&str) -> Option<String>) {
+    no_text_where(|place| !place.ends_with("/en"), check);
+}
+
+/// Fails with all texts at certain places in which `check` finds an error.
+fn no_text_where(read: impl Fn(&str) -> bool, check: impl Fn(&str) -> Option<String>) {
     // Everyday words that readers may type follow no rules of typography.
     let typed = |place: &str| place.starts_with("/synonyms/") && place.contains("/words/");
     // Former texts were read while they were current.
     let former = |place: &str| place.starts_with("/changes/") && place.contains("/before/");
     let wrong: Vec<String> = strings()
         .iter()
-        .filter(|(place, _)| !typed(place) && !former(place))
+        .filter(|(place, _)| !typed(place) && !former(place) && read(place))
         .filter_map(|(place, text)| check(text).map(|what| format!("{place}: {what}: {text}")))
         .collect();
     assert!(wrong.is_empty(), "{} texts:\n{}", wrong.len(), wrong.join("\n"));
@@ -680,6 +690,29 @@ fn german_quotes_open_and_close_in_turn() {
         }
         None
     });
+}
+
+#[test]
+fn english_quotes_open_and_close_in_turn() {
+    // German titles keep their own.
+    no_text_where(
+        |place| place.ends_with("/en"),
+        |text| {
+            let mut open = vec![];
+            for c in text.chars().filter(|c| "„“”".contains(*c)) {
+                match (c, open.last()) {
+                    ('“', Some('„')) | ('”', Some('“')) => _ = open.pop(),
+                    ('„' | '“', _) => open.push(c),
+                    _ => return Some(format!("{c} is not expected")),
+                }
+            }
+            (!open.is_empty()).then(|| format!("{open:?} is not closed"))
+        },
+    );
+    no_text_where(
+        |place| place.ends_with("/en"),
+        containing(&["\"", "'", "´", "`", " ,", " .", " ;", " :", " )", "( "]),
+    );
 }
 
 #[test]

@@ -11,7 +11,7 @@
 use aktionsplan::bundle::{self, Bundle};
 use aktionsplan::chart::CHARTS;
 use aktionsplan::export::PressKit;
-use aktionsplan::plan::{Plan, source, write_history};
+use aktionsplan::plan::{Plan, source, untranslated, write_history};
 use aktionsplan::text::Lang;
 use aktionsplan::{format, history};
 use std::path::{Path, PathBuf};
@@ -57,6 +57,13 @@ fn load(data: &str) -> Result<Plan, Box<dyn Error>> {
         let file = own.unwrap_or_else(|| Path::new(data).join("operator.json"));
         let keys = missing.join(", ");
         eprintln!("{}: warning: not given, so pages leave it out: {keys} (docs/hosting.md)", file.display());
+    }
+    for key in ["en", "leicht"] {
+        let (texts, missing) = untranslated(&plan, key)?;
+        for one in &missing {
+            eprintln!("{data}/{one}");
+        }
+        println!("{key}: {} of {texts} texts translated", texts - missing.len());
     }
     Ok(plan)
 }

@@ -20,6 +20,8 @@ pub mod source;
 mod tables;
 mod term_matches;
 #[cfg(feature = "build")]
+mod translations;
+#[cfg(feature = "build")]
 mod validate;
 
 #[cfg(feature = "build")]
@@ -41,6 +43,8 @@ pub use tables::{
     TimelineEvent, TimelineEventKind, TotalFigure,
 };
 pub use term_matches::{TermMatch, term_matches};
+#[cfg(feature = "build")]
+pub use translations::untranslated;
 
 use crate::text::Lang;
 use schemars::JsonSchema;

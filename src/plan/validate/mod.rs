@@ -4,6 +4,8 @@ pub mod operator;
 mod tables;
 mod text;
 
+pub use text::{each_object, in_file};
+
 use super::source::Diagnostic;
 use super::*;
 use std::collections::{BTreeMap, BTreeSet};
