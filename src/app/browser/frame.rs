@@ -8,7 +8,10 @@ use web_sys::{Event, HtmlElement, HtmlIFrameElement};
 #[wasm_bindgen(inline_js = "
 export const weighed = (frame) => {
   const { performance, location, document } = frame.contentWindow;
-  const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+  const [page] = performance.getEntriesByType('navigation');
+  // Asked for the page before this one, while this one has not fetched its files.
+  if (!page?.loadEventEnd || performance.now() - page.loadEventEnd < 900) return undefined;
+  const all = [page, ...performance.getEntriesByType('resource')];
   const foreign = all.filter((e) => new URL(e.name).origin !== location.origin).length;
   const cookies = document.cookie.split(';').filter((c) => c.trim()).length;
   return [all.reduce((sum, e) => sum + e.encodedBodySize, 0), all.length, foreign, cookies];
@@ -24,7 +27,7 @@ export const height = (event, frame) => (event.source === frame.contentWindow ? 
 ")]
 extern "C" {
     #[wasm_bindgen(catch)]
-    fn weighed(frame: &HtmlIFrameElement) -> Result<js_sys::Array, JsValue>;
+    fn weighed(frame: &HtmlIFrameElement) -> Result<Option<js_sys::Array>, JsValue>;
     #[wasm_bindgen(catch)]
     fn open(frame: &HtmlIFrameElement, address: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(catch)]
@@ -67,9 +70,10 @@ pub struct Weight {
     pub cookies: u32,
 }
 
-/// Measures the downloads of a frame with a page of this site; `None` if it cannot be inspected.
+/// Measures the downloads of a frame with a page of this site; `None` if it cannot be inspected, or until its page has been
+/// loaded for a second.
 pub fn weigh(frame: &HtmlIFrameElement) -> Option<Weight> {
-    let numbers = weighed(frame).ok()?;
+    let numbers = weighed(frame).ok()??;
     let at = |n| numbers.get(n).as_f64().unwrap_or_default() as u32;
     Some(Weight { bytes: at(0), files: at(1), foreign: at(2), cookies: at(3) })
 }
