@@ -556,13 +556,13 @@ pub static DE: Texts = Texts {
     about_licences_title: "Lizenzen",
     about_appendix_title: "Der Anhang des Plans",
     about_what: &[
-        "Das Bundesministerium für Bildung und Forschung hat am 7. November 2023 den „BMBF-Aktionsplan Künstliche Intelligenz“ veröffentlicht. Diese Seite gibt ihn vollständig wieder: jede Ausgangslage, jedes Ziel, jede Maßnahme, jede Zahl und jede Fußnote.",
+        "Das Bundesministerium für Bildung und Forschung hat am 7.\u{a0}November 2023 den „BMBF-Aktionsplan Künstliche Intelligenz“ veröffentlicht. Diese Seite gibt ihn vollständig wieder: jede Ausgangslage, jedes Ziel, jede Maßnahme, jede Zahl und jede Fußnote.",
         "Alle Sätze sind unsere eigenen. Namen, Zahlen, Daten und Titel stehen genau so da wie im Plan. Was er nicht sagt, ist als „im Plan nicht genannt“ gekennzeichnet. Wer zitieren will, findet bei jeder Angabe die Stelle im Original; maßgeblich ist immer das Original.",
         "Die Seite ist unabhängig. Sie gehört nicht zum Ministerium und spricht nicht für es.",
     ],
     about_state: &[
         "Der Text zeigt den Stand vom November 2023. Was seither geschehen ist, steht hier nicht, auch wenn Vorhaben inzwischen begonnen, geändert oder aufgegeben wurden.",
-        "Die Textfassung des Plans, nach der wir arbeiten, nennt kein Datum. Der 7. November 2023 steht in Mitteilungen des Ministeriums.",
+        "Die Textfassung des Plans, nach der wir arbeiten, nennt kein Datum. Der 7.\u{a0}November 2023 steht in Mitteilungen des Ministeriums.",
         "Namen sind die von damals. Das Ministerium heißt seit 2025 Bundesministerium für Forschung, Technologie und Raumfahrt (BMFTR); einige Hochschulen tragen heute andere Namen.",
     ],
     about_additions: &[
