@@ -193,16 +193,21 @@ impl Snippet {
         format!("<blockquote>{}</blockquote>\n{}\n", self.link(), self.plain_frame())
     }
 
-    /// Where the style is filtered out, the height for phones holds, with which nothing is cut off.
+    /// Where the style is filtered out, the greater height holds, with which nothing is cut off.
     fn plain_frame(&self) -> String {
         let wide = self.height;
-        let narrow = self.narrow.unwrap_or(wide * 8 / 5).max(wide);
-        // Between the two widths it shrinks evenly.
-        let (more, span) = (narrow - wide, WIDE - NARROW);
-        let (start, slope) = (narrow + more * NARROW / span, more * 100 / span);
+        let narrow = self.narrow.unwrap_or(wide * 8 / 5);
+        // Between the two widths it changes evenly. Text needs more height on a phone, the map less.
+        let (least, most, span) = (narrow.min(wide), narrow.max(wide), WIDE - NARROW);
+        let (slope, shift) = ((most - least) * 100 / span, (most - least) * NARROW / span);
+        let line = if narrow < wide {
+            format!("{slope}vw + {}px", i64::from(narrow) - i64::from(shift))
+        } else {
+            format!("{}px - {slope}vw", narrow + shift)
+        };
         format!(
-            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{narrow}\" \
-             style=\"height:clamp({wide}px,{start}px - {slope}vw,{narrow}px)\" frameborder=\"0\" loading=\"lazy\" \
+            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{most}\" \
+             style=\"height:clamp({least}px,{line},{most}px)\" frameborder=\"0\" loading=\"lazy\" \
              referrerpolicy=\"no-referrer\" allow=\"clipboard-write\" \
              sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms\"></iframe>",
             escape(&self.frame()),
@@ -297,7 +302,7 @@ mod tests {
     }
 
     #[test]
-    fn a_plain_frame_can_copy_and_is_higher_on_phones() {
+    fn a_plain_frame_can_copy_and_has_a_height_for_phones() {
         let text = snippet().iframe();
         for part in
             [" allow=\"clipboard-write\"", " frameborder=\"0\"", " height=\"768\"", "clamp(480px,1081px - 78vw,768px)"]
@@ -307,7 +312,7 @@ mod tests {
         let known = Snippet { narrow: Some(500), ..snippet() };
         assert!(known.iframe().contains(" height=\"500\"") && known.iframe().contains("clamp(480px,"));
         let lower = Snippet { narrow: Some(90), ..snippet() };
-        assert!(lower.iframe().contains(" height=\"480\" style=\"height:clamp(480px,480px - 0vw,480px)\""));
+        assert!(lower.iframe().contains(" height=\"480\" style=\"height:clamp(90px,105vw + -333px,480px)\""));
     }
 
     #[test]

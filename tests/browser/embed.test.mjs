@@ -154,17 +154,19 @@ journey(
     assert.match(await code(), new RegExp(`^<div><script async src="${base}embed.js"></script><ki-aktionsplan ansicht="diagramm/haushalt" hoehe="\\d+">`));
     assert.match(await page.textContent('#code-element'), /^<div data-ki-aktionsplan="diagramm\/haushalt" data-hoehe="\d+"><a href="[^"]+">[^<]+<\/a><\/div>$/);
     assert.equal(await page.textContent('#code-zeile'), `<script async src="${base}embed.js"></script>`);
-    // The plain frame has a height for phones too, by a rule of thumb until the preview has been that narrow.
+    // The plain frame has a height for phones too, without a look at the preview in their width.
     const heights = async () =>
       /height="(\d+)" style="height:clamp\((\d+)px,/
         .exec(await page.textContent('#code-iframe'))
         .slice(1)
         .map(Number);
-    const [rule, wide] = await heights();
-    assert.equal(rule, Math.floor(wide * 1.6));
+    const wide = Number(/hoehe="(\d+)"/.exec(await code())[1]);
+    await becomes(async () => (await heights())[0] !== Math.floor(wide * 1.6), true, 'it is measured');
+    const both = await heights();
+    assert.equal(both[1], wide);
     await page.click('.studio-widths label:has-text("320")');
-    await becomes(async () => (await heights())[0] !== rule, true);
-    assert.equal((await heights())[1], wide, 'the height of a wide window is kept');
+    await becomes(async () => Math.round((await page.locator('.studio-sheet > iframe').first().boundingBox()).height), both[0]);
+    assert.deepEqual(await heights(), both, 'both are kept');
     await page.check('#farben-dunkel');
     await page.uncheck('#ohne-quelle');
     await page.check('#eigener-akzent');

@@ -333,6 +333,59 @@ test('on paper the link stands below the frame, and goes again', async () => {
   );
 });
 
+// The texts of the studio for a plain frame, on a phone with and without a margin of the page around.
+for (const view of [
+  'karte',
+  'karte?liste=nein',
+  'karte?land=BE&liste=nein',
+  'diagramm/haushalt',
+  'massnahmen/2.1-m2',
+  'massnahmen?feld=2.1',
+  'zahl/2.1-m2-f1',
+]) {
+  test(`the plain frame has the right height on a phone: ${view}`, async () => {
+    // The studio shows the map without its list, unless its address asks for more.
+    const { page: studio, close } = await open(`einbetten/?ansicht=${encodeURIComponent(view)}`);
+    const text = () => studio.textContent('#code-iframe');
+    let last;
+    await becomes(
+      async () => {
+        const before = last;
+        last = await text();
+        await studio.waitForTimeout(1500);
+        return /clamp\(/.test(last) && before === last;
+      },
+      true,
+      'both heights are measured',
+    );
+    await close();
+    for (const margin of [0, 16]) {
+      await visit(
+        await plain(`<meta name="viewport" content="width=device-width"><style>body { margin: ${margin}px }</style>${last}`),
+        async ({ page }) => {
+          const frame = await framed(page);
+          const height = await page.evaluate(() => document.querySelector('iframe').getBoundingClientRect().height);
+          const inner = () =>
+            frame.evaluate(() => 'waiting' in document.documentElement.dataset || Math.round(document.documentElement.getBoundingClientRect().height));
+          let content = await inner();
+          await becomes(
+            async () => {
+              const before = content;
+              content = await inner();
+              await page.waitForTimeout(500);
+              return content !== true && before === content;
+            },
+            true,
+            'the content is at rest',
+          );
+          assert.ok(height >= 0.95 * content && height <= 1.25 * content, `${height} px for ${content} at a margin of ${margin}`);
+        },
+        PHONE,
+      );
+    }
+  });
+}
+
 // The names of the files that a frame gives, by what is pressed.
 const FILES = {
   'diagramm/haushalt': [/\.png$/, /\.svg$/, /\.csv$/],

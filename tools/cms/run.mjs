@@ -56,9 +56,12 @@ async function texts(browser, site, view) {
   const page = await browser.newPage({ baseURL: site });
   await page.goto(`einbetten/?ansicht=${encodeURIComponent(view)}`);
   const text = (id) => page.textContent(`#${id}`);
-  // The preview has reported its height, also that of what is left of a list.
+  // The preview has reported its height, also that of what is left of a list, and so has the frame that measures for phones.
   await page.waitForFunction(() => /hoehe="(?!400")\d+"/.test(document.querySelector('#code-script')?.textContent ?? ''));
-  await sleep(3000);
+  for (let last; last !== (await text('code-iframe')); ) {
+    last = await text('code-iframe');
+    await sleep(4000);
+  }
   const found = { script: await text('code-script'), element: await text('code-element'), frame: await text('code-iframe'), line: await text('code-zeile') };
   await page.close();
   return found;
@@ -105,7 +108,7 @@ const FRAMES = () =>
   );
 
 // What is wrong with an open post.
-async function faults(page, context, post, site) {
+async function faults(page, context, post, site, width) {
   const wrong = [];
   let note = '';
   if (!post.frame) {
@@ -134,7 +137,7 @@ async function faults(page, context, post, site) {
   };
   const fits = ({ height, inner }) =>
     way === 'frame'
-      ? height >= 0.8 * inner && height <= 2 * inner
+      ? height >= (width === WIDTHS[0] ? 0.95 : 0.85) * inner && height <= 1.25 * inner
       : way === 'pasted'
         ? height === Math.min(Math.max(inner, 200), 1000) || Math.abs(height - inner) <= 1
         : Math.abs(height - inner) <= 1;
@@ -226,7 +229,7 @@ try {
       const page = await context.newPage();
       // The element shows something on sites whose template has the line.
       await page.goto(made[n].address + (post.way.startsWith('element') ? '&zeile' : ''));
-      const { wrong, note } = await faults(page, context, post, site.base);
+      const { wrong, note } = await faults(page, context, post, site.base, width);
       const list = [...wrong, ...new Set(said)];
       bad += list.length;
       console.log(`${list.length ? 'WRONG' : 'ok   '} ${width} px, ${post.title}${note && `: ${note}`}${list.map((fault) => `\n      ${fault}`).join('')}`);

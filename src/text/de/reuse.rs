@@ -28,7 +28,7 @@ pub static REUSE: ReuseTexts = ReuseTexts {
     studio_privacy_sentence: "Auf dieser Seite zeigen wir einen Teil von „KI-Aktionsplan zum Nachlesen“ in einem Rahmen (iframe). Ihr Browser ruft ihn von {host} ab; dabei erfährt dieser Server wie bei jedem Abruf Ihre IP-Adresse. Der Rahmen setzt keine Cookies, speichert nichts auf Ihrem Gerät und lädt nichts von Dritten.",
     studio_notes: "Hinweise für Redaktionssysteme",
     studio_note_csp_title: "Strenge Sicherheitsrichtlinie (CSP)",
-    studio_note_csp: "Erlauben Sie in frame-src diese Website, für die Fassung mit Script auch in script-src; eine Richtlinie mit nonce und strict-dynamic verlangt stattdessen das nonce am Script. Für Stile braucht es keine Ausnahme; nur die Fassung ohne Script hat eine Angabe style, ohne die überall die Höhe für Telefone gilt.",
+    studio_note_csp: "Erlauben Sie in frame-src diese Website, für die Fassung mit Script auch in script-src; eine Richtlinie mit nonce und strict-dynamic verlangt stattdessen das nonce am Script. Für Stile braucht es keine Ausnahme; nur die Fassung ohne Script hat eine Angabe style, ohne die überall die größere Höhe gilt.",
     studio_note_gsb_title: "Government Site Builder (GSB)",
     studio_note_gsb: "Meist ist fremdes Script gesperrt. Nehmen Sie die Fassung ohne Script in einem Baustein für iframes oder HTML. Wer welche Bausteine nutzen darf, legt Ihre Administration fest.",
     studio_note_typo3_title: "TYPO3",

@@ -72,9 +72,8 @@ impl Choice {
         Snippet { root: root::address(), height, narrow: narrow.filter(|_| wide.is_some()), ..self.get() }
     }
 
-    /// Notes the height that the frame has reported.
+    /// Notes the height that a frame has reported.
     pub fn measure(self, height: u32, is_narrow: bool) {
-        self.height.set(height);
         self.measured.update(|(narrow, wide)| *(if is_narrow { narrow } else { wide }) = Some(height));
     }
 

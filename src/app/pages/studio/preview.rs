@@ -16,19 +16,28 @@ use std::time::Duration;
 /// The widths of the preview in pixels: phone, tablet, desktop.
 const WIDTHS: [u32; 3] = [320, 768, 1200];
 
-/// The preview, and how much its frame has downloaded.
+/// The preview, and how much its frame has downloaded. A second frame, which nobody sees, has the width of a phone, for the height
+/// there.
 #[component]
 pub fn Preview() -> impl IntoView {
     let t = use_site().t.reuse;
     let choice = use_choice();
     let width = RwSignal::new(WIDTHS[1]);
     let weight = RwSignal::new(String::new());
-    let (sheet, frame) = (NodeRef::<Div>::new(), NodeRef::<Iframe>::new());
+    let (sheet, frame, phone) = (NodeRef::<Div>::new(), NodeRef::<Iframe>::new(), NodeRef::<Iframe>::new());
     let wanted = Memo::new(move |_| Snippet { root: root::address(), ..choice.get() }.frame());
     Effect::new(move |_| {
         if let Some(frame) = frame.get() {
             frame::show(&frame, &wanted.get());
             weight.set(String::new());
+        }
+    });
+    // It waits for the preview, which needs the same files.
+    let previewed = RwSignal::new(String::new());
+    Effect::new(move |_| {
+        let address = previewed.get();
+        if let Some(phone) = phone.get().filter(|_| !address.is_empty()) {
+            frame::show(&phone, &address);
         }
     });
     let fit = move || {
@@ -40,8 +49,17 @@ pub fn Preview() -> impl IntoView {
     if use_address().is_live() {
         let resized = window_event_listener(ev::resize, move |_| untrack(fit));
         let listener = window_event_listener(ev::message, move |event| {
-            let height = frame.get_untracked().and_then(|frame| frame::reported_height(&frame, &event));
-            height.into_iter().for_each(|height| choice.measure(height, width.get_untracked() == WIDTHS[0]));
+            let reported = |of: NodeRef<Iframe>| of.get_untracked().and_then(|of| frame::reported_height(&of, &event));
+            if let Some(height) = reported(frame) {
+                choice.height.set(height);
+                choice.measure(height, width.get_untracked() == WIDTHS[0]);
+                let shown = wanted.get_untracked();
+                if previewed.with_untracked(|previewed| *previewed != shown) {
+                    previewed.set(shown);
+                }
+            } else if let Some(height) = reported(phone) {
+                choice.measure(height, true);
+            }
         });
         on_cleanup(move || {
             resized.remove();
@@ -80,6 +98,7 @@ pub fn Preview() -> impl IntoView {
             <div class="studio-stage" tabindex="0" role="group" aria-labelledby="vorschau">
                 <div class="studio-sheet" node_ref=sheet>
                     <iframe title=t.studio_preview node_ref=frame on:load=move |event| _ = loaded(event)></iframe>
+                    <iframe class="studio-phone" title=t.studio_preview tabindex="-1" aria-hidden="true" node_ref=phone></iframe>
                 </div>
             </div>
             <p class="studio-weight hint" role="status">{move || weight.get()}</p>
