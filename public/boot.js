@@ -167,6 +167,17 @@ if (!html.dataset.root) {
     if (button.dataset.copy !== undefined) return copy(button).catch(() => press(button));
     press(button);
   });
+  // So is a place on the map in a frame, where its link would open a tab. Whoever does not want to wait taps it again, and gets that.
+  document.addEventListener('click', (e) => {
+    const mark = framed && near(e, 'a.mark');
+    if (!mark || 'ready' in html.dataset || problem || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return;
+    const again = site.pressed === mark && e.detail < 2;
+    if (again) site.pressed = undefined;
+    else {
+      e.preventDefault();
+      press(mark);
+    }
+  });
   function press(button) {
     site.pressed = button;
     if (problem) showFailure();

@@ -61,7 +61,8 @@
   addEventListener('ki-aktionsplan:page', setLevels);
 
   // Where what opens shall stand (style/frame.css): in a frame as high as its content, the reader sees a part, and only an observer
-  // knows which. It answers with the next picture, so it is asked at the first sign of a press.
+  // knows which. It answers with the next picture, so it is asked at the first sign of a press; and again when what opens, or the app
+  // that has come for it, has changed the frame's height.
   const look = () =>
     new IntersectionObserver(([{ intersectionRect: seen }], observer) => {
       observer.disconnect();
@@ -69,7 +70,7 @@
       html.style.setProperty('--seen-start', `${Math.max(seen.top, 0)}px`);
       html.style.setProperty('--seen-end', `${Math.max(innerHeight - seen.bottom, 0)}px`);
     }).observe(html);
-  for (const sign of ['pointerover', 'pointerdown', 'focusin', 'keydown', 'click']) addEventListener(sign, look, { capture: true, passive: true });
+  for (const sign of ['pointerover', 'pointerdown', 'focusin', 'keydown', 'click', 'resize']) addEventListener(sign, look, { capture: true, passive: true });
 
   // No link may load a page into the frame: other sites may frame nothing but what is below `e/`. Prerendered links have a target;
   // of those that the app draws, the ones in SVG would ignore `<base>`. What the app answers itself is prevented by now.

@@ -119,6 +119,13 @@ impl Running {
             && let Some(walk) = dom::closest::<HtmlElement>(&element, dom::WALKS)
         {
             self.replaced(&walk).iter().for_each(|walk| dom::click_at(walk, mouse.client_x(), mouse.client_y()));
+        } else if self.mounted().is_none()
+            && root::framed()
+            && let Some(mark) = dom::closest::<Element>(&element, dom::MARKS)
+        {
+            // As it is printed, it leads out of the frame.
+            event.prevent_default();
+            self.press(&mark);
         } else if let Some(link) = dom::closest::<Element>(&element, "a[href]") {
             if let Some(place) = self.place(&link) {
                 event.prevent_default();

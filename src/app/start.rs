@@ -165,8 +165,8 @@ impl Running {
         root::ready();
         if root::is_shell() {
             self.fill();
-        } else if let Some(button) = root::pressed() {
-            self.press(&button);
+        } else if let Some(pressed) = root::pressed() {
+            self.press(&pressed);
         } else if wants_browser(self.printed)
             || !history::search().is_empty()
             || takeover::is_filled_in()
@@ -260,13 +260,23 @@ impl Running {
         self.mounted.set(slot.take());
     }
 
-    /// Takes over, then presses the button that has replaced this one.
-    pub(super) fn press(&self, button: &HtmlElement) {
-        self.replaced(button).iter().for_each(HtmlElement::click);
+    /// Takes over, then presses the button or the place on the map that has replaced this one.
+    pub(super) fn press(&self, pressed: &Element) {
+        if !pressed.matches(dom::MARKS).unwrap_or_default() {
+            return self.replaced(pressed).iter().for_each(HtmlElement::click);
+        }
+        // By its city, since filters leave fewer places than the printed map has.
+        let city = pressed.get_attribute("data-city").unwrap_or_default();
+        let map = pressed.parent_element().and_then(|marks| dom::closest::<Element>(&marks, "[class^=\"marks-\"]"));
+        let map = map.and_then(|marks| marks.get_attribute("class")).unwrap_or_default();
+        self.take_over();
+        if let Some(mark) = dom::one::<Element>(&format!(".{map} [data-city=\"{city}\"]")) {
+            dom::click_at(&mark, 0, 0);
+        }
     }
 
     /// Takes over, and returns the element that has replaced this one.
-    pub(super) fn replaced(&self, element: &HtmlElement) -> Option<HtmlElement> {
+    pub(super) fn replaced(&self, element: &Element) -> Option<HtmlElement> {
         let path = dom::path(element);
         self.take_over();
         let element = dom::at(&path).and_then(|element| element.dyn_into::<HtmlElement>().ok());

@@ -293,6 +293,50 @@ test('a place on the map in a tall frame opens its panel where the reader looks'
   });
 });
 
+test('a place on the map that is tapped before the module is there opens in the frame once it comes', async () => {
+  for (const view of ['karte', 'karte?land=BE&liste=nein']) {
+    let come;
+    const held = new Promise((done) => {
+      come = done;
+    });
+    const hold = (context) => context.route('**/app-*.wasm', (route) => held.then(() => route.continue()));
+    await beside(
+      body((site) => script(site) + part(site, view)),
+      async ({ page, context }) => {
+        const tabs = [];
+        context.on('page', (tab) => tabs.push(tab));
+        const frame = await framed(page);
+        const mark = frame.locator('.mark[data-city=berlin]').locator('visible=true');
+        await mark.tap();
+        await page.waitForTimeout(300);
+        assert.equal(await frame.locator('.city-open').count(), 0);
+        come();
+        await inView(page, frame, '.city-open');
+        assert.match(await frame.textContent('.city-open'), /Berlin/);
+        assert.equal(await frame.evaluate(() => new URLSearchParams(location.search).get('ort')), 'berlin');
+        assert.equal(tabs.length, 0);
+      },
+      { ...PHONE, before: hold },
+    );
+  }
+});
+
+test('a place on the map whose module has come, but has drawn nothing yet, opens in the frame at the first tap', async () => {
+  await beside(
+    body((site) => script(site) + part(site, 'karte')),
+    async ({ page, context }) => {
+      const tabs = [];
+      context.on('page', (tab) => tabs.push(tab));
+      const frame = await framed(page);
+      await frame.waitForSelector('html[data-ready]', { state: 'attached' });
+      await frame.locator('.mark[data-city=berlin]').locator('visible=true').tap();
+      await inView(page, frame, '.city-open');
+      assert.equal(tabs.length, 0);
+    },
+    PHONE,
+  );
+});
+
 test('without a choice a frame has the colours of the device, whatever the page around has', async () => {
   const site = await home();
   for (const scheme of ['', 'light', 'dark', 'light dark']) {

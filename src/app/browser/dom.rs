@@ -23,6 +23,9 @@ pub const WALKS: &str = ".chart-walk";
 /// Selects the links that show something on the same page when they get the focus.
 pub const TILES: &str = "a.tile";
 
+/// Selects the places on the map.
+pub const MARKS: &str = "a.mark";
+
 /// Selects the containers of links that a search has found.
 pub const RESULTS: &str = ".hit, .measure-card, .answers";
 
@@ -260,6 +263,7 @@ pub fn dispatch(target: &EventTarget, kind: &str) {
 pub fn click_at(target: &EventTarget, x: i32, y: i32) {
     let options = MouseEventInit::new();
     options.set_bubbles(true);
+    options.set_cancelable(true);
     options.set_client_x(x);
     options.set_client_y(y);
     if let Ok(event) = MouseEvent::new_with_mouse_event_init_dict("click", &options) {

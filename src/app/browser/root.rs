@@ -4,7 +4,7 @@ use super::{Missing, dom, found};
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
+use web_sys::Element;
 
 /// The object `kiAktionsplan` that the start script has created.
 fn site() -> JsValue {
@@ -60,12 +60,12 @@ pub fn fail(kind: &str, detail: &str) {
     call("fail", &[kind, detail]);
 }
 
-/// The button that was pressed before the app was ready, if there is one. It is returned only once.
-pub fn pressed() -> Option<HtmlElement> {
+/// The button, or the place on the map, that was pressed before the app was ready, if there is one. It is returned only once.
+pub fn pressed() -> Option<Element> {
     let site = site();
-    let button = Reflect::get(&site, &"pressed".into()).ok()?.dyn_into().ok();
+    let pressed = Reflect::get(&site, &"pressed".into()).ok()?.dyn_into().ok();
     _ = Reflect::set(&site, &"pressed".into(), &JsValue::UNDEFINED);
-    button
+    pressed
 }
 
 /// Whether a finger or mouse button is down. The start script tracks it, as it may have been pressed before the app
