@@ -43,9 +43,12 @@ pub fn DownloadMeasures() -> impl IntoView {
             <ul class="download-list">
                 <TableLinks base=path::sheet("massnahmen") press />
                 <FileLink path=json name=t.reuse.measures_json.to_owned() hint=t.reuse.measures_json_hint press />
-                <li class="needs-script">
-                    <button type="button" class="action" on:click=print>{t.reuse.print}</button>
-                </li>
+                // A frame with `sandbox` may not print.
+                {(!url.framed()).then(|| view! {
+                    <li class="needs-script">
+                        <button type="button" class="action" on:click=print>{t.reuse.print}</button>
+                    </li>
+                })}
             </ul>
             <Saved file=saved />
         </details>
