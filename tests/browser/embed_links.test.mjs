@@ -182,6 +182,41 @@ test('filters of a pasted address, which a host has written into that of the fra
   });
 });
 
+test('what would be made to save in a frame that may save nothing, WordPress gets as the page with the same filters', async () => {
+  const cases = {
+    'karte/?land=BY': ['.download-list button:has-text("PNG")', '.download-list button:has-text("SVG")'],
+    'massnahmen/?feld=2.1': ['.download-list a[href$=".de.csv"]', '.download-list a[href$=".json"]'],
+  };
+  for (const [path, controls] of Object.entries(cases))
+    await beside(
+      wordpress((site) => `${site}e/${path}`),
+      async ({ page }, site) => {
+        const frame = await framed(page);
+        await frame.waitForSelector('html[data-ready]', { state: 'attached' });
+        await frame.evaluate(() => document.querySelector('.download-files').setAttribute('open', ''));
+        for (const [n, control] of controls.entries()) {
+          await frame.locator(control).first().dispatchEvent('click');
+          await becomes(() => told(page, 'link'), Array(n + 1).fill(`${site}${path}`));
+        }
+        assert.equal(await frame.locator('.download-saved').isVisible(), false);
+      },
+    );
+  await beside(
+    body((site) => `<iframe sandbox="allow-scripts" src="${site}e/massnahmen/?feld=2.1" title="Rahmen" width="700" height="500"></iframe>`),
+    async ({ page }, site) => {
+      const frame = await framed(page);
+      await frame.waitForSelector('html[data-ready]', { state: 'attached' });
+      await frame.evaluate(() => document.querySelector('.download-files').setAttribute('open', ''));
+      await frame.locator('.download-list a[href$=".json"]').dispatchEvent('click');
+      await becomes(() => frame.textContent('.frame-address b'), `${site}massnahmen/?feld=2.1`);
+      const [menu, note] = await frame.evaluate(() =>
+        ['.download-files', '.frame-address'].map((one) => document.querySelector(one).getBoundingClientRect().bottom),
+      );
+      assert.ok(Math.abs(note - menu) < 150, `beside the menu: ${menu}, ${note}`);
+    },
+  );
+});
+
 test('where windows are forbidden, the address of a link can be read and copied', async () => {
   const cases = [
     ['glossar', '.frame-source a', ''],

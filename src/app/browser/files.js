@@ -3,8 +3,19 @@
 
 let last;
 
-/** Saves bytes or a text as a download. Returns its object URL, which is valid until the next call. */
+/**
+ * Saves bytes or a text as a download. Returns its object URL, which is valid until the next call. Where a frame may save nothing,
+ * as in WordPress, it goes to the page itself instead, with the same filters, or shows its address (`frame.js`), and returns nothing.
+ */
 export function give(name, bytes) {
+  const menu = document.querySelector('.download-files[open]');
+  const page = /** @type {HTMLElement | undefined} */ (document.querySelector('.frame-source a')?.cloneNode());
+  if (self.origin === 'null' && menu && page) {
+    menu.append(page);
+    page.click();
+    page.remove();
+    return '';
+  }
   if (last) URL.revokeObjectURL(last);
   last = URL.createObjectURL(bytes instanceof Blob ? bytes : new Blob([bytes]));
   Object.assign(document.createElement('a'), { href: last, download: name }).click();

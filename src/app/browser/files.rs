@@ -4,7 +4,8 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/app/browser/files.js")]
 extern "C" {
-    /// Saves a text as a download; returns its object URL, which is valid until the next download.
+    /// Saves a text as a download; returns its object URL, which is valid until the next download. It is empty in a frame that may
+    /// save nothing: the reader gets to the page itself.
     pub fn give(name: &str, text: &str) -> String;
     /// Saves bytes as a download, like [`give`].
     #[wasm_bindgen(js_name = give)]

@@ -138,7 +138,7 @@ pub fn Saved(
     let address = move || file.get().map(|file| file.address);
     let name = move || file.get().map(|file| file.name);
     view! {
-        <p class="download-saved hint" hidden=move || file.with(Option::is_none)>
+        <p class="download-saved hint" hidden=move || file.with(|file| file.as_ref().is_none_or(|file| file.address.is_empty()))>
             {t.reuse.saved_not}" "<a href=address download=name>{t.reuse.save_again}</a>
         </p>
     }
