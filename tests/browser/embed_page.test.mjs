@@ -403,7 +403,7 @@ for (const view of [
       'both heights are measured',
     );
     await close();
-    for (const margin of [0, 16]) {
+    for (const margin of [0, 16, 28]) {
       await visit(
         await plain(`<meta name="viewport" content="width=device-width"><style>body { margin: ${margin}px }</style>${last}`),
         async ({ page }) => {

@@ -31,7 +31,7 @@ pub struct Choice {
     colour: RwSignal<String>,
     /// The height of the frame in the preview, in pixels.
     pub height: RwSignal<u32>,
-    /// The last heights in a window as narrow as a phone's, and in wider ones.
+    /// The last heights in the column of a phone, and in wider ones.
     measured: RwSignal<(Option<u32>, Option<u32>)>,
 }
 
@@ -69,7 +69,7 @@ impl Choice {
     pub fn snippet(self) -> Snippet {
         let (narrow, wide) = self.measured.get();
         let height = wide.or(narrow).unwrap_or(FIRST_HEIGHT);
-        Snippet { root: root::address(), height, narrow: narrow.filter(|_| wide.is_some()), ..self.get() }
+        Snippet { root: root::address(), height, narrow, ..self.get() }
     }
 
     /// Notes the height that a frame has reported.

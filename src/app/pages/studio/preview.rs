@@ -52,7 +52,9 @@ pub fn Preview() -> impl IntoView {
             let reported = |of: NodeRef<Iframe>| of.get_untracked().and_then(|of| frame::reported_height(&of, &event));
             if let Some(height) = reported(frame) {
                 choice.height.set(height);
-                choice.measure(height, width.get_untracked() == WIDTHS[0]);
+                if width.get_untracked() != WIDTHS[0] {
+                    choice.measure(height, false);
+                }
                 let shown = wanted.get_untracked();
                 if previewed.with_untracked(|previewed| *previewed != shown) {
                     previewed.set(shown);
