@@ -1,8 +1,8 @@
 // The configuration of Microsoft's IIS, `web.config`, which lies in the built folder as `.htaccess` does.
 import { ALWAYS, ASK, DATA, EMBED, FOR_EVER, TYPES, headersFor, isSingleFile, policyFor } from './headers.mjs';
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-const header = ([name, value]) => `<remove name="${name}" /><add name="${name}" value="${escape(value)}" />`;
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const header = ([name, value]) => `<remove name="${name}" /><add name="${name}" value="${escaped(value)}" />`;
 /** @type {(path: string, headers: Record<string, string>) => string} */
 const location = (path, headers) =>
   `  <location path="${path}"><system.webServer><httpProtocol><customHeaders>${Object.entries(headers).map(header).join('')}</customHeaders></httpProtocol></system.webServer></location>`;
