@@ -34,8 +34,6 @@ thread_local! {
     static LEFT: Cell<bool> = const { Cell::new(false) };
     /// How often the address may be written at once, and when that was counted, in milliseconds.
     static WRITES: Cell<(f64, f64)> = const { Cell::new((BURST, 0.0)) };
-    /// Whether the results below the first ones are shown.
-    static REST_SHOWN: Cell<bool> = const { Cell::new(false) };
     /// The position in each entry, by its number; the newest last.
     static POSITIONS: RefCell<Vec<(u32, Position)>> = const { RefCell::new(vec![]) };
 }
@@ -132,11 +130,6 @@ pub fn arrive() -> Option<Position> {
     position()
 }
 
-/// Notes whether the results below the first ones are shown, which belongs to the position.
-pub fn show_rest(shown: bool) {
-    REST_SHOWN.set(shown);
-}
-
 /// The reader's last position in the current entry.
 pub fn position() -> Option<Position> {
     POSITIONS.with_borrow(|all| all.iter().find(|(of, _)| *of == HERE.get()).map(|(_, position)| position.clone()))
@@ -159,8 +152,8 @@ fn remember() {
         return;
     }
     let top = window().scroll_y().unwrap_or_default() as i32;
-    let position =
-        Position { top, rest: REST_SHOWN.get(), focus: dom::focused().map(|e| dom::path(&e)).unwrap_or_default() };
+    let rest = dom::one::<web_sys::Element>(".hits-rest[open]").is_some();
+    let position = Position { top, rest, focus: dom::focused().map(|e| dom::path(&e)).unwrap_or_default() };
     POSITIONS.with_borrow_mut(|all| {
         all.retain(|(of, _)| *of != HERE.get());
         all.push((HERE.get(), position));

@@ -62,8 +62,6 @@ pub fn Hits(results: SearchState) -> impl IntoView {
     // The rest is drawn only once it is opened, or where the reader comes back to it.
     let open = RwSignal::new(history::position().is_some_and(|position| position.rest));
     let toggle = move |event| open.set(event_target::<Element>(&event).has_attribute("open"));
-    Effect::new(move |_| history::show_rest(open.get()));
-    on_cleanup(|| history::show_rest(false));
     let more = Memo::new(move |_| results.count().saturating_sub(FIRST));
     let has_more = Memo::new(move |_| more.get() > 0);
     let rest = move || {
