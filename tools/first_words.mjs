@@ -8,9 +8,9 @@ import { match } from './must.mjs';
 
 /**
  * The most that a page may need, in bytes: what a server sends on a new connection before it must wait for the browser, ten
- * packets of 1,460 bytes, less 400 for the heads of its answers.
+ * packets of 1,460 bytes, less 200 for the heads of its answers.
  */
-export const BUDGET = 14_200;
+export const BUDGET = 14_400;
 
 /** The most that a whole page may need with its style sheets, in bytes. A larger page should be a decision and not
  * an accident. The largest is the list of changes, which grows with each. */
