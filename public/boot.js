@@ -5,11 +5,14 @@ const html = document.documentElement;
 // The page for unknown addresses (404.html) names this file at several relative addresses, because it does not know how deep
 // the address lies. The first copy that is found starts the app; the others do nothing.
 if (!html.dataset.root) {
-  const root = new URL('.', import.meta.url);
-  // The build puts an object here that maps a role (`app`, `wasm`, `bundle`, …) to the name of a file. Names contain a hash of
-  // the file's content, so that a page only ever loads files of its own version.
-  const files = FILES;
-  const address = (name) => new URL(files[name], root).href;
+  const home = new URL('.', import.meta.url);
+  // The build puts objects here that map a role (`app`, `wasm`, `bundle`, …) to the name of a file; of the edition in each
+  // language, its folder too. Names contain a hash of the file's content, so that a page only ever loads files of its own version.
+  const editions = EDITIONS;
+  const { folder, ...data } = editions[html.lang];
+  const root = new URL(folder, home);
+  const files = { ...FILES, ...data };
+  const address = (name) => new URL(files[name], home).href;
   html.dataset.root = root.href;
   // 404.html does not know at which path the site lies, so its links and forms count from the root of the host. They are
   // corrected here. In the service worker's shell they are right already.
@@ -37,11 +40,20 @@ if (!html.dataset.root) {
   let problem;
   /** What the app reads about the page (src/app/start.rs), and what it calls to report that it runs or has failed. */
   const site = {
+    home: home.href,
     root: root.href,
+    editions,
     files,
     pressed: undefined,
     down: false,
     used: false,
+    /** Makes a language that of the document, which the app is about to draw in it. */
+    speak(tag) {
+      const { folder, ...data } = editions[tag];
+      html.lang = tag;
+      html.dataset.root = site.root = new URL(folder, home).href;
+      site.files = { ...files, ...data };
+    },
     ready() {
       html.dataset.ready = '';
       wait(false);

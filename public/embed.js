@@ -18,9 +18,9 @@
     if (own && first.root && first.root !== own) complain(`${own} is not used, because ${first.root} is; say wurzel="${own}" on what belongs to it`);
     return;
   }
-  // The language tags of the site, the default language first. The build puts a string here, because it would put an array into
-  // a variable outside of this function, which would be a global one of the embedding page.
-  const languages = LANGUAGES.split(' ');
+  // The folders of the site's other languages. The build puts a string here, because it would put an array into a variable outside
+  // of this function, which would be a global one of the embedding page.
+  const folders = FOLDERS.split(' ');
   const HIGHEST = 60_000; // pixels; no message from a frame can make it higher
   const PATIENCE = 4_000; // milliseconds from the frame's load until it must have reported its height
   const frames = new Set();
@@ -38,8 +38,8 @@
 
   function address(element, root) {
     const [path, query] = (attribute(element, 'ansicht') ?? attribute(element, NAME) ?? '').split('?');
-    const lang = languages.slice(1).includes(attribute(element, 'sprache')) ? `${attribute(element, 'sprache')}/` : '';
-    const folder = new URL(`${lang}e/`, root).href;
+    const language = folders.find((folder) => folder && folder === `${attribute(element, 'sprache')}/`) ?? '';
+    const folder = new URL(`${language}e/`, root).href;
     const url = new URL(`${path.replace(/^\/+|\/+$/g, '') || 'start'}/`, folder);
     if (!url.href.startsWith(folder)) return `${folder}start/`;
     if (query) url.search = query;

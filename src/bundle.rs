@@ -4,7 +4,7 @@ use crate::chart::Areas;
 use crate::history::ChangelogEntry;
 use crate::plan::Plan;
 use crate::plan::packed::{self, Problem};
-use crate::text::{Texts, Words};
+use crate::text::{Lang, Texts, Words};
 use serde::{Deserialize, Serialize};
 
 /// Everything that the app shows.
@@ -19,6 +19,8 @@ pub struct Bundle {
     pub drawings: Vec<Drawing>,
     /// The bytes of files for download, by their paths.
     pub sizes: Vec<(String, u64)>,
+    /// The languages that the site is built in.
+    pub languages: Vec<Lang>,
 }
 
 /// A chart as it is drawn in one of its widths.
@@ -40,6 +42,7 @@ struct File<P, W> {
     changes: Vec<ChangelogEntry>,
     drawings: Vec<Drawing>,
     sizes: Vec<(String, u64)>,
+    languages: Vec<Lang>,
 }
 
 impl Bundle {
@@ -48,10 +51,10 @@ impl Bundle {
     /// # Errors
     /// Says where the file is not what this version of the app reads.
     pub fn parse(text: &str) -> Result<Bundle, Problem> {
-        let File { plan, words, changes, drawings, sizes } = packed::read::<File<Plan, String>>(text)?;
+        let File { plan, words, changes, drawings, sizes, languages } = packed::read::<File<Plan, String>>(text)?;
         let texts =
             Texts::from_words(words).ok_or(Problem { at: text.len(), expected: "the words of this version" })?;
-        Ok(Bundle { plan, texts, changes, drawings, sizes })
+        Ok(Bundle { plan, texts, changes, drawings, sizes, languages })
     }
 
     /// Writes the file.
@@ -61,7 +64,7 @@ impl Bundle {
     #[cfg(feature = "build")]
     pub fn write(
         plan: &'static Plan,
-        lang: crate::text::Lang,
+        lang: Lang,
         drawings: Vec<Drawing>,
     ) -> Result<String, Box<dyn std::error::Error>> {
         let changes = crate::history::changelog(plan);
@@ -69,7 +72,8 @@ impl Bundle {
         let mut plan = plan.in_language(lang)?;
         // The changelog is told already, and what was recorded is the check's.
         plan.changes.clear();
-        Ok(packed::write(&File { plan, words: lang.texts().words(), changes, drawings, sizes })?)
+        let (words, languages) = (lang.texts().words(), Lang::published()?);
+        Ok(packed::write(&File { plan, words, changes, drawings, sizes, languages })?)
     }
 }
 

@@ -39,8 +39,8 @@ pub fn rounded(value: f64, t: &Texts) -> String {
 /// An amount of money, in billions or millions if it is that large: `1,6 Mrd. Euro`, `61 Mio. Euro`.
 fn money(value: f64, currency: &str, t: &Texts) -> String {
     let (scaled, unit) = match value {
-        v if v >= 1e9 => (v / 1e9, t.billion),
-        v if v >= 1e6 => (v / 1e6, t.million),
+        v if v >= 1e9 => (v / 1e9, if v == 1e9 { t.billion_one } else { t.billion }),
+        v if v >= 1e6 => (v / 1e6, if v == 1e6 { t.million_one } else { t.million }),
         v => (v, ""),
     };
     let number = number(scaled, t);
@@ -59,7 +59,7 @@ pub fn value(value: f64, unit: Unit, t: &Texts) -> String {
         Unit::Rank => fill(t.number_rank, &[&number(value, t)]),
         Unit::Factor => fill(t.number_times, &[&number(value, t)]),
         Unit::Years => {
-            format!("{}{NBSP}{}", number(value, t), t.plural(if value == 1.0 { 1 } else { 2 }, t.year, t.years))
+            format!("{}{NBSP}{}", number(value, t), t.plural(if value == 1.0 { 1 } else { 2 }, t.years_one, t.years))
         }
         Unit::Days => fill(t.number_days, &[&number(value, t)]),
         Unit::Count | Unit::Fraction => number(value, t),
@@ -180,7 +180,7 @@ pub fn date(text: &str, t: &Texts) -> String {
 /// A date, or a period from one date to another: `2024 – 2025`.
 pub fn period(from: &str, to: Option<&str>, t: &Texts) -> String {
     match to {
-        Some(to) => format!("{} – {}", date(from, t), date(to, t)),
+        Some(to) => fill(t.date_period, &[&date(from, t), &date(to, t)]),
         None => date(from, t),
     }
 }

@@ -194,7 +194,7 @@ fn everything_that_can_be_framed_has_an_answer_for_web_editors() {
 
 #[test]
 fn the_sitemap_has_the_pages_that_are_read() {
-    let xml = sitemap(plan(), "https://plan.example/");
+    let xml = sitemap(plan(), Lang::ALL, "https://plan.example/");
     assert_eq!(xml.matches("<loc>").count(), Lang::ALL.len() * (Route::all(plan()).len() - 1));
     assert!(!xml.contains("/404") && !xml.contains("/e/") && !xml.contains("/zitieren/"));
     assert!(!robots(None).contains("Sitemap"));

@@ -253,8 +253,12 @@ fn files_are_the_same_again_and_can_be_read() {
     let fonts = Path::new(ROOT).join("tools/node_modules/@expo-google-fonts/fira-sans");
     let [one, other] = ["one", "other"].map(|name| folder.join(name));
     for out in [&one, &other] {
-        let status =
-            Command::new(env!("CARGO_BIN_EXE_pictures")).args([&site, &fonts, out]).status().expect("pictures");
+        let status = Command::new(env!("CARGO_BIN_EXE_pictures"))
+            .arg(&site)
+            .arg("de")
+            .args([&fonts, out])
+            .status()
+            .expect("pictures");
         assert!(status.success());
     }
     let mut sum = 0;

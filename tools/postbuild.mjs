@@ -58,48 +58,68 @@ async function script(file, define = {}) {
 const names = readdirSync(dist);
 const glue = only(names, TRUNK.glue, dist);
 const module = only(names, TRUNK.module, dist);
-const [lang, ...others] = languages(SITE);
-// What the start script (public/boot.js) knows as `files`: what a page's scripts load, by role.
+const editions = languages(SITE);
+// What the start script (public/boot.js) knows as `files`: what the scripts of all pages load, by role.
 const files = {
   app: hashed(await script(`${dist}/${glue}`), 'app', 'js'),
   wasm: hashed(readFileSync(`${dist}/${module}`), 'app', 'wasm'),
   reuse: hashed(await script(`${dist}/reuse.js`), 'reuse', 'js'),
   reuseWasm: hashed(readFileSync(`${dist}/reuse_bg.wasm`), 'reuse', 'wasm'),
-  bundle: hashed(made(`bundle.${lang}.json`), `data/plan.${lang}`, 'json'),
-  charts: hashed(made(`options.${lang}.json`), `charts/options.${lang}`, 'json'),
   live: hashed(made('charts.js'), 'charts/live', 'js'),
   store: hashed(await script('public/offline.js'), 'offline', 'js'),
 };
-// Other sites' pages name this script, so its name never changes.
-writeFileSync(`${dist}/embed.js`, await script('public/embed.js', { LANGUAGES: JSON.stringify([lang, ...others].join(' ')) }));
+// What differs between the languages: where the edition lies, and its data.
+const EDITIONS = Object.fromEntries(
+  editions.map(({ tag, folder }) => [
+    tag,
+    {
+      folder,
+      bundle: hashed(made(`bundle.${tag}.json`), `data/plan.${tag}`, 'json'),
+      charts: hashed(made(`options.${tag}.json`), `charts/options.${tag}`, 'json'),
+    },
+  ]),
+);
+// Other sites' pages name this script, so its name never changes. The one of an edition shows that edition.
+for (const { folder } of editions) {
+  const folders = folder ? '' : editions.map((edition) => edition.folder).join(' ');
+  mkdirSync(`${dist}/${folder}`, { recursive: true });
+  writeFileSync(`${dist}/${folder}embed.js`, await script('public/embed.js', { FOLDERS: JSON.stringify(folders) }));
+}
 for (const name of [glue, module, 'reuse.js', 'reuse_bg.wasm', 'snippets']) rmSync(`${dist}/${name}`, { recursive: true, force: true });
 for (const name of ['LICENSE', 'NOTICE']) cpSync(`tools/node_modules/echarts/${name}`, `${dist}/charts/echarts-${name}.txt`);
 
 // The start script is the only file whose integrity browsers check: pages name it themselves, and the other scripts are
 // loaded by it.
-const boot = await script('public/boot.js', { FILES: JSON.stringify(files) });
+const boot = await script('public/boot.js', { FILES: JSON.stringify(files), EDITIONS: JSON.stringify(EDITIONS) });
 native('render', 'names', SITE);
 // The names of files that the documents refer to (src/app/document/assets.rs). They are written beside the data, because tests
 // render the pages again.
-const assets = {
-  startScript: hashed(boot, 'boot', 'js'),
-  startIntegrity: `sha384-${createHash('sha384').update(boot).digest('base64')}`,
-  frameScript: hashed(await script('public/frame.js'), 'frame', 'js'),
-  icon: hashed(readFileSync('public/icon.png'), 'icon', 'png'),
-  app: [files.app, files.wasm, files.bundle],
-  styles: styleSheets(dist, SITE),
-  policy: POLICY,
-  singleFilePolicy: SINGLE_FILE_POLICY,
-};
-writeFileSync(`${SITE}/assets.json`, JSON.stringify(assets, null, 1));
-
+const startScript = hashed(boot, 'boot', 'js');
+const startIntegrity = `sha384-${createHash('sha384').update(boot).digest('base64')}`;
+const frameScript = hashed(await script('public/frame.js'), 'frame', 'js');
+const icon = hashed(readFileSync('public/icon.png'), 'icon', 'png');
+const { excerpts, ...sheets } = styleSheets(dist, SITE);
 // Only a build that knows where the site will be published writes absolute addresses (docs/hosting.md).
 const address = process.env.SITE_ADDRESS ? [process.env.SITE_ADDRESS] : [];
-native('render', 'pages', SITE, dist, ...address);
-if (PICTURES) native('pictures', SITE, FONTS, dist);
+for (const { tag, up } of editions) {
+  const below = (names) => Object.fromEntries(Object.entries(names).map(([key, name]) => [key, `${up}${name}`]));
+  const assets = {
+    ...below({ startScript, frameScript, icon }),
+    startIntegrity,
+    app: [files.app, files.wasm, EDITIONS[tag].bundle].map((name) => `${up}${name}`),
+    styles: { ...below(sheets), excerpts: below(excerpts) },
+    policy: POLICY,
+    singleFilePolicy: SINGLE_FILE_POLICY,
+  };
+  writeFileSync(`${SITE}/assets.${tag}.json`, JSON.stringify(assets, null, 1));
+  native('render', 'pages', SITE, tag, dist, ...address);
+  if (PICTURES) native('pictures', SITE, tag, FONTS, dist);
+}
 sizes(SITE, dist);
-const { pages, files: stored, bytes, sent, first } = await worker(dist, lang);
-console.log(`offline: ${pages} pages by ${stored} files, ${bytes} bytes, ${sent} in gzip; a first visit takes ${first} in brotli`);
+for (const edition of editions) {
+  const { pages, files: stored, bytes, sent, first } = await worker(dist, edition, editions);
+  console.log(`offline, ${edition.tag}: ${pages} pages by ${stored} files, ${bytes} bytes, ${sent} in gzip; a first visit takes ${first} in brotli`);
+}
 licences(dist);
 writeHostConfig(dist);
 await compress(dist);

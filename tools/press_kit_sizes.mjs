@@ -4,10 +4,12 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { languages } from './languages.mjs';
 import { PICTURES } from './native.mjs';
 
-/** Writes `daten/pressemappe.json` into `dist`: a list of `[path, bytes]` for the files that `plan bundle` names. */
+/** Writes `daten/pressemappe.json` into each edition in `dist`: a list of `[path, bytes]` for the files that `plan bundle` names. */
 export function sizes(site, dist) {
-  const [lang] = languages(site);
-  const { parts } = JSON.parse(readFileSync(`${site}/kit.${lang}.json`, 'utf8'));
-  const paths = [...new Set(parts.flatMap(({ files }) => files))].filter((path) => PICTURES || existsSync(`${dist}/${path}`));
-  writeFileSync(`${dist}/daten/pressemappe.json`, JSON.stringify(paths.map((path) => [path, statSync(`${dist}/${path}`).size])));
+  for (const { tag, folder } of languages(site)) {
+    const { parts } = JSON.parse(readFileSync(`${site}/kit.${tag}.json`, 'utf8'));
+    const edition = `${dist}/${folder}`;
+    const paths = [...new Set(parts.flatMap(({ files }) => files))].filter((path) => PICTURES || existsSync(`${edition}${path}`));
+    writeFileSync(`${edition}daten/pressemappe.json`, JSON.stringify(paths.map((path) => [path, statSync(`${edition}${path}`).size])));
+  }
 }

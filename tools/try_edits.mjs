@@ -33,14 +33,17 @@ function change(file, anchor, make) {
 const before = (file, anchor, text) => change(file, anchor, (found) => text + found);
 const after = (file, anchor, text) => change(file, anchor, (found) => found + text);
 
-// Adds a word of the interface with its German text; its name comes after the name `next`.
+// Adds a word of the interface, in German in all languages; its name comes after the name `next`.
 function word(next, name, german) {
   change('src/text/mod.rs', ` ${next}\n`, (found) => `${found.trimEnd()} ${name}\n`);
-  const line = read('src/text/de/mod.rs')
-    .split('\n')
-    .find((line) => line.startsWith(`    ${next}: "`));
-  if (!line?.endsWith(',')) throw new Error(`tools/try_edits.mjs no longer fits src/text/de/mod.rs: no line for ${next}`);
-  after('src/text/de/mod.rs', `${line}\n`, `    ${name}: ${JSON.stringify(german)},\n`);
+  for (const lang of ['de', 'en', 'leicht']) {
+    const file = `src/text/${lang}/mod.rs`;
+    const line = read(file)
+      .split('\n')
+      .find((line) => line.startsWith(`    ${next}: "`));
+    if (!line?.endsWith(',')) throw new Error(`tools/try_edits.mjs no longer fits ${file}: no line for ${next}`);
+    after(file, `${line}\n`, `    ${name}: ${JSON.stringify(german)},\n`);
+  }
 }
 
 const record = (title) => run('cargo', ['run', '-q', ...FEATURES, '--bin', 'plan', '--', 'record', 'data', title]);
@@ -114,32 +117,34 @@ const EDITS = [
     make() {
       // A copy of the German words takes the place of a translation.
       for (const file of ['mod.rs', 'reuse.rs']) {
-        const words = read(`src/text/de/${file}`).replace('static DE:', 'static EN:').replace('Lang::De', 'Lang::En').replace('//! German.', '//! English.');
-        mkdirSync(path('src/text/en'), { recursive: true });
-        write(`src/text/en/${file}`, words);
+        const words = read(`src/text/de/${file}`)
+          .replace('static DE:', 'static XX:')
+          .replace('Lang::De', 'Lang::Xx')
+          .replace('//! German.', '//! A language for tests.');
+        mkdirSync(path('src/text/xx'), { recursive: true });
+        write(`src/text/xx/${file}`, words);
       }
-      after('src/text/mod.rs', '#[cfg(feature = "build")]\nmod de;\n', '#[cfg(feature = "build")]\nmod en;\n');
-      change('src/text/lang.rs', 'use super::{Texts, de};', () => 'use super::{Texts, de, en};');
-      after('src/text/lang.rs', '    #[default]\n    De,\n', '    /// English, below `en/`.\n    En,\n');
+      after('src/text/mod.rs', '#[cfg(feature = "build")]\nmod de;\n', '#[cfg(feature = "build")]\nmod xx;\n');
+      change('src/text/lang.rs', 'use super::{Texts, de, en, leicht};', () => 'use super::{Texts, de, en, leicht, xx};');
+      after('src/text/lang.rs', '    #[default]\n    De,\n', '    /// A language for tests, below `xx/`.\n    Xx,\n');
       before('src/text/lang.rs', 'impl Lang {\n', LANGUAGE_ROW);
-      change('src/text/lang.rs', '&[Lang::De]', () => '&[Lang::De, Lang::En]');
-      after('src/text/lang.rs', '            Lang::De => DE,\n', '            Lang::En => EN,\n');
-      change('src/text/lang.rs', 'Lang::De => [other, one]', () => 'Lang::De | Lang::En => [other, one]');
-      change('data/plan.json', '"short_title": { "de": "KI-Aktionsplan" }', () => '"short_title": { "de": "KI-Aktionsplan", "en": "AI Action Plan" }');
+      change('src/text/lang.rs', '&[Lang::De, ', () => '&[Lang::De, Lang::Xx, ');
+      after('src/text/lang.rs', '            Lang::De => DE,\n', '            Lang::Xx => XX,\n');
     },
   },
 ];
 
 const NUMBERS = ['null', 'einem', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
 
-const LANGUAGE_ROW = `const EN: Row = Row {
-    tag: "en",
-    key: "en",
+const LANGUAGE_ROW = `const XX: Row = Row {
+    tag: "qaa",
+    name: "Xx",
+    key: "xx",
     babel: "english",
     locale: "en_GB",
     authority: "ENG",
     #[cfg(feature = "build")]
-    texts: &en::EN,
+    texts: &xx::XX,
 };
 
 `;

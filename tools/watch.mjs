@@ -29,7 +29,7 @@ export async function from(sources, file, work, without = []) {
 /** Writes the start script and the files that it names into trunk's staging folder `dist`, and puts the script into the page. */
 export async function start(site, dist) {
   const names = readdirSync(dist);
-  const [lang] = languages(site);
+  const [{ tag }] = languages(site);
   const named = (name, bytes) => {
     const [stem, extension] = name.split(/\.(.*)/);
     const file = hashedName(stem, extension, bytes);
@@ -40,13 +40,15 @@ export async function start(site, dist) {
   const files = {
     app: only(names, TRUNK.glue, dist),
     wasm: only(names, TRUNK.module, dist),
-    bundle: made(`bundle.${lang}.json`),
-    charts: made(`options.${lang}.json`),
     live: made('charts.js'),
     // Nothing is stored for offline reading, because the stored version would be shown when the page is loaded again.
     store: 'data:text/javascript,export function offline() {}',
   };
-  const { code } = await transform(readFileSync('public/boot.js', 'utf8'), { define: { FILES: JSON.stringify(files) }, format: 'esm' });
+  const editions = { [tag]: { folder: '', bundle: made(`bundle.${tag}.json`), charts: made(`options.${tag}.json`) } };
+  const { code } = await transform(readFileSync('public/boot.js', 'utf8'), {
+    define: { FILES: JSON.stringify(files), EDITIONS: JSON.stringify(editions) },
+    format: 'esm',
+  });
   const page = readFileSync(`${dist}/index.html`, 'utf8');
   writeFileSync(`${dist}/index.html`, replaced(page, 'src="/boot.js"', `src="/${named('boot.js', code)}"`, 'watch.html'));
 }

@@ -2,6 +2,7 @@
 
 use super::browser::dom;
 use super::components::{Link, SearchForm};
+use super::languages::Languages;
 use super::{Site, head, use_address, use_site};
 use crate::route::Route;
 use leptos::ev::KeyboardEvent;
@@ -59,6 +60,7 @@ pub(super) fn Header() -> impl IntoView {
     };
     view! {
         <header class="header">
+            <Languages />
             <div class="header-inner" class:header-searches=own_field>
                 <Link to=Route::Start class="header-home">
                     <svg class="header-mark" viewBox="0 0 26 26" aria-hidden="true">{mark()}</svg>

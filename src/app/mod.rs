@@ -8,6 +8,7 @@ mod components;
 pub mod document;
 pub mod head;
 mod header;
+mod languages;
 mod navigate;
 #[cfg(feature = "ssr")]
 mod offline_shell;

@@ -8,6 +8,7 @@ use super::{Site, Url, head};
 use crate::query::{first, pairs, print};
 use crate::route::{Embed, Route, parameter};
 use crate::search::highlight_ranges;
+use crate::text::Lang;
 use history::Position;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -58,6 +59,11 @@ pub(super) fn route_here(site: Site) -> Route {
 /// Tells scripts outside the app that another page is shown.
 pub(super) fn tell_page() {
     dom::dispatch(&window(), "ki-aktionsplan:page");
+}
+
+/// The language that a link of the switch leads to.
+fn language_of(link: &Element) -> Option<Lang> {
+    link.get_attribute("hreflang").and_then(|tag| Lang::parse(&tag))
 }
 
 /// The words in the field of a search form.
@@ -126,6 +132,12 @@ impl Running {
             // As it is printed, it leads out of the frame.
             event.prevent_default();
             self.press(&mark);
+        } else if let Some(lang) = dom::closest::<Element>(&element, dom::LANGUAGES).and_then(|link| language_of(&link))
+        {
+            event.prevent_default();
+            if lang != self.site().lang {
+                self.switch(lang, false);
+            }
         } else if let Some(link) = dom::closest::<Element>(&element, "a[href]") {
             if let Some(place) = self.place(&link) {
                 event.prevent_default();
@@ -170,7 +182,7 @@ impl Running {
         if words.is_empty() {
             return;
         }
-        let index = self.site.search().get();
+        let index = self.site().search().get();
         let query = index.query(&words);
         highlight::mark(|text| highlight_ranges(text, &query, index));
     }
@@ -198,7 +210,7 @@ impl Running {
 
     fn parse(&self, address: &web_sys::Url) -> Option<Place> {
         let whole = format!("{}{}", address.origin(), address.pathname());
-        let route = Route::parse(whole.strip_prefix(&root::address())?, self.site.plan);
+        let route = Route::parse(whole.strip_prefix(&root::address())?, self.site().plan);
         let framed = matches!(route, Route::Embed(Embed::Page(_)));
         let known = route != Route::NotFound && (framed || !matches!(route, Route::Embed(_)));
         (known && (self.program.draws)(&route)).then(|| Place {
@@ -208,8 +220,17 @@ impl Running {
         })
     }
 
+    /// The language of the edition that an address belongs to, if it is not the one that is read.
+    fn language_at(&self, address: &str) -> Option<Lang> {
+        let Site { lang, languages, .. } = self.site();
+        // The edition of the default language has the others in its folder.
+        let within = |other: &&Lang| address.starts_with(&lang.sibling(**other, &root::address()));
+        let found = languages.iter().filter(within).max_by_key(|other| other.folder().len())?;
+        (*found != lang).then_some(*found)
+    }
+
     /// Leaks a route to make it `'static`, once per distinct route.
-    fn keep(&self, route: Route) -> &'static Route {
+    pub(super) fn keep(&self, route: Route) -> &'static Route {
         thread_local!(static KEPT: RefCell<Vec<&'static Route>> = const { RefCell::new(vec![]) });
         KEPT.with_borrow_mut(|kept| match kept.iter().find(|known| ***known == route) {
             Some(known) => known,
@@ -253,6 +274,10 @@ impl Running {
             }
         };
         let here = web_sys::Url::new(&window().location().href().unwrap_or_default());
+        let other = here.as_ref().ok().and_then(|address| self.language_at(&address.href()));
+        if let Some(lang) = other {
+            return self.switch(lang, true);
+        }
         let Some(place) = here.ok().and_then(|address| self.parse(&address)) else { return };
         // If only the fragment has changed, the browser has scrolled there already.
         let same = mounted.is_some_and(|mounted| {
@@ -322,7 +347,7 @@ impl Running {
     fn arrived(self: &Rc<Self>, route: &'static Route, fragment: &str, arrival: Arrival, other_page: bool) {
         let Some(mounted) = self.mounted() else { return };
         if other_page {
-            let title = mounted.address.with_untracked(|search| head::title(self.site, route, search));
+            let title = mounted.address.with_untracked(|search| head::title(self.site(), route, search));
             document().set_title(&title);
             dom::move_canonical(&self.shown.replace(route).path(), &route.path());
             mounted.status.announce(&title);

@@ -55,6 +55,7 @@ pub fn App(pages: Pages) -> impl IntoView {
         <main id="main" tabindex="-1">
             <Failure />
             <CitedGone />
+            <PageWords />
             {page()}
         </main>
         <Footer />
@@ -79,6 +80,16 @@ pub fn OfflineBar() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The words that are explained on every page, in a language that has such.
+#[component]
+fn PageWords() -> impl IntoView {
+    let t = use_site().t;
+    (!t.page_words.is_empty()).then(|| {
+        let lines = t.page_words.iter().map(|line| view! { <p>{*line}</p> }).collect_view();
+        view! { <details class="page-words"><summary>{t.page_words_title}</summary>{lines}</details> }
+    })
 }
 
 /// A link to the studio for embedding this page with its current filters.

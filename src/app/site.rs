@@ -27,6 +27,8 @@ pub struct Site {
     pub t: &'static Texts,
     /// The language of the pages.
     pub lang: Lang,
+    /// The languages that the site is built in, the default first.
+    pub languages: &'static [Lang],
     /// The changelog since the first edition, newest first.
     pub changes: &'static [ChangelogEntry],
     /// The bytes of files for download, by their paths; some files are not in it.
@@ -49,25 +51,28 @@ impl Site {
         let changes = crate::history::changelog(&plan).leak();
         let plan: &'static Plan = Box::leak(Box::new(plan));
         let sizes = crate::export::file_sizes(plan, lang.texts()).unwrap_or_default();
-        Site::of(plan, lang.texts(), changes, sizes)
+        // The steps before have read the setting already.
+        let languages = Lang::published().unwrap_or_default().leak();
+        Site::of(plan, lang.texts(), languages, changes, sizes)
     }
 
     /// Creates the site from the bundle that the app has fetched, which is leaked to live for the whole program.
     pub fn from_bundle(bundle: Bundle) -> Self {
         set_drawings(bundle.drawings);
         let (plan, texts) = (Box::leak(Box::new(bundle.plan)), Box::leak(Box::new(bundle.texts)));
-        Site::of(plan, texts, bundle.changes.leak(), bundle.sizes)
+        Site::of(plan, texts, bundle.languages.leak(), bundle.changes.leak(), bundle.sizes)
     }
 
     fn of(
         plan: &'static Plan,
         t: &'static Texts,
+        languages: &'static [Lang],
         changes: &'static [ChangelogEntry],
         sizes: Vec<(String, u64)>,
     ) -> Self {
         let (finder, search, map) = (OnceLock::new(), LazyIndex::new(plan), OnceLock::new());
         let indexes = Box::leak(Box::new(Indexes { finder, search, answers: OnceLock::new(), map }));
-        Site { plan, t, lang: t.lang, changes, sizes: sizes.leak(), indexes, address: None }
+        Site { plan, t, lang: t.lang, languages, changes, sizes: sizes.leak(), indexes, address: None }
     }
 
     /// The index for filtering measures.

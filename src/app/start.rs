@@ -7,7 +7,9 @@ use super::{Address, App, Pages, Site, Status, Url, head};
 use crate::bundle::Bundle;
 use crate::plan::packed::Problem;
 use crate::route::Route;
+use crate::text::Lang;
 use leptos::prelude::*;
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use takeover::Kept;
@@ -27,7 +29,8 @@ pub struct Program {
 
 /// The running app, mounted or still waiting.
 pub(super) struct Running {
-    pub site: Site,
+    /// The site in the language that is read.
+    site: Cell<Site>,
     pub program: Program,
     /// The page that the document was printed for.
     pub printed: &'static Route,
@@ -36,6 +39,8 @@ pub(super) struct Running {
     /// The words by which the next page was found, to be highlighted there.
     pub searched: RefCell<String>,
     mounted: Cell<Option<Mounted>>,
+    /// Ends the mounted app when dropped.
+    handle: RefCell<Option<Box<dyn Any>>>,
 }
 
 /// The parts of the mounted app that code outside its views needs.
@@ -107,16 +112,24 @@ async fn load() -> Result<Site, Failure> {
     Ok(Site::from_bundle(bundle))
 }
 
+/// The bundle of another language.
+async fn edition(lang: Lang) -> Result<Bundle, Failure> {
+    let bundle = root::edition(lang.tag()).map_err(Failure::Page)?;
+    let text = fetch::text(&bundle).await.map_err(Failure::Fetch)?;
+    Bundle::parse(&text).map_err(Failure::Data)
+}
+
 impl Running {
     fn new(site: Site, program: Program) -> Rc<Running> {
         let printed = Url::new(navigate::route_here(site), String::new()).route;
         Rc::new(Running {
-            site,
+            site: Cell::new(site),
             program,
             printed,
             shown: Cell::new(printed),
             searched: RefCell::default(),
             mounted: Cell::new(None),
+            handle: RefCell::default(),
         })
     }
 
@@ -175,7 +188,7 @@ impl Running {
             let of = Rc::clone(&self);
             dom::when_released(move || of.take_over());
         }
-        warm_up::begin((self.program.warm_up)(self.site));
+        warm_up::begin((self.program.warm_up)(self.site()));
     }
 
     pub(super) fn mounted(&self) -> Option<Mounted> {
@@ -222,7 +235,7 @@ impl Running {
         if let Err(missing) = takeover::replace(|root, _| self.mount(root, self.printed, top)) {
             return Failure::Page(missing).tell();
         }
-        let title = head::title(self.site, self.printed, &history::search());
+        let title = head::title(self.site(), self.printed, &history::search());
         document().set_title(&title);
         if let Some(mounted) = self.mounted() {
             mounted.status.announce(&title);
@@ -243,10 +256,10 @@ impl Running {
     /// frame later.
     pub(super) fn mount(&self, root: HtmlElement, route: &'static Route, top: bool) {
         history::begin();
-        let (site, program) = (self.site, self.program);
+        let (site, program) = (self.site(), self.program);
         let slot = Rc::new(Cell::new(None));
         let mounted = Rc::clone(&slot);
-        leptos::mount::mount_to(root, move || {
+        let handle = leptos::mount::mount_to(root, move || {
             let (address, status) = (Address::live(route, top), Status::new());
             mounted.set(Some(Mounted { address, status }));
             provide_context(site);
@@ -255,9 +268,65 @@ impl Running {
             provide_context(Url::new(route.clone(), root::address()));
             root::panic_for_test("mount");
             view! { <App pages=program.pages /> }
-        })
-        .forget();
+        });
+        self.handle.replace(Some(Box::new(handle)));
         self.mounted.set(slot.take());
+    }
+
+    /// The site in the language that is read.
+    pub(super) fn site(&self) -> Site {
+        self.site.get()
+    }
+
+    /// Loads the edition in another language and draws the current page in it, with all that the reader has opened, typed
+    /// and chosen. `moved` says whether the address bar names it already, as after "back". If the edition does not come, the
+    /// browser loads its page.
+    pub(super) fn switch(self: &Rc<Self>, lang: Lang, moved: bool) {
+        let of = Rc::clone(self);
+        wasm_bindgen_futures::spawn_local(async move {
+            let (here, search) = (window().location(), history::search());
+            let path = of.shown.get().path();
+            let address = of.site().lang.sibling(lang, &root::address()) + &path + &search;
+            let bundle = edition(lang).await;
+            let Ok(bundle) = bundle else {
+                _ = if moved { here.reload() } else { here.assign(&address) };
+                return;
+            };
+            root::speak(lang.tag());
+            if !moved {
+                history::begin();
+                history::push(&address);
+            }
+            of.site.set(Site::from_bundle(bundle));
+            let page = of.keep(navigate::route_here(of.site()));
+            if !(of.program.draws)(page) {
+                _ = here.reload();
+                return;
+            }
+            of.shown.set(page);
+            of.draw_again();
+        });
+    }
+
+    /// Draws the current page again, in the language of the site.
+    fn draw_again(self: &Rc<Self>) {
+        let (top, page) = (dom::scroll_top(), self.shown.get());
+        let old = self.handle.take();
+        let kept = takeover::replace(|root, _| {
+            drop(old);
+            self.mount(root, page, false);
+        });
+        match kept {
+            Ok(kept) => kept.restore(),
+            Err(missing) => return Failure::Page(missing).tell(),
+        }
+        dom::scroll_to(top);
+        let title = head::title(self.site(), page, &history::search());
+        document().set_title(&title);
+        if let Some(mounted) = self.mounted() {
+            mounted.status.announce(&title);
+        }
+        navigate::tell_page();
     }
 
     /// Takes over, then presses the button or the place on the map that has replaced this one.

@@ -4,6 +4,7 @@
 //! There is no router crate (docs/decisions/003).
 
 use crate::route::Route;
+use crate::text::Lang;
 use leptos::prelude::*;
 
 /// A page, and how its links are formed.
@@ -59,6 +60,13 @@ impl Url {
     pub fn href(&self, to: &Route, suffix: &str) -> String {
         let path = to.path();
         let lead = if self.base.is_empty() && path.is_empty() { "./" } else { self.base };
+        format!("{lead}{path}{suffix}")
+    }
+
+    /// The `href` of a page in another language. `suffix` is a query string, a fragment, or both.
+    pub fn edition(&self, page: &Route, (own, other): (Lang, Lang), suffix: &str) -> String {
+        let (base, path) = (own.sibling(other, self.base), page.path());
+        let lead = if base.is_empty() && path.is_empty() { "./" } else { &base };
         format!("{lead}{path}{suffix}")
     }
 

@@ -1,4 +1,4 @@
-//! `pictures SITE FONTS DIST` writes charts and map as SVG and PNG, and link previews as PNG, into DIST. SITE is the
+//! `pictures SITE LANG FONTS DIST` writes charts and map as SVG and PNG, and link previews as PNG, into DIST. SITE is the
 //! folder with the output of `plan bundle` and `tools/charts`, FONTS the one with Fira Sans as TTF. System fonts are
 //! not used, so the result is the same on every machine.
 
@@ -45,9 +45,10 @@ struct File {
 
 fn main() -> Done {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let [site, fonts, dist] = &args[..] else { return Err("usage: pictures SITE FONTS DIST".into()) };
-    let (site, fonts, dist) = (Path::new(site), Path::new(fonts), Path::new(dist));
-    let lang = Lang::default();
+    let [site, lang, fonts, dist] = &args[..] else { return Err("usage: pictures SITE LANG FONTS DIST".into()) };
+    let (site, fonts) = (Path::new(site), Path::new(fonts));
+    let lang = Lang::parse(lang).ok_or_else(|| format!("\"{lang}\" is no language of the site"))?;
+    let dist = &Path::new(dist).join(lang.folder());
     let [regular, semibold] = FONTS.map(|name| fs::read(fonts.join(name)));
     let (regular, semibold) = (regular?, semibold?);
     let fonts = FontMetrics::new(&regular, &semibold)?;

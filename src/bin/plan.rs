@@ -58,7 +58,7 @@ fn load(data: &str) -> Result<Plan, Box<dyn Error>> {
         let keys = missing.join(", ");
         eprintln!("{}: warning: not given, so pages leave it out: {keys} (docs/hosting.md)", file.display());
     }
-    for key in ["en", "leicht"] {
+    for key in Lang::ALL.iter().map(|lang| lang.key()).filter(|key| *key != Lang::default().key()) {
         let (texts, missing) = untranslated(&plan, key)?;
         for one in &missing {
             eprintln!("{data}/{one}");
@@ -123,7 +123,7 @@ fn summary(plan: &Plan) -> String {
 fn bundle(plan: Plan, out: &Path) -> Result<(), Box<dyn Error>> {
     let charts = out.join("charts");
     fs::create_dir_all(&charts)?;
-    for &lang in Lang::ALL {
+    for lang in Lang::published()? {
         let tag = lang.tag();
         // Leaking is fine: the program ends soon, and the plan is needed until then.
         let plan: &'static Plan = Box::leak(Box::new(plan.in_language(lang)?));
@@ -142,7 +142,7 @@ fn bundle(plan: Plan, out: &Path) -> Result<(), Box<dyn Error>> {
 /// Writes the app's bundle in each language. Expects in OUT the `charts.<tag>.json` that `tools/charts/draw.mjs`
 /// writes.
 fn pack(plan: &'static Plan, out: &Path) -> Result<(), Box<dyn Error>> {
-    for &lang in Lang::ALL {
+    for lang in Lang::published()? {
         let tag = lang.tag();
         let charts = fs::read_to_string(out.join(format!("charts.{tag}.json")))?;
         let bundle = Bundle::write(plan, lang, bundle::drawings(&charts)?)?;
@@ -150,8 +150,11 @@ fn pack(plan: &'static Plan, out: &Path) -> Result<(), Box<dyn Error>> {
         println!("{tag}: {} bytes of bundle", bundle.len());
     }
     // Written last: `tools/prebuild.mjs` tells from the age of this file whether everything here is up to date.
-    let tags: Vec<&str> = Lang::ALL.iter().map(|lang| lang.tag()).collect();
-    fs::write(out.join("languages.json"), serde_json::to_string(&tags)?)?;
+    let languages: Vec<_> = Lang::published()?
+        .iter()
+        .map(|lang| serde_json::json!({ "tag": lang.tag(), "folder": lang.folder() }))
+        .collect();
+    fs::write(out.join("languages.json"), serde_json::to_string(&languages)?)?;
     Ok(())
 }
 

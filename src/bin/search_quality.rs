@@ -6,6 +6,7 @@
 use aktionsplan::plan::source;
 use aktionsplan::search::SearchIndex;
 use aktionsplan::search::quality::{JudgedQuery, Mean, ask, judged_entries};
+use aktionsplan::text::Lang;
 use std::error::Error;
 use std::path::Path;
 
@@ -18,6 +19,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut plan = source::load(Path::new(data)).map_err(|diagnostics| format!("{data}: {diagnostics:?}"))?;
     if has("--without-synonyms") {
         plan.synonyms.clear();
+    }
+    // English questions are asked of the English texts.
+    if has("--english") {
+        plan = plan.in_language(Lang::En)?;
     }
     let index = SearchIndex::new(Box::leak(Box::new(plan)));
     if has("--entries") {
@@ -41,11 +46,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         print(kind, Mean::of(&scores, |query| query.kind == kind));
     }
     print("German", Mean::of(&scores, |query| query.lang == "de" && query.kind != "absent"));
+    print("English", Mean::of(&scores, |query| query.lang == "en" && query.kind != "absent"));
     print("all", Mean::of(&scores, |query| query.kind != "absent"));
     Ok(())
 }
 
 fn print(name: &str, mean: Mean) {
+    if mean.queries == 0 {
+        return;
+    }
     let Mean { first, three, ndcg, zero, queries } = mean;
     println!("{name}: success@1 {first:.2} success@3 {three:.2} ndcg@10 {ndcg:.2} zero {zero:.2} n {queries}");
 }

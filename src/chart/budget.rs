@@ -192,9 +192,8 @@ pub(super) fn shown(plan: &Plan, form: &super::Form) -> Vec<Year> {
 /// A year's value in the unit of a form, with its label; `None` if it has none: the first year has no change.
 #[cfg(feature = "build")]
 fn value(year: &Year, form: &super::Form, t: &Texts) -> Option<(f64, String)> {
-    use crate::format::NBSP;
     if form.is(CHANGE) {
-        return year.change.map(|change| (change, format!("{}{NBSP}%", signed(change, t))));
+        return year.change.map(|change| (change, fill(t.number_growth, &[&signed(change, t)])));
     }
     if form.is(INDEX) {
         let index = 100.0 * year.factor;

@@ -1,7 +1,7 @@
 //! The share of start-ups that come out of science: AI start-ups compared with all.
 
 use super::{Chart, Column, Source, Table, data, words::fill};
-use crate::format::{NBSP, bound, number};
+use crate::format::{bound, number};
 use crate::plan::{ComparisonRow, Plan};
 use crate::text::Texts;
 
@@ -26,8 +26,12 @@ fn words(row: &ComparisonRow, value: f64, t: &Texts) -> String {
     format!("{} {}", bound(row.bound, t), number(value, t)).trim_start().to_owned()
 }
 
+fn percent(row: &ComparisonRow, value: f64, t: &Texts) -> String {
+    fill(t.number_percent, &[&words(row, value, t)])
+}
+
 fn percents(plan: &Plan, t: &Texts) -> Vec<String> {
-    data::valued(plan, ROWS).into_iter().map(|(row, value)| format!("{}{NBSP}%", words(row, value, t))).collect()
+    data::valued(plan, ROWS).into_iter().map(|(row, value)| percent(row, value, t)).collect()
 }
 
 fn title(plan: &Plan, t: &Texts) -> String {
@@ -68,7 +72,7 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width, form: &super::Form) -> s
         row: at,
         name: row.label.as_str().to_owned(),
         value,
-        label: format!("{}{NBSP}%", words(row, value, t)),
+        label: percent(row, value, t),
         own: row.own,
     };
     bars(data::valued(plan, ROWS).into_iter().enumerate().map(row).collect(), &Names::Above, 92, width, form)

@@ -1,6 +1,6 @@
 //! The wording of numbers and lists for the sentences and tables of charts.
 
-use crate::format::{self, NBSP};
+use crate::format;
 use crate::text::Texts;
 pub(crate) use crate::text::fill;
 
@@ -26,12 +26,12 @@ pub(super) fn share(part: f64, whole: f64, t: &Texts) -> String {
 
 /// The unit of a number in millions of euros: `Mio. Euro`.
 pub(super) fn millions_of_euros(t: &Texts) -> String {
-    format!("{}{NBSP}{}", t.million, t.euro)
+    fill(t.number_scaled, &["", t.million, t.euro]).trim_start().to_owned()
 }
 
 /// The unit of a number in billions of US dollars: `Mrd. US-Dollar`.
 pub(super) fn billions_of_dollars(t: &Texts) -> String {
-    format!("{}{NBSP}{}", t.billion, t.dollar)
+    fill(t.number_scaled, &["", t.billion, t.dollar]).trim_start().to_owned()
 }
 
 #[cfg(test)]

@@ -1,17 +1,18 @@
 //! The web app manifest: what an installed site is called, and how it looks before its first page is there.
 
+use super::path::{ICON, shared};
 use crate::text::Texts;
 use crate::theme::PAGE;
 use serde_json::{Value, json};
 
-/// The manifest as JSON. Its addresses are relative to the manifest, so it belongs at the site's root. The icons and pictures
+/// The manifest as JSON. Its addresses are relative to the manifest, so it belongs at the root of an edition. The icons and pictures
 /// are made by `tools/worker/pictures.mjs`.
 pub fn manifest(t: &Texts) -> String {
     let icon = |src: &str, sizes: &str, kind: &str, purpose: &str| -> Value {
-        json!({ "src": src, "sizes": sizes, "type": kind, "purpose": purpose })
+        json!({ "src": shared(t.lang, src), "sizes": sizes, "type": kind, "purpose": purpose })
     };
     let screenshot = |name: &str, sizes: &str, label: &str| -> Value {
-        json!({ "src": format!("install/{name}.webp"), "sizes": sizes, "type": "image/webp", "form_factor": name, "label": label })
+        json!({ "src": shared(t.lang, &format!("install/{name}.webp")), "sizes": sizes, "type": "image/webp", "form_factor": name, "label": label })
     };
     let manifest = json!({
         "name": t.site_short,
@@ -27,7 +28,7 @@ pub fn manifest(t: &Texts) -> String {
         "background_color": format!("#{}", PAGE[0]),
         "categories": ["government", "education"],
         "icons": [
-            icon("install/icon-192.png", "192x192", "image/png", "any"),
+            icon(ICON, "192x192", "image/png", "any"),
             icon("install/icon-512.png", "512x512", "image/png", "any"),
             icon("install/maskable-512.png", "512x512", "image/png", "maskable"),
             icon("icon.svg", "any", "image/svg+xml", "any"),

@@ -76,13 +76,13 @@ pub fn place(found: &RecordRef<'_>, t: &Texts) -> String {
     match found.role {
         Role::Paragraph if prose => format!("{home}, {}", nth(t.nth_paragraph)),
         Role::Paragraph | Role::Intro => format!("{home}, {}, {}", t.intro, nth(t.nth_paragraph)),
-        Role::Situation => format!("{home}, {}, {}", t.quoted(t.situation), nth(t.nth_point)),
-        Role::GoalsLead => format!("{home}, {}, {}", t.quoted(t.goals), t.lead_in),
-        Role::Goal => format!("{home}, {}, {}", t.quoted(t.goals), nth(t.nth_point)),
-        Role::Measure => format!("{home}, {}, {}", t.quoted(t.measures_of), nth(t.nth_point)),
+        Role::Situation => format!("{home}, {}, {}", t.quoted(t.printed_situation), nth(t.nth_point)),
+        Role::GoalsLead => format!("{home}, {}, {}", t.quoted(t.printed_goals), t.lead_in),
+        Role::Goal => format!("{home}, {}, {}", t.quoted(t.printed_goals), nth(t.nth_point)),
+        Role::Measure => format!("{home}, {}, {}", t.quoted(t.printed_measures), nth(t.nth_point)),
         Role::Part => {
             let of = found.measure.map_or("", Measure::number);
-            format!("{home}, {}, {}, {}", t.quoted(t.measures_of), fill(t.nth_point, &[of]), nth(t.nth_sub_point))
+            format!("{home}, {}, {}, {}", t.quoted(t.printed_measures), fill(t.nth_point, &[of]), nth(t.nth_sub_point))
         }
     }
 }

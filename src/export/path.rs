@@ -1,5 +1,5 @@
-//! The paths of files for download, and of those that other programs ask for. They are relative to the site's root,
-//! without a slash at the start. The code that writes a file and the code that links to it both take its path from
+//! The paths of files for download, and of those that other programs ask for. They are relative to the root of the edition
+//! in a language, without a slash at the start. The code that writes a file and the code that links to it both take its path from
 //! here.
 
 use super::CsvForm;
@@ -33,6 +33,14 @@ pub const MANIFEST: &str = "manifest.webmanifest";
 pub const ROBOTS: &str = "robots.txt";
 /// The list of all pages for search engines.
 pub const SITEMAP: &str = "sitemap.xml";
+
+/// The icon of the installed site.
+pub const ICON: &str = "install/icon-192.png";
+
+/// The path from the root of an edition to a file that all languages share, whose path counts from the site's root.
+pub fn shared(lang: Lang, file: &str) -> String {
+    "../".repeat(lang.folder().matches('/').count()) + file
+}
 
 /// The path of a table of the plan, without form and extension: `daten/massnahmen`.
 pub fn sheet(name: &str) -> String {

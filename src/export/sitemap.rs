@@ -11,13 +11,13 @@ pub fn robots(address: Option<&str>) -> String {
     format!("User-agent: *\nAllow: /\n{sitemap}")
 }
 
-/// The sitemap of all pages that are read, with their languages.
-pub fn sitemap(plan: &Plan, address: &str) -> String {
+/// The sitemap of all pages that are read, in each of some languages.
+pub fn sitemap(plan: &Plan, languages: &[Lang], address: &str) -> String {
     let pages = Route::all(plan).into_iter().filter(|route| *route != Route::NotFound).flat_map(|route| {
-        let url = |lang: Lang| format!("{address}{}{}", lang.prefix(), route.path());
-        let others = Lang::ALL.iter().map(|lang| alternate(lang.tag(), &url(*lang))).collect::<String>();
+        let url = |lang: Lang| format!("{address}{}{}", lang.folder(), route.path());
+        let others = languages.iter().map(|lang| alternate(lang.tag(), &url(*lang))).collect::<String>();
         let others = others + &alternate("x-default", &url(Lang::default()));
-        Lang::ALL.iter().map(|lang| format!("<url>\n<loc>{}</loc>\n{others}</url>\n", url(*lang))).collect::<Vec<_>>()
+        languages.iter().map(|lang| format!("<url>\n<loc>{}</loc>\n{others}</url>\n", url(*lang))).collect::<Vec<_>>()
     });
     let pages: String = pages.collect();
     format!(

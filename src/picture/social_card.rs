@@ -102,7 +102,7 @@ fn of_measure(measure: &Measure, field: &Field, context: RenderContext) -> Strin
     let number = measure.record.id.replace("-m", ".");
     let mut out = Style::semibold(132.0, mark).line(MARGIN - 5.0, 162.0, &number);
     let x = MARGIN + fonts.width(&number, 132.0, Weight::Semibold) + 26.0;
-    out += &Style::regular(36.0, muted).line(x, 104.0, t.one_measure);
+    out += &Style::regular(36.0, muted).line(x, 104.0, t.measure);
     out += &Style::semibold(40.0, text).line(x, 160.0, field.short.as_str());
     let title = measure.record.title.as_str();
     let (size, title) = fonts.fit(title, &[104.0, 98.0, 92.0, 86.0, 80.0, 74.0, 68.0, 60.0], INNER, 218.0);

@@ -118,7 +118,7 @@ impl List {
                 field.id,
                 field.title.as_str(),
                 measures(field.measures.len(), t),
-                t.goals_short
+                t.goals_many
             );
             self.add(t.action_field, line, Route::Field(field.id.clone()).path(), &[field.short.as_str()]);
         }

@@ -1,7 +1,7 @@
 //! The languages of the site. Each has a row with all names that other places know it by.
 
 #[cfg(feature = "build")]
-use super::{Texts, de};
+use super::{Texts, de, en, leicht};
 use serde::{Deserialize, Serialize};
 
 /// A language of the site.
@@ -10,11 +10,16 @@ pub enum Lang {
     /// German, the default: its pages lie at the site's root, and texts that another language lacks are shown in it.
     #[default]
     De,
+    /// English.
+    En,
+    /// Leichte Sprache: German for people with learning difficulties.
+    Leicht,
 }
 
 /// The names that other places know a language by; the methods of [`Lang`] explain them.
 struct Row {
     tag: &'static str,
+    name: &'static str,
     key: &'static str,
     babel: &'static str,
     locale: &'static str,
@@ -25,6 +30,7 @@ struct Row {
 
 const DE: Row = Row {
     tag: "de",
+    name: "Deutsch",
     key: "de",
     babel: "ngerman",
     locale: "de_DE",
@@ -33,13 +39,57 @@ const DE: Row = Row {
     texts: &de::DE,
 };
 
+const EN: Row = Row {
+    tag: "en",
+    name: "English",
+    key: "en",
+    babel: "british",
+    locale: "en_GB",
+    authority: "ENG",
+    #[cfg(feature = "build")]
+    texts: &en::EN,
+};
+
+const LEICHT: Row = Row {
+    tag: "de-simple",
+    name: "Leichte Sprache",
+    key: "leicht",
+    babel: "ngerman",
+    locale: "de_DE",
+    authority: "DEU",
+    #[cfg(feature = "build")]
+    texts: &leicht::LEICHT,
+};
+
 impl Lang {
     /// Every language, the default first.
-    pub const ALL: &[Lang] = &[Lang::De];
+    pub const ALL: &[Lang] = &[Lang::De, Lang::En, Lang::Leicht];
+
+    /// The languages that the site is built in, the default first: German, and those that the environment variable
+    /// `SITE_LANGUAGES` lists by tag or key, `en,leicht`.
+    ///
+    /// # Errors
+    /// Names what is no language of the site.
+    #[cfg(feature = "build")]
+    pub fn published() -> Result<Vec<Lang>, String> {
+        let asked = std::env::var("SITE_LANGUAGES").unwrap_or_default();
+        let mut all = vec![Lang::default()];
+        for name in asked.split([',', ' ']).filter(|name| !name.is_empty()) {
+            let known = Lang::ALL.iter().find(|lang| [lang.tag(), lang.key()].contains(&name));
+            let lang = *known
+                .ok_or_else(|| format!("SITE_LANGUAGES: {name:?} is no language of the site; expected en, leicht"))?;
+            if !all.contains(&lang) {
+                all.push(lang);
+            }
+        }
+        Ok(all)
+    }
 
     const fn row(self) -> Row {
         match self {
             Lang::De => DE,
+            Lang::En => EN,
+            Lang::Leicht => LEICHT,
         }
     }
 
@@ -48,10 +98,29 @@ impl Lang {
         self.row().tag
     }
 
-    /// The start of every path in this language below the site's root: the tag and a slash; empty for the default
-    /// language.
-    pub fn prefix(self) -> String {
-        if self == Lang::default() { String::new() } else { format!("{}/", self.tag()) }
+    /// The name in the language itself.
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    /// The folder of this language's edition below the site's root: `en/`; empty for the default language. An edition is
+    /// the whole site again, with pages and files for download; only the programs, style sheets and fonts are shared.
+    pub fn folder(self) -> String {
+        if self == Lang::default() { String::new() } else { format!("{}/", self.key()) }
+    }
+
+    /// The address of another language's edition, which is absolute or relative as `own` is, the address of this one.
+    pub fn sibling(self, other: Lang, own: &str) -> String {
+        let folder = self.folder();
+        match own.strip_suffix(&folder).filter(|_| own.contains("://")) {
+            Some(site) => format!("{site}{}", other.folder()),
+            None => format!("{own}{}{}", "../".repeat(folder.matches('/').count()), other.folder()),
+        }
+    }
+
+    /// The language with this tag.
+    pub fn parse(tag: &str) -> Option<Lang> {
+        Lang::ALL.iter().copied().find(|lang| lang.tag() == tag)
     }
 
     /// The key of this language in the texts of `data/`: `de`, `en` or `leicht`.
@@ -77,9 +146,7 @@ impl Lang {
     /// Chooses the form of a noun that goes with a count. All languages of the site have two forms; a language with
     /// more would need more words for each noun.
     pub fn plural<'t>(self, count: usize, one: &'t str, other: &'t str) -> &'t str {
-        match self {
-            Lang::De => [other, one][usize::from(count == 1)],
-        }
+        [other, one][usize::from(count == 1)]
     }
 
     /// The words of this language. Only the build contains them; the app reads them from its bundle.

@@ -2,7 +2,11 @@
 
 #[cfg(feature = "build")]
 mod de;
+#[cfg(feature = "build")]
+mod en;
 mod lang;
+#[cfg(feature = "build")]
+mod leicht;
 mod pattern;
 mod reuse;
 
@@ -19,7 +23,7 @@ pub struct Words<T> {
     lang: Lang,
     /// Every word that is not in `lists`, in the order in which [`Texts::from_words`] takes them.
     words: Vec<T>,
-    /// The paragraphs of the about page: one list for each of its sections.
+    /// The paragraphs of the about page, one list for each of its sections; then the words of every page.
     lists: Vec<Vec<T>>,
 }
 
@@ -67,6 +71,8 @@ macro_rules! texts {
             pub about_additions: &'static [&'static str],
             pub about_privacy: &'static [&'static str],
             pub about_licences: &'static [&'static str],
+            /// What is explained at the top of every page, for a language that leaves no hard word unexplained; else nothing.
+            pub page_words: &'static [&'static str],
             /// The names of the links to the licence texts: libraries, charts, font.
             pub about_licence_files: [&'static str; 3],
         }
@@ -80,7 +86,7 @@ macro_rules! texts {
                 words.extend(self.months);
                 words.extend(self.quotes);
                 words.extend(self.about_licence_files);
-                let lists = [self.about_what, self.about_state, self.about_additions, self.about_privacy, self.about_licences];
+                let lists = [self.about_what, self.about_state, self.about_additions, self.about_privacy, self.about_licences, self.page_words];
                 Words { lang: self.lang, words, lists: lists.map(<[_]>::to_vec).into() }
             }
 
@@ -105,6 +111,7 @@ macro_rules! texts {
                     about_additions: lists.next()?,
                     about_privacy: lists.next()?,
                     about_licences: lists.next()?,
+                    page_words: lists.next()?,
                 };
                 words.is_empty().then_some(texts)
             }
@@ -114,11 +121,11 @@ macro_rules! texts {
 
 texts! {
     // Site
-    site site_short site_lead skip menu search search_label search_hint search_all search_button copied copy_link copy_citation copy_failed more_formats copy_bibtex copy_ris copy_csl
+    site site_short site_lead skip languages page_words_title menu search search_label search_hint search_all search_button copied copy_link copy_citation copy_failed more_formats copy_bibtex copy_ris copy_csl
     // Pages
     start measures map budget comparisons glossary timeline footnotes about not_found not_found_lead results foreword chapter action_field contents breadcrumb
     // Text of the plan
-    situation goals measures_of intro part_of_plan previous next footnote cited_in source counted_by_us note editorial permalink parts lead_in cited_after
+    situation goals measures_of printed_situation printed_goals printed_measures intro part_of_plan previous next footnote cited_in source counted_by_us note editorial permalink parts lead_in cited_after
     // Measures
     kind instrument audience topic emphasis amount period responsible programmes organisations related serves place_in_plan figures_here figures_more figures_more_one see_also see_map see_comparison see_timeline see_events not_stated_in_plan
     kind_new kind_expansion kind_continuation kind_existing kind_position kind_not_stated
@@ -130,7 +137,7 @@ texts! {
     picked_measure picked_unrelated start_today read_plan more start_counts names names_amount names_period
     names_responsible names_nothing actor field
     // Filters
-    filters facet_chosen skip_filters show_found remove clear_all sort sort_plan sort_title sort_amount sort_match one_measure many_measures of_total no_results drop_filter
+    filters facet_chosen skip_filters show_found remove clear_all sort sort_plan sort_title sort_amount sort_match one_measure measure many_measures of_total no_results drop_filter
     // Search
     in_title in_programme in_text in_footnote in_part in_context hits_none search_spelled search_also search_left answers answer_budget_words suggestions all_hits did_you_mean other_ways search_keys more_measures group_measures group_goals group_situation group_prose group_places group_glossary search_empty searching one_hit many_hits
     // Map
@@ -148,9 +155,9 @@ texts! {
     chart_companies_summary chart_companies chart_with_ai chart_without_ai chart_spinoffs_title chart_spinoffs_lead chart_spinoffs_summary chart_group
     chart_sdg_title chart_sdg_lead chart_sdg_summary chart_targets chart_sdg_helped chart_sdg_others
     // Numbers
-    thousands decimal million billion euro dollar rank years per_year about_bound over at_least at_most only under nearly
+    thousands decimal million million_one billion billion_one euro dollar rank years years_one per_year about_bound over at_least at_most only under nearly
     // Patterns of numbers, dates and places; {0} {1} … stand for the values
-    number_percent number_rank number_times number_days number_money number_scaled date_day date_month date_quarter nth_paragraph nth_point nth_sub_point
+    number_percent number_growth number_rank number_times number_days date_period number_money number_scaled date_day date_month date_quarter nth_paragraph nth_point nth_sub_point
     // Failure
     load_failed load_blocked load_network load_status load_data load_panic retry static_stays
     // Sources
@@ -160,7 +167,7 @@ texts! {
     // Leads and small words
     all_footnotes footnote_ours footnote_unlisted pager footer_nav footer_plan footer_look footer_more measures_lead map_lead budget_lead comparisons_lead glossary_lead timeline_lead footnotes_lead
     or_better start_title start_lead start_figures start_fields start_budget start_budget_more start_map start_map_text start_map_more
-    situation_short goals_short filter_these facts classification search_measures search_title noscript_search more_hits
+    situation_short goals_short goals_many filter_these facts classification search_measures search_title noscript_search more_hits
     city_one cities_many places_in publisher_says map_table origin budget_title budget_total comparisons_title glossary_editorial
     about_what_title about_state_title about_additions_title about_privacy_title about_licences_title about_appendix_title
     // Glossary

@@ -37,7 +37,7 @@ words! {
     frame_note frame_link frame_tabs frame_address
 
     // Citations
-    cite cite_place cite_wording cite_ours cite_printed cite_state cite_page cite_link cite_plain cite_fill cite_note cite_more footnote_to cited_as_printed
+    cite cite_place cite_wording cite_ours cite_printed cite_state cite_page cite_link cite_plain cite_fill cite_date cite_note cite_more footnote_to cited_as_printed
     share shared copy_by_hand close
     cited_same cited_changed cited_unknown cited_gone cited_removed cited_added
 

@@ -42,7 +42,7 @@ describe('at an address', () => {
   let pages;
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'plan-address-'));
-    render('pages', SITE, folder, ADDRESS);
+    render('pages', SITE, 'de', folder, ADDRESS);
     pages = pagesOf(folder);
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -256,7 +256,7 @@ describe('without an address', () => {
 
 test('a wrong address stops the build and says why', () => {
   const folder = mkdtempSync(join(tmpdir(), 'plan-wrong-'));
-  assert.throws(() => render('pages', SITE, folder, 'plan.example'), /SITE_ADDRESS: \\?"plan\.example\\?" does not begin with https/);
+  assert.throws(() => render('pages', SITE, 'de', folder, 'plan.example'), /SITE_ADDRESS: \\?"plan\.example\\?" does not begin with https/);
   assert.deepEqual(readdirSync(folder), []);
   rmSync(folder, { recursive: true });
 });

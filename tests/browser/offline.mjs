@@ -16,6 +16,8 @@ import { DIST, POLICY, open } from './lib.mjs';
 import { becomes } from './page.mjs';
 
 export const HEADER = `${POLICY}; frame-ancestors 'self'`;
+/** The edition that the tests store. */
+export const GERMAN = { tag: 'de', folder: '', up: '' };
 export const temporary = mkdtempSync(`${tmpdir()}/offline-`);
 const hosts = [];
 after(() => {
@@ -77,7 +79,7 @@ export async function next() {
   }
   appendFileSync(`${folder}/charts/haushalt.de.csv`, 'zwei\n');
   cpSync(`${folder}/glossar`, `${folder}/neu`, { recursive: true });
-  await worker(folder, 'de');
+  await worker(folder, GERMAN);
   second = folder;
   return second;
 }

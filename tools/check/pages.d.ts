@@ -3,8 +3,11 @@
 /** The files' names, which the build puts in the place of this name (tools/postbuild.mjs). */
 declare const FILES: Record<string, string>;
 
-/** The tags of the site's languages with blanks between them, the default first (tools/postbuild.mjs). */
-declare const LANGUAGES: string;
+/** By language tag: the folder of the edition, and its data (tools/postbuild.mjs). */
+declare const EDITIONS: Record<string, { folder: string; bundle: string; charts: string }>;
+
+/** The folders of the editions with blanks between them; that of the default language is empty (tools/postbuild.mjs). */
+declare const FOLDERS: string;
 
 interface Window {
   /** What public/boot.js tells the app, and the app tells it. */

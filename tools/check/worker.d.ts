@@ -2,6 +2,7 @@
 
 /** What tools/worker/build.mjs puts before the worker's code. */
 declare const SITE: {
+  up: string;
   version: string;
   /** Path below the root → the beginning of the page's hash, its title, its head as HTML. */
   pages: Record<string, [hash: string, title: string, head: string]>;

@@ -21,7 +21,7 @@ const VIEWS = ['diagramm/haushalt', 'karte?liste=nein', 'massnahmen?feld=2.1', '
 // Serves the built folder, with pages that know its address, and with the headers that hosts send.
 async function host() {
   const pages = mkdtempSync(join(tmpdir(), 'plan-address-'));
-  native('render', 'pages', 'target/site', pages, PLACE);
+  native('render', 'pages', 'target/site', 'de', pages, PLACE);
   const server = createServer((request, response) => {
     const path = decodeURI((request.url ?? '/').split('?')[0].slice(1)).replace(/(^|\/)$/, '$1index.html');
     const read = (folder) => {

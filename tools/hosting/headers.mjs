@@ -2,6 +2,8 @@
 // the language of each host, and the tests check real servers against them.
 import { HASHED } from '../content_hash.mjs';
 
+/** The pattern of the folder of a language's edition, which has the same folders as the site's root. */
+export const EDITION = '([a-z]+/)?';
 /** Pages below this folder are made to be framed by other sites; no other page may be. */
 export const EMBED = 'e/';
 /** The folder of the answers for web editors into which an address of the site was pasted. */
@@ -78,14 +80,16 @@ export const ALWAYS = {
 };
 
 /** Whether the document at `path` is complete by itself, as the plan in one file is. */
-export const isSingleFile = (path) => new RegExp(`^${DATA}${SINGLE_FILE}`).test(path);
+export const isSingleFile = (path) => new RegExp(`^${EDITION}${DATA}${SINGLE_FILE}`).test(path);
 
 /**
  * The policy header of the document at `path`: the policy that the page states itself, and who may frame it, which `<meta>`
  * cannot say.
  */
 export const policyFor = (path) =>
-  isSingleFile(path) ? `${SINGLE_FILE_POLICY}; frame-ancestors 'self'` : `${POLICY}; frame-ancestors ${path.startsWith(EMBED) ? '*' : "'self'"}`;
+  isSingleFile(path)
+    ? `${SINGLE_FILE_POLICY}; frame-ancestors 'self'`
+    : `${POLICY}; frame-ancestors ${new RegExp(`^${EDITION}${EMBED}`).test(path) ? '*' : "'self'"}`;
 
 /**
  * All headers that a host sends with the file at `path`, which is relative to the site's root, say `massnahmen/index.html`.

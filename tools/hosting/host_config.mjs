@@ -11,6 +11,7 @@ import {
   ASK,
   COMPRESSIBLE,
   DOCUMENT,
+  EDITION,
   EMBED,
   FOR_EVER,
   OEMBED,
@@ -59,8 +60,8 @@ add_header Cache-Control $plan_cache always;
 add_header Content-Security-Policy $plan_policy always;
 
 # Web editors ask with the address that was pasted. It goes into the frame's, so that its filters are kept.
-location ${path}${OEMBED} {
-${own ? '' : `    alias /var/www/ki-aktionsplan/${OEMBED};\n`}    brotli_static off;
+location ~ ^${path}(${EDITION}${OEMBED}.*)$ {
+${own ? '' : `    alias /var/www/ki-aktionsplan/$1;\n`}    brotli_static off;
     gzip_static off;
     sub_filter '\\\\" title=' '$plan_pasted\\\\" title=';
     sub_filter_types *;
@@ -76,8 +77,8 @@ map $uri $plan_cache {
 }
 map $uri $plan_policy {
     default "";
-    "~^${path}${EMBED}.*${DOCUMENT}" "${policyFor(EMBED)}";
-    "~^${path}${DATA}${SINGLE_FILE}" "${OWN_STYLE}";
+    "~^${path}${EDITION}${EMBED}.*${DOCUMENT}" "${policyFor(EMBED)}";
+    "~^${path}${EDITION}${DATA}${SINGLE_FILE}" "${OWN_STYLE}";
     "~${DOCUMENT}" "${policyFor('')}";
 }
 map $arg_url $plan_pasted {
@@ -202,6 +203,9 @@ export function headersFile(files) {
   return `${NOTE('#')}\n${rules.map(text).join('\n')}\n`;
 }
 
+/** The folders of the editions in a built folder, of which each has a service worker; that of the root is empty. @param {string[]} files */
+export const editions = (files) => files.flatMap((path) => /^(.*\/)?sw\.js$/.exec(path)?.[1] ?? (path === 'sw.js' ? [''] : []));
+
 /** The files of a built folder that hosts serve: no compressed copies, and no configuration. @param {string} folder */
 export const served = (folder) => filesIn(folder).filter((path) => !/\.(br|gz)$|(^|\/)(\.htaccess|_headers|web\.config)$/.test(path));
 
@@ -214,8 +218,10 @@ export function writeHostConfig(folder) {
   const unknown = files.filter((path) => !TYPES[path.split('.').pop()]);
   if (unknown.length) throw new Error(`tools/hosting/headers.mjs knows no type for ${unknown.join(', ')}`);
   const texts = { '.htaccess': htaccess(), _headers: headersFile(files), 'web.config': webConfig(files) };
-  if (existsSync(join(folder, EMBED))) texts[`${EMBED}.htaccess`] = htaccessOf(basename(DOCUMENT), policyFor(EMBED));
-  if (existsSync(join(folder, DATA))) texts[`${DATA}.htaccess`] = htaccessOf(`^${copied(SINGLE_FILE)}`, OWN_STYLE);
+  for (const edition of editions(files)) {
+    if (existsSync(join(folder, edition, EMBED))) texts[`${edition}${EMBED}.htaccess`] = htaccessOf(basename(DOCUMENT), policyFor(EMBED));
+    if (existsSync(join(folder, edition, DATA))) texts[`${edition}${DATA}.htaccess`] = htaccessOf(`^${copied(SINGLE_FILE)}`, OWN_STYLE);
+  }
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
   return Object.keys(texts);
 }

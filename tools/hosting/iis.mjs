@@ -1,5 +1,5 @@
 // The configuration of Microsoft's IIS, `web.config`, which lies in the built folder as `.htaccess` does.
-import { ALWAYS, ASK, DATA, EMBED, FOR_EVER, TYPES, headersFor, isSingleFile, policyFor } from './headers.mjs';
+import { ALWAYS, ASK, EDITION, EMBED, FOR_EVER, TYPES, headersFor, isSingleFile, policyFor } from './headers.mjs';
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 const header = ([name, value]) => `<remove name="${name}" /><add name="${name}" value="${escaped(value)}" />`;
@@ -14,11 +14,13 @@ const location = (path, headers) =>
  */
 export function webConfig(files) {
   const policy = (path) => ({ 'Content-Security-Policy': policyFor(path) });
-  const special = [
-    location(EMBED.slice(0, -1), policy(EMBED)),
-    ...files.filter((path) => path.startsWith(DATA) && isSingleFile(path)).map((path) => location(path, policy(path))),
+  const special = [...new Set(files.map((path) => new RegExp(`^(${EDITION}${EMBED})`).exec(path)?.[1]).filter((folder) => folder !== undefined))].map(
+    (folder) => location(folder.slice(0, -1), policy(EMBED)),
+  );
+  special.push(
+    ...files.filter((path) => isSingleFile(path)).map((path) => location(path, policy(path))),
     ...files.filter((path) => headersFor(path)['Cache-Control'] === FOR_EVER).map((path) => location(path, { 'Cache-Control': FOR_EVER })),
-  ];
+  );
   return `<?xml version="1.0" encoding="utf-8"?>
 <!-- Written by tools/hosting/host_config.mjs: change the rules there. How to use it: docs/hosting.md. -->
 <configuration>

@@ -10,10 +10,10 @@ import { filesIn } from '../compress.mjs';
 import { match, only } from '../must.mjs';
 
 /**
- * The files that the app needs on every page, beside those that the shell names. The second program, live charts, tables and
- * pictures are left out.
+ * The files that the app needs on every page, beside those that the shell names; they lie at the site's root. The second program,
+ * live charts, tables and pictures are left out.
  */
-const app = (lang) => [hashedAs('app', 'js'), hashedAs('app', 'wasm'), hashedAs(`data/plan.${lang}`, 'json'), hashedAs('offline', 'js')];
+const app = (tag) => [hashedAs('app', 'js'), hashedAs('app', 'wasm'), hashedAs(`data/plan.${tag}`, 'json'), hashedAs('offline', 'js')];
 /** Matches what the shell names and the browser loads when it shows a page. */
 const NAMED = new RegExp(`\\s(?:href|src)="/([\\w./-]+\\.(?:css|js|webmanifest)|icon-${HASH}\\.png)"`, 'g');
 /**
@@ -25,7 +25,7 @@ const OTHER = /^(e|zitieren|bilder|offline)\/|^daten\/(?!index\.html$)|^404\.htm
  * The most that a first visit may take in brotli, in bytes: page, app and offline copy. A larger visit should be a decision and
  * not an accident.
  */
-const LIMIT = 530_000;
+const LIMIT = 540_000;
 
 // With these hashes the worker refuses files of another build, so that a stored version is never a mix of two.
 const integrity = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
@@ -55,10 +55,19 @@ function head(page, html) {
   ];
 }
 
-/** Adds offline reading to the folder `dist`. Returns the numbers of what the worker will store, and its version. */
-export async function worker(dist, lang) {
-  const names = filesIn(dist);
-  const read = (name) => readFileSync(`${dist}/${name}`);
+/**
+ * Adds offline reading to the edition of a language in the folder `dist`. Returns the numbers of what the worker will store, and
+ * its version. All names count from the edition's folder.
+ * @param {string} dist
+ * @param {import('../languages.mjs').Language} edition
+ * @param {import('../languages.mjs').Language[]} [editions] all of them; without, it is the only one
+ */
+export async function worker(dist, { tag, folder, up }, editions = []) {
+  const own = `${dist}/${folder}`;
+  // The folder of the default edition has the others in it.
+  const others = editions.map((edition) => edition.folder).filter((other) => !folder && other);
+  const names = filesIn(own).filter((name) => !others.some((other) => name.startsWith(other)));
+  const read = (name) => readFileSync(`${own}${name}`);
 
   // For each page: the beginning of its hash, which tells whether a visited page belongs to this version; its title; and its
   // head, with which the shell begins if the page is not stored.
@@ -66,9 +75,10 @@ export async function worker(dist, lang) {
   const pages = Object.fromEntries(
     html.map((name) => [name.slice(0, -'index.html'.length), [contentHash(read(name)).slice(0, 12), ...head(name, read(name).toString())]]),
   );
-  if (!('' in pages)) throw new Error(`offline: ${dist} has no start page`);
+  if (!('' in pages)) throw new Error(`offline: ${own} has no start page`);
 
-  const wanted = app(lang).map((pattern) => only(names, pattern, dist));
+  const shared = filesIn(dist);
+  const wanted = app(tag).map((pattern) => up + only(shared, pattern, dist));
   const shell = read('offline/shell.html');
   // The worker puts a page's title and head at these places.
   for (const place of [/<title>/, /<p class="offline-shell"/]) match(shell.toString(), place, 'offline/shell.html');
@@ -94,7 +104,7 @@ export async function worker(dist, lang) {
     define: { 'process.env.NODE_ENV': '"production"', HASH: JSON.stringify(HASH) },
     logLevel: 'warning',
   });
-  const parts = { pages, shell: integrity(shell), files };
+  const parts = { up, pages, shell: integrity(shell), files };
   const site = { ...parts, version: contentHash(code + JSON.stringify(parts)) };
   const script = `const SITE=${JSON.stringify(site)};\n${code}`;
 
@@ -108,11 +118,11 @@ export async function worker(dist, lang) {
     sent: sum(stored, (bytes) => gzipSync(bytes).length),
   };
   const [largest] = html.map(read).sort((a, b) => b.length - a.length);
-  const sheets = [...largest.toString().matchAll(/\shref="[./]*([\w-]+\.css)"/g)].map(([, name]) => name).filter((name) => !wanted.includes(name));
+  const sheets = [...largest.toString().matchAll(/\shref="[./]*([\w-]+\.css)"/g)].map(([, name]) => up + name).filter((name) => !wanted.includes(name));
   const first = sum([largest, ...sheets.map(read), ...stored], brotli);
   if (first > LIMIT) throw new Error(`offline: a first visit takes ${first} bytes in brotli, more than ${LIMIT}. See tools/worker/build.mjs`);
 
-  writeFileSync(`${dist}/offline/size.json`, JSON.stringify(size));
-  writeFileSync(`${dist}/sw.js`, script);
+  writeFileSync(`${own}offline/size.json`, JSON.stringify(size));
+  writeFileSync(`${own}sw.js`, script);
   return { ...size, first, version: site.version };
 }

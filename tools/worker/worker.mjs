@@ -7,6 +7,8 @@ import { registerRoute } from 'workbox-routing/registerRoute.js';
 
 const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const ROOT = new URL('.', location.href).href;
+// The site's root, which is that of the edition in the default language.
+const HOME = new URL(SITE.up, ROOT).href;
 /**
  * The pages by path. Looking up `undefined`, the path of an address outside of the root, finds none.
  * @type {Map<string | undefined, [hash: string, title: string, head: string]>}
@@ -39,11 +41,15 @@ const KEPT = [
 const files = new PrecacheController({ cacheName: FILE_CACHE });
 files.addToCacheList(SITE.files);
 
-/** The path of an address relative to the root, without its query string; undefined if the address lies elsewhere. */
+/**
+ * The path of an address relative to the root, without its query string; undefined if the address lies elsewhere. The programs
+ * and style sheets that all languages share lie above the root of an edition.
+ */
 function place(address) {
   const { origin, pathname } = new URL(address);
   const whole = origin + pathname;
-  return whole.startsWith(ROOT) ? whole.slice(ROOT.length).replace(/(^|\/)index\.html$/, '$1') : undefined;
+  if (whole.startsWith(ROOT)) return whole.slice(ROOT.length).replace(/(^|\/)index\.html$/, '$1');
+  return whole.startsWith(HOME) ? SITE.up + whole.slice(HOME.length) : undefined;
 }
 
 const fileKey = (path) => files.getCacheKeyForURL(ROOT + path);

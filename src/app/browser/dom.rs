@@ -23,6 +23,9 @@ pub const WALKS: &str = ".chart-walk";
 /// Selects the links that show something on the same page when they get the focus.
 pub const TILES: &str = "a.tile";
 
+/// Selects the links to other languages.
+pub const LANGUAGES: &str = ".languages a";
+
 /// Selects the places on the map.
 pub const MARKS: &str = "a.mark";
 

@@ -15,7 +15,7 @@ fn text(of: &JsValue, name: &str) -> String {
     Reflect::get(of, &name.into()).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-/// The address of the site's root folder, with a trailing slash.
+/// The address of the root folder of the edition in the page's language, with a trailing slash.
 pub fn address() -> String {
     text(&site(), "root")
 }
@@ -27,7 +27,24 @@ pub fn address() -> String {
 pub fn file(name: &'static str) -> Result<String, Missing> {
     let files = Reflect::get(&site(), &"files".into()).unwrap_or_default();
     let file = Some(text(&files, name)).filter(|file| !file.is_empty());
-    file.map(|file| format!("{}{file}", address())).ok_or(Missing::Entry(name))
+    file.map(|file| format!("{}{file}", text(&site(), "home"))).ok_or(Missing::Entry(name))
+}
+
+/// The address of the bundle of another language.
+///
+/// # Errors
+/// When the site is not built in that language.
+pub fn edition(tag: &str) -> Result<String, Missing> {
+    let site = site();
+    let edition =
+        Reflect::get(&site, &"editions".into()).and_then(|all| Reflect::get(&all, &tag.into())).unwrap_or_default();
+    let bundle = Some(text(&edition, "bundle")).filter(|file| !file.is_empty());
+    bundle.map(|file| format!("{}{file}", text(&site, "home"))).ok_or(Missing::Entry("editions"))
+}
+
+/// Makes a language that of the document: from now on, [`address`] and [`file`] are those of its edition.
+pub fn speak(tag: &str) {
+    call("speak", &[tag]);
 }
 
 /// Looks whether the page has what no program can go without. Asked once, before anything else: from then on it is there.

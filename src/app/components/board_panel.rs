@@ -31,7 +31,7 @@ fn Shown(measure: &'static Measure, board: BoardState) -> impl IntoView {
     let topics = VocabularyTerm::labels(&site.plan.meta.vocabulary.topics, &measure.topics);
     view! {
         <div class="board-shown" data-chapter=field.map(|f| f.chapter.as_str())>
-            <p class="board-place">{t.one_measure}" "{record.id.replace("-m", ".")}" · "{field.map(|f| f.short.as_str())}</p>
+            <p class="board-place">{t.measure}" "{record.id.replace("-m", ".")}" · "{field.map(|f| f.short.as_str())}</p>
             <p class="board-title"><Link to=Route::Measure(record.id.clone())>{record.title.as_str()}</Link></p>
             <p>{measure.summary.as_str()}</p>
             <p class="badges">

@@ -26,7 +26,7 @@ pub fn ChapterRows(chapter: &'static Chapter) -> impl IntoView {
 fn row(field: &'static Field) -> impl IntoView {
     let Site { t, .. } = use_site();
     let (goals, measures) = (field.goals.len(), field.measures.len());
-    let goals = format!("{goals} {}", t.plural(goals, t.one_goal, t.goals_short));
+    let goals = format!("{goals} {}", t.plural(goals, t.one_goal, t.goals_many));
     let measured = format!("{measures} {}", t.plural(measures, t.one_measure, t.many_measures));
     view! {
         <FieldRow

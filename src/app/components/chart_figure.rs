@@ -12,14 +12,22 @@ use crate::route::{Embed, Excerpt, Route};
 use leptos::html::{Div, h2, h3};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::RwLock;
 
-/// The drawings by chart and width (`haushalt.wide`). The build sets them, and the app does from its bundle.
-pub static DRAWINGS: OnceLock<BTreeMap<String, bundle::Drawing>> = OnceLock::new();
+/// The drawings of the current language by chart and width.
+static DRAWINGS: RwLock<Option<&'static BTreeMap<String, bundle::Drawing>>> = RwLock::new(None);
 
-/// Sets [`DRAWINGS`], once.
+/// Sets the drawings; the build does it for a language, and the app from a bundle. They are leaked.
 pub fn set_drawings(drawings: Vec<bundle::Drawing>) {
-    _ = DRAWINGS.set(drawings.into_iter().map(|drawing| (drawing.id.clone(), drawing)).collect());
+    let drawings = drawings.into_iter().map(|drawing| (drawing.id.clone(), drawing)).collect();
+    if let Ok(mut slot) = DRAWINGS.write() {
+        *slot = Some(Box::leak(Box::new(drawings)));
+    }
+}
+
+/// The drawing of a chart in a width (`haushalt.wide`).
+pub fn drawing(id: &str) -> Option<&'static bundle::Drawing> {
+    DRAWINGS.read().ok()?.and_then(|drawings| drawings.get(id))
 }
 
 /// A chart with its heading, summary, table, source and downloads.
@@ -109,7 +117,7 @@ pub fn Drawing(
     place: NodeRef<Div>,
 ) -> impl IntoView {
     let width = width.name();
-    let svg = DRAWINGS.get().and_then(|drawings| drawings.get(&format!("{chart}.{width}"))).map(|d| d.svg.clone());
+    let svg = drawing(&format!("{chart}.{width}")).map(|drawing| drawing.svg.as_str());
     let class = format!("drawing drawing-{width}");
     view! { <div class=class inner_html=svg node_ref=place></div> }
 }

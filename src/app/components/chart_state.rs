@@ -1,6 +1,6 @@
 //! The form and the lit row of a chart, shared by the parts of its figure.
 
-use super::DRAWINGS;
+use super::drawing;
 use crate::app::address::HistoryEntry;
 use crate::app::browser::live::{self, Live};
 use crate::app::{Address, Site, use_address, use_site};
@@ -124,7 +124,7 @@ impl ChartState {
             Some(numbers) => Areas::from_numbers(&numbers),
             None => {
                 let key = format!("{}.{}", self.chart.id, width.name());
-                DRAWINGS.get().and_then(|drawings| drawings.get(&key)).map_or_else(Areas::default, |d| d.areas.clone())
+                drawing(&key).map_or_else(Areas::default, |drawing| drawing.areas.clone())
             }
         }
     }

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[allow(clippy::type_complexity, reason = "a table, not an interface")]
 const COLUMNS: [(Sort, fn(&Texts) -> &'static str); 6] = [
     (Sort::Plan, |t| t.number),
-    (Sort::Title, |t| t.one_measure),
+    (Sort::Title, |t| t.measure),
     (Sort::Kind, |t| t.kind),
     (Sort::Amount, |t| t.amount),
     (Sort::Period, |t| t.period),

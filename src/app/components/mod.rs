@@ -61,7 +61,7 @@ pub use board::Board;
 pub use chapter_rows::{ChapterRows, FieldRow};
 #[cfg(feature = "ssr")]
 pub use chart_figure::ChartPlaceLink;
-pub use chart_figure::{ChartFigure, DRAWINGS, Drawing, set_drawings};
+pub use chart_figure::{ChartFigure, Drawing, drawing, set_drawings};
 pub use chips::{Chips, NoResults};
 use citations::Citations;
 pub use cited::{Cited, CitedGone, CitedLink};

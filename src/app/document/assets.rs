@@ -4,7 +4,8 @@
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// The content of `target/site/assets.json`, which `tools/postbuild.mjs` writes. Paths are relative to the site's root.
+/// The content of `target/site/assets.<tag>.json`, which `tools/postbuild.mjs` writes. Paths are relative to
+/// the root of the edition.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Assets {

@@ -30,10 +30,10 @@ pub fn Meta(url: Url) -> impl IntoView {
     let framed = url.framed();
     let own = home == *route;
     let canonical = site.absolute(&home.path()).map(|address| {
-        let tags = Lang::ALL.iter().map(|lang| (lang.tag(), lang.prefix())).chain([("x-default", String::new())]);
+        let tags = site.languages.iter().map(|&lang| (lang.tag(), lang)).chain([("x-default", Lang::default())]);
         let path = home.path();
-        let languages = tags.filter_map(|(tag, prefix)| {
-            let href = site.absolute(&(prefix + &path))?;
+        let languages = tags.filter_map(|(tag, lang)| {
+            let href = site.lang.sibling(lang, site.address?) + &path;
             Some(view! { <link rel="alternate" hreflang=tag href=href /> })
         });
         view! {
@@ -209,7 +209,7 @@ fn report(site: Site) -> Value {
         "@type": "Report",
         "name": meta.title.as_str(),
         "datePublished": meta.date,
-        "inLanguage": Lang::default().tag(),
+        "inLanguage": site.lang.tag(),
         "publisher": {
             "@type": "GovernmentOrganization",
             "name": meta.publisher,

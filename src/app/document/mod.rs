@@ -215,11 +215,11 @@ fn Files(base: String, first: Vec<&'static str>, assets: &'static Assets) -> imp
 /// The links to the web app manifest, the icons and the feed of changes.
 #[component]
 fn Links(base: String, assets: &'static Assets) -> impl IntoView {
-    let t = use_site().t;
+    let Site { t, lang, .. } = use_site();
     let at = |path: &str| format!("{base}{path}");
     view! {
         <link rel="manifest" href=at(path::MANIFEST) />
-        <link rel="apple-touch-icon" href=at("install/icon-192.png") />
+        <link rel="apple-touch-icon" href=at(&path::shared(lang, path::ICON)) />
         <link rel="icon" href=at(&assets.icon) r#type="image/png" />
         <link rel="alternate" href=at(path::FEED) r#type="application/atom+xml" title=t.reuse.changes />
     }

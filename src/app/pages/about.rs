@@ -12,7 +12,7 @@ const LICENCES: [&str; 3] = [path::LICENCES, path::CHARTS_LICENCE, path::FONT_LI
 /// The page about this site.
 #[component]
 pub fn About() -> impl IntoView {
-    let Site { plan, t, .. } = use_site();
+    let Site { plan, t, lang, .. } = use_site();
     let operator = &plan.operator;
     let links = plan.meta.links.iter().map(|link| {
         view! { <li><a href=link.url.as_str() rel="external noopener">{link.label.as_str()}</a></li> }
@@ -59,7 +59,7 @@ pub fn About() -> impl IntoView {
                     {LICENCES
                         .iter()
                         .zip(t.about_licence_files)
-                        .map(|(file, name)| view! { <li><a href=use_url().file(file)>{name}</a></li> })
+                        .map(|(file, name)| view! { <li><a href=use_url().file(&path::shared(lang, file))>{name}</a></li> })
                         .collect_view()}
                 </ul>
             </section>

@@ -57,7 +57,7 @@ fn FieldFold(field: &'static Field, open: RwSignal<bool>) -> impl IntoView {
         let (n, all, goals) = (matching.get(), field.measures.len(), field.goals.len());
         let noun = t.plural(all, t.one_measure, t.many_measures);
         match n == all {
-            true => format!("{goals} {}, {all} {noun}", t.plural(goals, t.one_goal, t.goals_short)),
+            true => format!("{goals} {}, {all} {noun}", t.plural(goals, t.one_goal, t.goals_many)),
             false => format!("{n} {} {all} {noun}", t.of_total),
         }
     };

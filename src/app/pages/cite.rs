@@ -79,7 +79,7 @@ fn Block(id: &'static str, name: &'static str, text: String, copy: &'static str)
 /// The parts of a text with its placeholders replaced by the site's address and the date, or by dummies while pages are
 /// printed. An address is a single element, so that it never breaks in two.
 fn filled(text: &str) -> Vec<AnyView> {
-    let known = use_address().is_live();
+    let (known, t) = (use_address().is_live(), use_site().t.reuse);
     let mut out: Vec<AnyView> = vec![];
     let mut rest = text;
     while let Some((before, mark, after)) = next_mark(rest) {
@@ -89,7 +89,7 @@ fn filled(text: &str) -> Vec<AnyView> {
                 let root = if known { root::address() } else { "…/".to_owned() };
                 (root + &after[..end], &after[end..])
             }
-            _ => (if known { today() } else { "JJJJ-MM-TT".to_owned() }, after),
+            _ => (if known { today() } else { t.cite_date.to_owned() }, after),
         };
         out.push(before.to_owned().into_any());
         out.push(view! { <span>{shown}</span> }.into_any());

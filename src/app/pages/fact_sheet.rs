@@ -107,7 +107,7 @@ fn Money() -> impl IntoView {
         <div class="table-scroll" role="region" aria-label=budget.title.as_str() tabindex="0">
             <table class="fact-sheet-money">
                 <thead><tr><th scope="col">{t.year}</th>{years.collect_view()}</tr></thead>
-                <tbody><tr><th scope="row">{t.million}" "{t.euro}</th>{amounts.collect_view()}</tr></tbody>
+                <tbody><tr><th scope="row">{fill(t.number_scaled, &["", t.million, t.euro]).trim_start().to_owned()}</th>{amounts.collect_view()}</tr></tbody>
             </table>
         </div>
         <p class="source"><RecordLink id=budget.source_id.clone()>{place}</RecordLink></p>

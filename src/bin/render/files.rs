@@ -6,6 +6,7 @@ use aktionsplan::app::{Site, Url, head};
 use aktionsplan::export::{self, Catalogue, path};
 use aktionsplan::plan::{bundle_schema, packed};
 use aktionsplan::route::{Embed, Route};
+use aktionsplan::text::Lang;
 use leptos::prelude::*;
 
 /// Every text file that is not a page of the site: its path below the site's root, and its content. `bundle` is the
@@ -29,9 +30,12 @@ pub fn files(site: Site, bundle: String, css: String, assets: &'static Assets) -
     all.push((path::FEED.into(), export::atom(plan, t, address)));
     all.push((path::previous_versions(lang), packed::write(&export::previous_versions(plan, t))?));
     all.push((path::MANIFEST.into(), export::manifest(t)));
-    all.push((path::ROBOTS.into(), export::robots(address)));
+    // Search engines look for these at the site's root alone.
+    if lang == Lang::default() {
+        all.push((path::ROBOTS.into(), export::robots(address)));
+        all.extend(address.map(|address| (path::SITEMAP.into(), export::sitemap(plan, site.languages, address))));
+    }
     if let Some(address) = address {
-        all.push((path::SITEMAP.into(), export::sitemap(plan, address)));
         all.extend(Embed::all(plan).iter().map(|embed| {
             let title = head::name(site, &Route::Embed(embed.clone()));
             (path::oembed(embed), export::oembed(embed, &title, address, t))

@@ -2,10 +2,10 @@
 //!
 //! - `render names SITE` writes the documents of each family of pages into one file, `SITE/families/<name>.html`. From
 //!   these, `tools/style.mjs` makes the excerpt of the style sheet that a family needs.
-//! - `render pages SITE DIST [ADDRESS]` writes everything into DIST. ADDRESS is the address at which the site will be
-//!   served; without it, everything that needs absolute URLs is left out.
+//! - `render pages SITE LANG DIST [ADDRESS]` writes the edition in a language, say `en`, into its folder below DIST. ADDRESS
+//!   is the address at which the site will be served; without it, everything that needs absolute URLs is left out.
 //!
-//! SITE is the folder with the output of `plan bundle`, `tools/charts` and `tools/postbuild.mjs` (`assets.json`).
+//! SITE is the folder with the output of `plan bundle`, `tools/charts` and `tools/postbuild.mjs` (`assets.<tag>.json`).
 
 mod files;
 
@@ -44,12 +44,16 @@ fn run() -> Done {
     _ = any_spawner::Executor::init_futures_executor();
     match args[..] {
         ["names", site] => names(Path::new(site)),
-        ["pages", site, dist] => pages(Path::new(site), Path::new(dist), None),
-        ["pages", site, dist, address] => {
-            pages(Path::new(site), Path::new(dist), Some(export::address(address)?.to_owned()))
+        ["pages", site, lang, dist] => pages(Path::new(site), language(lang)?, Path::new(dist), None),
+        ["pages", site, lang, dist, address] => {
+            pages(Path::new(site), language(lang)?, Path::new(dist), Some(export::address(address)?))
         }
-        _ => Err("usage: render names SITE | render pages SITE DIST [ADDRESS]".into()),
+        _ => Err("usage: render names SITE | render pages SITE LANG DIST [ADDRESS]".into()),
     }
+}
+
+fn language(tag: &str) -> Done<Lang> {
+    Lang::parse(tag).ok_or_else(|| format!("\"{tag}\" is no language of the site").into())
 }
 
 /// The plan in one language, as earlier steps of the build have written it: parsed, and as the text of its JSON.
@@ -84,10 +88,12 @@ fn names(folder: &Path) -> Done {
     Ok(())
 }
 
-fn pages(folder: &Path, dist: &Path, address: Option<String>) -> Done {
-    let Source { site, bundle } = read(folder, Lang::default())?;
-    let site = address.map_or(site, |address| site.at(&address));
-    let assets: Assets = serde_json::from_str(&fs::read_to_string(folder.join("assets.json"))?)?;
+fn pages(folder: &Path, lang: Lang, dist: &Path, address: Option<&str>) -> Done {
+    let Source { site, bundle } = read(folder, lang)?;
+    let site = address.map_or(site, |address| site.at(&Lang::default().sibling(lang, address)));
+    let assets = format!("assets.{}.json", lang.tag());
+    let assets: Assets = serde_json::from_str(&fs::read_to_string(folder.join(assets))?)?;
+    let dist = &dist.join(lang.folder());
     let assets: &Assets = Box::leak(Box::new(assets));
     let css = fs::read_to_string(folder.join("single_file.css"))?;
     for (path, text) in files::files(site, bundle, css, assets)? {
@@ -104,7 +110,7 @@ fn pages(folder: &Path, dist: &Path, address: Option<String>) -> Done {
     }
     let lost = Url::new(Route::NotFound, "/".to_owned());
     write(&dist.join("offline/shell.html"), &html(site, lost, || view! { <OfflineDocument assets /> }))?;
-    println!("{count} pages");
+    println!("{}: {count} pages", lang.tag());
     Ok(())
 }
 

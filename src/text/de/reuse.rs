@@ -83,6 +83,7 @@ pub static REUSE: ReuseTexts = ReuseTexts {
     cite_link: "Link zum Zitieren",
     cite_plain: "Quellenangabe",
     cite_fill: "Ohne JavaScript kennt diese Seite weder ihre eigene Adresse noch das Datum: Setzen Sie für „…/“ den Anfang der Adresse ein und für „JJJJ-MM-TT“ den Tag Ihres Abrufs.",
+    cite_date: "JJJJ-MM-TT",
     cite_more: "Stelle im Original und alle Formate",
     cite_note: "Der Link enthält ein Kennzeichen der Fassung. Wenn sich der Text später ändert, zeigt die Seite über diesen Link, was sich geändert hat.",
     footnote_to: "zu",

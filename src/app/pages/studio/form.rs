@@ -4,7 +4,7 @@ use super::choice::{Content, use_choice};
 use crate::app::use_site;
 use crate::export::{Colours, PARTS, Snippet};
 use crate::route::parameter;
-use crate::text::ReuseTexts;
+use crate::text::Texts;
 use crate::theme::PAGE;
 use leptos::prelude::*;
 
@@ -116,10 +116,11 @@ pub fn Looks() -> impl IntoView {
 /// The field for an accent colour in the place of the site's blue.
 #[component]
 fn Accent() -> impl IntoView {
-    let t = use_site().t.reuse;
+    let words = use_site().t;
+    let t = words.reuse;
     let choice = use_choice();
     let own = move || choice.with(|asked| asked.accent.is_some());
-    let warning = move || choice.with(|asked| poor(asked, t));
+    let warning = move || choice.with(|asked| poor(asked, words));
     view! {
         <div class="studio-field">
             <div class="choice">
@@ -148,12 +149,13 @@ fn Accent() -> impl IntoView {
 }
 
 /// The warning for an accent colour with too little contrast; empty if the contrast suffices.
-fn poor(asked: &Snippet, t: &ReuseTexts) -> String {
+fn poor(asked: &Snippet, t: &Texts) -> String {
+    let (t, decimal) = (t.reuse, t.decimal);
     let places = asked.poor(PAGE).into_iter().map(|(ground, contrast)| {
         let on = if ground == Colours::ALL[1].1 { t.studio_on_light } else { t.studio_on_dark };
         // Rounded down, as 4.49 does not pass. Whole tenths, because formatting a float adds kilobytes to the module.
         let tenths = (contrast * 10.0) as u32;
-        on.replace("{contrast}", &format!("{},{}", tenths / 10, tenths % 10))
+        on.replace("{contrast}", &format!("{}{decimal}{}", tenths / 10, tenths % 10))
     });
     let places: Vec<String> = places.collect();
     if places.is_empty() { String::new() } else { t.studio_accent_poor.replace("{where}", &places.join(", ")) }
