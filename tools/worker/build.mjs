@@ -38,7 +38,7 @@ const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTL
 function head(page, html) {
   const [, title] = match(html, /<title>([^<]*)/, page);
   const main = html.slice(html.search(/<main\b/));
-  const [, before] = /class="failure">.*?<\/button><\/div>(.*?<\/h1>)/.exec(main) ?? [];
+  const [, before] = /class="failure">.*?<\/button><\/div>(.*?<\/h1>)/s.exec(main) ?? [];
   if (!before) throw new Error(`${page}: has no heading: ${title}`);
   const open = [];
   for (const [, end, tag] of before.matchAll(/<(\/?)(\w+)[^>]*>/g)) {
