@@ -5,7 +5,7 @@ const html = document.documentElement;
 // The page for unknown addresses (404.html) names this file at several relative addresses, because it does not know how deep
 // the address lies. The first copy that is found starts the app; the others do nothing.
 if (!html.dataset.root) {
-  const home = new URL('.', import.meta.url);
+  const home = new URL('..', import.meta.url);
   // The build puts objects here that map a role (`app`, `wasm`, `bundle`, …) to the name of a file; of the edition in each
   // language, its folder too. Names contain a hash of the file's content, so that a page only ever loads files of its own version.
   const editions = EDITIONS;

@@ -101,7 +101,7 @@ const rows = (list) =>
     .sort((a, b) => b[1] - a[1])
     .map(([name, size]) => `| ${name} | ${kb(size)} | ${share(size)} |`)
     .join('\n');
-const sent = only(readdirSync('dist'), /^app-\w+\.wasm\.br$/, 'dist');
+const sent = only(readdirSync('dist/assets'), /^app-\w+\.wasm\.br$/, 'dist/assets');
 const plain = sent.slice(0, -3);
 
 writeFileSync(

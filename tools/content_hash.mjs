@@ -12,14 +12,17 @@ export const HASH = '[0-9a-f]{16}';
  */
 export const HASHED = `-${HASH}\\.[a-z0-9]+$`;
 
+/** The folder of all files with such names, so that a host's rule for them is one line. */
+export const HASHED_FOLDER = 'assets/';
+
 /** The hash of a file's content: the first sixteen hexadecimal digits of its SHA-256. */
 export const contentHash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
-/** The name of a file with this content, say `app-0123456789abcdef.js`. `extension` has no dot. */
-export const hashedName = (stem, extension, bytes) => `${stem}-${contentHash(bytes)}.${extension}`;
+/** The path of a file with this content, say `assets/app-0123456789abcdef.js`. `extension` has no dot. */
+export const hashedName = (stem, extension, bytes) => `${HASHED_FOLDER}${stem}-${contentHash(bytes)}.${extension}`;
 
-/** A regular expression for all names that `hashedName` gives for this stem and extension: `hashedAs('app', 'js')`. */
-export const hashedAs = (stem, extension) => new RegExp(`^${stem.replaceAll('.', '\\.')}-${HASH}\\.${extension}$`);
+/** A regular expression for all paths that `hashedName` gives for this stem and extension: `hashedAs('app', 'js')`. */
+export const hashedAs = (stem, extension) => new RegExp(`^${HASHED_FOLDER}${stem.replaceAll('.', '\\.')}-${HASH}\\.${extension}$`);
 
 /** The names that trunk gives to its output, with a hash of another kind. The build renames all of these files. */
 export const TRUNK = {

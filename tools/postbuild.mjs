@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { compress } from './compress.mjs';
-import { TRUNK, hashedName } from './content_hash.mjs';
+import { HASHED_FOLDER, TRUNK, hashedName } from './content_hash.mjs';
 import { POLICY, SINGLE_FILE_POLICY } from './hosting/headers.mjs';
 import { writeHostConfig } from './hosting/host_config.mjs';
 import { sizes } from './press_kit_sizes.mjs';
@@ -28,10 +28,9 @@ if (WATCHING) {
   process.exit();
 }
 
-// Writes a file under a name with a hash of its content, so that browsers may keep it for ever; returns that name.
+// Writes a file under a name with a hash of its content, so that browsers may keep it for ever; returns its path.
 function hashed(bytes, name, extension) {
   const path = hashedName(name, extension, bytes);
-  mkdirSync(`${dist}/${path.replace(/[^/]*$/, '')}`, { recursive: true });
   writeFileSync(`${dist}/${path}`, bytes);
   return path;
 }
@@ -65,7 +64,7 @@ const files = {
   wasm: hashed(readFileSync(`${dist}/${module}`), 'app', 'wasm'),
   reuse: hashed(await script(`${dist}/reuse.js`), 'reuse', 'js'),
   reuseWasm: hashed(readFileSync(`${dist}/reuse_bg.wasm`), 'reuse', 'wasm'),
-  live: hashed(made('charts.js'), 'charts/live', 'js'),
+  live: hashed(made('charts.js'), 'live', 'js'),
   store: hashed(await script('public/offline.js'), 'offline', 'js'),
 };
 // What differs between the languages: where the edition lies, and its data.
@@ -74,8 +73,8 @@ const EDITIONS = Object.fromEntries(
     tag,
     {
       folder,
-      bundle: hashed(made(`bundle.${tag}.json`), `data/plan.${tag}`, 'json'),
-      charts: hashed(made(`options.${tag}.json`), `charts/options.${tag}`, 'json'),
+      bundle: hashed(made(`bundle.${tag}.json`), `plan.${tag}`, 'json'),
+      charts: hashed(made(`options.${tag}.json`), `options.${tag}`, 'json'),
     },
   ]),
 );
@@ -86,6 +85,7 @@ for (const { folder } of editions) {
   writeFileSync(`${dist}/${folder}embed.js`, await script('public/embed.js', { FOLDERS: JSON.stringify(folders) }));
 }
 for (const name of [glue, module, 'reuse.js', 'reuse_bg.wasm', 'snippets']) rmSync(`${dist}/${name}`, { recursive: true, force: true });
+mkdirSync(`${dist}/charts`, { recursive: true });
 for (const name of ['LICENSE', 'NOTICE']) cpSync(`tools/node_modules/echarts/${name}`, `${dist}/charts/echarts-${name}.txt`);
 
 // The start script is the only file whose integrity browsers check: pages name it themselves, and the other scripts are

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { generate, walk } from 'css-tree';
 import subsetFont from 'subset-font';
-import { hashedName } from './content_hash.mjs';
+import { HASHED_FOLDER, hashedName } from './content_hash.mjs';
 import { drawn, excerpt } from './critical_css.mjs';
 import { isAt, parse } from './css.mjs';
 import { replaced } from './must.mjs';
@@ -72,21 +72,23 @@ async function bundle(files) {
 /** What the fonts contain beside ASCII: letters of western European languages, and typographic characters. */
 const GLYPHS = 'áàâäãåçéèêëíìîïñóòôöõúùûüýÁÀÂÄÅÇÉÈÊËÍÎÏÑÓÔÖÚÛÜßæøœÆØŒ–—‘’‚“”„…«»‹›·•×°§€‰©−½¼¾²³\u00a0\u00ad';
 
-// Writes the fonts, without the glyphs that nothing here uses, under names with a hash of their content; returns pairs of a
-// font's name in the style sheets and the name of its copy.
+// Writes the fonts, without the glyphs that nothing here uses, beside the style sheets under names with a hash of their content;
+// returns pairs of a font's name in the sheets and the name of its copy.
 async function fonts(out) {
   rmSync(`${out}/fonts`, { recursive: true, force: true });
   mkdirSync(`${out}/fonts`, { recursive: true });
   cpSync(`${MODULES}@fontsource/fira-sans/LICENSE`, `${out}/fonts/LICENSE.txt`);
   const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
   const pairs = [];
+  rmSync(`${out}/${HASHED_FOLDER}`, { recursive: true, force: true });
+  mkdirSync(`${out}/${HASHED_FOLDER}`, { recursive: true });
   for (const weight of [400, 600]) {
     const font = `fira-sans-latin-${weight}-normal`;
     const whole = readFileSync(`${MODULES}@fontsource/fira-sans/files/${font}.woff2`);
     const bytes = await subsetFont(whole, ascii + GLYPHS, { targetFormat: 'woff2' });
     const copy = hashedName(font, 'woff2', bytes);
-    writeFileSync(`${out}/fonts/${copy}`, bytes);
-    pairs.push([`${font}.woff2`, copy]);
+    writeFileSync(`${out}/${copy}`, bytes);
+    pairs.push([`${font}.woff2`, copy.slice(HASHED_FOLDER.length)]);
   }
   return pairs;
 }

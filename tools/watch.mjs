@@ -1,7 +1,7 @@
 // The part of the build for ./dev watch: makes only what the app needs to run. No pages are rendered, and nothing is minified.
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { transform } from 'esbuild';
-import { TRUNK, hashedName } from './content_hash.mjs';
+import { HASHED_FOLDER, TRUNK, hashedName } from './content_hash.mjs';
 import { languages } from './languages.mjs';
 import { only, replaced } from './must.mjs';
 
@@ -30,6 +30,7 @@ export async function from(sources, file, work, without = []) {
 export async function start(site, dist) {
   const names = readdirSync(dist);
   const [{ tag }] = languages(site);
+  mkdirSync(`${dist}/${HASHED_FOLDER}`, { recursive: true });
   const named = (name, bytes) => {
     const [stem, extension] = name.split(/\.(.*)/);
     const file = hashedName(stem, extension, bytes);

@@ -65,19 +65,19 @@ impl Lang {
     /// Every language, the default first.
     pub const ALL: &[Lang] = &[Lang::De, Lang::En, Lang::Leicht];
 
-    /// The languages that the site is built in, the default first: German, and those that the environment variable
+    /// The languages that the site is built in, the default first: all, or German and those that the environment variable
     /// `SITE_LANGUAGES` lists by tag or key, `en,leicht`.
     ///
     /// # Errors
     /// Names what is no language of the site.
     #[cfg(feature = "build")]
     pub fn published() -> Result<Vec<Lang>, String> {
-        let asked = std::env::var("SITE_LANGUAGES").unwrap_or_default();
+        let Ok(asked) = std::env::var("SITE_LANGUAGES") else { return Ok(Lang::ALL.to_vec()) };
         let mut all = vec![Lang::default()];
         for name in asked.split([',', ' ']).filter(|name| !name.is_empty()) {
             let known = Lang::ALL.iter().find(|lang| [lang.tag(), lang.key()].contains(&name));
             let lang = *known
-                .ok_or_else(|| format!("SITE_LANGUAGES: {name:?} is no language of the site; expected en, leicht"))?;
+                .ok_or_else(|| format!("SITE_LANGUAGES: {name:?} is no language of the site; expected de, en, leicht"))?;
             if !all.contains(&lang) {
                 all.push(lang);
             }

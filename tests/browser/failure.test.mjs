@@ -57,7 +57,7 @@ test('a policy without WebAssembly is named too', async () => {
 // What a host may do to the module and to the bundle, with the reason that the notice must give, and whether it must offer to
 // try again.
 const wasm = '**/app-*.wasm';
-const bundle = '**/data/plan.de-*.json';
+const bundle = '**/plan.de-*.json';
 /** @type {[name: string, pattern: string, act: (route: import('playwright-core').Route) => Promise<void>, reason: RegExp, again: boolean][]} */
 const FAILURES = [
   ['the module is another file', wasm, (route) => route.fulfill({ body: '<!doctype html>', contentType: 'text/html' }), /nicht lesbar/, false],

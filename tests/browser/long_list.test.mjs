@@ -20,7 +20,7 @@ execFileSync('cargo', ['run', '-q', '--locked', '--features', 'ssr,pictures', '-
 const bundle = readFileSync(join(folder, 'bundle.json'));
 after(() => rmSync(folder, { recursive: true }));
 
-const before = (context) => context.route('**/data/plan.de-*.json', (route) => route.fulfill({ body: bundle, contentType: 'application/json' }));
+const before = (context) => context.route('**/plan.de-*.json', (route) => route.fulfill({ body: bundle, contentType: 'application/json' }));
 const cards = (page) =>
   page.evaluate(() => [...document.querySelectorAll('.measure-card')].filter((card) => card.checkVisibility()).map((card) => card.dataset.measure));
 const count = (page) => cards(page).then((all) => all.length);

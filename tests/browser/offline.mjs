@@ -8,7 +8,7 @@ import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ASK, FOR_EVER } from '../../tools/hosting/headers.mjs';
 import { filesIn } from '../../tools/compress.mjs';
-import { HASH, HASHED, contentHash } from '../../tools/content_hash.mjs';
+import { HASH, HASHED, HASHED_FOLDER, contentHash, hashedAs } from '../../tools/content_hash.mjs';
 import { only } from '../../tools/must.mjs';
 import { portOf, serve } from '../../tools/serve.mjs';
 import { worker } from '../../tools/worker/build.mjs';
@@ -32,15 +32,15 @@ export const copy = (name) => {
 
 /** The names of files that exist once in each version, by their role. */
 export const NAMES = (folder = DIST) => {
-  const all = [...readdirSync(folder), ...['charts', 'data'].flatMap((at) => readdirSync(`${folder}/${at}`).map((name) => `${at}/${name}`))];
-  const named = (start, end) => only(all, new RegExp(`^${start}-[0-9a-f]+\\.${end}$`), folder);
+  const all = readdirSync(`${folder}/${HASHED_FOLDER}`).map((name) => HASHED_FOLDER + name);
+  const named = (start, end) => only(all, hashedAs(start, end), folder);
   return {
     app: named('app', 'js'),
     wasm: named('app', 'wasm'),
-    bundle: named('data/plan.de', 'json'),
+    bundle: named('plan.de', 'json'),
     boot: named('boot', 'js'),
     style: named('site', 'css'),
-    live: named('charts/live', 'js'),
+    live: named('live', 'js'),
   };
 };
 

@@ -16,23 +16,23 @@ test('the app, its data, and what the shell names are stored, and nothing else',
   const { pages, files } = SITE();
   const kinds = files.map(({ url }) => url.replace(new RegExp(`-${HASH}`), '')).sort();
   assert.deepEqual(kinds, [
-    'app.js',
-    'app.wasm',
-    'boot.js',
-    'data/plan.de.json',
-    'fonts.css',
-    'icon.png',
+    'assets/app.js',
+    'assets/app.wasm',
+    'assets/boot.js',
+    'assets/fonts.css',
+    'assets/icon.png',
+    'assets/offline.js',
+    'assets/plan.de.json',
+    'assets/print.css',
+    'assets/site.css',
     'manifest.webmanifest',
-    'offline.js',
-    'print.css',
-    'site.css',
   ]);
   assert.deepEqual(Object.keys(pages).sort(), [...titles.keys()].sort());
   const size = JSON.parse(readFileSync(`${DIST}/offline/size.json`, 'utf8'));
   assert.deepEqual([size.pages, size.files], [titles.size, files.length]);
   // Files that pages are made of may be stored when they are used, because their names contain a hash of their content.
   const shell = readFileSync(`${DIST}/offline/shell.html`, 'utf8');
-  for (const [, sheet] of onDisk('massnahmen/').matchAll(/\shref="[./]*([\w-]+\.css)"/g)) assert.match(sheet, new RegExp(`-${HASH}\\.css$`));
+  for (const [, sheet] of onDisk('massnahmen/').matchAll(/\shref="[./]*([\w/-]+\.css)"/g)) assert.match(sheet, new RegExp(`-${HASH}\\.css$`));
   assert.match(shell, /<div id="app" data-shell="" data-interactive="">/);
   assert.doesNotMatch(shell, /\s(href|src|action)="(?!\/)/);
 });

@@ -4,7 +4,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../compress.mjs';
-import { HASHED } from '../content_hash.mjs';
+import { HASHED, HASHED_FOLDER } from '../content_hash.mjs';
 import {
   ALWAYS,
   DATA,
@@ -192,13 +192,17 @@ function copied(rule) {
 export function headersFile(files) {
   /** @type {[place: string, headers: Record<string, string>][]} */
   const rules = [['/*', ALWAYS]];
-  const documents = files.filter((path) => headersFor(path)['Content-Security-Policy']);
-  // The documents of the data's folder have no policy in common, so each of them has a rule.
-  const alone = (path) => !path.includes('/') || path.startsWith(DATA);
-  const places = new Set(documents.map((path) => (alone(path) ? `/${path}` : `/${path.split('/')[0]}/*`)));
-  for (const page of ['/', `/${DATA}`]) if (places.has(`${page}index.html`)) places.add(page);
-  for (const place of [...places].sort()) rules.push([place, { 'Content-Security-Policy': policyFor(place.slice(1)) }]);
-  for (const path of files) if (new RegExp(HASHED).test(path)) rules.push([`/${path}`, { 'Cache-Control': FOR_EVER }]);
+  for (const edition of editions(files)) {
+    const others = editions(files).filter((folder) => folder.length > edition.length);
+    const own = files.filter((path) => path.startsWith(edition) && !others.some((folder) => path.startsWith(folder)));
+    const documents = own.filter((path) => headersFor(path)['Content-Security-Policy']).map((path) => path.slice(edition.length));
+    // The documents of the data's folder have no policy in common, so each of them has a rule.
+    const alone = (path) => !path.includes('/') || path.startsWith(DATA);
+    const places = new Set(documents.map((path) => (alone(path) ? path : `${path.split('/')[0]}/*`)));
+    for (const page of ['', DATA]) if (places.has(`${page}index.html`)) places.add(page);
+    for (const place of [...places].sort()) rules.push([`/${edition}${place}`, { 'Content-Security-Policy': policyFor(edition + place) }]);
+  }
+  rules.push([`/${HASHED_FOLDER}*`, { 'Cache-Control': FOR_EVER }]);
   const text = ([place, headers]) => [place, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${NOTE('#')}\n${rules.map(text).join('\n')}\n`;
 }

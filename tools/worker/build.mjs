@@ -13,9 +13,9 @@ import { match, only } from '../must.mjs';
  * The files that the app needs on every page, beside those that the shell names; they lie at the site's root. The second program,
  * live charts, tables and pictures are left out.
  */
-const app = (tag) => [hashedAs('app', 'js'), hashedAs('app', 'wasm'), hashedAs(`data/plan.${tag}`, 'json'), hashedAs('offline', 'js')];
+const app = (tag) => [hashedAs('app', 'js'), hashedAs('app', 'wasm'), hashedAs(`plan.${tag}`, 'json'), hashedAs('offline', 'js')];
 /** Matches what the shell names and the browser loads when it shows a page. */
-const NAMED = new RegExp(`\\s(?:href|src)="/([\\w./-]+\\.(?:css|js|webmanifest)|icon-${HASH}\\.png)"`, 'g');
+const NAMED = new RegExp(`\\s(?:href|src)="/([\\w./-]+\\.(?:css|js|webmanifest)|[\\w./-]*icon-${HASH}\\.png)"`, 'g');
 /**
  * Matches HTML files that the worker does not know as pages: pages for frames; pages on how to cite, which the app draws so
  * quickly that they need no head; and files that happen to be documents.
