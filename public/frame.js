@@ -8,8 +8,8 @@
   const asked = new URLSearchParams(options);
   const secret = new URLSearchParams(more.at(-1) ?? options).get('secret');
   const among = (name, words) => (words.includes(asked.get(name)) ? asked.get(name) : undefined);
-  const colours = among('farben', ['hell', 'dunkel']);
-  if (colours) html.dataset.colours = colours;
+  const colours = { hell: 'light', dunkel: 'dark' }[asked.get('farben') ?? ''];
+  if (colours) html.dataset.colours = html.dataset.asked = colours;
   const without = (asked.get('ohne') ?? '').split(',').filter((word) => ['titel', 'quelle', 'bedienung', 'rand'].includes(word));
   // A host that can writes the address that was pasted into an editor into the frame's (docs/hosting.md). Its filters hold here too.
   const filters = asked.get('adresse')?.split('#')[0].split('?')[1];
@@ -29,7 +29,7 @@
   const contrast = (a, b) => (Math.max(luminance(a), luminance(b)) + 0.05) / (Math.min(luminance(a), luminance(b)) + 0.05);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const paint = () => {
-    const night = colours ? colours === 'dunkel' : dark.matches;
+    const night = html.dataset.colours ? html.dataset.colours === 'dark' : dark.matches;
     const legible = contrast(accent, night ? html.dataset.dark : html.dataset.light) >= 4.5;
     const on = contrast(accent, 'ffffff') >= contrast(accent, '000000') ? '#fff' : '#000';
     for (const [name, value] of [

@@ -17,6 +17,7 @@ pub mod map;
 pub mod markup;
 pub mod picture;
 pub mod plan;
+pub mod preferences;
 pub mod query;
 pub mod route;
 pub mod search;

@@ -97,6 +97,7 @@ native('render', 'names', SITE);
 const startScript = hashed(boot, 'boot', 'js');
 const startIntegrity = `sha384-${createHash('sha384').update(boot).digest('base64')}`;
 const frameScript = hashed(await script('public/frame.js'), 'frame', 'js');
+const preferencesScript = hashed(await script('public/preferences.js'), 'preferences', 'js');
 const icon = hashed(readFileSync('public/icon.png'), 'icon', 'png');
 const { excerpts, ...sheets } = styleSheets(dist, SITE);
 // Only a build that knows where the site will be published writes absolute addresses (docs/hosting.md).
@@ -104,7 +105,7 @@ const address = process.env.SITE_ADDRESS ? [process.env.SITE_ADDRESS] : [];
 for (const { tag, up } of editions) {
   const below = (names) => Object.fromEntries(Object.entries(names).map(([key, name]) => [key, `${up}${name}`]));
   const assets = {
-    ...below({ startScript, frameScript, icon }),
+    ...below({ startScript, preferencesScript, frameScript, icon }),
     startIntegrity,
     app: [files.app, files.wasm, EDITIONS[tag].bundle].map((name) => `${up}${name}`),
     styles: { ...below(sheets), excerpts: below(excerpts) },

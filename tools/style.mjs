@@ -101,11 +101,11 @@ export async function style(out) {
   const whole = await bundle([...index().imports.keys()].filter((file) => !APART.includes(file)));
   writeFileSync(
     `${out}/site.css`,
-    (await fonts(out)).reduce((css, [name, copy]) => replaced(css, name, copy, 'style/fonts.css'), whole),
+    (await fonts(out)).reduce((css, [name, copy]) => replaced(css, name, copy, 'style/fonts.css'), whole + THEMES),
   );
   writeFileSync(`${out}/reuse.css`, await bundle(REUSE));
   writeFileSync(`${out}/print.css`, (await bundle(PRINT)) + PAPER);
-  writeFileSync(`${out}/frame.css`, (await bundle(['frame.css'])) + THEMES);
+  writeFileSync(`${out}/frame.css`, await bundle(['frame.css']));
   writeFileSync(`${out}/single_file.css`, (await bundle(SINGLE_FILE)) + PAPER);
 }
 

@@ -81,6 +81,6 @@ export function fold(sheet) {
 /** The rule for paper, which is light whatever the reader's device prefers and whatever a page that frames ours asks for. */
 export const PAPER = '@media print{:root{--light:initial;--dark: }}';
 
-/** Rules for frames: a page that frames ours may ask for light or dark, whatever the reader's device prefers. */
+/** Rules for readers, and for pages that frame ours, who ask for light or dark, whatever the device prefers. */
 export const THEMES =
-  '@layer tokens{:root[data-colours=hell]{color-scheme:light;--light:initial;--dark: }:root[data-colours=dunkel]{color-scheme:dark;--light: ;--dark:initial}}';
+  '@layer tokens{:root[data-colours=light]{color-scheme:light;--light:initial;--dark: }:root[data-colours=dark]{color-scheme:dark;--light: ;--dark:initial}}';

@@ -1,15 +1,29 @@
-//! The switch between languages: links to the same page, with the same query, in the other editions.
+//! The switch between languages: links to the same page, with the same query, in the other editions; and the link to the
+//! other settings.
 
+use super::components::Link;
 use super::{Site, use_address, use_site, use_url};
 use crate::query::print;
 use crate::route::Route;
 use crate::text::Lang;
 use leptos::prelude::*;
 
-/// The links, each in its own language. The app follows them without loading a page (`navigate`).
+/// The line above the bar of every page.
 #[component]
 pub(super) fn Languages() -> impl IntoView {
-    let Site { t, lang, languages, .. } = use_site();
+    let Site { t, languages, .. } = use_site();
+    view! {
+        <div class="languages">
+            {(languages.len() > 1).then(|| view! { <nav aria-label=t.languages><LanguageLinks /></nav> })}
+            <Link to=Route::Preferences mark=true>{t.preferences}</Link>
+        </div>
+    }
+}
+
+/// The links, each in its own language. The app follows them without loading a page (`navigate`).
+#[component]
+pub(super) fn LanguageLinks() -> impl IntoView {
+    let Site { lang, languages, .. } = use_site();
     let (address, url) = (use_address(), use_url());
     let link = move |other: Lang| {
         let href = move || {
@@ -22,6 +36,5 @@ pub(super) fn Languages() -> impl IntoView {
         let here = (other == lang).then_some("true");
         view! { <li><a href=href hreflang=tag lang=tag aria-current=here>{other.name()}</a></li> }
     };
-    let links = languages.iter().copied().map(link).collect_view();
-    (languages.len() > 1).then(|| view! { <nav class="languages" aria-label=t.languages><ul>{links}</ul></nav> })
+    view! { <ul>{languages.iter().copied().map(link).collect_view()}</ul> }
 }

@@ -19,6 +19,7 @@ mod single_file;
 mod site;
 mod start;
 mod status;
+mod switch;
 mod url;
 mod warm_up;
 

@@ -30,7 +30,7 @@ pub struct Program {
 /// The running app, mounted or still waiting.
 pub(super) struct Running {
     /// The site in the language that is read.
-    site: Cell<Site>,
+    pub site: Cell<Site>,
     pub program: Program,
     /// The page that the document was printed for.
     pub printed: &'static Route,
@@ -40,7 +40,7 @@ pub(super) struct Running {
     pub searched: RefCell<String>,
     mounted: Cell<Option<Mounted>>,
     /// Ends the mounted app when dropped.
-    handle: RefCell<Option<Box<dyn Any>>>,
+    pub handle: RefCell<Option<Box<dyn Any>>>,
 }
 
 /// The parts of the mounted app that code outside its views needs.
@@ -79,7 +79,7 @@ pub fn start(program: Program) {
 }
 
 /// Why a program does not start. The printed page stays as it is.
-enum Failure {
+pub(super) enum Failure {
     /// The page is not one that this program was built with.
     Page(Missing),
     /// The data did not come.
@@ -90,7 +90,7 @@ enum Failure {
 
 impl Failure {
     /// Tells the reader by the page's notice, in the kinds that `boot.js` knows.
-    fn tell(&self) {
+    pub fn tell(&self) {
         match self {
             Failure::Page(missing) => {
                 missing.report();
@@ -113,7 +113,7 @@ async fn load() -> Result<Site, Failure> {
 }
 
 /// The bundle of another language.
-async fn edition(lang: Lang) -> Result<Bundle, Failure> {
+pub(super) async fn edition(lang: Lang) -> Result<Bundle, Failure> {
     let bundle = root::edition(lang.tag()).map_err(Failure::Page)?;
     let text = fetch::text(&bundle).await.map_err(Failure::Fetch)?;
     Bundle::parse(&text).map_err(Failure::Data)
@@ -276,57 +276,6 @@ impl Running {
     /// The site in the language that is read.
     pub(super) fn site(&self) -> Site {
         self.site.get()
-    }
-
-    /// Loads the edition in another language and draws the current page in it, with all that the reader has opened, typed
-    /// and chosen. `moved` says whether the address bar names it already, as after "back". If the edition does not come, the
-    /// browser loads its page.
-    pub(super) fn switch(self: &Rc<Self>, lang: Lang, moved: bool) {
-        let of = Rc::clone(self);
-        wasm_bindgen_futures::spawn_local(async move {
-            let (here, search) = (window().location(), history::search());
-            let path = of.shown.get().path();
-            let address = of.site().lang.sibling(lang, &root::address()) + &path + &search;
-            let bundle = edition(lang).await;
-            let Ok(bundle) = bundle else {
-                _ = if moved { here.reload() } else { here.assign(&address) };
-                return;
-            };
-            root::speak(lang.tag());
-            if !moved {
-                history::begin();
-                history::push(&address);
-            }
-            of.site.set(Site::from_bundle(bundle));
-            let page = of.keep(navigate::route_here(of.site()));
-            if !(of.program.draws)(page) {
-                _ = here.reload();
-                return;
-            }
-            of.shown.set(page);
-            of.draw_again();
-        });
-    }
-
-    /// Draws the current page again, in the language of the site.
-    fn draw_again(self: &Rc<Self>) {
-        let (top, page) = (dom::scroll_top(), self.shown.get());
-        let old = self.handle.take();
-        let kept = takeover::replace(|root, _| {
-            drop(old);
-            self.mount(root, page, false);
-        });
-        match kept {
-            Ok(kept) => kept.restore(),
-            Err(missing) => return Failure::Page(missing).tell(),
-        }
-        dom::scroll_to(top);
-        let title = head::title(self.site(), page, &history::search());
-        document().set_title(&title);
-        if let Some(mounted) = self.mounted() {
-            mounted.status.announce(&title);
-        }
-        navigate::tell_page();
     }
 
     /// Takes over, then presses the button or the place on the map that has replaced this one.

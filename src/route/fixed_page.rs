@@ -141,6 +141,14 @@ pub const FIXED_PAGES: &[FixedPage] = &[
         purpose: Purpose::Offer,
     },
     FixedPage {
+        route: Route::Preferences,
+        path: "darstellung",
+        title: |t| t.preferences,
+        lead: |t| t.preferences_lead,
+        embeddable: false,
+        purpose: Purpose::Work,
+    },
+    FixedPage {
         route: Route::About,
         path: "ueber",
         title: |t| t.about,

@@ -51,6 +51,8 @@ pub enum Route {
     Data,
     /// The plan's key facts on one sheet of paper.
     FactSheet,
+    /// What readers set for themselves: colours, text size, line length, motion.
+    Preferences,
     /// The page about this site: what it is, licences.
     About,
     /// The studio, which makes the code for embedding a part of this site in another one.

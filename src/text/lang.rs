@@ -76,8 +76,9 @@ impl Lang {
         let mut all = vec![Lang::default()];
         for name in asked.split([',', ' ']).filter(|name| !name.is_empty()) {
             let known = Lang::ALL.iter().find(|lang| [lang.tag(), lang.key()].contains(&name));
-            let lang = *known
-                .ok_or_else(|| format!("SITE_LANGUAGES: {name:?} is no language of the site; expected de, en, leicht"))?;
+            let lang = *known.ok_or_else(|| {
+                format!("SITE_LANGUAGES: {name:?} is no language of the site; expected de, en, leicht")
+            })?;
             if !all.contains(&lang) {
                 all.push(lang);
             }

@@ -184,4 +184,7 @@ texts! {
     offline_failed offline_denied offline_insecure offline_unsupported offline_framed offline_fresh offline_stale offline_first offline_answers offline_load offline_later offline_shell
     offline_shell_failed
     search_here
+    // What readers set for themselves
+    preferences preferences_lead preferences_kept preferences_refused preferences_noscript preferences_reset prefer_colours prefer_device prefer_light prefer_dark
+    prefer_text prefer_normal prefer_larger prefer_large prefer_largest prefer_line prefer_short prefer_long prefer_motion prefer_still
 }

@@ -81,7 +81,7 @@ journey(
   {},
   async (page) => {
     const html = page.locator('html');
-    assert.equal(await html.getAttribute('data-colours'), 'dunkel');
+    assert.equal(await html.getAttribute('data-colours'), 'dark');
     assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent').trim()), '#ffd166');
     assert.equal(await page.locator('h1').getAttribute('aria-level'), '4');
     assert.equal(await page.locator('.frame-source').isVisible(), false);
@@ -179,7 +179,7 @@ journey(
     assert.equal(await page.textContent('#titel-warnung'), '');
     assert.match(await page.textContent('#code-iframe'), /title="Der &quot;Haushalt&quot;"/);
     const frame = page.frames()[1];
-    await becomes(() => frame.evaluate(() => document.documentElement.dataset.colours), 'dunkel');
+    await becomes(() => frame.evaluate(() => document.documentElement.dataset.colours), 'dark');
     await becomes(
       async () =>
         /\d+\skB in \d+ Dateien, alle von dieser Website\. Cookies: keine\. Anfragen an andere: keine\./.test(await page.textContent('.studio-weight')),

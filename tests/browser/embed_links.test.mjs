@@ -143,7 +143,7 @@ test('in the frame of a pasted address, height and links are told to WordPress',
     wordpress((site) => `${site}e/diagramm/haushalt/#farben=dunkel`),
     async ({ page, requests }, site) => {
       const frame = await framed(page);
-      assert.equal(await frame.getAttribute('html', 'data-colours'), 'dunkel', 'what stands before the second # is read');
+      assert.equal(await frame.getAttribute('html', 'data-colours'), 'dark', 'what stands before the second # is read');
       const height = await frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
       await becomes(async () => (await told(page, 'height')).at(-1), height);
       // Its script may come late, and asks then.

@@ -1,6 +1,6 @@
 //! Helpers for elements of the page: finding, focusing, scrolling, events.
 
-use super::{Missing, found, root};
+use super::{Missing, found, motion, root};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -24,7 +24,7 @@ pub const WALKS: &str = ".chart-walk";
 pub const TILES: &str = "a.tile";
 
 /// Selects the links to other languages.
-pub const LANGUAGES: &str = ".languages a";
+pub const LANGUAGES: &str = "a[hreflang]";
 
 /// Selects the places on the map.
 pub const MARKS: &str = "a.mark";
@@ -406,9 +406,8 @@ pub fn transition(wanted: bool, change: impl FnOnce() + 'static, drawn: impl FnO
         drawn();
         Ok(JsValue::UNDEFINED)
     };
-    let calm = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_none_or(|m| m.matches());
     let start = js_sys::Reflect::get(&document(), &"startViewTransition".into()).ok();
-    match start.and_then(|start| start.dyn_into::<js_sys::Function>().ok()).filter(|_| wanted && !calm) {
+    match start.and_then(|start| start.dyn_into::<js_sys::Function>().ok()).filter(|_| wanted && motion::is_wanted()) {
         Some(start) => {
             let act = Closure::once_into_js(move || wasm_bindgen_futures::future_to_promise(act()));
             if let Ok(transition) = start.call1(&document(), &act) {

@@ -8,7 +8,8 @@ use web_sys::{Event, HtmlElement, KeyboardEvent, Storage};
 /// The key in the local storage that is set if the reader has turned off the single-key shortcut.
 const STORED: &str = "ki-aktionsplan slash";
 
-fn storage() -> Option<Storage> {
+/// What the browser stores for the site on this device; `None` if it refuses.
+pub(super) fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 

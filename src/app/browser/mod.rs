@@ -13,6 +13,7 @@ mod missing;
 pub mod motion;
 pub mod picture;
 pub mod popover;
+pub mod preferences;
 pub mod root;
 pub mod takeover;
 

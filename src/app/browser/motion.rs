@@ -1,7 +1,7 @@
 //! Lets elements glide to a new place instead of jumping there.
 
 use js_sys::{Array, Function, Object, Reflect};
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
@@ -21,10 +21,11 @@ pub fn place(element: &Element) -> Place {
     Place { x: shape.x() as i32, y: shape.y() as i32 }
 }
 
-/// Whether the reader wants things to move: false if the device asks for reduced motion.
+/// Whether the reader wants things to move: false if the device or the reader's own setting asks for reduced motion.
 pub fn is_wanted() -> bool {
     let query = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
-    query.is_some_and(|query| !query.matches())
+    let still = document().document_element().is_some_and(|root| root.has_attribute("data-motion"));
+    query.is_some_and(|query| !query.matches()) && !still
 }
 
 /// Lets an element glide from an earlier place to where it is. It fades in if it was nowhere.

@@ -97,7 +97,7 @@ impl Kept {
         Kept {
             focus: dom::focused().map(|element| Focus { path: dom::path(&element), within: caret(&element) }),
             selection: selection(root),
-            details: all("details").iter().map(|e| e.has_attribute("open")).collect(),
+            details: details(root).iter().map(|e| e.has_attribute("open")).collect(),
             // Browsers without popovers reject the selector, so nothing is found.
             popovers: all(":popover-open").iter().map(Element::id).collect(),
             fields: filled_in(root),
@@ -129,7 +129,7 @@ impl Kept {
         let Some(root) = found(dom::drawn_into()) else { return };
         // Avoid reading from the new elements here: each read would force another layout.
         self.restore_heights();
-        for (details, open) in dom::all::<Element>(&root, "details").iter().zip(&self.details) {
+        for (details, open) in details(&root).iter().zip(&self.details) {
             if details.has_attribute("open") != *open {
                 dom::set(details, "open", open.then_some(""));
             }
@@ -159,6 +159,14 @@ impl Kept {
             _ = show.and_then(JsCast::dyn_into::<js_sys::Function>).and_then(|show| show.call0(&popover));
         }
     }
+}
+
+/// The `details` elements of a page. The one that only some languages have comes last, so that the others keep their
+/// numbers when the language is switched.
+fn details(root: &Element) -> Vec<Element> {
+    let mut all = dom::all(root, "details:not(.page-words)");
+    all.extend(dom::all(root, ".page-words"));
+    all
 }
 
 /// The content heights of elements; all of them have the same padding and border. They are exact, as rounded ones would

@@ -13,6 +13,8 @@ pub struct Assets {
     pub start_script: String,
     /// The hash of the start script, as the value of the attribute `integrity`.
     pub start_integrity: String,
+    /// The script that applies the reader's preferences. It blocks rendering, because it sets colours and text size.
+    pub preferences_script: String,
     /// The script of pages in frames. It blocks rendering, because it sets their colours before the first paint.
     pub frame_script: String,
     /// The icon that browsers show in their tabs.

@@ -17,6 +17,7 @@ use super::single_file::SingleFile;
 use super::{App, Site, Url, head, use_site};
 use crate::export::path;
 use crate::route::Route;
+use crate::text::Lang;
 use crate::theme::PAGE;
 use leptos::prelude::*;
 
@@ -63,6 +64,7 @@ pub fn PageDocument(
         <!DOCTYPE html>
         <html
             lang=site.lang.tag()
+            data-editions=editions(url)
             data-frame=framed.then_some("")
             data-light=colours.map(|[light, _]| light)
             data-dark=colours.map(|[_, dark]| dark)
@@ -70,8 +72,9 @@ pub fn PageDocument(
             <head>
                 <Basics title=head::title(site, route, "") policy=&assets.policy />
                 <meta name="description" content=head::description(site, route) />
-                {frame}
                 {bases.iter().map(|base| view! { <Files base=base.clone() first=first.clone() assets /> }).collect_view()}
+                // After the preferences, which what the other site has asked for overrides.
+                {frame}
                 <Links base=bases[0].clone() assets />
                 <Meta url />
             </head>
@@ -88,6 +91,16 @@ pub fn PageDocument(
             </body>
         </html>
     }
+}
+
+/// The folders of the other languages by tag, as JSON, for the site's start page: `{"en":"en/"}`. Whoever reads in another
+/// language is led on from there (`public/preferences.js`).
+fn editions(url: Url) -> Option<String> {
+    let Site { lang, languages, .. } = use_site();
+    let others = languages.iter().filter(|other| **other != lang);
+    let folders: Vec<String> = others.map(|other| format!("\"{}\":\"{}\"", other.tag(), other.folder())).collect();
+    let first = lang == Lang::default() && *url.route == Route::Start && !folders.is_empty();
+    first.then(|| format!("{{{}}}", folders.join(",")))
 }
 
 /// The offline shell: the document that the service worker serves in the place of a page that it has not stored. Its
@@ -197,11 +210,13 @@ fn Basics(title: String, policy: &'static str) -> impl IntoView {
     }
 }
 
-/// The files that a document loads from its head: the style sheets `first`, which block the first paint, the one for
-/// print, and the start script.
+/// The files that a document loads from its head: the script for preferences and the style sheets `first`, which block the
+/// first paint, the sheet for print, and the start script.
 #[component]
 fn Files(base: String, first: Vec<&'static str>, assets: &'static Assets) -> impl IntoView {
     view! {
+        // Before the sheets, as browsers run no script while a sheet above it is on its way.
+        <script src=format!("{base}{}", assets.preferences_script)></script>
         {first.into_iter().map(|sheet| stylesheet(format!("{base}{sheet}"))).collect_view()}
         <link rel="stylesheet" href=format!("{base}{}", assets.styles.print) media="print" />
         <script

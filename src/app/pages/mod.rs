@@ -19,6 +19,7 @@ mod measure;
 mod measures;
 mod not_found;
 mod pair;
+mod preferences;
 mod press_kit;
 mod prose;
 mod samples;
@@ -58,6 +59,7 @@ pub fn reading_page(route: &'static Route) -> AnyView {
         Route::Glossary => view! { <glossary::Glossary /> }.into_any(),
         Route::Timeline => view! { <timeline::Timeline /> }.into_any(),
         Route::Footnotes => view! { <footnotes::Footnotes /> }.into_any(),
+        Route::Preferences => view! { <preferences::PreferencesPage /> }.into_any(),
         Route::About => view! { <about::About /> }.into_any(),
         Route::Changes => view! { <changes::Changes /> }.into_any(),
         Route::Cite(excerpt) => view! { <cite::CitePage excerpt /> }.into_any(),
