@@ -21,7 +21,7 @@
       else delete html.dataset[name];
     }
     // What browsers paint around the page.
-    for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
+    for (const meta of /** @type {NodeListOf<HTMLMetaElement>} */ (document.querySelectorAll('meta[name="theme-color"]'))) {
       const [scheme] = /light|dark/.exec(meta.dataset.media ?? meta.media) ?? [];
       meta.dataset.media ??= meta.media;
       const { colours } = html.dataset;
@@ -31,10 +31,10 @@
   };
   // The start page of the site knows the folders of the other languages. Whoever comes from elsewhere, and reads in one of them,
   // goes on there.
-  const folder = JSON.parse(html.dataset.editions ?? '{}')[apply(read()).get('language')];
+  const folder = JSON.parse(html.dataset.editions ?? '{}')[apply(read()).get('language') ?? ''];
   const inside = document.referrer.startsWith(`${location.origin}/`);
   if (folder && !inside && !location.search && !location.hash) location.replace(folder);
   addEventListener('storage', (event) => event.key === key && apply(read()));
   // The app sends this one, with the text that it has stored or could not store.
-  addEventListener('ki-aktionsplan:preferences', ({ detail }) => apply(detail));
+  addEventListener('ki-aktionsplan:preferences', (event) => apply(/** @type {CustomEvent} */ (event).detail));
 })();

@@ -79,6 +79,7 @@ fn the_pages_are_the_fixed_ones_and_one_for_each_text_chapter_field_measure_and_
         ("glossar/", Route::Glossary),
         ("zeitleiste/", Route::Timeline),
         ("fussnoten/", Route::Footnotes),
+        ("merkliste/", Route::ReadingList),
         ("darstellung/", Route::Preferences),
         ("ueber/", Route::About),
         ("einbetten/", Route::Studio),

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { compress } from './compress.mjs';
-import { HASHED_FOLDER, TRUNK, hashedName } from './content_hash.mjs';
+import { TRUNK, hashedName } from './content_hash.mjs';
 import { POLICY, SINGLE_FILE_POLICY } from './hosting/headers.mjs';
 import { writeHostConfig } from './hosting/host_config.mjs';
 import { sizes } from './press_kit_sizes.mjs';

@@ -19,6 +19,7 @@ pub(super) const MORE: &[Route] = &[
     Route::Timeline,
     Route::Footnotes,
     Route::Changes,
+    Route::ReadingList,
     Route::Studio,
     Route::Data,
     Route::PressKit,

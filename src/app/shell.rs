@@ -4,7 +4,7 @@ use super::header::{Header, MAIN, MORE, chapters, list};
 use super::status::{StatusLine, use_status};
 use super::{Url, pages, use_address, use_site, use_url};
 use crate::app::components::{
-    CitedGone, CitedLink, Clipboard, CopyDialog, MarkedTerms, OperatorLinks, Popover, PopoverHost,
+    CitedGone, CitedLink, Clipboard, CopyDialog, MarkedTerms, OperatorLinks, Popover, PopoverHost, ReadingList,
 };
 use crate::format;
 use crate::query::print;
@@ -22,6 +22,7 @@ pub fn App(pages: Pages) -> impl IntoView {
     provide_context(address);
     provide_context(use_status());
     provide_context(Clipboard::new());
+    provide_context(ReadingList::new());
     let popover = Popover::new();
     let first = use_url();
     if !first.framed() {

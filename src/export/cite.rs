@@ -35,6 +35,45 @@ pub struct Citation<'p> {
     pub t: &'static Texts,
 }
 
+/// A format of reference managers, for a file with several citations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bibliography {
+    /// BibTeX, with biblatex's fields.
+    BibTex,
+    /// RIS.
+    Ris,
+    /// CSL-JSON.
+    Csl,
+}
+
+impl Bibliography {
+    /// Every format.
+    pub const ALL: [Bibliography; 3] = [Bibliography::BibTex, Bibliography::Ris, Bibliography::Csl];
+
+    /// The name of the format, and the extension of its files.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Bibliography::BibTex => ("BibTeX", "bib"),
+            Bibliography::Ris => ("RIS", "ris"),
+            Bibliography::Csl => ("CSL-JSON", "json"),
+        }
+    }
+
+    /// The file with these citations.
+    pub fn file(self, citations: &[Citation]) -> String {
+        match self {
+            Bibliography::BibTex => citations.iter().map(Citation::bibtex).collect::<Vec<_>>().join("\n"),
+            Bibliography::Ris => citations.iter().map(Citation::ris).collect(),
+            Bibliography::Csl => {
+                // Each is a list with one item.
+                let items =
+                    citations.iter().map(|citation| citation.csl().trim().trim_matches(['[', ']']).trim().to_owned());
+                format!("[\n{}\n]\n", items.collect::<Vec<_>>().join(",\n"))
+            }
+        }
+    }
+}
+
 impl<'p> Citation<'p> {
     /// Makes the citation of an excerpt, for the address and the date under which it is cited.
     pub fn new(plan: &'p Plan, of: &'p Citable, url: &'p str, today: &'p str, t: &'static Texts) -> Self {

@@ -26,7 +26,7 @@ mod zip;
 
 pub use address::{AddressError, AddressProblem, address};
 pub use citable::{Citable, meaning, version_fingerprint};
-pub use cite::Citation;
+pub use cite::{Bibliography, Citation};
 pub use csv::{CsvForm, csv, pick_csv};
 pub use dcat::{Catalogue, provenance};
 pub use download::{DataSet, Download, Media, data_sets};

@@ -81,6 +81,31 @@ impl Excerpt {
         }
     }
 
+    /// The excerpt's fragment on its page, which is also its name in reading lists: `2.1-s1`, `fn-12`.
+    pub fn fragment(&self) -> String {
+        self.home().1
+    }
+
+    /// Parses a list of fragments with commas between them. Each excerpt counts once; also returns how many names the plan
+    /// does not know.
+    pub fn list(text: &str, plan: &Plan) -> (Vec<Excerpt>, usize) {
+        let mut known = vec![];
+        let mut unknown = 0;
+        for name in text.split(',').map(str::trim).filter(|name| !name.is_empty()) {
+            match Excerpt::at_fragment(name, plan) {
+                Some(excerpt) if known.contains(&excerpt) => {}
+                Some(excerpt) => known.push(excerpt),
+                None => unknown += 1,
+            }
+        }
+        (known, unknown)
+    }
+
+    /// Prints a list that [`Excerpt::list`] reads: `2.1-m2,haushalt`.
+    pub fn print_list(list: &[Excerpt]) -> String {
+        list.iter().map(Excerpt::fragment).collect::<Vec<_>>().join(",")
+    }
+
     /// All excerpts: charts, then records, each followed by its figures, then footnotes.
     pub fn all(plan: &Plan) -> Vec<Excerpt> {
         let mut all: Vec<Excerpt> = CHARTS.iter().map(|c| Excerpt::Chart(c.id.into())).collect();

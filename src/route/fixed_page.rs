@@ -141,6 +141,14 @@ pub const FIXED_PAGES: &[FixedPage] = &[
         purpose: Purpose::Offer,
     },
     FixedPage {
+        route: Route::ReadingList,
+        path: "merkliste",
+        title: |t| t.reading_list,
+        lead: |t| t.reading_list_lead,
+        embeddable: false,
+        purpose: Purpose::Work,
+    },
+    FixedPage {
         route: Route::Preferences,
         path: "darstellung",
         title: |t| t.preferences,

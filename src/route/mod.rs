@@ -51,6 +51,8 @@ pub enum Route {
     Data,
     /// The plan's key facts on one sheet of paper.
     FactSheet,
+    /// The list of excerpts that the reader has saved, or that somebody has sent.
+    ReadingList,
     /// What readers set for themselves: colours, text size, line length, motion.
     Preferences,
     /// The page about this site: what it is, licences.

@@ -19,6 +19,8 @@ pub const PICKED: &str = "wahl";
 pub const VIEW: &str = "ansicht";
 /// The parameter with the fingerprint of the version that was cited.
 pub const VERSION: &str = "fassung";
+/// The parameter with a reading list that somebody has sent: fragments of excerpts, with commas between them.
+pub const ITEMS: &str = "stellen";
 /// The fragment of the number of results, which gets the focus when a search is submitted.
 pub const RESULT: &str = "ergebnis";
 

@@ -15,6 +15,7 @@ pub mod picture;
 pub mod popover;
 pub mod preferences;
 pub mod root;
+pub mod saved_list;
 pub mod takeover;
 
 pub use missing::{Missing, found};
@@ -74,6 +75,11 @@ pub fn offer(dialog: &HtmlDialogElement, field: &HtmlTextAreaElement, text: &str
     // Selecting scrolls to the end of the text.
     field.set_scroll_top(0);
     shown
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    _ = window().print();
 }
 
 /// The current date in the reader's time zone, as `2026-11-23`.

@@ -1,6 +1,6 @@
 //! Actions on an excerpt: links and buttons to cite, copy, share and embed it.
 
-use super::{CopyButton, Link, ROOT, ShareButton, press_cite, use_popover};
+use super::{CopyButton, KeepButton, Link, ROOT, ShareButton, press_cite, use_popover};
 use crate::app::{Site, use_site, use_url};
 use crate::export::Citable;
 use crate::plan::Plan;
@@ -58,7 +58,8 @@ pub fn ExcerptActions(
         <p class="actions">
             <CopyButton text=copied name=t.copy_link class="button needs-script" />
             <ShareButton title=of.version.title link />
-            {(!citing).then(|| view! { <CiteLink excerpt=of.excerpt class="cite button" /> })}
+            {(!citing).then(|| view! { <CiteLink excerpt=of.excerpt.clone() class="cite button" /> })}
+            <KeepButton excerpt=of.excerpt class="button needs-script" />
             <Link to=Route::Studio suffix class="button" label=embed>{t.reuse.embed}</Link>
         </p>
     }

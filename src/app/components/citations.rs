@@ -1,7 +1,7 @@
 //! How to cite an excerpt, in the popover: the citation, buttons that copy it in several formats, its link.
 
 use super::copy::filled;
-use super::{CopyButton, Link, ShareButton, TODAY, cited_address};
+use super::{CopyButton, KeepButton, Link, ShareButton, TODAY, cited_address};
 use crate::app::{Site, use_site};
 use crate::export::{Citable, Citation};
 use crate::route::{Excerpt, Route, parameter};
@@ -27,6 +27,7 @@ pub fn Citations(excerpt: Excerpt) -> impl IntoView {
             <CopyButton text=move |()| plain.clone() name=t.copy_citation class="button" />
             <CopyButton text=move |()| copied.clone() name=t.copy_link class="button" />
             <ShareButton title=of.version.title link=shared />
+            <KeepButton excerpt=excerpt.clone() class="button" />
         </p>
         <p class="actions"><span class="hint">{t.more_formats}":"</span>{formats.collect_view()}</p>
         <p class="actions">

@@ -1,6 +1,6 @@
 //! The downloads of a chart, the map or a table behind one button, with links to cite and embed it.
 
-use super::{CiteLink, CopyImageButton, Link};
+use super::{CiteLink, CopyImageButton, KeepButton, Link};
 use crate::app::{Site, use_site, use_url};
 use crate::export::{CsvForm, path};
 use crate::route::{Excerpt, Route, parameter};
@@ -38,7 +38,9 @@ pub fn DownloadMenu(
         return None;
     }
     let t = use_site().t;
-    let cite = excerpt.map(|excerpt| view! { <CiteLink excerpt class="action" /> });
+    let cite = excerpt.map(|excerpt| {
+        view! { <CiteLink excerpt=excerpt.clone() class="action" /> <KeepButton excerpt class="action needs-script" /> }
+    });
     let embed = embed.map(|view| {
         let suffix = format!("?{}={view}", parameter::VIEW);
         let label = format!("{}: {title}", t.reuse.embed);

@@ -22,6 +22,7 @@ mod pair;
 mod preferences;
 mod press_kit;
 mod prose;
+mod reading_list;
 mod samples;
 mod search;
 mod start;
@@ -59,6 +60,7 @@ pub fn reading_page(route: &'static Route) -> AnyView {
         Route::Glossary => view! { <glossary::Glossary /> }.into_any(),
         Route::Timeline => view! { <timeline::Timeline /> }.into_any(),
         Route::Footnotes => view! { <footnotes::Footnotes /> }.into_any(),
+        Route::ReadingList => view! { <reading_list::ReadingListPage /> }.into_any(),
         Route::Preferences => view! { <preferences::PreferencesPage /> }.into_any(),
         Route::About => view! { <about::About /> }.into_any(),
         Route::Changes => view! { <changes::Changes /> }.into_any(),
