@@ -57,7 +57,7 @@
     if (frame?.src === url) return;
     frames.delete(frame);
     frame = document.createElement('iframe');
-    frame.title = 'KI-Aktionsplan';
+    frame.title = TITLE;
     frame.applyTitle = () => {
       const own = attribute(element, 'titel') ?? element.textContent.trim();
       if (own) frame.title = own;

@@ -5,7 +5,7 @@ mod common;
 
 use aktionsplan::chart::CHARTS;
 use aktionsplan::export::{
-    Citable, Citation, Content, CsvForm, PressKit, data_sets, datapackage, measures_json, oembed, path, pick_csv,
+    Bibliography, Citable, Citation, Content, CsvForm, PressKit, data_sets, datapackage, measures_json, oembed, path, pick_csv,
     pick_json, robots, sheets, sitemap, table_files,
 };
 use aktionsplan::query::file_name;
@@ -103,6 +103,20 @@ fn every_piece_can_be_cited_in_every_form() {
             assert!(text.contains(&inner), "{inner} is not in {text}");
         }
     }
+}
+
+#[test]
+fn a_file_with_several_citations_has_all_of_them() {
+    let t = Lang::De.texts();
+    let pieces = [Excerpt::Record("2.1-m2".into()), Excerpt::Chart("haushalt".into())];
+    let all: Vec<_> = pieces.iter().map(|piece| Citable::of(piece, plan(), t).unwrap()).collect();
+    let citations: Vec<_> =
+        all.iter().map(|of| Citation::new(plan(), of, "https://example.org/", "2026-11-23", t)).collect();
+    assert_eq!(Bibliography::BibTex.file(&citations).matches("@misc{").count(), 2);
+    assert_eq!(Bibliography::Ris.file(&citations).matches("ER  - \r\n").count(), 2);
+    let csl: serde_json::Value = serde_json::from_str(&Bibliography::Csl.file(&citations)).unwrap();
+    assert_eq!(csl[1]["id"], "ki-aktionsplan-haushalt");
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&Bibliography::Csl.file(&[])).unwrap(), serde_json::json!([]));
 }
 
 #[test]

@@ -93,6 +93,16 @@ fn the_pages_are_the_fixed_ones_and_one_for_each_text_chapter_field_measure_and_
 }
 
 #[test]
+fn a_reading_list_is_read_again_and_what_the_plan_does_not_have_is_counted() {
+    let list = [Excerpt::Record("2.1-m2".into()), Excerpt::Chart("haushalt".into()), Excerpt::Footnote(3)];
+    let text = Excerpt::print_list(&list);
+    assert_eq!(text, "2.1-m2,haushalt,fn-3");
+    assert_eq!(Excerpt::list(&text, plan()), (list.to_vec(), 0));
+    assert_eq!(Excerpt::list(" 2.1-m2 ,,xyzzy,2.1-m2,fn-999", plan()), (list[..1].to_vec(), 2));
+    assert_eq!(Excerpt::list("", plan()), (vec![], 0));
+}
+
+#[test]
 fn pieces_can_be_cited_and_framed() {
     let built = Route::built(plan());
     let page = |route| Route::Embed(Embed::Page(Box::new(route)));

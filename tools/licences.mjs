@@ -66,15 +66,15 @@ export function licences(dist) {
       p.licence,
       p.by.map((author) => author.replace(/\s*<.*>/, '')).join(', '),
       p.at,
-      p.texts.length ? `Text ${p.texts.map((text) => numbers.get(text)).join(', ')}` : 'Paket ohne Lizenztext',
+      p.texts.length ? `Text ${p.texts.map((text) => numbers.get(text)).join(', ')}` : 'package without a licence text',
     ]
       .filter(Boolean)
       .join(' · ');
   const parts = [
-    'Bibliotheken im Programm dieser Seite',
-    '=====================================',
+    'Libraries in the programs of this site',
+    '======================================',
     '',
-    `Standardbibliothek von Rust · MIT OR Apache-2.0 · https://github.com/rust-lang/rust`,
+    `The standard library of Rust · MIT OR Apache-2.0 · https://github.com/rust-lang/rust`,
     ...all.map(line),
     '',
     ...[...numbers].flatMap(([text, number]) => [`Text ${number}`, '-'.repeat(`Text ${number}`.length), '', text, '', '']),

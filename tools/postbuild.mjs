@@ -79,10 +79,10 @@ const EDITIONS = Object.fromEntries(
   ]),
 );
 // Other sites' pages name this script, so its name never changes. The one of an edition shows that edition.
-for (const { folder } of editions) {
+for (const { folder, title } of editions) {
   const folders = folder ? '' : editions.map((edition) => edition.folder).join(' ');
   mkdirSync(`${dist}/${folder}`, { recursive: true });
-  writeFileSync(`${dist}/${folder}embed.js`, await script('public/embed.js', { FOLDERS: JSON.stringify(folders) }));
+  writeFileSync(`${dist}/${folder}embed.js`, await script('public/embed.js', { FOLDERS: JSON.stringify(folders), TITLE: JSON.stringify(title) }));
 }
 for (const name of [glue, module, 'reuse.js', 'reuse_bg.wasm', 'snippets']) rmSync(`${dist}/${name}`, { recursive: true, force: true });
 mkdirSync(`${dist}/charts`, { recursive: true });

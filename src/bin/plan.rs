@@ -152,7 +152,7 @@ fn pack(plan: &'static Plan, out: &Path) -> Result<(), Box<dyn Error>> {
     // Written last: `tools/prebuild.mjs` tells from the age of this file whether everything here is up to date.
     let languages: Vec<_> = Lang::published()?
         .iter()
-        .map(|lang| serde_json::json!({ "tag": lang.tag(), "folder": lang.folder() }))
+        .map(|lang| serde_json::json!({ "tag": lang.tag(), "folder": lang.folder(), "title": lang.texts().site_short }))
         .collect();
     fs::write(out.join("languages.json"), serde_json::to_string(&languages)?)?;
     Ok(())

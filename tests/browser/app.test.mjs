@@ -3,15 +3,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { filesIn } from '../../tools/compress.mjs';
 import { portOf, serve } from '../../tools/serve.mjs';
-import { DIST, journey, open } from './lib.mjs';
+import { DIST, filesOf, journey, open } from './lib.mjs';
 import { address, becomes, difference, mark, same, seen, settled, started } from './page.mjs';
 
 /** One page of each kind that says how to cite. */
 const CITED = ['absatz/1-p1', 'absatz/2.1-m2', 'diagramm/haushalt', 'fussnote/12', 'zahl/2.1-m2-f1'].map((piece) => `zitieren/${piece}/`);
 /** The paths of all pages that the app draws, without those on how to cite. */
-const PAGES = filesIn(DIST)
+const PAGES = filesOf()
   .filter((name) => name.endsWith('index.html') && !/^(e|zitieren|einbetten|pressemappe|daten|faktenblatt|offline)\//.test(name))
   .map((name) => name.slice(0, -'index.html'.length))
   .sort();

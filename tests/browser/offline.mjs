@@ -12,12 +12,12 @@ import { HASH, HASHED, HASHED_FOLDER, contentHash, hashedAs } from '../../tools/
 import { only } from '../../tools/must.mjs';
 import { portOf, serve } from '../../tools/serve.mjs';
 import { worker } from '../../tools/worker/build.mjs';
-import { DIST, POLICY, open } from './lib.mjs';
+import { DIST, POLICY, filesOf, open } from './lib.mjs';
 import { becomes } from './page.mjs';
 
 export const HEADER = `${POLICY}; frame-ancestors 'self'`;
 /** The edition that the tests store. */
-export const GERMAN = { tag: 'de', folder: '', up: '' };
+export const GERMAN = { tag: 'de', folder: '', title: '', up: '' };
 export const temporary = mkdtempSync(`${tmpdir()}/offline-`);
 const hosts = [];
 after(() => {
@@ -198,7 +198,7 @@ export const printed = async (page) => (await page.locator('#app[data-shell]').c
 export const onDisk = (path, folder = DIST) => readFileSync(`${folder}/${path}index.html`, 'utf8');
 /** The paths of all pages that the worker knows, with their titles. Pages for frames and on how to cite are not among them. */
 export const titles = new Map(
-  filesIn(DIST)
+  filesOf()
     .filter((name) => name.endsWith('index.html') && !/^(e|zitieren)\//.test(name))
     .sort()
     .map((name) => [

@@ -2,19 +2,21 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { filesIn } from '../../tools/compress.mjs';
-import { DIST, KINDS, PLAN, POLICY, open } from './lib.mjs';
+import { DIST, EDITIONS, KINDS, PLAN, POLICY, filesOf, open } from './lib.mjs';
 import { becomes, held, jumps, settled, started } from './page.mjs';
 
-// All pages as a map from the path below the root to the HTML; 404.html is added below.
-const pages = new Map();
-for (const file of filesIn(DIST)) {
-  if (file.endsWith('index.html')) pages.set(file.slice(0, -'index.html'.length), readFileSync(`${DIST}/${file}`, 'utf8'));
-}
+// The pages of each edition as a map from the path below its folder to the HTML; `files` have 404.html too.
+const read = (path) => readFileSync(`${DIST}/${path}`, 'utf8');
+const editions = EDITIONS.map(({ folder, tag }) => {
+  const names = filesOf(folder).filter((name) => name.endsWith('index.html'));
+  const pages = new Map(names.map((name) => [name.slice(0, -'index.html'.length), read(folder + name)]));
+  return { folder, tag, pages, files: new Map([...pages, ['404.html', read(`${folder}404.html`)]]) };
+});
+/** The pages of all editions by their path below the site's root. */
+const everywhere = new Map(editions.flatMap(({ folder, files }) => [...files].map(([path, html]) => [folder + path, html])));
+const [{ pages: german }] = editions;
 // There are pages to read, pages on how to cite, and pages for frames.
-const among = (start) => [...pages.keys()].filter((path) => path.startsWith(start));
-const read = [...pages.keys()].filter((path) => !/^(e|zitieren)\//.test(path));
-const files = new Map([...pages, ['404.html', readFileSync(`${DIST}/404.html`, 'utf8')]]);
+const toRead = (pages) => [...pages.keys()].filter((path) => !/^(e|zitieren)\//.test(path));
 
 // Fails with a readable list of all faults.
 const none = (faults, what) =>
@@ -22,111 +24,116 @@ const none = (faults, what) =>
 const all = (html, pattern) => [...html.matchAll(pattern)].map((m) => m[1].replaceAll('&amp;', '&'));
 const head = (html) => html.slice(0, html.indexOf('<body'));
 
-describe('as files', () => {
-  test('there is a page for each measure, field and text of the plan, one to cite each excerpt, and a frame for what can be framed', () => {
-    const ids = (start) =>
-      among(start)
-        .map((path) => path.slice(start.length, -1))
-        .filter(Boolean)
-        .sort();
-    const measures = PLAN.fields.flatMap((field) => field.measures);
-    assert.deepEqual(ids('massnahmen/'), measures.map(({ id }) => id).sort());
-    assert.deepEqual(ids('handlungsfeld/'), PLAN.fields.map(({ id }) => id).sort());
-    const texts = [...PLAN.meta.prose.filter((id) => id !== 'vorwort'), ...PLAN.meta.chapters.map(({ id }) => id)];
-    assert.deepEqual([ids('kapitel/'), pages.has('vorwort/')], [texts.sort(), PLAN.meta.prose.includes('vorwort')]);
+for (const { folder, tag, pages, files } of editions) {
+  describe(`as files, ${tag}`, () => {
+    const among = (start) => [...pages.keys()].filter((path) => path.startsWith(start));
+    test('there is a page for each measure, field and text of the plan, one to cite each excerpt, and a frame for what can be framed', () => {
+      const ids = (start) =>
+        among(start)
+          .map((path) => path.slice(start.length, -1))
+          .filter(Boolean)
+          .sort();
+      const measures = PLAN.fields.flatMap((field) => field.measures);
+      assert.deepEqual(ids('massnahmen/'), measures.map(({ id }) => id).sort());
+      assert.deepEqual(ids('handlungsfeld/'), PLAN.fields.map(({ id }) => id).sort());
+      const texts = [...PLAN.meta.prose.filter((id) => id !== 'vorwort'), ...PLAN.meta.chapters.map(({ id }) => id)];
+      assert.deepEqual([ids('kapitel/'), pages.has('vorwort/')], [texts.sort(), PLAN.meta.prose.includes('vorwort')]);
 
-    // A record has a headline, an id and a text. Wherever it stands in the plan's texts, it can be cited.
-    const found = [];
-    const walk = (value) => {
-      if (value?.id && value.title && value.text) found.push(value);
-      if (value && typeof value === 'object') Object.values(value).forEach(walk);
-    };
-    walk([PLAN.prose, PLAN.fields]);
-    assert.deepEqual(ids('zitieren/absatz/'), found.map(({ id }) => id).sort());
-    assert.deepEqual(ids('zitieren/zahl/'), found.flatMap(({ figures = [] }) => figures.map(({ id }) => id)).sort());
-    assert.deepEqual(ids('zitieren/fussnote/'), PLAN.footnotes.map(({ number }) => `${number}`).sort());
-    const charts = ['haushalt/', 'vergleich/'].flatMap((path) => all(pages.get(path), /<figure\b[^>]* id="([^"]+)"/g));
-    assert.deepEqual(ids('zitieren/diagramm/'), charts.sort());
+      // A record has a headline, an id and a text. Wherever it stands in the plan's texts, it can be cited.
+      const found = [];
+      const walk = (value) => {
+        if (value?.id && value.title && value.text) found.push(value);
+        if (value && typeof value === 'object') Object.values(value).forEach(walk);
+      };
+      walk([PLAN.prose, PLAN.fields]);
+      assert.deepEqual(ids('zitieren/absatz/'), found.map(({ id }) => id).sort());
+      assert.deepEqual(ids('zitieren/zahl/'), found.flatMap(({ figures = [] }) => figures.map(({ id }) => id)).sort());
+      assert.deepEqual(ids('zitieren/fussnote/'), PLAN.footnotes.map(({ number }) => `${number}`).sort());
+      const charts = ['haushalt/', 'vergleich/'].flatMap((path) => all(pages.get(path), /<figure\b[^>]* id="([^"]+)"/g));
+      assert.deepEqual(ids('zitieren/diagramm/'), charts.sort());
 
-    // Frames of measures are those of their pages; pages without a link to the studio have no frame.
-    const framed = read.filter((path) => pages.get(path).includes('class="page-downloads"')).map((path) => path || 'start/');
-    const excerpts = among('zitieren/').map((path) => path.slice('zitieren/'.length));
-    const wanted = [...framed, ...excerpts.filter((path) => !measures.some(({ id }) => path === `absatz/${id}/`))];
-    assert.deepEqual(
-      among('e/')
-        .map((path) => path.slice(2))
-        .sort(),
-      wanted.sort(),
-    );
-  });
+      // Frames of measures are those of their pages; pages without a link to the studio have no frame.
+      const framed = toRead(pages)
+        .filter((path) => pages.get(path).includes('class="page-downloads"'))
+        .map((path) => path || 'start/');
+      const excerpts = among('zitieren/').map((path) => path.slice('zitieren/'.length));
+      const wanted = [...framed, ...excerpts.filter((path) => !measures.some(({ id }) => path === `absatz/${id}/`))];
+      assert.deepEqual(
+        among('e/')
+          .map((path) => path.slice(2))
+          .sort(),
+        wanted.sort(),
+      );
+    });
 
-  test('each says its language, one heading, a title of its own, a description, the policy', () => {
-    const faults = [];
-    const titles = new Map();
-    for (const [path, html] of files) {
-      const title = all(head(html), /<title>([^<]*)<\/title>/g);
-      const description = all(head(html), /<meta name="description" content="([^"]*)">/g);
-      const headings = html.match(/<h1[\s>]|<h2[^>]* aria-level="1"/g) ?? [];
-      if (!/<html lang="de"[ >]/.test(html)) faults.push(`${path}: no lang`);
-      if (title.length !== 1 || !title[0].trim()) faults.push(`${path}: titles ${JSON.stringify(title)}`);
-      // The frame of a page may have that page's title.
-      if (!path.startsWith('e/')) {
-        if (titles.has(title[0])) faults.push(`${path}: has the title of ${titles.get(title[0])}: ${title[0]}`);
-        titles.set(title[0], path);
+    test('each says its language, one heading, a title of its own, a description, the policy', () => {
+      const faults = [];
+      const titles = new Map();
+      for (const [path, html] of files) {
+        const title = all(head(html), /<title>([^<]*)<\/title>/g);
+        const description = all(head(html), /<meta name="description" content="([^"]*)">/g);
+        const headings = html.match(/<h1[\s>]|<h2[^>]* aria-level="1"/g) ?? [];
+        if (!html.includes(`<html lang="${tag}"`)) faults.push(`${path}: no lang`);
+        if (title.length !== 1 || !title[0].trim()) faults.push(`${path}: titles ${JSON.stringify(title)}`);
+        // The frame of a page may have that page's title.
+        if (!path.startsWith('e/')) {
+          if (titles.has(title[0])) faults.push(`${path}: has the title of ${titles.get(title[0])}: ${title[0]}`);
+          titles.set(title[0], path);
+        }
+        if (description.length !== 1 || description[0].length < 20) faults.push(`${path}: description ${JSON.stringify(description)}`);
+        if (headings.length !== 1) faults.push(`${path}: ${headings.length} h1`);
+        if (!html.includes(`content="${POLICY}"`)) faults.push(`${path}: another policy`);
       }
-      if (description.length !== 1 || description[0].length < 20) faults.push(`${path}: description ${JSON.stringify(description)}`);
-      if (headings.length !== 1) faults.push(`${path}: ${headings.length} h1`);
-      if (!html.includes(`content="${POLICY}"`)) faults.push(`${path}: another policy`);
-    }
-    none(faults, 'heads');
-  });
+      none(faults, 'heads');
+    });
 
-  test('every id stands once, and whatever names an id finds it', () => {
-    const faults = [];
-    for (const [path, html] of files) {
-      const ids = all(html, /\sid="([^"]*)"/g);
-      for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) !== at))) faults.push(`${path}: id ${id} twice`);
-      if (ids.includes('')) faults.push(`${path}: an empty id`);
-      const named = all(html, /\s(?:for|aria-labelledby|aria-describedby|aria-controls|popovertarget)="([^"]*)"/g);
-      for (const id of named.flatMap((n) => n.split(' '))) if (!ids.includes(id)) faults.push(`${path}: names #${id}, which is not there`);
-    }
-    none(faults, 'ids');
-  });
-
-  test('every internal link finds its page or file, and every fragment its id', () => {
-    const faults = [];
-    const ids = new Map([...files].map(([path, html]) => [path, new Set(all(html, /\sid="([^"]*)"/g))]));
-    for (const [path, html] of files) {
-      const here = new URL(path, 'http://site/');
-      for (const link of new Set(all(html, /\s(?:href|src)="([^"]*)"/g))) {
-        const url = !html.includes(`href="${link}"`) && !html.includes(`src="${link}"`) ? new URL(link, 'http://site/') : new URL(link, here);
-        if (url.host !== 'site') continue;
-        const target = decodeURIComponent(url.pathname.slice(1));
-        const fragment = decodeURIComponent(url.hash.slice(1));
-        if (files.has(target) ? false : !existsSync(`${DIST}/${target}`) || target.endsWith('/')) faults.push(`${path}: ${link} leads nowhere`);
-        else if (fragment && !ids.get(target)?.has(fragment)) faults.push(`${path}: ${link} names no id of ${target}`);
+    test('every id stands once, and whatever names an id finds it', () => {
+      const faults = [];
+      for (const [path, html] of files) {
+        const ids = all(html, /\sid="([^"]*)"/g);
+        for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) !== at))) faults.push(`${path}: id ${id} twice`);
+        if (ids.includes('')) faults.push(`${path}: an empty id`);
+        const named = all(html, /\s(?:for|aria-labelledby|aria-describedby|aria-controls|popovertarget)="([^"]*)"/g);
+        for (const id of named.flatMap((n) => n.split(' '))) if (!ids.includes(id)) faults.push(`${path}: names #${id}, which is not there`);
       }
-    }
-    none(faults, 'links');
-  });
+      none(faults, 'ids');
+    });
 
-  test('links within the site are relative, but for the page whose place nobody knows', () => {
-    const faults = [];
-    for (const [path, html] of pages) for (const link of new Set(all(html, /\s(?:href|src)="(\/[^"]*)"/g))) faults.push(`${path}: ${link}`);
-    none(faults, 'from the root');
-  });
+    test('every internal link finds its page or file, and every fragment its id', () => {
+      const faults = [];
+      const ids = new Map([...everywhere].map(([path, html]) => [path, new Set(all(html, /\sid="([^"]*)"/g))]));
+      for (const [path, html] of files) {
+        const here = new URL(folder + path, 'http://site/');
+        for (const link of new Set(all(html, /\s(?:href|src)="([^"]*)"/g))) {
+          const url = !html.includes(`href="${link}"`) && !html.includes(`src="${link}"`) ? new URL(link, 'http://site/') : new URL(link, here);
+          if (url.host !== 'site') continue;
+          const target = decodeURIComponent(url.pathname.slice(1));
+          const fragment = decodeURIComponent(url.hash.slice(1));
+          if (everywhere.has(target) ? false : !existsSync(`${DIST}/${target}`) || target.endsWith('/')) faults.push(`${path}: ${link} leads nowhere`);
+          else if (fragment && !ids.get(target)?.has(fragment)) faults.push(`${path}: ${link} names no id of ${target}`);
+        }
+      }
+      none(faults, 'links');
+    });
 
-  test('nothing is written inline that the policy forbids', () => {
-    const faults = [];
-    for (const [path, html] of files) {
-      for (const [tag] of html.matchAll(/<[a-z][^>]*\s(?:style|on[a-z]+)="[^>]*>/g)) faults.push(`${path}: ${tag.slice(0, 120)}`);
-      // JSON-LD in the head is data and no script.
-      const scripts = html.replace(/<script type="application\/ld\+json">[^<]*<\/script>\n<\/head>/, '');
-      if (/<style[\s>]|<script(?![^>]*\ssrc=)/.test(scripts)) faults.push(`${path}: inline style or script`);
-    }
-    none(faults, 'inline');
+    test('links within the site are relative, but for the page whose place nobody knows', () => {
+      const faults = [];
+      for (const [path, html] of pages) for (const link of new Set(all(html, /\s(?:href|src)="(\/[^"]*)"/g))) faults.push(`${path}: ${link}`);
+      none(faults, 'from the root');
+    });
+
+    test('nothing is written inline that the policy forbids', () => {
+      const faults = [];
+      for (const [path, html] of files) {
+        for (const [tag] of html.matchAll(/<[a-z][^>]*\s(?:style|on[a-z]+)="[^>]*>/g)) faults.push(`${path}: ${tag.slice(0, 120)}`);
+        // JSON-LD in the head is data and no script.
+        const scripts = html.replace(/<script type="application\/ld\+json">[^<]*<\/script>\n<\/head>/, '');
+        if (/<style[\s>]|<script(?![^>]*\ssrc=)/.test(scripts)) faults.push(`${path}: inline style or script`);
+      }
+      none(faults, 'inline');
+    });
   });
-});
+}
 
 // The words of a page's body.
 const text = (html) =>
@@ -175,7 +182,7 @@ describe('in the browser', { concurrency: 2 }, () => {
     'e/diagramm/haushalt/',
     'e/karte/',
   ];
-  const paths = [...read, ...alike, '404.html'];
+  const paths = [...toRead(german), ...alike, '404.html'];
 
   test('every page loads in silence without the app', async () => {
     const { page, base, clean, close } = await open('', { js: false });

@@ -8,6 +8,7 @@ declare const EDITIONS: Record<string, { folder: string; bundle: string; charts:
 
 /** The folders of the editions with blanks between them; that of the default language is empty (tools/postbuild.mjs). */
 declare const FOLDERS: string;
+declare const TITLE: string;
 
 interface Window {
   /** What public/boot.js tells the app, and the app tells it. */
