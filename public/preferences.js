@@ -33,7 +33,8 @@
   // goes on there.
   const folder = JSON.parse(html.dataset.editions ?? '{}')[apply(read()).get('language') ?? ''];
   const inside = document.referrer.startsWith(`${location.origin}/`);
-  if (folder && !inside && !location.search && !location.hash) location.replace(folder);
+  const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+  if (folder && type === 'navigate' && !inside && !location.search && !location.hash) location.replace(folder);
   addEventListener('storage', (event) => event.key === key && apply(read()));
   // The app sends this one, with the text that it has stored or could not store.
   addEventListener('ki-aktionsplan:preferences', (event) => apply(/** @type {CustomEvent} */ (event).detail));

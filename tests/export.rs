@@ -5,8 +5,8 @@ mod common;
 
 use aktionsplan::chart::CHARTS;
 use aktionsplan::export::{
-    Bibliography, Citable, Citation, Content, CsvForm, PressKit, data_sets, datapackage, measures_json, oembed, path, pick_csv,
-    pick_json, robots, sheets, sitemap, table_files,
+    Bibliography, Citable, Citation, Content, CsvForm, PressKit, data_sets, datapackage, measures_json, oembed, path,
+    pick_csv, pick_json, robots, sheets, sitemap, table_files,
 };
 use aktionsplan::query::file_name;
 use aktionsplan::route::{Embed, Excerpt, Route};

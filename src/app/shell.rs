@@ -1,10 +1,11 @@
 //! What surrounds every page: skip link, header, footer.
 
 use super::header::{Header, MAIN, MORE, chapters, list};
+use super::languages::LanguageLinks;
 use super::status::{StatusLine, use_status};
 use super::{Url, pages, use_address, use_site, use_url};
 use crate::app::components::{
-    CitedGone, CitedLink, Clipboard, CopyDialog, MarkedTerms, OperatorLinks, Popover, PopoverHost, ReadingList,
+    CitedGone, CitedLink, Clipboard, CopyDialog, Link, MarkedTerms, OperatorLinks, Popover, PopoverHost, ReadingList,
 };
 use crate::format;
 use crate::query::print;
@@ -148,6 +149,12 @@ fn Footer() -> impl IntoView {
                         {list(site, MORE.to_vec())}
                     </div>
                     <div><p class="footer-title">{t.footer_site}</p><OperatorLinks /></div>
+                    // Here too, so that nobody has to go back to the top to go on in another language.
+                    <div>
+                        <p class="footer-title">{t.languages}</p>
+                        <LanguageLinks />
+                        <p><Link to=Route::Preferences mark=true>{t.preferences}</Link></p>
+                    </div>
                 </nav>
                 <p class="footer-note">{t.original_note}" "{t.state_note}</p>
                 <p class="footer-note">

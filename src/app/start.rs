@@ -308,10 +308,11 @@ fn has_contents(page: &Route) -> bool {
 }
 
 /// Whether a page is incomplete without the app. Tools are; so are citations, which need the site's address and the
-/// date; and the search page if the browser stores another setting than the printed one.
+/// date; pages that show what is stored on the device; and the search page if the browser stores another setting than the
+/// printed one.
 fn wants_browser(page: &Route) -> bool {
     page.is_tool() && page.is_interactive()
-        || matches!(page, Route::Cite(_))
+        || matches!(page, Route::Cite(_) | Route::Preferences | Route::ReadingList)
         || *page == Route::Search && !keys::has_slash()
 }
 

@@ -34,8 +34,8 @@ for (const { tag, folder } of OTHERS) {
       assert.ok(await same(page));
     });
 
-    journey('the switch keeps what is in sight and what is open', 'handlungsfeld/2.1/', { viewport: { width: 412, height: 800 } }, async (page) => {
-      const record = page.locator('#\\32 \\.1-m4');
+    journey('the switch keeps what is in sight and what is open', 'handlungsfeld/2.3/', { viewport: { width: 412, height: 800 } }, async (page) => {
+      const record = page.locator('#\\32 \\.3-m3');
       await page.locator('.figures-more summary >> nth=0').click();
       await record.evaluate((e) => e.scrollIntoView({ block: 'center' }));
       await settled(page);

@@ -7,7 +7,13 @@ import { becomes, held } from './page.mjs';
 
 const KEY = 'ki-aktionsplan preferences';
 const stored = (page) => page.evaluate((key) => localStorage.getItem(key), KEY);
-const store = (value) => (context) => context.addInitScript(([key, value]) => localStorage.setItem(key, value), [KEY, value]);
+const store = (value) => (context) =>
+  context.addInitScript(
+    ([key, value]) => {
+      if (self.origin !== 'null') localStorage.setItem(key, value);
+    },
+    [KEY, value],
+  );
 const look = (page) =>
   page.evaluate(() => ({
     scheme: getComputedStyle(document.documentElement).colorScheme,

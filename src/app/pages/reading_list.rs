@@ -160,7 +160,8 @@ fn Item(excerpt: Excerpt, own: Signal<bool>) -> impl IntoView {
         <li>
             {heading}
             {body}
-            <p class="reading-list-place">{of.place.clone()}</p>
+            // A chart says its source itself.
+            {chart.is_none().then(|| view! { <p class="reading-list-place">{of.place.clone()}</p> })}
             <p class="actions">
                 <CiteLink excerpt=excerpt.clone() class="cite button" />
                 <button type="button" class="button" aria-label=label hidden=move || !own.get() on:click=remove>{t.remove}</button>
