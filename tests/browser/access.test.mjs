@@ -1,29 +1,13 @@
 // Accessibility: axe-core on every page, narrow and wide, light and dark; and tasks done with the keyboard only.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { DIST, journey, KINDS, open, PLAN } from './lib.mjs';
+import { axe, line } from '../../tools/audit/engines.mjs';
+import { DIST, journey, open, PLAN } from './lib.mjs';
 import { address, becomes, held, started } from './page.mjs';
+import { ASKED, FRAMES, KINDS } from './paths.mjs';
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve?.('axe-core/axe.min.js') ?? new URL('node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const PATHS = [
-  ...KINDS,
-  'massnahmen/?feld=2.1&q=ki',
-  'massnahmen/?q=xyzzy&feld=2.1',
-  'massnahmen/3.1-m3/',
-  'suche/?q=daten',
-  'suche/?q=Gesundhiet&gruppe=ziele',
-  'suche/?q=Xylofonbau',
-  'karte/?ort=berlin',
-  '404.html',
-  'e/start/',
-  'e/diagramm/haushalt/',
-  'e/absatz/2.1-s1/',
-  'e/zahl/2.1-m2-f1/',
-  'e/fussnote/12/',
-];
+const PATHS = [...KINDS, ...ASKED, ...FRAMES, 'massnahmen/3.1-m3/', '404.html'];
 
 // Every page is checked once. The pages of fields and of measures are alike, so each of them is checked in only one of the four
 // looks.
@@ -43,15 +27,7 @@ for (const [look, { colorScheme, width }] of LOOKS.entries()) {
       const { page, close } = await open(path, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (over > 0) faults.push(`/${path}: ${over} px too wide`);
-      await page.evaluate(AXE);
-      const found = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), RULES);
-      for (const { id, nodes } of found.violations)
-        faults.push(
-          `/${path}: ${id}: ${nodes
-            .map((n) => n.target.join(' '))
-            .slice(0, 3)
-            .join(' | ')}`,
-        );
+      faults.push(...(await axe(page)).map((fault) => `/${path}: ${line(fault)}`));
       await close();
     }
     assert.equal(faults.length, 0, `\n${faults.join('\n')}`);
@@ -65,15 +41,7 @@ test('axe finds nothing in what opens to be taken away, at 320 px', async () => 
     for (const summary of await page.locator('.download-files > summary').all()) await summary.click();
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (over > 0) faults.push(`/${path}: ${over} px too wide`);
-    await page.evaluate(AXE);
-    const found = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), RULES);
-    for (const { id, nodes } of found.violations)
-      faults.push(
-        `/${path}: ${id}: ${nodes
-          .map((n) => n.target.join(' '))
-          .slice(0, 3)
-          .join(' | ')}`,
-      );
+    faults.push(...(await axe(page)).map((fault) => `/${path}: ${line(fault)}`));
     await close();
   }
   assert.equal(faults.length, 0, `\n${faults.join('\n')}`);
@@ -89,19 +57,7 @@ test('axe finds nothing in the list of suggestions, and it fits into the window'
     assert.ok(
       await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth && document.querySelector('.suggestions').getBoundingClientRect().left >= 0),
     );
-    await page.evaluate(AXE);
-    const found = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), RULES);
-    assert.deepEqual(
-      found.violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map((n) => n.target.join(' '))
-            .slice(0, 3)
-            .join(' | ')}`,
-      ),
-      [],
-      colorScheme,
-    );
+    assert.deepEqual((await axe(page)).map(line), [], colorScheme);
     await close();
   }
 });

@@ -12,6 +12,8 @@ import { match } from '../../tools/must.mjs';
 import { portOf, serve } from '../../tools/serve.mjs';
 import { started } from './page.mjs';
 
+export { KINDS } from './paths.mjs';
+
 /** The folder under test: the one that the variable DIST names, or else the project's own. */
 export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -207,30 +209,3 @@ export function journey(name, path, options, body) {
     }
   });
 }
-
-/** The path of one page of each kind. */
-export const KINDS = [
-  '',
-  'vorwort/',
-  'kapitel/1/',
-  'kapitel/2/',
-  'handlungsfeld/2.1/',
-  'massnahmen/',
-  'massnahmen/2.2-m5/',
-  'suche/',
-  'karte/',
-  'haushalt/',
-  'vergleich/',
-  'glossar/',
-  'zeitleiste/',
-  'fussnoten/',
-  'daten/',
-  'faktenblatt/',
-  'darstellung/',
-  'merkliste/',
-  'ueber/',
-  'einbetten/',
-  'pressemappe/',
-  'zitieren/absatz/2.1-s1/',
-  'aenderungen/',
-];

@@ -1,12 +1,10 @@
 // New versions are offered, are complete, and never damage the one in use. And several sites on one host.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { axe, line } from '../../tools/audit/engines.mjs';
 import { DIST } from './lib.mjs';
 import { address, becomes, started } from './page.mjs';
 import { NAMES, bar, caches, drawn, hosted, inSecond, kept, next, printed, state, stored, styled, titles, update, visit } from './offline.mjs';
-
-const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 test('a new version is offered, loaded whole when the reader says so, and leaves other tabs alone', async () => {
   const host = await hosted({ '/': DIST });
@@ -191,12 +189,7 @@ for (const [width, colorScheme] of WINDOWS) {
       );
     }
     assert.deepEqual(covered.filter(Boolean), []);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() => window.axe.run('[data-offline-bar], [data-offline]'));
-    assert.deepEqual(
-      violations.map(({ id }) => id),
-      [],
-    );
+    assert.deepEqual((await axe(page, { within: '[data-offline-bar], [data-offline]' })).map(line), []);
     clean();
     await close();
   });

@@ -72,7 +72,7 @@ for (const { folder, tag, pages, files } of editions) {
       for (const [path, html] of files) {
         const title = all(head(html), /<title>([^<]*)<\/title>/g);
         const description = all(head(html), /<meta name="description" content="([^"]*)">/g);
-        const headings = html.match(/<h1[\s>]|<h2[^>]* aria-level="1"/g) ?? [];
+        const headings = html.match(/<h1[\s>]/g) ?? [];
         if (!html.includes(`<html lang="${tag}"`)) faults.push(`${path}: no lang`);
         if (title.length !== 1 || !title[0].trim()) faults.push(`${path}: titles ${JSON.stringify(title)}`);
         // The frame of a page may have that page's title.

@@ -2,7 +2,9 @@
 
 interface Window {
   /** axe-core, which a test has loaded into the page. */
-  axe: { run(where: Document | string, options?: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+  axe: { run(where: Document | string, options?: object): Promise<{ violations: { id: string; nodes: { target: string[]; html: string }[] }[] }> };
+  /** IBM's accessibility-checker-engine, likewise. */
+  ace: typeof import('../audit/node_modules/accessibility-checker-engine');
   /** Readability, which a test has loaded into the page. */
   Readability: new (of: Document) => { parse(): { textContent: string } };
   /** Gone where the page was loaded anew. */

@@ -110,7 +110,14 @@ need_build() { need_tools node tools/programs.mjs; }
 need_test() {
   apt chromium
   npm_packages tests/browser
+  need_audit
   step_end
+}
+
+# The browser tests ask a sample of what ./dev audit asks, so they need its programs too.
+need_audit() {
+  apt default-jre-headless
+  npm_packages tools/audit
 }
 
 # need_check [FOLDER...]: provides the programs that format, lint and type-check the JavaScript, and the packages of the
@@ -240,6 +247,6 @@ same_again() {
 
 clean() {
   step "Remove target/, dist/ and $CACHE"
-  rm -rf target dist tools/node_modules tools/check/node_modules tools/lands/node_modules tools/worker/node_modules tools/search/node_modules tools/bench/node_modules tests/engines/node_modules tests/browser/node_modules "$CACHE"
+  rm -rf target dist tools/node_modules tools/check/node_modules tools/lands/node_modules tools/worker/node_modules tools/audit/node_modules tools/search/node_modules tools/bench/node_modules tests/engines/node_modules tests/browser/node_modules "$CACHE"
   step_end
 }

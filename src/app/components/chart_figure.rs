@@ -9,7 +9,7 @@ use crate::bundle;
 use crate::chart::{Chart, ChartPlace, Width};
 use crate::export::{self, path};
 use crate::route::{Embed, Excerpt, Route};
-use leptos::html::{Div, h2, h3};
+use leptos::html::{Div, h1, h2, h3};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::RwLock;
@@ -42,12 +42,13 @@ pub fn ChartFigure(
     let source = (chart.source)(plan);
     let title_id = format!("{}-titel", chart.id);
     let state = ChartState::new(chart);
-    // Alone in a frame, its heading is the first of the document.
-    let level = matches!(use_url().route, Route::Embed(Embed::Excerpt(_))).then_some("1");
     let title = (chart.title)(plan, t);
-    let head = match in_text {
-        true => h3().id(title_id.clone()).child(title).into_any(),
-        false => h2().id(title_id.clone()).attr("aria-level", level).child(title).into_any(),
+    // Alone in a frame, its heading is the first of the document.
+    let alone = matches!(use_url().route, Route::Embed(Embed::Excerpt(_)));
+    let head = match (in_text, alone) {
+        (true, _) => h3().id(title_id.clone()).child(title).into_any(),
+        (false, true) => h1().id(title_id.clone()).child(title).into_any(),
+        (false, false) => h2().id(title_id.clone()).child(title).into_any(),
     };
     // The unit is another one in another form.
     let lead = move || match state.drawn.with(|form| form.label(plan, t)) {

@@ -67,11 +67,11 @@ fn FactSheetContent(address: Option<&'static str>) -> impl IntoView {
             <FieldTable />
             <p>{named}</p>
         </section>
-        <section class="fact-sheet-end">
+        <div class="fact-sheet-end">
             <p>{t.original_note}" "{t.state_note}</p>
             <p><strong>{t.cite_proposal}": "</strong>{cite}{address.map(|address| format!(" {address}"))}</p>
             <p><strong>{t.reuse.licence}": "</strong>{t.about_licences.first().copied()}</p>
-        </section>
+        </div>
     }
 }
 
