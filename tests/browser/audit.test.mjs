@@ -9,10 +9,9 @@ import { exceptions } from '../../tools/audit/exceptions.mjs';
 import { browse, looksOf } from '../../tools/audit/looks.mjs';
 import { nu } from '../../tools/audit/nu.mjs';
 import { samplePages } from '../../tools/audit/pages.mjs';
-import { languages } from '../../tools/languages.mjs';
-import { DIST, home } from './lib.mjs';
+import { DIST, EDITIONS, home } from './lib.mjs';
 
-const PAGES = samplePages(DIST, languages(`${DIST}/../target/site`));
+const PAGES = samplePages(DIST, EDITIONS);
 const { isFault } = exceptions();
 let browser;
 before(async () => {
@@ -46,7 +45,7 @@ const BROKEN = `<!doctype html>
 <html lang="de">
 <title>Fehler</title>
 <style>
-  body { background: #fff; color: #000; }
+  body { margin: 0; background: #fff; color: #000; }
   .wide { inline-size: 400px; }
   @media (prefers-color-scheme: dark) { .dark { color: #eee; } }
   @media (forced-colors: active) { .forced { forced-color-adjust: none; background: #000; color: #333; } }

@@ -1,14 +1,14 @@
 // Shared by the browser tests: a host for the built folder, one browser per test file, and pages that record everything that
 // went wrong in them.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { filesIn } from '../../tools/compress.mjs';
 import { ALWAYS, POLICY, policyFor } from '../../tools/hosting/headers.mjs';
-import { match } from '../../tools/must.mjs';
+import { editionsIn } from '../../tools/languages.mjs';
 import { portOf, serve } from '../../tools/serve.mjs';
 import { started } from './page.mjs';
 
@@ -19,10 +19,8 @@ export const DIST = process.env.DIST ? resolve(process.env.DIST) : fileURLToPath
 
 export { POLICY };
 
-/** The editions of the folder under test, German first: the language's tag, and the folder that it lies in (docs/decisions/022). */
-export const EDITIONS = ['', ...readdirSync(DIST).map((name) => `${name}/`)]
-  .filter((folder) => existsSync(`${DIST}/${folder}sw.js`))
-  .map((folder) => ({ folder, tag: match(readFileSync(`${DIST}/${folder}index.html`, 'utf8'), /<html lang="([^"]+)"/, folder)[1] }));
+/** The editions of the folder under test. */
+export const EDITIONS = editionsIn(DIST);
 /** The paths of the files of an edition, which count from its folder. */
 export const filesOf = (folder = '') =>
   filesIn(`${DIST}/${folder}`).filter((name) => folder || !EDITIONS.some((other) => other.folder && name.startsWith(other.folder)));

@@ -61,10 +61,12 @@ export async function ibm(page, { rules } = {}) {
       checker.addGuideline(guideline);
       const { results } = await checker.check(document, policy);
       if (!results.length) throw new Error('the engine has looked at nothing');
-      const failed = results.filter(({ value }) => value[1] === 'FAIL');
+      // It looks into frames too, even into one that is hidden. What they show are pages, which are seen on their own.
+      const own = results.filter(({ node }) => node?.ownerDocument === document);
+      const failed = own.filter(({ value }) => value[1] === 'FAIL');
       return {
         faults: failed.map(({ ruleId, snippet, message }) => ({ tool: 'ibm', rule: ruleId, at: `${snippet.slice(0, 160)} ${message}` })),
-        open: results.filter(({ value }) => ['POTENTIAL', 'MANUAL'].includes(value[1])).map(({ ruleId }) => ruleId),
+        open: own.filter(({ value }) => ['POTENTIAL', 'MANUAL'].includes(value[1])).map(({ ruleId }) => ruleId),
       };
     },
     /** @type {const} */ ([IBM_RULES, rules, IBM_WITHOUT]),

@@ -1,8 +1,8 @@
 // `./dev audit [--sample]`: every page of dist/ in every language, light, dark and in forced colours, by axe-core, IBM's engine
 // and the Nu HTML checker. The variable DIST names another folder.
-import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { languages } from '../languages.mjs';
+import { filesIn } from '../compress.mjs';
+import { editionsIn } from '../languages.mjs';
 import { portOf, serve } from '../serve.mjs';
 import { exceptions } from './exceptions.mjs';
 import { line } from './engines.mjs';
@@ -13,7 +13,7 @@ import { allPages, samplePages } from './pages.mjs';
 const DIST = resolve(process.env.DIST ?? 'dist');
 const READERS = 3;
 const sample = process.argv.includes('--sample');
-const editions = languages(`${DIST}/../target/site`);
+const editions = editionsIn(DIST);
 const pages = (sample ? samplePages : allPages)(DIST, editions);
 const began = Date.now();
 const seconds = () => Math.round((Date.now() - began) / 1000);
@@ -55,7 +55,7 @@ await Promise.all(readers.map((reader) => read(reader, queue)));
 await close();
 for (const [what, looked] of tally) console.log(`   ${what}: ${looked} pages`);
 
-const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(css|svg)$/.test(file));
+const files = filesIn(DIST).filter((file) => /\.(css|svg)$/.test(file));
 const documents = pages.filter(({ path }) => !path.includes('?')).map(({ path }) => base + path);
 console.log(`   Nu: ${documents.length} pages, ${files.length} files of CSS and SVG, from ${seconds()} s on`);
 note(await nu([...documents, ...files.map((file) => `${DIST}/${file}`)]));

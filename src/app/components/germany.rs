@@ -137,6 +137,10 @@ fn linked(mark: &Mark, at: usize, state: MapState, t: &'static Texts) -> impl In
             point(&event);
         }
     };
+    // The card is only there for the mark that is pointed at.
+    let described = move || {
+        live && state.pointed.with(|pointed| pointed.as_ref().is_some_and(|to| to.size == size && to.city == id))
+    };
     let key = move |event: KeyboardEvent| {
         let direction = match event.key().as_str() {
             "ArrowLeft" => (-1, 0),
@@ -166,7 +170,7 @@ fn linked(mark: &Mark, at: usize, state: MapState, t: &'static Texts) -> impl In
                 data-city=id
                 transform=format!("translate({} {})", mark.x, mark.y)
                 aria-current=open.then_some("true")
-                aria-describedby=live.then_some(SHORT)
+                aria-describedby=move || described().then_some(SHORT)
                 target=state.leaves_frame().then_some("_blank")
                 tabindex=move || live.then(|| if stop.get() == id { "0" } else { "-1" })
                 on:focus=focused

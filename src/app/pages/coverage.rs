@@ -21,10 +21,10 @@ pub fn Coverage() -> impl IntoView {
     let total = plan.measures().count().to_string();
     let facets = use_site().finder().facets.iter();
     let tables = FACETS.iter().filter_map(|key| facets.clone().find(|facet| facet.key == *key));
+    // The sections have no name of their own, because the tables in them have it.
     let tables = tables.map(|facet| {
-        let id = format!("nach-{}", facet.key);
         view! {
-            <section class="reading-section" aria-labelledby=id>
+            <section class="reading-section">
                 <h2 id=format!("nach-{}", facet.key)>{facet.label}</h2>
                 <Matrix key=facet.key label=facet.label options=&facet.options />
             </section>
