@@ -23,12 +23,12 @@ export function allPages(dist, editions) {
 }
 
 /**
- * One page of each kind, in each language.
+ * One page of each kind, in each language; what is found, chosen or not found in the first alone.
  * @param {ReturnType<typeof import('../languages.mjs').editionsIn>} editions
  * @returns {Page[]}
  */
 export function samplePages(dist, editions) {
-  const pages = editions.flatMap(({ tag, folder }) => [...KINDS, ...ASKED, ...FRAMES, LOST].map((path) => ({ tag, path: folder + path })));
+  const pages = editions.flatMap(({ tag, folder }) => [...KINDS, ...FRAMES, LOST, ...(folder ? [] : ASKED)].map((path) => ({ tag, path: folder + path })));
   const absent = pages.filter(({ path }) => !existsSync(`${dist}/${path.split('?')[0]}`));
   if (absent.length) throw new Error(`not in ${dist}: ${absent.map(({ path }) => path).join(' ')}`);
   return pages;
