@@ -35,6 +35,8 @@ async function reader(browser, base) {
   const context = await browser.newContext({ baseURL: base, locale: 'de-DE', reducedMotion: 'reduce', bypassCSP: true });
   // What is stored for offline reading would answer in place of the host.
   await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined }));
+  // A machine may have other things to do.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   return {
     /**
@@ -49,7 +51,7 @@ async function reader(browser, base) {
       const [first] = looks;
       await seen(page, first);
       await page.goto(path);
-      await page.waitForSelector(STARTED, { state: 'attached', timeout: 20_000 });
+      await page.waitForSelector(STARTED, { state: 'attached' });
       await page.evaluate(opened);
       for (const look of looks) {
         if (look !== first) await seen(page, look);
