@@ -623,6 +623,66 @@ fn settings_of_the_operator_are_checked() {
 }
 
 #[test]
+fn a_statement_on_accessibility_is_whole() {
+    let text = |words: &str| json!({ "de": words });
+    let data = Data::copy("operator-accessibility");
+    data.add(
+        "operator.json",
+        "",
+        "accessibility",
+        json!({ "status": "partial", "assessed": "2026", "updated": "2026-11-30", "feedback": "barrieren@amt.example" }),
+    )
+    .has(&[
+        ("operator.json", "/accessibility", &["status", "no \"method\""]),
+        ("operator.json", "/accessibility/limits", &["not given"]),
+        ("operator.json", "/accessibility/assessed", &["2026", "is not a day"]),
+        ("operator.json", "/accessibility/feedback", &["barrieren@amt.example", "mailto:"]),
+    ]);
+    let limits = json!([{ "part": text("Karte"), "reason": text("Sie ist zu blass.") }]);
+    let body = json!({ "name": "", "url": "http://schlichtung.example/", "email": "schlichtung.example" });
+    let full = json!({
+        "status": "full", "assessed": "2026-11-30", "updated": "2026-11-29", "method": "self", "limits": limits, "arbitration": body
+    });
+    data.set("operator.json", "/accessibility", full).has(&[
+        ("operator.json", "/accessibility/limits", &["\"full\""]),
+        ("operator.json", "/accessibility/updated", &["2026-11-29", "2026-11-30"]),
+        ("operator.json", "/accessibility/arbitration/name", &["is empty"]),
+        ("operator.json", "/accessibility/arbitration/url", &["http://", "https://"]),
+        ("operator.json", "/accessibility/arbitration/email", &["schlichtung.example", "@"]),
+    ]);
+    data.set("operator.json", "/accessibility", json!({ "limits": limits })).has(&[
+        ("operator.json", "/accessibility", &["is empty", "\"status\""]),
+        ("operator.json", "/accessibility/limits", &["without a status"]),
+    ]);
+    data.set("operator.json", "/accessibility", json!({ "status": "perfect" })).has(&[(
+        "operator.json",
+        "/accessibility/status",
+        &["perfect", "\"partial\""],
+    )]);
+}
+
+#[test]
+fn a_film_in_sign_language_is_there_and_has_a_transcript() {
+    let data = Data::copy("operator-film");
+    data.add(
+        "operator.json",
+        "",
+        "sign_language",
+        json!({ "video": "../dgs.mov", "seconds": 60, "transcript": [{ "de": "Ein Film." }], "url": "amt.example" }),
+    )
+    .has(&[("operator.json", "/sign_language/video", &["../dgs.mov", "is not there"])]);
+    data.set("operator.json", "/sign_language/video", json!("operator.json")).has(&[
+        ("operator.json", "/sign_language/video", &["operator.json", "MP4 or WebM"]),
+        ("operator.json", "/sign_language/url", &["amt.example", "https://"]),
+    ]);
+    data.set("operator.json", "/sign_language/transcript", json!([])).has(&[(
+        "operator.json",
+        "/sign_language/transcript",
+        &["[]"],
+    )]);
+}
+
+#[test]
 fn a_bound_is_said_once() {
     let data = Data::copy("bound-twice");
     let (place, figure) = ("/situation/2.1-s1/figures", "2.1-s1-f1");

@@ -307,46 +307,6 @@ fn links_of_the_single_file_stay_in_it() {
     assert_eq!(link(Route::Search, ""), None);
 }
 
-/// The site of whoever has given these settings.
-fn operated(file: &str) -> Site {
-    _ = site();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut plan = source::load(&root.join("data")).unwrap();
-    plan.operator = source::operator(&root.join(file)).unwrap();
-    Site::new(plan, Lang::De)
-}
-
-#[test]
-fn what_the_operator_gives_is_linked_from_every_page_and_what_is_missing_is_left_out() {
-    let given = operated("tests/operator.json");
-    assert!(given.plan.operator.missing().is_empty(), "{:?}", given.plan.operator.missing());
-    let t = given.t;
-    let links = [t.imprint, t.accessibility, t.contact, t.report_error, t.original].map(|name| format!(">{name}</a>"));
-    let none = operated("tests/plans/operator_empty.json");
-    for route in [Route::Start, Route::Budget, Route::About] {
-        let (with, without) = (render_site(given, &route), render_site(none, &route));
-        for link in &links {
-            assert!(with.contains(link), "{route:?} has no {link}");
-            assert!(!without.contains(link), "{route:?} has {link}");
-        }
-        // What the site itself does with data is said in any case.
-        assert!(without.contains("#datenschutz"), "{route:?}");
-    }
-    let about = render_site(given, &Route::About);
-    for part in [
-        "Amt für Beispiele (erfunden)",
-        "https://amt.example/barrierefreiheit",
-        "protokolliert auf seinem Server nichts",
-        "30.\u{a0}November 2026",
-    ] {
-        assert!(about.contains(part), "{part}");
-    }
-    assert!(!render_site(none, &Route::About).contains("id=\"impressum\""));
-    let report = render_site(given, &Route::Budget);
-    assert!(report.contains("href=\"mailto:fehler@amt.example?subject=Fehler%20auf%20"), "{report}");
-    assert!(report.contains("&amp;body=haushalt%2F%0A"), "{report}");
-}
-
 #[test]
 fn what_the_plan_states_and_how_we_sort_it_are_two_lists() {
     let html = render(&Route::Measure("2.3-m4".into()));

@@ -13,7 +13,8 @@ pub fn robots(address: Option<&str>) -> String {
 
 /// The sitemap of all pages that are read, in each of some languages.
 pub fn sitemap(plan: &Plan, languages: &[Lang], address: &str) -> String {
-    let pages = Route::all(plan).into_iter().filter(|route| *route != Route::NotFound).flat_map(|route| {
+    let read = |route: &Route| *route != Route::NotFound && route.lacks(plan).is_none();
+    let pages = Route::all(plan).into_iter().filter(read).flat_map(|route| {
         let url = |lang: Lang| format!("{address}{}{}", lang.folder(), route.path());
         let others = languages.iter().map(|lang| alternate(lang.tag(), &url(*lang))).collect::<String>();
         let others = others + &alternate("x-default", &url(Lang::default()));

@@ -4,7 +4,8 @@ use super::{Plan, source};
 use crate::text::Lang;
 use serde_json::{Value, json};
 
-/// The schema of a [`Plan`] as it is published: each text in one language, each city with its point on the map.
+/// The schema of a [`Plan`] as it is published: each text in one language, with what the build has added:
+/// the points of cities on the map, the size of a film.
 pub fn bundle_schema(lang: Lang) -> Value {
     let mut schema = source::schema::<Plan>();
     schema["title"] = json!("KI-Aktionsplan");
@@ -27,6 +28,9 @@ pub fn bundle_schema(lang: Lang) -> Value {
             "minItems": 2,
             "maxItems": 2,
         });
+    }
+    if let Some(film) = schema.pointer_mut("/$defs/SignLanguage/properties") {
+        film["bytes"] = json!({ "description": "The size of the file.", "type": "integer", "minimum": 0 });
     }
     schema
 }

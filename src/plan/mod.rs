@@ -3,6 +3,7 @@
 //! The id of a record is its place: `2.3-m4` is the fourth measure of action field 2.3. Validation keeps ids and
 //! positions consistent, so that [`Plan::find`] needs no index.
 
+mod accessibility;
 #[cfg(feature = "build")]
 mod bundle;
 mod changes;
@@ -24,6 +25,7 @@ mod translations;
 #[cfg(feature = "build")]
 mod validate;
 
+pub use accessibility::{Accessibility, Arbitration, Assessment, Conformance, Limit};
 #[cfg(feature = "build")]
 pub use bundle::bundle_schema;
 #[cfg(feature = "build")]
@@ -35,7 +37,7 @@ pub use content::{
 };
 pub use figure::{Amount, Bound, Figure, Per, Unit};
 pub use find::{Home, RecordRef, Role, field_records, prose_records};
-pub use operator::{Operator, Original, Statement};
+pub use operator::{Operator, Original, SignLanguage, Statement};
 pub use places::{Centre, City, Computing, Land, Origin, Places, Seat, University};
 pub use record_id::RecordId;
 pub use tables::{

@@ -1,6 +1,6 @@
 //! The settings of whoever publishes the site: what the law asks them to say, and where the original is found.
 
-use super::Text;
+use super::{Accessibility, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +24,10 @@ pub struct Operator {
     pub error_reports: Option<String>,
     /// The statement on accessibility that § 12b BGG asks of public bodies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub accessibility: Option<Statement>,
+    pub accessibility: Option<Accessibility>,
+    /// The film in German Sign Language (DGS) that § 4 BITV 2.0 asks of federal bodies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sign_language: Option<SignLanguage>,
     /// What the operator and their host store and log. What the site itself does is said on the page already.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub privacy: Option<Statement>,
@@ -44,6 +47,28 @@ pub struct Statement {
     pub text: Vec<Text>,
 }
 
+/// A film in German Sign Language that says what the site is about, how to find one's way in it, and what the statement on
+/// accessibility says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SignLanguage {
+    /// The film, an MP4 or WebM file: its path from the folder of these settings, `videos/dgs.mp4`. The build copies it to
+    /// the same path below the site's root.
+    pub video: String,
+    /// Its bytes; read from the file, not part of `operator.json`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
+    pub bytes: Option<u32>,
+    /// How long it is, in seconds.
+    #[schemars(range(min = 1))]
+    pub seconds: u32,
+    /// What is signed, in paragraphs.
+    #[schemars(length(min = 1))]
+    pub transcript: Vec<Text>,
+    /// The address of a page of the operator's with more in sign language, with `https://`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
 /// Where the original is found.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Original {
@@ -58,12 +83,20 @@ impl Operator {
     /// The keys of `operator.json` that are not given.
     #[cfg(feature = "build")]
     pub fn missing(&self) -> Vec<&'static str> {
+        // A statement that lies elsewhere names the arbitration body there.
+        let worded = self.accessibility.as_ref().filter(|statement| statement.status.is_some());
         let given = [
             ("name", !self.name.is_empty()),
             ("imprint", self.imprint.is_some()),
             ("contact", self.contact.is_some()),
             ("error_reports", self.error_reports.is_some()),
             ("accessibility", self.accessibility.is_some()),
+            (
+                "accessibility/feedback",
+                self.accessibility.as_ref().is_none_or(|statement| statement.feedback.is_some()),
+            ),
+            ("accessibility/arbitration", worded.is_none_or(|statement| statement.arbitration.is_some())),
+            ("sign_language", self.sign_language.is_some()),
             ("privacy", self.privacy.is_some()),
             ("original", self.original.is_some()),
             ("original/checked", self.original.as_ref().is_none_or(|original| original.checked.is_some())),

@@ -96,7 +96,8 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Diagnostic>> {
     let timeline = reader.rows("timeline.json", "timeline");
     let places: Option<Places> = reader.read("places.json", "places");
     let outlines: Option<Vec<map::Outline>> = reader.rows("lands.json", "lands");
-    let operator = reader.read("operator.json", "operator");
+    let mut operator: Option<Operator> = reader.read("operator.json", "operator");
+    reader.film("operator.json", operator.as_mut());
     let changes = reader.rows("changes.json", "changes");
     let recorded: Option<Recorded> = reader.read("versions.json", "versions");
     let plan = (|| {
@@ -147,8 +148,11 @@ pub fn operator(file: &Path) -> Result<Operator, Vec<Diagnostic>> {
     let dir = file.parent().unwrap_or(Path::new(""));
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let mut reader = Reader { dir, schemas: schemas(), known: vec![], diagnostics: vec![] };
-    let Some(operator) = reader.read(&name, "operator") else { return Err(reader.diagnostics) };
-    let diagnostics = validate::operator::diagnostics(&operator, &name);
+    let mut operator: Option<Operator> = reader.read(&name, "operator");
+    reader.film(&name, operator.as_mut());
+    let Some(operator) = operator else { return Err(reader.diagnostics) };
+    let mut diagnostics = reader.diagnostics;
+    diagnostics.extend(validate::operator::diagnostics(&operator, &name));
     if diagnostics.is_empty() { Ok(operator) } else { Err(diagnostics) }
 }
 
@@ -173,6 +177,16 @@ impl Reader<'_> {
                     self.diagnostics.push(Diagnostic::new(file, "/", what));
                 }
             }
+        }
+    }
+
+    /// Looks up the size of the operator's film; `file` is the name of their settings.
+    fn film(&mut self, file: &str, operator: Option<&mut Operator>) {
+        let Some(film) = operator.and_then(|operator| operator.sign_language.as_mut()) else { return };
+        film.bytes = fs::metadata(self.dir.join(&film.video)).ok().and_then(|file| u32::try_from(file.len()).ok());
+        if film.bytes.is_none() {
+            let what = format!("\"{}\" is not there, expected a file below the folder of {file}", film.video);
+            self.diagnostics.push(Diagnostic::new(file, "/sign_language/video", what));
         }
     }
 

@@ -57,6 +57,14 @@ pub enum Route {
     Preferences,
     /// The page about this site: what it is, licences.
     About,
+    /// Who publishes this site.
+    Imprint,
+    /// What happens to data, and what a browser stores.
+    Privacy,
+    /// The statement on accessibility.
+    Accessibility,
+    /// The film in German Sign Language.
+    SignLanguage,
     /// The studio, which makes the code for embedding a part of this site in another one.
     Studio,
     /// The press kit, which packs pictures, tables and citations of chosen charts into one file.
@@ -162,6 +170,18 @@ impl Route {
             Route::Chapter(_) | Route::Field(_) => true,
             page => page.fixed().is_some_and(|page| matches!(page.purpose, Purpose::Work | Purpose::Tool)),
         }
+    }
+
+    /// The key of `operator.json` that the page is made from, if it is not given. Nothing leads to such a page.
+    pub fn lacks(&self, plan: &Plan) -> Option<&'static str> {
+        let operator = &plan.operator;
+        let (key, given) = match self {
+            Route::Imprint => ("imprint", operator.imprint.is_some()),
+            Route::Accessibility => ("accessibility", operator.accessibility.is_some()),
+            Route::SignLanguage => ("sign_language", operator.sign_language.is_some()),
+            _ => return None,
+        };
+        (!given).then_some(key)
     }
 
     /// A name for files and ids that belong to the page, without slashes: `massnahmen-2.1-m2`, `start`.

@@ -5,12 +5,14 @@ mod de;
 #[cfg(feature = "build")]
 mod en;
 mod lang;
+mod legal;
 #[cfg(feature = "build")]
 mod leicht;
 mod pattern;
 mod reuse;
 
 pub use lang::Lang;
+pub use legal::LegalTexts;
 pub use pattern::fill;
 pub use reuse::ReuseTexts;
 
@@ -23,7 +25,8 @@ pub struct Words<T> {
     lang: Lang,
     /// Every word that is not in `lists`, in the order in which [`Texts::from_words`] takes them.
     words: Vec<T>,
-    /// The paragraphs of the about page, one list for each of its sections; then the words of every page.
+    /// The lists of the pages that the law asks for; the paragraphs of the about page, one list for each of its sections; then
+    /// the words of every page.
     lists: Vec<Vec<T>>,
 }
 
@@ -61,15 +64,16 @@ macro_rules! texts {
             $(pub $name: &'static str,)+
             /// The words for what readers use elsewhere: embeds, citations, downloads.
             pub reuse: &'static ReuseTexts,
+            /// The words of the pages that the law asks for.
+            pub legal: &'static LegalTexts,
             /// The names of the months, January to December.
             pub months: [&'static str; 12],
             /// The quotation marks: opening and closing, then the two that stand within a quotation.
             pub quotes: [&'static str; 4],
-            /// The paragraphs of the about page's sections, as are the next four.
+            /// The paragraphs of the about page's sections, as are the next three.
             pub about_what: &'static [&'static str],
             pub about_state: &'static [&'static str],
             pub about_additions: &'static [&'static str],
-            pub about_privacy: &'static [&'static str],
             pub about_licences: &'static [&'static str],
             /// What is explained at the top of every page, for a language that leaves no hard word unexplained; else nothing.
             pub page_words: &'static [&'static str],
@@ -83,18 +87,20 @@ macro_rules! texts {
             pub fn words(&self) -> Words<&'static str> {
                 let mut words = vec![$(self.$name),+];
                 words.extend(self.reuse.words());
+                words.extend(self.legal.words());
                 words.extend(self.months);
                 words.extend(self.quotes);
                 words.extend(self.about_licence_files);
-                let lists = [self.about_what, self.about_state, self.about_additions, self.about_privacy, self.about_licences, self.page_words];
-                Words { lang: self.lang, words, lists: lists.map(<[_]>::to_vec).into() }
+                let mut lists = self.legal.lists();
+                lists.extend([self.about_what, self.about_state, self.about_additions, self.about_licences, self.page_words]);
+                Words { lang: self.lang, words, lists: lists.into_iter().map(<[_]>::to_vec).collect() }
             }
 
             /// Restores the texts from the lists that `Texts::words` made. The words are leaked, as the app needs them
             /// until it ends. `None` if their number does not fit, which is so with the bundle of another version of
             /// the site.
             pub fn from_words(all: Words<String>) -> Option<Texts> {
-                let mut lists = all.lists.into_iter().map(|list| list.into_iter().map(keep).collect::<Vec<_>>().leak());
+                let mut lists = all.lists.into_iter().map(|list| list.into_iter().map(keep).collect::<Vec<_>>().leak() as &'static [_]);
                 let words: Vec<&'static str> = all.words.into_iter().map(keep).collect();
                 let mut words = words.as_slice();
                 // All words are destructured at once: taking them field by field compiles to ten times as much code.
@@ -103,13 +109,13 @@ macro_rules! texts {
                     lang: all.lang,
                     $($name,)+
                     reuse: Box::leak(Box::new(ReuseTexts::from_words(&mut words)?)),
+                    legal: Box::leak(Box::new(LegalTexts::from_words(&mut words, &mut lists)?)),
                     months: first(&mut words)?,
                     quotes: first(&mut words)?,
                     about_licence_files: first(&mut words)?,
                     about_what: lists.next()?,
                     about_state: lists.next()?,
                     about_additions: lists.next()?,
-                    about_privacy: lists.next()?,
                     about_licences: lists.next()?,
                     page_words: lists.next()?,
                 };
@@ -163,13 +169,13 @@ texts! {
     // Sources
     state_note original_note noscript_filter date expansion event plan
     // Operator of the site; {0} stands for a day or the name of the site
-    imprint accessibility contact report_error report_subject original original_link original_checked original_unchecked statement_elsewhere footer_site
+    contact report_error report_subject original original_link original_checked original_unchecked statement_elsewhere footer_site
     // Leads and small words
     all_footnotes footnote_ours footnote_unlisted pager footer_nav footer_plan footer_look footer_more measures_lead map_lead budget_lead comparisons_lead glossary_lead timeline_lead footnotes_lead
     or_better start_title start_lead start_figures start_fields start_budget start_budget_more start_map start_map_text start_map_more
     situation_short goals_short goals_many filter_these facts classification search_measures search_title noscript_search more_hits
     city_one cities_many places_in publisher_says map_table origin budget_title budget_total comparisons_title glossary_editorial
-    about_what_title about_state_title about_additions_title about_privacy_title about_licences_title about_appendix_title
+    about_what_title about_state_title about_additions_title about_licences_title about_appendix_title
     // Glossary
     date_precision date_to_day date_to_month date_to_quarter date_to_year terms_filter terms_hint terms_letters terms_of_letter terms_all terms_some terms_none terms_reset more_places
     // Timeline; {0} {1} … stand for numbers

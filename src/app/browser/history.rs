@@ -69,7 +69,10 @@ pub fn begin() {
     restoration(ScrollRestoration::Manual);
     dom::listen(&window(), "pagehide", |_| {
         remember();
-        store();
+        // A frame stores nothing on the device of a reader who has come for the page around it.
+        if !root::framed() {
+            store();
+        }
         // After a reload, the browser restores the scroll position before the app is there.
         restoration(ScrollRestoration::Auto);
     });

@@ -95,7 +95,7 @@ pub use measure_list::MeasureList;
 pub use measure_table::MeasureTable;
 pub use narrow_bar::NarrowBar;
 pub use no_hits::NoHits;
-pub use operator::{ACCESSIBILITY, IMPRINT, OperatorLinks, OriginalPlace, PRIVACY, StatementSection, StatementText};
+pub use operator::{ContactLink, NotGiven, OperatorLinks, OriginalPlace, ReportLink, StatementText};
 pub use popover::{Popover, PopoverHost, TermLink, press_cite, use_popover};
 pub use record::{FigureTile, Figures, Marks, Note, RecordView, SectionHead, heading};
 pub use redrawn::{LiveText, Redrawn};

@@ -1,86 +1,78 @@
-//! What the operator of the site says: links in the footer, and sections of the about page. What is not given in
-//! `operator.json` is left out as a whole.
+//! What the operator of the site says: links in the footer, and parts of the pages that the law asks for. What is not
+//! given in `operator.json` is left out as a whole.
 
-use super::{Link, SectionHead, text};
+use super::{Link, text};
 use crate::app::{Site, use_address, use_site};
 use crate::export::report_link;
 use crate::format;
-use crate::plan::Statement;
+use crate::plan::Text;
 use crate::route::Route;
 use crate::text::fill;
 use leptos::prelude::*;
-
-/// The id of the section with the imprint.
-pub const IMPRINT: &str = "impressum";
-/// The id of the section on privacy.
-pub const PRIVACY: &str = "datenschutz";
-/// The id of the section on accessibility.
-pub const ACCESSIBILITY: &str = "barrierefreiheit";
 
 /// The links by which every page leads to imprint, privacy, accessibility, contact, reports and the original.
 #[component]
 pub fn OperatorLinks() -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     let operator = &plan.operator;
-    let about = |given: bool, id: &str, name: &'static str| {
-        given.then(|| view! { <li><Link to=Route::About suffix=format!("#{id}")>{name}</Link></li> })
+    let page = |route: Route| {
+        let fixed = route.fixed().filter(|_| route.lacks(plan).is_none())?;
+        Some(view! { <li><Link to=route mark=true>{(fixed.title)(t)}</Link></li> })
     };
-    let contact = operator.contact.as_deref().map(|to| view! { <li><a href=to>{t.contact}</a></li> });
+    let barriers = operator.accessibility.as_ref().and_then(|statement| statement.feedback.as_deref());
+    let report =
+        |to: Option<&'static str>, name, subject| to.map(|to| view! { <li><ReportLink to name subject /></li> });
     view! {
         <ul>
-            {about(operator.imprint.is_some(), IMPRINT, t.imprint)}
-            {about(true, PRIVACY, t.about_privacy_title)}
-            {about(operator.accessibility.is_some(), ACCESSIBILITY, t.accessibility)}
-            {contact}
-            {operator.error_reports.as_deref().map(|to| view! { <li><ReportLink to /></li> })}
+            {[Route::Imprint, Route::Privacy, Route::Accessibility].map(page).collect_view()}
+            {report(barriers, t.legal.report_barrier, t.legal.barrier_subject)}
+            {operator.contact.as_deref().map(|to| view! { <li><a href=to>{t.contact}</a></li> })}
+            {report(operator.error_reports.as_deref(), t.report_error, t.report_subject)}
             {operator.original.as_ref().map(|original| view! { <li><a href=original.url.as_str() rel="external noopener">{t.original}</a></li> })}
         </ul>
     }
 }
 
-/// The link to report an error on the page that is shown.
+/// The link to report something about the page that is shown.
 #[component]
-fn ReportLink(to: &'static str) -> impl IntoView {
+pub fn ReportLink(
+    /// A mailbox or a form.
+    to: &'static str,
+    name: &'static str,
+    /// The subject of a message; `{0}` stands for the name of the site.
+    subject: &'static str,
+) -> impl IntoView {
     let site = use_site();
-    let t = site.t;
     let address = use_address();
     let href = move || {
         let page = format!("{}{}{}", address.base(), address.route().path(), address.with(str::to_owned));
         let state = site.plan.changes.first().map_or(site.plan.meta.date.as_str(), |change| &change.date);
-        report_link(to, &fill(t.report_subject, &[t.site]), &page, state)
+        report_link(to, &fill(subject, &[site.t.site]), &page, state)
     };
-    view! { <a href=href>{t.report_error}</a> }
+    view! { <a href=href>{name}</a> }
 }
 
-/// A section of the about page with a statement; nothing if there is none.
+/// A link to write to the operator, which shows the address of a mailbox.
 #[component]
-pub fn StatementSection(
-    id: &'static str,
-    title: &'static str,
-    /// The name of the operator, if it leads the section.
-    #[prop(optional)]
-    name: &'static str,
-    statement: Option<&'static Statement>,
-) -> impl IntoView {
-    statement.map(|statement| {
-        view! {
-            <section aria-labelledby=id class="reading-section">
-                <SectionHead id title />
-                {(!name.is_empty()).then(|| view! { <p>{name}</p> })}
-                <StatementText statement />
-            </section>
-        }
-    })
+pub fn ContactLink(to: &'static str) -> impl IntoView {
+    let name = to.strip_prefix("mailto:").unwrap_or(use_site().t.contact);
+    view! { <a href=to>{name}</a> }
 }
 
-/// The paragraphs of a statement, and the link to the page that has it.
+/// The paragraphs of a statement, and the link to the page that has the whole.
 #[component]
-pub fn StatementText(statement: &'static Statement) -> impl IntoView {
+pub fn StatementText(text: &'static [Text], url: Option<&'static str>) -> impl IntoView {
     let t = use_site().t;
-    let link = statement.url.as_deref().map(|url| {
+    let link = url.map(|url| {
         view! { <p><a href=url class="more" rel="external noopener">{t.statement_elsewhere}</a></p> }
     });
-    view! { {statement.text.iter().map(|paragraph| view! { <p>{text(paragraph)}</p> }).collect_view()}{link} }
+    view! { {text.iter().map(|paragraph| view! { <p>{self::text(paragraph)}</p> }).collect_view()}{link} }
+}
+
+/// The sentence in the place of a page's content that names the key of `operator.json` which is not given.
+#[component]
+pub fn NotGiven(key: &'static str) -> impl IntoView {
+    view! { <p>{fill(use_site().t.legal.not_given, &[key])}</p> }
 }
 
 /// Where the original is found, and when somebody last saw it there.

@@ -51,7 +51,7 @@ pub fn Meta(url: Url) -> impl IntoView {
         view! { <script r#type="application/ld+json" inner_html=data.replace('<', "\\u003c")></script> }
     });
     view! {
-        {framed.then(|| view! { <meta name="robots" content="noindex" /> })}
+        {(framed || route.lacks(site.plan).is_some()).then(|| view! { <meta name="robots" content="noindex" /> })}
         {canonical}
         {oembed}
         {(!framed).then(|| view! { <Card home /> })}

@@ -13,7 +13,6 @@ const LICENCES: [&str; 3] = [path::LICENCES, path::CHARTS_LICENCE, path::FONT_LI
 #[component]
 pub fn About() -> impl IntoView {
     let Site { plan, t, lang, .. } = use_site();
-    let operator = &plan.operator;
     let links = plan.meta.links.iter().map(|link| {
         view! { <li><a href=link.url.as_str() rel="external noopener">{link.label.as_str()}</a></li> }
     });
@@ -34,8 +33,7 @@ pub fn About() -> impl IntoView {
                 {t.about_state.iter().map(|p| view! { <p>{*p}</p> }).collect_view()}
                 <OriginalPlace />
             </section>
-            <StatementSection id=IMPRINT title=t.imprint name=operator.name.as_str() statement=operator.imprint.as_ref() />
-            <StatementSection id=ACCESSIBILITY title=t.accessibility statement=operator.accessibility.as_ref() />
+            <LegalPages />
             {section("zusaetze", t.about_additions_title, t.about_additions)}
             <section aria-labelledby="offline" class="reading-section">
                 <SectionHead id="offline" title=t.offline_title />
@@ -46,11 +44,6 @@ pub fn About() -> impl IntoView {
                 <SectionHead id="daten" title=t.data_title />
                 <p>{t.data_lead}</p>
                 <p><Link to=Route::Data class="more">{t.data_more}</Link></p>
-            </section>
-            <section aria-labelledby=PRIVACY class="reading-section">
-                <SectionHead id=PRIVACY title=t.about_privacy_title />
-                {t.about_privacy.iter().map(|p| view! { <p>{*p}</p> }).collect_view()}
-                {operator.privacy.as_ref().map(|statement| view! { <StatementText statement /> })}
             </section>
             <section aria-labelledby="lizenzen" class="reading-section">
                 <SectionHead id="lizenzen" title=t.about_licences_title />
@@ -70,6 +63,23 @@ pub fn About() -> impl IntoView {
             </section>
             <p><Link to=Route::Footnotes class="more">{t.all_footnotes}</Link></p>
         </div>
+    }
+}
+
+/// Links to the pages that the law asks for. Their ids are those of the sections that this page once had in their place.
+#[component]
+fn LegalPages() -> impl IntoView {
+    let Site { plan, t, .. } = use_site();
+    let pages = [Route::Imprint, Route::Privacy, Route::Accessibility].into_iter();
+    let links = pages.filter(|page| page.lacks(plan).is_none()).filter_map(|page| {
+        let fixed = page.fixed()?;
+        Some(view! { <li id=fixed.path><Link to=page class="more">{(fixed.title)(t)}</Link></li> })
+    });
+    view! {
+        <section aria-labelledby="rechtliches" class="reading-section">
+            <SectionHead id="rechtliches" title=t.legal.about_title />
+            <ul class="link-list">{links.collect_view()}</ul>
+        </section>
     }
 }
 

@@ -1,6 +1,7 @@
 //! The pages, one per file, and the choice of the page for a route.
 
 mod about;
+mod accessibility;
 mod audience;
 mod budget;
 mod changes;
@@ -14,6 +15,7 @@ pub mod fact_sheet;
 mod field;
 mod footnotes;
 pub mod glossary;
+mod imprint;
 mod map;
 mod measure;
 mod measures;
@@ -21,11 +23,14 @@ mod not_found;
 mod pair;
 mod preferences;
 mod press_kit;
+mod privacy;
 mod prose;
 mod reading_list;
 mod samples;
 mod search;
+mod sign_language;
 mod start;
+mod start_help;
 mod studio;
 pub mod timeline;
 
@@ -63,6 +68,10 @@ pub fn reading_page(route: &'static Route) -> AnyView {
         Route::ReadingList => view! { <reading_list::ReadingListPage /> }.into_any(),
         Route::Preferences => view! { <preferences::PreferencesPage /> }.into_any(),
         Route::About => view! { <about::About /> }.into_any(),
+        Route::Imprint => view! { <imprint::Imprint /> }.into_any(),
+        Route::Privacy => view! { <privacy::Privacy /> }.into_any(),
+        Route::Accessibility => view! { <accessibility::AccessibilityPage /> }.into_any(),
+        Route::SignLanguage => view! { <sign_language::SignLanguagePage /> }.into_any(),
         Route::Changes => view! { <changes::Changes /> }.into_any(),
         Route::Cite(excerpt) => view! { <cite::CitePage excerpt /> }.into_any(),
         Route::Embed(embed) => view! { <embed::EmbedPage embed /> }.into_any(),

@@ -2,6 +2,7 @@
 
 use super::PageHead;
 use super::audience::Audiences;
+use super::start_help::{FormLinks, Help};
 use crate::app::{Site, components::*, use_site};
 use crate::chart::{Chart, Sketch, Width};
 use crate::format;
@@ -29,8 +30,10 @@ pub fn Start() -> impl IntoView {
             eyebrow=format!("{}, {} · {}", plan.meta.title.as_str(), format::date(&plan.meta.state, t), t.start_today)
             lead
         />
+        <Help />
         <Board />
         <Later>
+        <FormLinks />
         <p class="board-more"><Link to=Route::Coverage class="more">{t.coverage}</Link></p>
         <section class="start-section" aria-labelledby="fuer">
             <h2 id="fuer">{t.start_audiences}</h2>

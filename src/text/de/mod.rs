@@ -1,5 +1,6 @@
 //! German.
 
+mod legal;
 mod reuse;
 
 use super::{Lang, Texts};
@@ -7,6 +8,7 @@ use super::{Lang, Texts};
 pub static DE: Texts = Texts {
     lang: Lang::De,
     reuse: &reuse::REUSE,
+    legal: &legal::LEGAL,
     site: "KI-Aktionsplan zum Nachlesen",
     site_short: "KI-Aktionsplan",
     site_lead: "Der Aktionsplan Künstliche Intelligenz des Bundesforschungsministeriums vom November 2023: lesen, durchsuchen, vergleichen.",
@@ -512,8 +514,6 @@ pub static DE: Texts = Texts {
     retry: "Noch einmal versuchen",
     static_stays: "Den Text dieser Seite können Sie weiter lesen, und alle Links führen weiter. Nur Suche, Filter und Knöpfe fehlen.",
 
-    imprint: "Impressum",
-    accessibility: "Barrierefreiheit",
     contact: "Kontakt",
     report_error: "Fehler auf dieser Seite melden",
     report_subject: "Fehler auf „{0}“",
@@ -602,7 +602,6 @@ pub static DE: Texts = Texts {
     about_what_title: "Was diese Seite ist",
     about_state_title: "Stand",
     about_additions_title: "Was wir ergänzt haben",
-    about_privacy_title: "Datenschutz",
     about_licences_title: "Lizenzen",
     about_appendix_title: "Der Anhang des Plans",
     about_what: &[
@@ -619,10 +618,6 @@ pub static DE: Texts = Texts {
         "Ergänzt haben wir: kurze Überschriften über jedem Absatz, zu jeder Maßnahme einen Satz, der sie zusammenfasst, die Erklärungen im Glossar, die Lage der Orte auf der Karte, die Web-Adressen der Zentren und, bei drei der sechs Zentren, ihre Städte. Auch die Einteilung nach Art, Instrument, Zielgruppe und Thema und die Zuordnung von Maßnahmen zu Zielen ist unsere Lesart des Wortlauts.",
         "Der Plan widerspricht sich an einigen Stellen, zum Beispiel beim Platz Deutschlands unter den Start-up-Nationen. Das lassen wir stehen und weisen in einer Anmerkung darauf hin. Offensichtliche Druckfehler in Namen sind berichtigt.",
         "Welche Maßnahmen der Plan fett gedruckt hat, zeigt seine Textfassung nur mittelbar, an erhaltenen Bindestrichen. Wo sie nichts erkennen lässt, steht „nicht erkennbar“.",
-    ],
-    about_privacy: &[
-        "Diese Seite besteht nur aus Dateien. Sie setzt keine Cookies, speichert nichts über Sie und holt nichts von anderen Servern. Suche und Filter laufen in Ihrem Browser. Wählen Sie die Taste „/“ für die Suche ab, merkt er sich das auf Ihrem Gerät.",
-        "Damit Sie offline lesen können, legt Ihr Browser unser Programm, den Plan und die Seiten, die Sie besuchen, auf Ihrem Gerät ab. Beim ersten Besuch sagt Ihnen das eine Zeile, und dort lässt es sich gleich ablehnen. Wie Sie es später abschalten, steht unter „Offline lesen“.",
     ],
     about_licences: &[
         "Programm und eigene Texte: EUPL-1.2. Tatsachen, Zahlen und Titel stammen aus dem Aktionsplan des Ministeriums.",

@@ -1,5 +1,6 @@
 //! English.
 
+mod legal;
 mod reuse;
 
 use super::{Lang, Texts};
@@ -7,6 +8,7 @@ use super::{Lang, Texts};
 pub static EN: Texts = Texts {
     lang: Lang::En,
     reuse: &reuse::REUSE,
+    legal: &legal::LEGAL,
     site: "AI Action Plan Reader",
     site_short: "AI Action Plan",
     site_lead: "The Artificial Intelligence (AI) Action Plan published by Germany’s federal research ministry in November 2023: read, search, compare.",
@@ -512,8 +514,6 @@ pub static EN: Texts = Texts {
     retry: "Try again",
     static_stays: "You can continue to read the text of this page, and all links still work. Only search, filters and buttons are missing.",
 
-    imprint: "Legal notice",
-    accessibility: "Accessibility",
     contact: "Contact",
     report_error: "Report an error on this page",
     report_subject: "Error on “{0}”",
@@ -602,7 +602,6 @@ pub static EN: Texts = Texts {
     about_what_title: "What this website is",
     about_state_title: "Date of the information",
     about_additions_title: "What we have added",
-    about_privacy_title: "Privacy",
     about_licences_title: "Licences",
     about_appendix_title: "The plan’s appendix",
     about_what: &[
@@ -619,10 +618,6 @@ pub static EN: Texts = Texts {
         "We have added: a short heading above each paragraph, a sentence for each measure that sums it up, the explanations in the glossary, the location of the places on the map, the web addresses of the centres and, for three of the six centres, their cities. The division by type, instrument, target group and topic and the assignment of measures to goals are also our reading of the wording.",
         "The plan contradicts itself in some places, for example on Germany’s rank among the start-up nations. We leave this as it is and point it out in a note. Obvious misprints in names have been corrected.",
         "Which measures the plan printed in bold is shown by its text version only indirectly, by hyphens that have been preserved. Where this reveals nothing, it says “Not discernible”.",
-    ],
-    about_privacy: &[
-        "This website consists only of files. It sets no cookies, stores nothing about you and fetches nothing from other servers. Search and filters run in your browser. If you turn off the “/” key for the search, the browser remembers this on your device.",
-        "So that you can read offline, your browser stores our program, the plan and the pages you visit on your device. On your first visit, a line tells you so, and you can decline there and then. How to turn it off later is explained under “Read offline”.",
     ],
     about_licences: &[
         "Program and our own texts: EUPL-1.2. Facts, figures and titles are from the ministry’s action plan.",

@@ -1,5 +1,6 @@
 //! Leichte Sprache: German that people with learning difficulties can read. A draft that no test group has read yet.
 
+mod legal;
 mod reuse;
 
 use super::{Lang, Texts};
@@ -7,6 +8,7 @@ use super::{Lang, Texts};
 pub static LEICHT: Texts = Texts {
     lang: Lang::Leicht,
     reuse: &reuse::REUSE,
+    legal: &legal::LEGAL,
     site: "KI-Aktions-Plan zum Nachlesen",
     site_short: "KI-Aktions-Plan",
     site_lead: "Der Aktions-Plan für Künstliche Intelligenz ist vom November 2023.\nEr kommt von einem Ministerium.\nHier können Sie den Plan lesen.\nUnd Sie können darin suchen.",
@@ -512,8 +514,6 @@ pub static LEICHT: Texts = Texts {
     retry: "Noch einmal versuchen",
     static_stays: "Sie können den Text weiter lesen.\nAuch alle Links gehen.\nNur die Suche, die Auswahl und die Knöpfe gehen nicht.",
 
-    imprint: "Impressum",
-    accessibility: "Barriere-Freiheit",
     contact: "Kontakt",
     report_error: "Einen Fehler auf dieser Seite melden",
     report_subject: "Fehler auf „{0}“",
@@ -602,7 +602,6 @@ pub static LEICHT: Texts = Texts {
     about_what_title: "Was ist diese Internet-Seite?",
     about_state_title: "Von wann sind die Texte?",
     about_additions_title: "Was haben wir ergänzt?",
-    about_privacy_title: "Daten-Schutz",
     about_licences_title: "Lizenzen",
     about_appendix_title: "Der Anhang vom Plan",
     about_what: &[
@@ -623,12 +622,6 @@ pub static LEICHT: Texts = Texts {
         "Wir haben die Maßnahmen auch eingeordnet.\nZum Beispiel nach Art und nach Thema.\nUnd wir haben gesagt: Für diese Menschen ist die Maßnahme.\nDas tut das Ministerium.\nDiese Maßnahme hilft bei diesem Ziel.\nSo verstehen wir den Plan.",
         "Manche Stellen im Plan passen nicht zusammen.\nZum Beispiel: Auf welchem Platz ist Deutschland bei Start-ups?\nEin Start-up ist eine neue Firma mit einer neuen Idee.\nSolche Stellen haben wir nicht geändert.\nDort steht ein Hinweis von uns.\nAber Druck-Fehler in Namen haben wir berichtigt.",
         "Manche Maßnahmen sind im Plan fett gedruckt.\nWir haben nur den Text vom Plan.\nIm Text sehen wir das nur an manchen Binde-Strichen.\nManchmal sehen wir es nicht.\nDann schreiben wir: „nicht zu erkennen“.",
-    ],
-    about_privacy: &[
-        "Es gibt Regeln für Ihre persönlichen Daten.\nDie Regeln schützen Sie.\nDas heißt: Daten-Schutz.",
-        "Sie sehen diese Seite mit einem Browser.\nEin Browser ist ein Programm für Internet-Seiten.\nDiese Internet-Seite besteht nur aus Dateien.\nSie benutzt keine Cookies.\nCookies sind kleine Dateien mit Informationen über Sie.\nWir speichern nichts über Sie.\nEin Server ist ein Computer im Internet.\nWir holen nichts von anderen Servern.",
-        "Die Suche und die Auswahl arbeiten nur in Ihrem Browser.\nSie können die Taste „/“ für die Suche ausschalten.\nDas speichert Ihr Browser auf Ihrem Gerät.",
-        "Sie können diese Seiten ohne Internet lesen.\nDafür speichert Ihr Browser etwas auf Ihrem Gerät:\nunser Programm, den Plan und Ihre besuchten Seiten.\nBeim ersten Besuch sehen Sie eine Zeile.\nDarin steht: Wir speichern etwas.\nDort können Sie gleich Nein sagen.\nSie können die Seiten auch später löschen.\nDas geht bei „Ohne Internet lesen“.",
     ],
     about_licences: &[
         "Eine Lizenz sagt: So dürfen Sie etwas benutzen.\nFür unser Programm und unsere Texte gilt die Lizenz EUPL-1.2.\nFakten, Zahlen und Titel sind aus dem Plan vom Ministerium.",
