@@ -3,6 +3,7 @@
 // commit always gives the same bytes.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { compress } from './compress.mjs';
 import { TRUNK, hashedName } from './content_hash.mjs';
@@ -116,6 +117,9 @@ for (const { tag, up } of editions) {
   native('render', 'pages', SITE, tag, dist, ...address);
   if (PICTURES) native('pictures', SITE, tag, FONTS, dist);
 }
+// The operator's film lies beside their settings, and no page fetches it before a reader asks for it.
+const { sign_language: film } = JSON.parse(made('plan.de.json').toString()).operator;
+if (film) cpSync(join(dirname(process.env.OPERATOR || 'data/operator.json'), film.video), join(dist, film.video));
 sizes(SITE, dist);
 for (const edition of editions) {
   const { pages, files: stored, bytes, sent, first } = await worker(dist, edition, editions);

@@ -85,17 +85,17 @@ const EDITS = [
   },
   {
     name: 'add-page',
-    what: 'adds a page "Impressum"',
+    what: 'adds a page "Danksagung"',
     row: 'a page',
     make() {
-      before('src/route/mod.rs', '    /// How to cite an excerpt.\n', '    /// Who is responsible for this site.\n    Imprint,\n');
+      before('src/route/mod.rs', '    /// How to cite an excerpt.\n', '    /// Whom this site owes thanks to.\n    Thanks,\n');
       before('src/route/fixed_page.rs', '];\n\nimpl Route {\n', PAGE_ROW);
-      write('src/app/pages/imprint.rs', PAGE);
-      after('src/app/pages/mod.rs', 'mod field;\n', 'mod imprint;\n');
-      before('src/app/pages/mod.rs', '        Route::Cite(excerpt) =>', '        Route::Imprint => view! { <imprint::Imprint /> }.into_any(),\n');
-      before('src/app/header.rs', '    Route::About,\n', '    Route::Imprint,\n');
-      word('breadcrumb', 'imprint', 'Impressum');
-      word('imprint', 'imprint_lead', 'Wer für diese Seite verantwortlich ist.');
+      write('src/app/pages/thanks.rs', PAGE);
+      after('src/app/pages/mod.rs', 'mod studio;\n', 'mod thanks;\n');
+      before('src/app/pages/mod.rs', '        Route::Cite(excerpt) =>', '        Route::Thanks => view! { <thanks::Thanks /> }.into_any(),\n');
+      before('src/app/header.rs', '    Route::About,\n', '    Route::Thanks,\n');
+      word('breadcrumb', 'thanks', 'Danksagung');
+      word('thanks', 'thanks_lead', 'Wem diese Seite etwas verdankt.');
     },
   },
   {
@@ -116,7 +116,7 @@ const EDITS = [
     row: 'a language',
     make() {
       // A copy of the German words takes the place of a translation.
-      for (const file of ['mod.rs', 'reuse.rs']) {
+      for (const file of ['mod.rs', 'reuse.rs', 'legal.rs']) {
         const words = read(`src/text/de/${file}`)
           .replace('static DE:', 'static XX:')
           .replace('Lang::De', 'Lang::Xx')
@@ -211,16 +211,16 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width) -> super::draw::Drawing 
 `;
 
 const PAGE_ROW = `    FixedPage {
-        route: Route::Imprint,
-        path: "impressum",
-        title: |t| t.imprint,
-        lead: |t| t.imprint_lead,
+        route: Route::Thanks,
+        path: "danksagung",
+        title: |t| t.thanks,
+        lead: |t| t.thanks_lead,
         embeddable: false,
         purpose: Purpose::Read,
     },
 `;
 
-const PAGE = `//! Who is responsible for this site.
+const PAGE = `//! Whom this site owes thanks to.
 
 use super::PageHead;
 use crate::app::use_site;
@@ -228,11 +228,11 @@ use leptos::prelude::*;
 
 /// The page.
 #[component]
-pub fn Imprint() -> impl IntoView {
+pub fn Thanks() -> impl IntoView {
     let t = use_site().t;
     view! {
         <div class="reading-text">
-            <PageHead title=t.imprint.to_owned() lead=t.imprint_lead />
+            <PageHead title=t.thanks.to_owned() lead=t.thanks_lead />
         </div>
     }
 }

@@ -14,7 +14,7 @@ export const OEMBED = 'oembed/';
  * inline styles.
  */
 export const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; media-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'";
 
 /** The folder of the open data. Its `index.html` is a page of the site; the other documents in it are files to keep. */
 export const DATA = 'daten/';
@@ -49,6 +49,8 @@ export const TYPES = {
   png: 'image/png',
   webp: 'image/webp',
   ico: 'image/x-icon',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
   pdf: 'application/pdf',
   epub: 'application/epub+zip',
 };
