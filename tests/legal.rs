@@ -159,6 +159,10 @@ fn the_page_on_privacy_names_all_that_the_code_stores() {
         }
         assert!(html.contains(&format!("{most}\u{a0}")), "{}: {most} pages at most", lang.tag());
         assert!(html.contains("TDDDG"), "{}", lang.tag());
+        let t = lang.texts();
+        for page in [t.preferences, t.reading_list, t.search, t.offline_title].map(|title| t.quoted(title)) {
+            assert!(html.contains(&page), "{}: {page} is not where something is removed", lang.tag());
+        }
         let rows = html.matches("<tr").count() - 1;
         assert_eq!(lang.texts().legal.stored_rows.len(), 4 * rows, "{}", lang.tag());
         assert!(html.matches("<th scope=\"row\">").count() == rows && rows >= names.len() - 1, "{}", lang.tag());

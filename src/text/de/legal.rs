@@ -81,8 +81,8 @@ pub static LEGAL: LegalTexts = LegalTexts {
         "Der Rahmen setzt keine Cookies, lädt nichts von Dritten und speichert von sich aus nichts auf Ihrem Gerät. Für die Website um ihn herum gilt deren eigene Datenschutzerklärung.",
     ],
     stored_rows: &[
-        "Ihre Einstellungen zur Darstellung",
-        "damit jede Seite so aussieht, wie Sie es gewählt haben",
+        "Ihre Einstellungen zur Darstellung und die Sprache, die Sie gewählt haben",
+        "damit jede Seite so aussieht und die Startseite sich in dieser Sprache öffnet",
         "bis Sie sie zurücksetzen",
         "auf der Seite „Darstellung“ zurücksetzen",
         "Ihre Merkliste",
