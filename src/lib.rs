@@ -13,6 +13,7 @@ pub mod contrast;
 pub mod export;
 pub mod format;
 pub mod history;
+pub mod language;
 pub mod map;
 pub mod markup;
 pub mod picture;

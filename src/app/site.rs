@@ -70,7 +70,7 @@ impl Site {
         changes: &'static [ChangelogEntry],
         sizes: Vec<(String, u64)>,
     ) -> Self {
-        let (finder, search, map) = (OnceLock::new(), LazyIndex::new(plan), OnceLock::new());
+        let (finder, search, map) = (OnceLock::new(), LazyIndex::new(plan, t.lang), OnceLock::new());
         let indexes = Box::leak(Box::new(Indexes { finder, search, answers: OnceLock::new(), map }));
         Site { plan, t, lang: t.lang, languages, changes, sizes: sizes.leak(), indexes, address: None }
     }

@@ -1,5 +1,5 @@
-//! `search_quality DATA [FILE] [--english|--measures] [--without-synonyms]` runs the judged queries of a file (by
-//! default `tests/search/queries.json`). It prints each query with poor results, and the mean scores for each kind of
+//! `search_quality DATA [FILE] [--in=KEY] [--measures] [--without-synonyms]` runs the judged queries of a file (by default
+//! `tests/search/queries.json`) against the German texts, or those of another language (`--in=en`). It prints each query with poor results, and the mean scores for each kind of
 //! query. With `--entries` it prints all searchable entries as JSON instead, with the texts of each field, so that
 //! other engines can be compared (`tools/search/`).
 
@@ -14,24 +14,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (flags, paths): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|arg| arg.starts_with("--"));
     let has = |flag: &str| flags.iter().any(|given| given == flag);
     let data =
-        paths.first().ok_or("search_quality DATA [FILE] [--english|--measures] [--without-synonyms|--entries]")?;
+        paths.first().ok_or("search_quality DATA [FILE] [--in=KEY] [--measures] [--without-synonyms|--entries]")?;
     let file = paths.get(1).map_or("tests/search/queries.json", String::as_str);
     let mut plan = source::load(Path::new(data)).map_err(|diagnostics| format!("{data}: {diagnostics:?}"))?;
     if has("--without-synonyms") {
         plan.synonyms.clear();
     }
-    // English questions are asked of the English texts.
-    if has("--english") {
-        plan = plan.in_language(Lang::En)?;
-    }
-    let index = SearchIndex::new(Box::leak(Box::new(plan)));
+    let key = flags.iter().find_map(|flag| flag.strip_prefix("--in=")).unwrap_or(Lang::default().key());
+    let lang = *Lang::ALL.iter().find(|lang| lang.key() == key).ok_or_else(|| format!("{key:?} is no language"))?;
+    plan = plan.in_language(lang)?;
+    let index = SearchIndex::new(Box::leak(Box::new(plan)), lang);
     if has("--entries") {
         println!("{}", serde_json::to_string(&judged_entries(&index))?);
         return Ok(());
     }
-    let mut queries: Vec<JudgedQuery> =
+    let queries: Vec<JudgedQuery> =
         serde_json::from_str(&std::fs::read_to_string(file)?).map_err(|e| format!("{file}: {e}"))?;
-    queries.retain(|query| !has("--english") || query.lang == "en");
     let scores = ask(&index, &queries, has("--measures"));
     for score in
         scores.iter().filter(|score| score.ndcg < 0.5 || (score.query.kind != "absent" && !score.has_best_within(3)))
@@ -47,6 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     print("German", Mean::of(&scores, |query| query.lang == "de" && query.kind != "absent"));
     print("English", Mean::of(&scores, |query| query.lang == "en" && query.kind != "absent"));
+    print("Leichte Sprache", Mean::of(&scores, |query| query.lang == "leicht" && query.kind != "absent"));
     print("all", Mean::of(&scores, |query| query.kind != "absent"));
     Ok(())
 }

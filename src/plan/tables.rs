@@ -1,6 +1,7 @@
 //! The plan's tables: budget, comparisons, footnotes, glossary, timeline.
 
 use super::{Amount, Bound, Text, Unit};
+use crate::text::Lang;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -174,13 +175,41 @@ pub struct Footnote {
     pub links: Vec<String>,
 }
 
-/// Words that readers search for, and the plan's words that they stand for. An editorial addition.
+/// Words that readers search for, and the words of the texts that they stand for. An editorial addition.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Synonym {
-    /// Words as readers write them: "Krankenhaus", "Kliniken".
+    /// Words as readers write them, in any language: "Krankenhaus", "Kliniken", "hospital".
     pub words: Vec<String>,
-    /// Words as the plan writes them: "Medizin". One that occurs in no text has no effect.
-    pub mean: Vec<String>,
+    /// Words as the texts write them. A reader who types one of another language is understood too.
+    pub mean: Meanings,
+}
+
+/// Words of the texts, by language. One that occurs in no text has no effect.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+pub struct Meanings {
+    /// In the German texts: "Medizin".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub de: Vec<String>,
+    /// In the English texts: "medicine".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub en: Vec<String>,
+    /// In the texts in Leichte Sprache, if other words stand there than in the German ones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub leicht: Vec<String>,
+}
+
+impl Meanings {
+    /// The words in the texts of a language, and those in the texts of all others.
+    pub fn of(&self, lang: Lang) -> (&[String], impl Iterator<Item = &String>) {
+        let all = [&self.de, &self.en, &self.leicht];
+        let own = match lang {
+            Lang::De => &self.de,
+            Lang::En => &self.en,
+            Lang::Leicht if self.leicht.is_empty() => &self.de,
+            Lang::Leicht => &self.leicht,
+        };
+        (own, all.into_iter().filter(move |words| !std::ptr::eq(*words, own)).flatten())
+    }
 }
 
 /// A phrase in the texts that is in another language than the text around it, so that it is read aloud as such.

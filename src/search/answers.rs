@@ -46,7 +46,7 @@ impl Answers {
         all.facets(plan, t);
         all.tables(plan, t);
         let (answers, entries) = all.0.into_iter().unzip();
-        Answers { answers, index: IndexBuilder::of(entries, plan).finish() }
+        Answers { answers, index: IndexBuilder::of(entries, plan, t.lang).finish() }
     }
 
     /// All answers, in the order in which they were built.

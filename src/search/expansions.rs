@@ -1,8 +1,8 @@
 //! Expands a typed word to the words of the vocabulary that match it.
 
 use super::distance::within;
-use super::stemmer::{bare, root, stem};
 use super::vocabulary::{BEFORE, Vocabulary};
+use crate::language::bare;
 
 /// How a word of the vocabulary matches a typed one, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,8 +55,7 @@ impl Vocabulary {
                 (0, _) => MatchKind::Beginning,
                 // Short strings occur inside of far too many words.
                 _ if letters < 4 => continue,
-                // What stands before must be a word itself or longer than a prefix such as "ver".
-                (before, _) if before < 4 && self.find(&word[..before]).is_none() => continue,
+                (before, rest) if !self.is_compound(&word[..before], rest) => continue,
                 (_, 0) => MatchKind::Head,
                 _ => MatchKind::Inside,
             };
@@ -65,7 +64,7 @@ impl Vocabulary {
         if numeric {
             return found.expansions;
         }
-        let (typed_bare, typed_stem) = (bare(typed), stem(typed));
+        let (typed_bare, typed_stem) = (bare(typed), (self.rules.stem)(typed));
         if !umlaut {
             let pattern = format!("{BEFORE}{typed_bare}");
             for (at, _) in self.bare.match_indices(&pattern) {
@@ -94,7 +93,7 @@ impl Vocabulary {
             self.inside(&typed[..typed.len().min(shared(typed, &typed_stem))], &mut found);
         }
         let typed_root =
-            root(&typed_stem).map(str::to_owned).or_else(|| (typed_stem.len() >= 5).then(|| typed_stem.clone()));
+            self.rules.root(&typed_stem).map(str::to_owned).or_else(|| (typed_stem.len() >= 5).then(|| typed_stem.clone()));
         if let Some(root) = typed_root {
             for (_, number) in range(&self.roots, &root) {
                 found.add(*number, MatchKind::Family, 1, 1);
@@ -115,11 +114,18 @@ impl Vocabulary {
             match (at - start, rest) {
                 (0, 0..=3) => found.add(number as u32, MatchKind::Form, 1, 1),
                 (0, _) => found.add(number as u32, MatchKind::Beginning, stem.len(), word.len()),
-                (before, _) if before < 4 && self.find(&word[..before]).is_none() => {}
+                (before, rest) if !self.is_compound(&word[..before], rest) => {}
                 (_, 0..=2) => found.add(number as u32, MatchKind::Head, stem.len(), word.len()),
                 _ => found.add(number as u32, MatchKind::Inside, stem.len(), word.len()),
             }
         }
+    }
+
+    /// Whether a word may be a compound that has another one behind `before` and before `rest` more letters. What stands
+    /// before must be a word itself, or in German longer than a prefix such as "ver".
+    fn is_compound(&self, before: &str, rest: usize) -> bool {
+        let any = self.rules.compounds;
+        any && before.len() >= 4 || (any || rest <= 3) && self.find(before).is_some()
     }
 
     /// The words that a misspelled one may stand for: those at the smallest edit distance, at most 1 for short words
@@ -187,11 +193,8 @@ impl Vocabulary {
             .find_map(|end| {
                 let left = &typed[end..];
                 // The linking element between two parts of a German compound.
-                let lefts = ["", "s", "es", "n", "en"]
-                    .into_iter()
-                    .filter_map(|joint| left.strip_prefix(joint))
-                    .filter(|left| left.len() >= 4);
-                lefts.into_iter().find_map(|left| {
+                let lefts = self.rules.joints.iter().filter_map(|joint| left.strip_prefix(joint));
+                lefts.filter(|left| left.len() >= 4).find_map(|left| {
                     if self.is_part(left) {
                         return Some(vec![typed[..end].to_owned(), left.to_owned()]);
                     }
@@ -211,7 +214,7 @@ impl Vocabulary {
 
     /// Whether the vocabulary has an inflection of a word.
     fn has_form(&self, word: &str) -> bool {
-        word.len() >= 4 && !range(&self.stems, &stem(word)).is_empty()
+        word.len() >= 4 && !range(&self.stems, &(self.rules.stem)(word)).is_empty()
     }
 }
 

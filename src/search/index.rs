@@ -8,6 +8,7 @@ use super::term::{Reader, Relaxation, SearchQuery};
 use super::tokens::tokens;
 use super::vocabulary::Vocabulary;
 use crate::plan::Plan;
+use crate::text::Lang;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// An entry that contains a word.
@@ -37,6 +38,7 @@ pub struct SearchIndex {
 /// An index under construction, which reads a few entries at a time.
 pub struct IndexBuilder {
     plan: &'static Plan,
+    lang: Lang,
     entries: Vec<Entry>,
     words: Vocabulary,
     /// Word number and posting, in the order of the entries.
@@ -46,14 +48,14 @@ pub struct IndexBuilder {
 }
 
 impl IndexBuilder {
-    /// Starts an index of the whole plan; no entry is read yet.
-    pub fn new(plan: &'static Plan) -> Self {
-        IndexBuilder::of(entries(plan), plan)
+    /// Starts an index of the whole plan, whose texts are in one language; no entry is read yet.
+    pub fn new(plan: &'static Plan, lang: Lang) -> Self {
+        IndexBuilder::of(entries(plan), plan, lang)
     }
 
     /// Starts an index of other entries; the plan supplies synonyms and glossary.
-    pub(super) fn of(entries: Vec<Entry>, plan: &'static Plan) -> Self {
-        IndexBuilder { plan, entries, words: Vocabulary::default(), seen: vec![], lengths: vec![] }
+    pub(super) fn of(entries: Vec<Entry>, plan: &'static Plan, lang: Lang) -> Self {
+        IndexBuilder { plan, lang, entries, words: Vocabulary::new(lang.rules()), seen: vec![], lengths: vec![] }
     }
 
     /// Reads up to `most` further entries; returns whether some are left.
@@ -63,7 +65,7 @@ impl IndexBuilder {
             let (from, number) = (self.seen.len(), self.lengths.len() as u32);
             let mut length = 0.0;
             for (field, text) in &entry.texts {
-                for token in tokens(text) {
+                for token in tokens(text, self.words.rules) {
                     let word = self.words.add(&token.key);
                     length += if token.joined { 0.0 } else { field.boost() };
                     match self.seen[from..].iter_mut().find(|(known, _)| *known == word) {
@@ -80,7 +82,7 @@ impl IndexBuilder {
     /// Reads the remaining entries and builds the index.
     pub fn finish(mut self) -> SearchIndex {
         self.read(usize::MAX);
-        let IndexBuilder { plan, entries, mut words, seen, mut lengths } = self;
+        let IndexBuilder { plan, lang, entries, mut words, seen, mut lengths } = self;
         let average = lengths.iter().sum::<f32>() / lengths.len().max(1) as f32;
         lengths.iter_mut().for_each(|length| *length /= average);
         words.finish();
@@ -96,7 +98,7 @@ impl IndexBuilder {
             postings[*at as usize] = posting;
             *at += 1;
         }
-        let synonyms = Synonyms::new(&plan.synonyms, &plan.glossary);
+        let synonyms = Synonyms::new(&plan.synonyms, &plan.glossary, lang);
         SearchIndex { entries, words, postings, starts, lengths, synonyms }
     }
 }
@@ -104,6 +106,7 @@ impl IndexBuilder {
 /// An index that is built when it is first used. Until then, idle time can build it in parts.
 pub struct LazyIndex {
     plan: &'static Plan,
+    lang: Lang,
     building: Mutex<Option<IndexBuilder>>,
     ready: OnceLock<SearchIndex>,
 }
@@ -116,8 +119,8 @@ const PART: usize = 64;
 
 impl LazyIndex {
     /// Starts without any work.
-    pub fn new(plan: &'static Plan) -> LazyIndex {
-        LazyIndex { plan, building: Mutex::default(), ready: OnceLock::new() }
+    pub fn new(plan: &'static Plan, lang: Lang) -> LazyIndex {
+        LazyIndex { plan, lang, building: Mutex::default(), ready: OnceLock::new() }
     }
 
     /// Reads the next entries; returns whether some are left.
@@ -125,7 +128,7 @@ impl LazyIndex {
         if self.ready.get().is_some() {
             return false;
         }
-        let waits = self.building().get_or_insert_with(|| IndexBuilder::new(self.plan)).read(PART);
+        let waits = self.building().get_or_insert_with(|| IndexBuilder::new(self.plan, self.lang)).read(PART);
         if !waits {
             self.get();
         }
@@ -136,7 +139,7 @@ impl LazyIndex {
     pub fn get(&self) -> &SearchIndex {
         self.ready.get_or_init(|| {
             let begun = self.building().take();
-            begun.unwrap_or_else(|| IndexBuilder::new(self.plan)).finish()
+            begun.unwrap_or_else(|| IndexBuilder::new(self.plan, self.lang)).finish()
         })
     }
 
@@ -147,8 +150,8 @@ impl LazyIndex {
 
 impl SearchIndex {
     /// Builds an index of the whole plan at once.
-    pub fn new(plan: &'static Plan) -> Self {
-        IndexBuilder::new(plan).finish()
+    pub fn new(plan: &'static Plan, lang: Lang) -> Self {
+        IndexBuilder::new(plan, lang).finish()
     }
 
     /// Parses a query as typed by a reader.
@@ -169,7 +172,7 @@ impl SearchIndex {
     /// Words that are spelled somewhat like the typed ones, as the texts write them: suggestions for a query without
     /// results.
     pub fn near_spellings(&self, typed: &str) -> Vec<&'static str> {
-        let words = tokens(typed).into_iter().filter(|token| !token.joined && self.words.find(&token.key).is_none());
+        let words = tokens(typed, self.words.rules).into_iter().filter(|token| !token.joined && self.words.find(&token.key).is_none());
         let near = words.flat_map(|token| self.words.somewhat_near(&token.key));
         near.filter_map(|word| self.spelling(word)).collect()
     }
@@ -183,7 +186,8 @@ impl SearchIndex {
                 .take(LOOKED_AT)
                 .flat_map(|posting| &self.entries[posting.entry as usize].texts)
                 .any(|(_, text)| {
-                    let keys: Vec<String> = tokens(text).into_iter().filter(|t| !t.joined).map(|t| t.key).collect();
+                    let all = tokens(text, self.words.rules).into_iter();
+                    let keys: Vec<String> = all.filter(|t| !t.joined).map(|t| t.key).collect();
                     keys.windows(parts.len()).any(|window| window == parts)
                 })
         })
@@ -193,7 +197,7 @@ impl SearchIndex {
     fn spelling(&self, word: u32) -> Option<&'static str> {
         let entry = &self.entries[self.postings(word).first()?.entry as usize];
         entry.texts.iter().find_map(|(_, text)| {
-            let found = tokens(text).into_iter().find(|token| token.key == self.words.word(word))?;
+            let found = tokens(text, self.words.rules).into_iter().find(|token| token.key == self.words.word(word))?;
             text.get(found.range.0..found.range.1)
         })
     }

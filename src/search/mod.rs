@@ -10,8 +10,6 @@ mod index;
 #[cfg(feature = "build")]
 pub mod quality;
 mod results;
-mod stemmer;
-mod stop_words;
 mod synonyms;
 mod term;
 mod tokens;

@@ -1,7 +1,6 @@
 //! Parses what a reader has typed into terms that the index can look up.
 
 use super::expansions::{Expansion, MatchKind};
-use super::stop_words::says_nothing;
 use super::synonyms::{Meaning, Synonyms};
 use super::tokens::{Token, tokens};
 use super::vocabulary::Vocabulary;
@@ -71,13 +70,13 @@ impl Reader<'_> {
     pub fn read(&self) -> SearchQuery {
         let mut query = SearchQuery::default();
         // Each further word takes as long as the first, and no question is that long.
-        let all = tokens(self.typed).into_iter().take(MOST_WORDS);
+        let all = tokens(self.typed, self.words.rules).into_iter().take(MOST_WORDS);
         let all: Vec<Token> = all.flat_map(|token| self.split(token)).collect();
         // A number and its unit are one term, so that they are looked for together.
         let amounts: Vec<&Token> = all.iter().filter(|t| t.joined && is_amount(&t.key)).collect();
         let covered = |range: (usize, usize)| amounts.iter().any(|a| a.range.0 <= range.0 && range.1 <= a.range.1);
         let single: Vec<&Token> = all.iter().filter(|t| !t.joined && !covered(t.range)).collect();
-        let is_nothing = |token: &Token| says_nothing(&token.key) || token.key.len() == 1 && all.len() > 1;
+        let is_nothing = |token: &Token| self.words.rules.says_nothing(&token.key) || token.key.len() == 1 && all.len() > 1;
         let only_nothing = amounts.is_empty() && single.iter().all(|token| is_nothing(token));
         // The position of each term's first word.
         let mut begins: Vec<usize> = vec![];

@@ -1,6 +1,8 @@
 //! Splits a text into folded tokens with their positions. A number and its unit are one token, the same for each way to
 //! write them.
 
+use crate::language::{Rules, amount, number};
+
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
@@ -13,7 +15,7 @@ pub struct Token {
 }
 
 /// The tokens of a text, in order; a joined one follows the last of its parts.
-pub fn tokens(text: &str) -> Vec<Token> {
+pub fn tokens(text: &str, rules: &Rules) -> Vec<Token> {
     let mut out: Vec<Token> = vec![];
     // The token that begins a chain of words joined by hyphens.
     let mut chain: Option<usize> = None;
@@ -22,7 +24,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
         if let Some(key) = unit(c) {
             letters.next();
             out.push(Token { key: key.to_owned(), range: (from, from + c.len_utf8()), joined: false });
-            join_number(&mut out, text);
+            join_number(&mut out, text, rules);
             continue;
         }
         if !c.is_alphanumeric() {
@@ -49,8 +51,16 @@ pub fn tokens(text: &str) -> Vec<Token> {
             continue;
         }
         let start = out.len();
-        out.push(Token { key: number(key), range: (from, to), joined: false });
-        join_number(&mut out, text);
+        match key.find(|c: char| c.is_ascii_alphabetic()).filter(|at| *at > 0 && rules.unit(&key[*at..]).is_some()) {
+            // "61m" is a number and its unit, too. All is ASCII, so letters are bytes.
+            Some(at) if to - from == key.len() => {
+                let unit = Token { key: key.split_off(at), range: (from + at, to), joined: false };
+                out.push(Token { key: number(key, rules.thousands), range: (from, from + at), joined: false });
+                out.push(unit);
+            }
+            _ => out.push(Token { key: number(key, rules.thousands), range: (from, to), joined: false }),
+        }
+        join_number(&mut out, text, rules);
         // "KI-Labor" yields both parts and the whole.
         let first = *chain.get_or_insert(start);
         if first < start {
@@ -79,6 +89,7 @@ fn unit(c: char) -> Option<&'static str> {
     match c {
         '%' => Some("prozent"),
         '€' => Some("euro"),
+        '$' => Some("dollar"),
         _ => None,
     }
 }
@@ -105,58 +116,32 @@ fn push(key: &mut String, c: char) {
     }
 }
 
-/// Normalises a number: no dots between its thousands, a comma before its fraction.
-fn number(key: String) -> String {
-    if !key.starts_with(|c: char| c.is_ascii_digit()) || !key.contains(['.', ',']) {
-        return key;
-    }
-    let mut groups = key.split('.');
-    let thousands = groups.next().is_some_and(|first| first.len() <= 3) && groups.all(|group| group.len() == 3);
-    if thousands && !key.contains(',') { key.replace('.', "") } else { key.replace('.', ",") }
-}
-
-/// The key of a unit that is written as a word.
-fn unit_key(word: &str) -> Option<&'static str> {
-    match word {
-        "mio" | "million" | "millionen" => Some("mio"),
-        "mrd" | "milliarde" | "milliarden" => Some("mrd"),
-        "prozent" => Some("prozent"),
-        _ => None,
-    }
-}
-
-/// Appends a joined token if the last two are a number and its unit.
-fn join_number(out: &mut Vec<Token>, text: &str) {
+/// Appends a joined token if the last two are a number and its unit, or the last three are: "15 per cent".
+fn join_number(out: &mut Vec<Token>, text: &str, rules: &Rules) {
     let mut last = out.iter().rev().filter(|token| !token.joined);
-    let (Some(of), Some(count)) = (last.next(), last.next()) else { return };
-    let Some(unit) = unit_key(&of.key) else { return };
-    let near = text[count.range.1..of.range.0].chars().all(char::is_whitespace);
+    let Some(of) = last.next() else { return };
+    let per = last.clone().next().is_some_and(|token| token.key == "per") && of.key == "cent";
+    let (unit, count) = if per { (Some("prozent"), last.nth(1)) } else { (rules.unit(&of.key), last.next()) };
+    let (Some(unit), Some(count)) = (unit, count) else { return };
+    let between = &text[count.range.1..of.range.0];
+    let near = between.trim() == if per { "per" } else { "" };
     if near && let Some(key) = amount(&count.key, unit) {
         out.push(Token { key, range: (count.range.0, of.range.1), joined: true });
     }
-}
-
-/// Normalises an amount, so that it has one key: `1,6` and `mrd` become `1600mio`.
-fn amount(count: &str, unit: &str) -> Option<String> {
-    let (whole, part) = count.split_once(',').unwrap_or((count, ""));
-    if !whole.bytes().chain(part.bytes()).all(|b| b.is_ascii_digit()) || whole.is_empty() {
-        return None;
-    }
-    if unit != "mrd" {
-        return Some(format!("{count}{unit}"));
-    }
-    let shifted = format!("{whole}{part:0<3}");
-    let (whole, part) = shifted.split_at(whole.len() + 3);
-    let part = part.trim_end_matches('0');
-    Some(if part.is_empty() { format!("{whole}mio") } else { format!("{whole},{part}mio") })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    use crate::text::Lang;
+
     fn keys(text: &str) -> String {
-        tokens(text).iter().map(|t| t.key.as_str()).collect::<Vec<_>>().join(" ")
+        keys_in(Lang::De, text)
+    }
+
+    fn keys_in(lang: Lang, text: &str) -> String {
+        tokens(text, lang.rules()).iter().map(|t| t.key.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -186,19 +171,32 @@ mod tests {
         );
         assert_eq!(keys("100.000 und 2.1 und 280,4"), "100000 und 2,1 und 280,4");
         assert_eq!(keys("Ende 2024."), "ende 2024");
+        assert_eq!(keys("61Mio"), "61 mio 61mio");
+    }
+
+    #[test]
+    fn english_numbers_and_units_are_the_same_words() {
+        let english = |text| keys_in(Lang::En, text);
+        assert_eq!(english("€61 million"), "euro 61 million 61mio");
+        assert_eq!(english("€1.6\u{a0}billion"), "euro 1,6 billion 1600mio");
+        assert_eq!(english("US$2.35bn"), "us dollar 2,35 bn 2350mio");
+        assert_eq!(english("15%, 15 percent"), "15 prozent 15prozent 15 percent 15prozent");
+        assert_eq!(english("15 per cent"), "15 per cent 15prozent");
+        assert_eq!(english("1,337 and 100,000 in 2.1"), "1337 and 100000 in 2,1");
+        assert_eq!(english("5G, 50 cent, 3D"), "5g 50 cent 3d");
     }
 
     #[test]
     fn ranges_cover_the_words_as_written() {
         let text = "Große „KI-Labore“ für 61 Mio. Euro";
-        let words: Vec<&str> = tokens(text).iter().map(|t| &text[t.range.0..t.range.1]).collect();
+        let words: Vec<&str> = tokens(text, Lang::De.rules()).iter().map(|t| &text[t.range.0..t.range.1]).collect();
         assert_eq!(words, ["Große", "KI", "Labore", "KI-Labore", "für", "61", "Mio", "61 Mio", "Euro"]);
     }
 
     proptest::proptest! {
         #[test]
         fn any_text_has_words_at_letter_boundaries(text in ".{0,60}") {
-            for token in tokens(&text) {
+            for token in Lang::ALL.iter().flat_map(|lang| tokens(&text, lang.rules())) {
                 proptest::prop_assert!(!token.key.is_empty());
                 proptest::prop_assert!(text.get(token.range.0..token.range.1).is_some_and(|word| !word.is_empty()));
             }

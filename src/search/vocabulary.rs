@@ -1,13 +1,14 @@
 //! All distinct words of the texts, numbered.
 
-use super::stemmer::{bare, root, stem};
+use crate::language::{Rules, bare};
 
 /// Precedes each word in a list of words.
 pub(super) const BEFORE: char = '\n';
 
 /// The vocabulary, which maps words to numbers and back.
-#[derive(Default)]
 pub struct Vocabulary {
+    /// The rules of the language that the words are in.
+    pub(super) rules: &'static Rules,
     /// All words in one string, each behind [`BEFORE`]: one substring search finds whole words, beginnings and parts.
     pub(super) all: String,
     /// The byte at which each word begins in `all`.
@@ -25,6 +26,13 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
+    /// A vocabulary without words.
+    pub fn new(rules: &'static Rules) -> Vocabulary {
+        let (all, bare) = (String::new(), String::new());
+        let (starts, table, bare_words) = (vec![], vec![], vec![]);
+        Vocabulary { rules, all, starts, bare, bare_words, stems: vec![], roots: vec![], table }
+    }
+
     /// The number of a word, which is added if it is new.
     pub fn add(&mut self, word: &str) -> u32 {
         if self.starts.len() * 2 >= self.table.len() {
@@ -82,9 +90,9 @@ impl Vocabulary {
     pub fn finish(&mut self) {
         for number in 0..self.len() as u32 {
             let word = self.word(number);
-            let (bare, stem) = (bare(word), stem(word));
+            let (bare, stem) = (bare(word), (self.rules.stem)(word));
             let differs = bare != word;
-            if let Some(root) = root(&stem) {
+            if let Some(root) = self.rules.root(&stem) {
                 self.roots.push((root.to_owned(), number));
             } else if stem.len() >= 5 {
                 self.roots.push((stem.clone(), number));

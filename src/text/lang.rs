@@ -2,6 +2,7 @@
 
 #[cfg(feature = "build")]
 use super::{Texts, de, en, leicht};
+use crate::language::{self, Rules};
 use serde::{Deserialize, Serialize};
 
 /// A language of the site.
@@ -24,6 +25,7 @@ struct Row {
     babel: &'static str,
     locale: &'static str,
     authority: &'static str,
+    rules: &'static Rules,
     #[cfg(feature = "build")]
     texts: &'static Texts,
 }
@@ -35,6 +37,7 @@ const DE: Row = Row {
     babel: "ngerman",
     locale: "de_DE",
     authority: "DEU",
+    rules: &language::DE,
     #[cfg(feature = "build")]
     texts: &de::DE,
 };
@@ -46,6 +49,7 @@ const EN: Row = Row {
     babel: "british",
     locale: "en_GB",
     authority: "ENG",
+    rules: &language::EN,
     #[cfg(feature = "build")]
     texts: &en::EN,
 };
@@ -57,6 +61,7 @@ const LEICHT: Row = Row {
     babel: "ngerman",
     locale: "de_DE",
     authority: "DEU",
+    rules: &language::LEICHT,
     #[cfg(feature = "build")]
     texts: &leicht::LEICHT,
 };
@@ -142,6 +147,11 @@ impl Lang {
     /// The code in the EU's authority table of languages, which DCAT refers to: `DEU`.
     pub fn authority(self) -> &'static str {
         self.row().authority
+    }
+
+    /// How its words are read, compared and looked for.
+    pub fn rules(self) -> &'static Rules {
+        self.row().rules
     }
 
     /// Chooses the form of a noun that goes with a count. All languages of the site have two forms; a language with

@@ -1,4 +1,55 @@
-//! A German stemmer: reduces words to what their inflections and derivations share.
+//! German and Leichte Sprache: CISTEM reduces words to what their inflections share; compounds are written as one word, in
+//! Leichte Sprache with hyphens.
+
+use super::{Rules, Units, en};
+
+/// The rules of German.
+pub const DE: Rules = Rules {
+    stop_words: [STOP_WORDS, en::STOP_WORDS],
+    no_stop_words: &["not"],
+    stem,
+    derivations: DERIVATIONS,
+    joints: &["", "s", "es", "n", "en"],
+    compounds: true,
+    thousands: '.',
+    units: UNITS,
+    terms_by_stem: false,
+};
+
+/// Leichte Sprache is German. That it writes compounds with hyphens needs no rule: words that a hyphen joins are read alone
+/// and as one.
+pub const LEICHT: Rules = DE;
+
+/// The units of money and shares. German readers type "million" too.
+const UNITS: Units = &[
+    ("mio", "mio"),
+    ("million", "mio"),
+    ("millionen", "mio"),
+    ("mrd", "mrd"),
+    ("milliarde", "mrd"),
+    ("milliarden", "mrd"),
+    ("prozent", "prozent"),
+];
+
+/// Articles, pronouns, prepositions, conjunctions, auxiliary verbs, and words of questions.
+pub(super) const STOP_WORDS: &[&str] = &[
+    "ab", "aber", "all", "alle", "allem", "allen", "aller", "alles", "als", "also", "am", "an", "andere", "anderen",
+    "auch", "auf", "aus", "bedeuten", "bedeutet", "bei", "beim", "bekommen", "bekommt", "bin", "bis", "brauche",
+    "braucht", "da", "dabei", "dafuer", "damit", "dann", "darf", "das", "dass", "dazu", "dein", "dem", "den", "denn",
+    "der", "deren", "des", "dessen", "die", "dies", "diese", "diesem", "diesen", "dieser", "dieses", "doch", "dort",
+    "du", "duerfen", "durch", "ein", "eine", "einem", "einen", "einer", "eines", "er", "erfahre", "erfahren",
+    "erkennen", "es", "etwa", "etwas", "euch", "finde", "finden", "fuer", "gab", "geben", "gegen", "gehen", "gehoeren",
+    "gehoert", "geht", "gelten", "gemacht", "getan", "gibt", "gilt", "haben", "hat", "hatte", "heisst", "helfen",
+    "her", "hier", "hilft", "ich", "ihr", "ihre", "ihrem", "ihren", "ihrer", "im", "in", "infos", "ins", "ist", "ja",
+    "jede", "jeder", "jedes", "kann", "kein", "keine", "keinen", "koennen", "kommen", "kommt", "kriege", "kriegt",
+    "laeuft", "machen", "macht", "man", "mehr", "mein", "mich", "mir", "mit", "muss", "nach", "nicht", "noch", "nun",
+    "nur", "ob", "oder", "ohne", "passiert", "plan", "planen", "plant", "sagen", "sagt", "sagte", "sehr", "sein",
+    "seine", "seinen", "seit", "sich", "sie", "sind", "so", "soll", "sollen", "sollte", "sollten", "sowie", "stehen",
+    "steht", "suche", "tun", "tut", "ueber", "um", "und", "uns", "unser", "unsere", "unter", "viel", "viele", "vom",
+    "von", "vor", "wann", "war", "waren", "warum", "was", "wegen", "welche", "welchem", "welchen", "welcher",
+    "welches", "wem", "wen", "wenn", "wer", "werden", "wie", "wieso", "wieviel", "will", "wir", "wird", "wo", "wofuer",
+    "woher", "wohin", "worum", "wuerde", "wurde", "wurden", "zeig", "zeige", "zeigen", "zu", "zum", "zur", "zwischen",
+];
 
 /// Removes the `e` of folded umlauts: `haeuser` becomes `hauser`. Some words lose an `e` that belongs to them, so the
 /// result is only for comparing.
@@ -17,7 +68,7 @@ pub fn bare(word: &str) -> String {
 }
 
 /// The stem of a folded word, after CISTEM (Weissweiler and Fraser 2017): "haeuser" and "haus" share one.
-pub fn stem(word: &str) -> String {
+fn stem(word: &str) -> String {
     if !word.is_ascii() {
         return word.to_owned();
     }
@@ -64,16 +115,10 @@ pub fn stem(word: &str) -> String {
 }
 
 /// Derivational endings, longest first.
-const ENDINGS: [&str; 24] = [
-    "ierung", "ation", "barkeit", "lichkeit", "igkeit", "schaft", "innen", "keit", "heit", "isch", "lich", "ung",
-    "ion", "ier", "ist", "bar", "iv", "or", "ur", "er", "ig", "in", "ell", "al",
+const DERIVATIONS: &[&str] = &[
+    "ierung", "ation", "barkeit", "lichkeit", "igkeit", "schaft", "innen", "keit", "heit", "isch", "lich", "ung", "ion",
+    "ier", "ist", "bar", "iv", "or", "ur", "er", "ig", "in", "ell", "al",
 ];
-
-/// A stem without its derivational ending: "foerderung" and "foerderbar" share `foerder`. `None` if it has none, or if
-/// fewer than five letters would be left.
-pub fn root(stem: &str) -> Option<&str> {
-    ENDINGS.iter().filter_map(|ending| stem.strip_suffix(ending)).find(|rest| rest.len() >= 5)
-}
 
 #[cfg(test)]
 mod tests {
@@ -102,8 +147,8 @@ mod tests {
 
     #[test]
     fn derivations_share_a_root() {
-        assert_eq!(root(&stem("professoren")), root(&stem("professuren")));
-        assert_eq!(root("kultur"), None);
+        assert_eq!(DE.root(&stem("professoren")), DE.root(&stem("professuren")));
+        assert_eq!(DE.root("kultur"), None);
     }
 
     #[test]
