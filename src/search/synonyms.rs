@@ -32,7 +32,8 @@ impl Synonyms {
         let mut add = |these: &mut dyn Iterator<Item = (u32, &String)>, mean: Vec<String>| {
             let own: Vec<String> = mean.iter().map(|word| key(word, rules)).collect();
             let keys = these.map(|(rank, word)| (key(word, rules), rank, rows.len() as u32));
-            words.extend(keys.filter(|(key, ..)| !own.contains(key)));
+            // "Start-up" is the same in both languages.
+            words.extend(keys.filter(|(key, rank, _)| *rank == 0 || !own.contains(key)));
             rows.push(mean);
         };
         for Synonym { words, mean } in list {
