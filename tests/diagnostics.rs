@@ -511,7 +511,7 @@ fn markup_line_breaks_doubled_spaces_and_straight_quotes_are_faults_of_their_fil
         .set("plan.json", "/appendix", text("Ein \"gerades\" Zeichen."))
         .set("budget.json", "/notes/0", text("Mehr > weniger."))
         .set("glossary.json", "/rows/gpu/text", text("Ein <Wort."))
-        .set("places.json", "/cities/bonn/name", json!("Bonn\n"))
+        .set("places.json", "/cities/bonn/name/de", json!("Bonn\n"))
         .set("footnotes.json", "/rows/0/text", text("Vgl.  (Menn 2023)"))
         .has(&[
             ("fields/2.1.json", "/measures/2.1-m1/text/de", &["contains markup", "expected plain text"]),
@@ -520,7 +520,7 @@ fn markup_line_breaks_doubled_spaces_and_straight_quotes_are_faults_of_their_fil
             ("plan.json", "/appendix/de", &["contains a straight quote", "expected plain text"]),
             ("budget.json", "/notes/0/de", &["contains markup", "expected plain text"]),
             ("glossary.json", "/gpu/text/de", &["contains markup", "expected plain text"]),
-            ("places.json", "/cities/bonn/name", &["contains a line break", "expected plain text"]),
+            ("places.json", "/cities/bonn/name/de", &["contains a line break", "expected plain text"]),
             ("footnotes.json", "/0/text/de", &["contains a doubled space", "expected plain text"]),
         ]);
 }

@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 fn finder() -> &'static Finder {
     static INDEX: OnceLock<LazyIndex> = OnceLock::new();
     static FINDER: OnceLock<Finder> = OnceLock::new();
-    FINDER.get_or_init(|| Finder::new(plan(), Lang::De.texts(), INDEX.get_or_init(|| LazyIndex::new(plan()))))
+    FINDER.get_or_init(|| Finder::new(plan(), Lang::De.texts(), INDEX.get_or_init(|| LazyIndex::new(plan(), Lang::De))))
 }
 
 fn parse(search: &str) -> MeasureQuery {

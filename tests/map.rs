@@ -7,7 +7,7 @@ mod common;
 use aktionsplan::map::labels::{Area, label_area, mark_area, overlap};
 use aktionsplan::map::{self, Frame, HEIGHT, Mark, Outline, Size, WIDTH, neighbour};
 use aktionsplan::picture::{ChosenMap, Drawn};
-use aktionsplan::plan::City;
+use aktionsplan::plan::{City, Text};
 use aktionsplan::query::{MapIndex, MapQuery};
 use common::plan;
 use proptest::prelude::*;
@@ -65,7 +65,7 @@ fn whole(text: &str) -> f64 {
 fn every_city_is_drawn_within_the_drawing() {
     for city in &plan().places.cities {
         let (x, y) = city.point.unwrap();
-        assert!((10..WIDTH - 10).contains(&x) && (10..HEIGHT - 10).contains(&y), "{} at {x} {y}", city.name);
+        assert!((10..WIDTH - 10).contains(&x) && (10..HEIGHT - 10).contains(&y), "{} at {x} {y}", city.id);
         assert_eq!((x, y), map::point(city.lon, city.lat));
     }
 }
@@ -79,8 +79,8 @@ fn cities_are_as_far_apart_as_they_really_are_and_never_closer() {
             let drawn = f64::from(p.0 - q.0).hypot(f64::from(p.1 - q.1));
             let real = kilometres(a, b) * SCALE;
             // Points are rounded to whole units, and the projection distorts distances by less than 1 percent.
-            assert!((drawn - real).abs() < 1.5 + real / 100.0, "{} and {}: {drawn} for {real}", a.name, b.name);
-            assert_ne!(p, q, "{} and {}", a.name, b.name);
+            assert!((drawn - real).abs() < 1.5 + real / 100.0, "{} and {}: {drawn} for {real}", a.id, b.id);
+            assert_ne!(p, q, "{} and {}", a.id, b.id);
         }
     }
 }
@@ -171,7 +171,7 @@ fn the_laender_have_about_their_real_size() {
 #[test]
 fn a_hole_is_outside() {
     let ring = |at: f64, size: f64| vec![(at, at), (at + size, at), (at + size, at + size), (at, at + size)];
-    let square = Outline { id: "XX".into(), name: "Test".into(), rings: vec![ring(0.0, 10.0), ring(4.0, 2.0)] };
+    let square = Outline { id: "XX".into(), name: Text::default(), rings: vec![ring(0.0, 10.0), ring(4.0, 2.0)] };
     for (lon, lat, inside) in
         [(1.0, 1.0, true), (5.0, 5.0, false), (7.0, 5.0, true), (11.0, 5.0, false), (-1.0, 5.0, false)]
     {
@@ -182,7 +182,7 @@ fn a_hole_is_outside() {
 #[test]
 fn an_outline_is_drawn_as_relative_steps_and_closed() {
     let ring = vec![(10.5, 51.163), (10.6, 51.163), (10.6, 51.163), (10.6, 51.2)];
-    let land = map::draw(&Outline { id: "XX".into(), name: "Test".into(), rings: vec![ring] });
+    let land = map::draw(&Outline { id: "XX".into(), name: Text::default(), rings: vec![ring] });
     let rings = corners(&land.outline);
     assert_eq!(rings.len(), 1);
     assert_eq!(rings[0].len(), 3, "a corner that does not move is left out: {}", land.outline);
@@ -324,7 +324,7 @@ fn every_place_has_a_mark_and_a_closer_look_at_a_group_has_its_cities() {
         for group in marks.iter().filter(|mark| mark.is_group()) {
             let close = index.marks(&MapQuery::default().closer(group.point), size);
             for city in &group.cities {
-                assert!(close.iter().any(|mark| mark.city().id == city.id), "{} near {}", city.name, group.name());
+                assert!(close.iter().any(|mark| mark.city().id == city.id), "{} near {}", city.id, group.name());
             }
         }
     }

@@ -30,7 +30,7 @@ fn a_pair_has_two_fields_whatever_the_address_says() {
 fn what_both_have_comes_first_and_counts_are_those_of_the_list() {
     let plan = plan();
     let finder: &Finder =
-        Box::leak(Box::new(Finder::new(plan, Lang::De.texts(), Box::leak(Box::new(LazyIndex::new(plan))))));
+        Box::leak(Box::new(Finder::new(plan, Lang::De.texts(), Box::leak(Box::new(LazyIndex::new(plan, Lang::De))))));
     let all = shared(finder, Pair(["2.1", "3.1"]));
     assert!(all.len() >= 4);
     for of in all {

@@ -28,7 +28,7 @@ fn finder() -> &'static Finder {
 
 fn search() -> &'static LazyIndex {
     static INDEX: OnceLock<LazyIndex> = OnceLock::new();
-    INDEX.get_or_init(|| LazyIndex::new(plan()))
+    INDEX.get_or_init(|| LazyIndex::new(plan(), Lang::De))
 }
 
 fn results(query: &MeasureQuery) -> MeasureResults {
@@ -469,7 +469,7 @@ fn cities_are_listed_in_alphabetical_order_with_all_their_sites() {
     let listed = by_city(&all);
     assert_eq!(listed.len(), plan().places.cities.len());
     assert_eq!(listed.iter().map(|(_, s)| s.len()).sum::<usize>(), all.len());
-    let names: Vec<String> = listed.iter().map(|(c, _)| sort_key(&c.name)).collect();
+    let names: Vec<String> = listed.iter().map(|(c, _)| sort_key(c.name.as_str())).collect();
     assert!(names.is_sorted());
     assert!(listed.iter().all(|(c, sites)| sites.iter().all(|s| s.city.id == c.id)));
 }

@@ -6,13 +6,14 @@ mod common;
 
 use aktionsplan::route::Route;
 use aktionsplan::search::{Group, LazyIndex, MatchField, SearchIndex, highlight_ranges};
+use aktionsplan::text::Lang;
 use common::small_plan as plan;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 fn index() -> &'static SearchIndex {
     static INDEX: OnceLock<SearchIndex> = OnceLock::new();
-    INDEX.get_or_init(|| SearchIndex::new(plan()))
+    INDEX.get_or_init(|| SearchIndex::new(plan(), Lang::De))
 }
 
 fn found(query: &str) -> Vec<&'static str> {
@@ -63,8 +64,8 @@ fn its_first_entries_are_the_measures_in_the_plans_order() {
 #[test]
 fn made_in_parts_it_is_the_same() {
     // Of the small plan all is one part.
-    let index = SearchIndex::new(common::plan());
-    let lazy = LazyIndex::new(common::plan());
+    let index = SearchIndex::new(common::plan(), Lang::De);
+    let lazy = LazyIndex::new(common::plan(), Lang::De);
     let parts = std::iter::from_fn(|| lazy.prepare().then_some(())).count();
     assert!(parts > 2, "{parts}");
     for query in ["krebs daten", "Gesundhiet", "61 Mio", "schulen"] {

@@ -52,8 +52,31 @@ impl Rules {
     }
 }
 
+/// The length in bytes of a name that a text begins with. The text may join the parts of a word by hyphens, as Leichte Sprache
+/// does: "Forschungs-Netz" for "Forschungsnetz".
+pub fn prefix(text: &str, name: &str) -> Option<usize> {
+    let mut letters = text.char_indices();
+    let mut end = 0;
+    let mut inner = false;
+    for wanted in name.chars() {
+        let (mut at, mut c) = letters.next()?;
+        let joined = c == '-' && inner && wanted.is_alphabetic();
+        if joined {
+            (at, c) = letters.next()?;
+        }
+        // Behind such a hyphen there is a capital.
+        if c != wanted && !(joined && c.to_ascii_lowercase() == wanted) {
+            return None;
+        }
+        inner = wanted.is_alphabetic();
+        end = at + c.len_utf8();
+    }
+    Some(end)
+}
+
 #[cfg(test)]
 mod tests {
+    use super::prefix;
     use crate::text::Lang;
 
     #[test]
@@ -69,6 +92,16 @@ mod tests {
             let endings = lang.rules().derivations;
             let hidden = |(n, long): (usize, &&str)| endings[..n].iter().any(|short| long.ends_with(short));
             assert!(!endings.iter().enumerate().any(hidden), "{lang:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_may_be_written_with_hyphens() {
+        assert_eq!(prefix("Forschungs-Netz für", "Forschungsnetz"), Some("Forschungs-Netz".len()));
+        assert_eq!(prefix("Forschungsnetze", "Forschungsnetz"), Some("Forschungsnetz".len()));
+        assert_eq!(prefix("Nord-Rhein-Westfalen", "Nordrhein-Westfalen"), Some("Nord-Rhein-Westfalen".len()));
+        for text in ["Forschung", "Forschungs Netz", "forschungsnetz", "-Forschungsnetz", "Forschungs–Netz"] {
+            assert_eq!(prefix(text, "Forschungsnetz"), None, "{text}");
         }
     }
 

@@ -133,8 +133,8 @@ impl Mark {
 
     /// Its name, as it is written on the map: for several cities, that of the first, with `…` behind it.
     pub fn name(&self) -> String {
-        let name = &self.city().name;
-        if self.is_group() { format!("{name} …") } else { name.clone() }
+        let name = self.city().name.as_str();
+        if self.is_group() { format!("{name} …") } else { name.to_owned() }
     }
 
     /// Whether it stands for several cities.

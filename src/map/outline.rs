@@ -1,7 +1,7 @@
 //! Projects the outlines of the Länder and writes them as SVG paths.
 
 use super::projection::project;
-use crate::plan::Land;
+use crate::plan::{Land, Text};
 use serde::{Deserialize, Serialize};
 
 /// The outline of a Land, as an entry of `lands.json`, which `./dev map` writes. Source: Natural Earth, public domain.
@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct Outline {
     /// The abbreviation of two letters: `BY`.
     pub id: String,
-    /// The name as the site shows it.
-    pub name: String,
+    /// The name as the site shows it; a language without a name of its own has the German one.
+    pub name: Text,
     /// Closed rings of points; each point is longitude (east) and latitude (north) in degrees.
     pub rings: Vec<Vec<(f64, f64)>>,
 }
@@ -18,7 +18,7 @@ pub struct Outline {
 /// Projects an outline and makes an SVG path of it, in whole units of the drawing.
 pub fn draw(outline: &Outline) -> Land {
     let path = outline.rings.iter().filter_map(|ring| draw_ring(ring)).collect();
-    Land { id: outline.id.clone(), name: outline.name.clone(), outline: path }
+    Land { id: outline.id.clone(), name: outline.name.clone(), outline: path, german: None }
 }
 
 /// The grid, in units of the drawing, that corners are rounded to: a pixel and a half where the map is shown at its

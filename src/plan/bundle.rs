@@ -20,6 +20,12 @@ pub fn bundle_schema(lang: Lang) -> Value {
         text["minProperties"] = json!(1);
         text["maxProperties"] = json!(1);
     }
+    for place in ["City", "Centre", "University", "Computing", "Land"] {
+        if let Some(place) = schema.pointer_mut(&format!("/$defs/{place}/properties")) {
+            let says = "The German name, if `name` is one in another language.";
+            place["german"] = json!({ "description": says, "type": "string" });
+        }
+    }
     if let Some(city) = schema.pointer_mut("/$defs/City/properties") {
         city["point"] = json!({
             "description": "Where it is drawn, in the units of the outlines.",

@@ -167,6 +167,7 @@ impl Plan {
     /// If the plan cannot be serialised, which does not happen with one that was loaded.
     pub fn json(&self, lang: Lang) -> serde_json::Result<String> {
         let mut value = serde_json::to_value(self)?;
+        translations::keep_german_names(&mut value, lang);
         Text::only(&mut value, lang);
         flat::flatten(&mut value);
         serde_json::to_string(&value)

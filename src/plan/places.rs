@@ -22,8 +22,8 @@ pub struct Places {
 pub struct City {
     /// A name that no other city has; the address of its entry contains it: `muenchen`.
     pub id: String,
-    /// The name, as shown.
-    pub name: String,
+    /// The name, as shown; a language without a name of its own has the German one.
+    pub name: Text,
     /// The two letters of its Land: `BY`.
     pub land: String,
     /// Latitude in degrees north.
@@ -37,6 +37,10 @@ pub struct City {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(skip)]
     pub point: Option<(i32, i32)>,
+    /// The German name, if `name` is one in another language; not part of `places.json`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
+    pub german: Option<String>,
 }
 
 /// A competence centre.
@@ -45,9 +49,9 @@ pub struct Centre {
     /// An id that no other centre has.
     pub id: String,
     /// The short name: `MCML`.
-    pub short: String,
-    /// The full name, as printed.
-    pub name: String,
+    pub short: Text,
+    /// The full name, in German as printed.
+    pub name: Text,
     /// What the plan says of it, in our words.
     pub text: Text,
     /// Its website (an editorial addition).
@@ -56,6 +60,10 @@ pub struct Centre {
     pub cities: Vec<Seat>,
     /// Id of the record that names it.
     pub source_id: String,
+    /// The German name, if `name` is one in another language; not part of `places.json`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
+    pub german: Option<String>,
 }
 
 /// A city that something is in, and who says so.
@@ -90,8 +98,8 @@ impl Origin {
 pub struct University {
     /// An id that no other university has.
     pub id: String,
-    /// The name that it had in 2023.
-    pub name: String,
+    /// The name that it had in 2023, and the one that it uses in English.
+    pub name: Text,
     /// Id of the city that it is in.
     pub city: String,
     /// Who says so; by default the plan, in the university's name.
@@ -100,6 +108,10 @@ pub struct University {
     /// An editorial remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
+    /// The German name, if `name` is one in another language; not part of `places.json`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
+    pub german: Option<String>,
 }
 
 /// A high-performance computing site.
@@ -108,15 +120,19 @@ pub struct Computing {
     /// An id that no other site has.
     pub id: String,
     /// The short name: `LRZ`.
-    pub short: String,
+    pub short: Text,
     /// The full name.
-    pub name: String,
+    pub name: Text,
     /// What the plan says of it, in our words.
     pub text: Text,
     /// Id of the city that it is in.
     pub city: String,
     /// Id of the record that names it.
     pub source_id: String,
+    /// The German name, if `name` is one in another language; not part of `places.json`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
+    pub german: Option<String>,
 }
 
 /// The outline of a Land in map coordinates.
@@ -124,8 +140,12 @@ pub struct Computing {
 pub struct Land {
     /// Its two letters: `BY`.
     pub id: String,
-    /// The name, as shown.
-    pub name: String,
+    /// The name, as shown; a language without a name of its own has the German one.
+    pub name: Text,
     /// An SVG path in map coordinates.
     pub outline: String,
+    /// The German name, if `name` is one in another language; not part of `lands.json`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
+    pub german: Option<String>,
 }

@@ -49,7 +49,7 @@ impl MapIndex {
     /// Builds the index of a plan.
     pub fn new(plan: &'static Plan) -> MapIndex {
         let mut lands: Vec<&Land> = plan.lands.iter().collect();
-        lands.sort_by_cached_key(|land| super::sort_key(&land.name));
+        lands.sort_by_cached_key(|land| super::sort_key(land.name.as_str()));
         MapIndex { lands, cities: by_city(&sites(plan)) }
     }
 
@@ -122,7 +122,7 @@ pub fn sites(plan: &'static Plan) -> Vec<Site> {
             out.extend(city(&seat.city).map(|city| Site {
                 layer: Layer::Centres,
                 id: &centre.id,
-                name: &centre.name,
+                name: centre.name.as_str(),
                 city,
                 in_plan,
             }));
@@ -132,13 +132,13 @@ pub fn sites(plan: &'static Plan) -> Vec<Site> {
         Some(Site {
             layer: Layer::Universities,
             id: &u.id,
-            name: &u.name,
+            name: u.name.as_str(),
             city: city(&u.city)?,
             in_plan: u.source.is_plan(),
         })
     }));
     out.extend(places.computing.iter().filter_map(|c| {
-        Some(Site { layer: Layer::Computing, id: &c.id, name: &c.name, city: city(&c.city)?, in_plan: true })
+        Some(Site { layer: Layer::Computing, id: &c.id, name: c.name.as_str(), city: city(&c.city)?, in_plan: true })
     }));
     out
 }
@@ -152,6 +152,6 @@ pub fn by_city(sites: &[Site]) -> Vec<(&'static City, Vec<Site>)> {
             None => out.push((site.city, vec![*site])),
         }
     }
-    out.sort_by_cached_key(|(city, _)| super::sort_key(&city.name));
+    out.sort_by_cached_key(|(city, _)| super::sort_key(city.name.as_str()));
     out
 }

@@ -1,6 +1,7 @@
 //! What the plan says of a Land: the records that name it, one of its cities, or a centre or computing site there. It is
 //! our choice, made by looking for the exact names in our texts.
 
+use crate::language::prefix;
 use crate::plan::{Land, Plan, RecordRef, Text};
 
 /// A record that names a Land or something in it.
@@ -22,10 +23,34 @@ struct Name {
     source: Option<&'static str>,
 }
 
+impl Name {
+    /// A name, and what it is in German where the texts are in another language: names of bodies and programmes stay
+    /// German there.
+    fn new(shown: &'static Text, german: &'static Option<String>) -> Name {
+        let mut words = vec![shown.as_str()];
+        words.extend(german.as_deref());
+        Name { words, shown: shown.as_str(), source: None }
+    }
+
+    /// The name of a centre or computing site, and its short form, which is shown.
+    fn of_site(
+        short: &'static Text,
+        name: &'static Text,
+        german: &'static Option<String>,
+        source: &'static str,
+    ) -> Name {
+        let mut of = Name::new(name, german);
+        of.words.push(short.as_str());
+        Name { shown: short.as_str(), source: Some(source), ..of }
+    }
+}
+
 /// The records that name a Land, in the plan's order.
 pub fn mentions(plan: &'static Plan, land: &'static Land) -> Vec<Mention> {
     let names = names(plan, land);
-    let others: Vec<&str> = plan.lands.iter().map(|other| other.name.as_str()).filter(|o| *o != land.name).collect();
+    let others = plan.lands.iter().filter(|other| other.id != land.id);
+    let others: Vec<&str> =
+        others.flat_map(|other| [Some(other.name.as_str()), other.german.as_deref()]).flatten().collect();
     let named = |found: &RecordRef<'static>| -> Vec<&'static str> {
         let texts = texts(found);
         let says = |word: &&str| texts.iter().any(|text| has_word(text, word, &others));
@@ -40,16 +65,19 @@ pub fn mentions(plan: &'static Plan, land: &'static Land) -> Vec<Mention> {
 fn names(plan: &'static Plan, land: &'static Land) -> Vec<Name> {
     let places = &plan.places;
     let inside = |city: &str| places.cities.iter().any(|c| c.id == city && c.land == land.id);
-    let name = |shown: &'static str| Name { words: vec![shown], shown, source: None };
-    let mut out = vec![name(&land.name)];
-    // The name of a city without what tells it from another one: `Halle (Saale)`.
-    let cities = places.cities.iter().filter(|city| city.land == land.id);
-    let cities = cities.map(|city| city.name.split(" (").next().unwrap_or_default());
-    out.extend(cities.filter(|city| *city != land.name).map(name));
+    let mut out = vec![Name::new(&land.name, &land.german)];
+    let cities = places.cities.iter().filter(|city| city.land == land.id && city.name != land.name);
+    out.extend(cities.map(|city| {
+        // The name of a city without what tells it from another one: `Halle (Saale)`.
+        let alone = city.name.as_str().split(" (").next().unwrap_or_default();
+        let mut name = Name::new(&city.name, &city.german);
+        name.words[0] = alone;
+        Name { shown: alone, ..name }
+    }));
     let centres = places.centres.iter().filter(|c| c.cities.iter().any(|seat| inside(&seat.city)));
-    out.extend(centres.map(|c| Name { words: vec![&c.short, &c.name], shown: &c.short, source: Some(&c.source_id) }));
+    out.extend(centres.map(|c| Name::of_site(&c.short, &c.name, &c.german, &c.source_id)));
     let computing = places.computing.iter().filter(|c| inside(&c.city));
-    out.extend(computing.map(|c| Name { words: vec![&c.short, &c.name], shown: &c.short, source: Some(&c.source_id) }));
+    out.extend(computing.map(|c| Name::of_site(&c.short, &c.name, &c.german, &c.source_id)));
     out
 }
 
@@ -70,15 +98,22 @@ fn texts(found: &RecordRef<'static>) -> Vec<&'static str> {
 }
 
 /// Whether a text has a name as a word of its own, perhaps in the genitive, and not as a part of one of the `others`: a
-/// text on Sachsen-Anhalt says nothing of Sachsen.
+/// text on Sachsen-Anhalt says nothing of Sachsen, and one on Lower Saxony nothing of Saxony. In Leichte Sprache the name
+/// may have hyphens: "Nieder-Sachsen".
 fn has_word(text: &str, name: &str, others: &[&str]) -> bool {
-    text.match_indices(name).any(|(at, _)| {
-        let (before, here) = text.split_at(at);
-        let after = &here[name.len()..];
+    let first = name.chars().next();
+    let starts = text.char_indices().filter(|(_, c)| Some(*c) == first);
+    let within_other = |from: usize, to: usize| {
+        let longer = others.iter().filter(|other| other.len() > name.len() && other.contains(name));
+        longer.flat_map(|other| text.match_indices(other)).any(|(at, other)| at <= from && to <= at + other.len())
+    };
+    starts.into_iter().any(|(from, _)| {
+        let Some(length) = prefix(&text[from..], name) else { return false };
+        let after = &text[from + length..];
         let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-        let whole =
-            !before.ends_with(char::is_alphanumeric) && (ends(after) || after.strip_prefix('s').is_some_and(ends));
-        whole && !others.iter().any(|other| other.len() > name.len() && here.starts_with(other))
+        let whole = !text[..from].ends_with(char::is_alphanumeric)
+            && (ends(after) || after.strip_prefix('s').is_some_and(ends));
+        whole && !within_other(from, from + length)
     })
 }
 
@@ -88,11 +123,14 @@ mod tests {
 
     #[test]
     fn names_are_whole_words() {
-        let found = |text, name| has_word(text, name, &["Sachsen-Anhalt", "Niedersachsen"]);
+        let found = |text, name| has_word(text, name, &["Sachsen-Anhalt", "Niedersachsen", "Lower Saxony"]);
         assert!(found("Das LRZ in München.", "München") && found("Münchens Rechner", "München"));
         assert!(found("ein DFKI-Standort", "DFKI") && found("(DFKI)", "DFKI"));
         assert!(!found("Der Münchener Rechner", "München") && !found("Bonner", "Bonn") && !found("unKiel", "Kiel"));
         assert!(found("in Sachsen und Sachsen-Anhalt", "Sachsen") && !found("in Sachsen-Anhalt", "Sachsen"));
         assert!(!found("in Niedersachsen", "sachsen"));
+        assert!(found("Munich’s computers", "Munich") && found("in Saxony", "Saxony"));
+        assert!(!found("in Lower Saxony", "Saxony"));
+        assert!(found("in Nieder-Sachsen", "Niedersachsen") && found("in Sachsen-Anhalt", "Sachsen-Anhalt"));
     }
 }

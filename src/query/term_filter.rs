@@ -3,13 +3,16 @@
 use super::{sort_key, transliterate};
 use crate::plan::Term;
 
-/// The letters of the alphabet in order, each with the positions of the terms that begin with it; letters without terms
-/// are among them. Terms that begin with anything else come first, under `#`, if there are any.
+/// The letters of the alphabet in order, each with the positions of the terms that begin with it, in alphabetical order;
+/// letters without terms are among them. Terms that begin with anything else come first, under `#`, if there are any.
 pub fn letters(terms: &[Term]) -> Vec<(char, Vec<usize>)> {
     let initial = |term: &Term| sort_key(term.term.as_str()).chars().next().map(|c| c.to_ascii_uppercase());
     let of = |letter: char| -> Vec<usize> {
         let begins = |term: &Term| initial(term).filter(char::is_ascii_uppercase).unwrap_or('#') == letter;
-        (0..terms.len()).filter(|n| begins(&terms[*n])).collect()
+        let mut own: Vec<usize> = (0..terms.len()).filter(|n| begins(&terms[*n])).collect();
+        // The data has the order of one language.
+        own.sort_by_cached_key(|n| sort_key(terms[*n].term.as_str()));
+        own
     };
     let others = Some(('#', of('#'))).filter(|(_, terms)| !terms.is_empty());
     others.into_iter().chain(('A'..='Z').map(|letter| (letter, of(letter)))).collect()
@@ -56,7 +59,7 @@ mod tests {
         let letters = letters(&terms());
         assert_eq!(letters.iter().map(|(letter, _)| *letter).collect::<String>(), "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
         let filled: Vec<_> = letters.into_iter().filter(|(_, terms)| !terms.is_empty()).collect();
-        assert_eq!(filled, [('E', vec![0]), ('O', vec![1, 2])]);
+        assert_eq!(filled, [('E', vec![0]), ('O', vec![2, 1])]);
     }
 
     #[test]

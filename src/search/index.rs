@@ -1,7 +1,8 @@
 //! The inverted index: which words stand in which entries, and how often. It is built from the plan at the first
 //! search.
 
-use super::entry::{Entry, Group, entries};
+use super::entries::entries;
+use super::entry::{Entry, Group};
 use super::results::SearchHit;
 use super::synonyms::Synonyms;
 use super::term::{Reader, Relaxation, SearchQuery};

@@ -3,6 +3,7 @@
 
 mod answers;
 mod distance;
+mod entries;
 mod entry;
 mod expansions;
 mod highlight_ranges;

@@ -83,7 +83,7 @@ fn PlaceEntry(place: &'static Place, state: MapState) -> impl IntoView {
                 <p>
                     <a href=c.url.as_str() rel="external noopener">{c.url.trim_start_matches("https://").trim_end_matches('/')}</a>
                     " "<span class="editorial">{t.editorial}</span>" · "
-                    <RecordLink id=c.source_id.clone() label=place_of(&c.name)>{t.place_in_plan}</RecordLink>
+                    <RecordLink id=c.source_id.clone() label=place_of(c.name.as_str())>{t.place_in_plan}</RecordLink>
                 </p>
             }
             .into_any()
@@ -91,7 +91,7 @@ fn PlaceEntry(place: &'static Place, state: MapState) -> impl IntoView {
         Layer::Computing => plan.places.computing.iter().find(|c| c.id == place.id).map(|c| {
             view! {
                 <p>{text(&c.text)}</p>
-                <p><RecordLink id=c.source_id.clone() label=place_of(&c.name)>{t.place_in_plan}</RecordLink></p>
+                <p><RecordLink id=c.source_id.clone() label=place_of(c.name.as_str())>{t.place_in_plan}</RecordLink></p>
             }
             .into_any()
         }),
@@ -114,8 +114,8 @@ fn PlaceEntry(place: &'static Place, state: MapState) -> impl IntoView {
 pub fn full_name(place: &Place) -> String {
     let places = &use_site().plan.places;
     let centre = places.centres.iter().find(|c| place.layer == Layer::Centres && c.id == place.id);
-    match centre.filter(|c| !c.name.contains(&c.short)) {
-        Some(centre) => format!("{} – {}", centre.short, centre.name),
+    match centre.filter(|c| !c.name.as_str().contains(c.short.as_str())) {
+        Some(centre) => format!("{} – {}", centre.short.as_str(), centre.name.as_str()),
         None => place.name.to_owned(),
     }
 }

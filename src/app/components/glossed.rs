@@ -32,7 +32,7 @@ pub fn glossed(record: &'static Record, role: Role) -> AnyView {
     let whole = record.text.as_str();
     let mut out: Vec<AnyView> = vec![];
     let mut at = 0;
-    for found in term_matches(record, site.plan) {
+    for found in term_matches(record, site.plan, site.lang) {
         if marked.is_first(record, role, found.term) {
             out.push(phrases(&whole[at..found.start]));
             out.push(view! { <TermLink term=found.term text=&whole[found.start..found.end] /> }.into_any());

@@ -51,7 +51,7 @@ pub fn MapFilters(state: MapState) -> impl IntoView {
     };
     let lands = state.index.lands.iter().map(land).collect();
     let centres = &plan.places.centres;
-    let centres = centres.iter().map(|centre| (centre.id.as_str(), centre.short.clone(), true)).collect();
+    let centres = centres.iter().map(|centre| (centre.id.as_str(), centre.short.as_str().to_owned(), true)).collect();
     view! {
         <form class="map-filters" aria-label=t.filters autocomplete="off">
             <fieldset class="map-layers">

@@ -65,7 +65,7 @@ pub fn LandPanel(state: MapState) -> impl IntoView {
             });
             view! {
                 <section class="city land-panel" aria-labelledby="land-nennt">
-                    <h2 class="city-name" id="land-nennt">{fill(t.map_land_named, &[&land.name])}</h2>
+                    <h2 class="city-name" id="land-nennt">{fill(t.map_land_named, &[land.name.as_str()])}</h2>
                     {none}
                     {list}
                 </section>

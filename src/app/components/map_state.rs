@@ -106,7 +106,7 @@ impl MapState {
     /// The name of a city's Land, unless it is the city's own.
     pub fn land_of(self, city: &City) -> Option<&'static str> {
         let land = self.index.lands.iter().find(|land| land.id == city.land)?;
-        (land.name != city.name).then_some(&land.name)
+        (land.name != city.name).then(|| land.name.as_str())
     }
 
     /// Closes the open city, and gives the focus back to its mark.

@@ -3,7 +3,7 @@
 use super::PageHead;
 use crate::app::{Site, components::*, use_site};
 use crate::plan::{Figure, Land, Measure, Record};
-use crate::query::{Mention, mentions, print};
+use crate::query::{Mention, mentions, print, sort_key};
 use crate::route::Route;
 use crate::text::fill;
 use leptos::prelude::*;
@@ -68,10 +68,10 @@ fn Places(measures: Vec<&'static str>) -> impl IntoView {
         let of_these =
             |mention: &Mention| mention.found.measure.is_some_and(|m| measures.contains(&m.record.id.as_str()));
         let mut names: Vec<&str> = mentions(plan, land).into_iter().filter(of_these).flat_map(|m| m.names).collect();
-        names.sort_unstable();
+        names.sort_by_cached_key(|name| sort_key(name));
         names.dedup();
         let named = !names.is_empty();
-        names.retain(|name| *name != land.name);
+        names.retain(|name| *name != land.name.as_str());
         named.then(|| {
             let names = (!names.is_empty()).then(|| format!(": {}", names.join(", ")));
             view! { <li><Link to=Route::Map suffix=print([("land", land.id.clone())])>{land.name.as_str()}</Link>{names}</li> }

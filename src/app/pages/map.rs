@@ -61,7 +61,7 @@ fn result_line(state: MapState, t: &Texts) -> String {
     let (places, cities) = counts.fold((0, 0), |(places, cities), count| (places + count, cities + 1));
     let noun = t.plural(cities, t.city_one, t.cities_many);
     let part = state.filters.with(|filters| match (state.index.land(filters), filters.near) {
-        (Some(land), _) => format!(" · {}", land.name),
+        (Some(land), _) => format!(" · {}", land.name.as_str()),
         (None, Some(_)) => format!(" · {}", t.map_part_closer),
         (None, None) => String::new(),
     });
@@ -84,7 +84,7 @@ fn table(state: MapState, t: &Texts) -> Table {
     let rows = state.index.sites().filter(|place| state.shows(place)).map(|place| {
         let origin = if place.in_plan { t.publisher_says } else { t.editorial };
         let city = place.city;
-        [&city.name, city.land.as_str(), place.layer.label(t), &full_name(place), origin].map(str::to_owned).to_vec()
+        [city.name.as_str(), city.land.as_str(), place.layer.label(t), &full_name(place), origin].map(str::to_owned).to_vec()
     });
     Table {
         caption: t.map_table.to_owned(),

@@ -103,7 +103,7 @@ pub fn map_summary(plan: &'static Plan, t: &'static Texts) -> String {
     let mut cities = by_city(&sites);
     cities.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
     let most = cities.iter().take_while(|(_, places)| places.len() > 2);
-    let most: Vec<String> = most.map(|(city, places)| format!("{} {}", city.name, places.len())).collect();
+    let most: Vec<String> = most.map(|(city, places)| format!("{} {}", city.name.as_str(), places.len())).collect();
     t.reuse
         .kit_map
         .replace("{places}", &sites.len().to_string())

@@ -56,7 +56,7 @@ pub fn places(plan: &'static Plan, t: &'static Texts) -> Sheet {
             let parts = (d * 1e4).round() as i64;
             format!("{}{}{:04}", parts / 10_000, t.decimal, parts.abs() % 10_000)
         };
-        let cells = [site.id, site.name, site.layer.label(t), &site.city.name, &site.city.land, origin];
+        let cells = [site.id, site.name, site.layer.label(t), site.city.name.as_str(), &site.city.land, origin];
         cells.into_iter().map(str::to_owned).chain([degrees(site.city.lat), degrees(site.city.lon)]).collect()
     };
     Sheet {
