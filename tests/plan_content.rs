@@ -962,3 +962,29 @@ fn the_plan_names_places_of_bavaria_in_three_records() {
     assert_eq!(found("HH"), []);
     assert!(found("RP").iter().any(|(id, names)| *id == "vorwort-p3" && names == "DFKI"), "{:?}", found("RP"));
 }
+
+#[test]
+fn zz_probe() {
+    use aktionsplan::text::Lang;
+    for lang in Lang::ALL {
+        let plan: &'static aktionsplan::plan::Plan = Box::leak(Box::new(plan().in_language(*lang).unwrap()));
+        for land in &plan.lands {
+            let m = aktionsplan::query::mentions(plan, land);
+            let m: Vec<_> = m.iter().map(|m| format!("{} {:?}", m.found.record.id, m.names)).collect();
+            if !m.is_empty() { println!("M {} {} {m:?}", lang.key(), land.id); }
+        }
+        let (mut places, mut found) = (0, 0);
+        for r in plan.records() {
+            let n = plan.glossary.iter().filter(|t| t.places.contains(&r.record.id)).count();
+            let f = aktionsplan::plan::term_matches(r.record, plan, *lang);
+            places += n;
+            found += f.len();
+            let g = aktionsplan::plan::term_matches(r.record, plan, Lang::De);
+            for t in plan.glossary.iter().filter(|t| t.places.contains(&r.record.id)) {
+                if !f.iter().any(|f| f.term.id == t.id) { println!("T {} {} {}", lang.key(), r.record.id, t.term.as_str()); }
+            }
+            if lang.key() == "en" && g.len() != f.len() { println!("D {} {} -> {}", r.record.id, g.len(), f.len()); }
+        }
+        println!("S {} {found} of {places}", lang.key());
+    }
+}

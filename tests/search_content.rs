@@ -36,6 +36,10 @@ fn queries() -> Vec<JudgedQuery> {
     serde_json::from_str(include_str!("search/queries.json")).unwrap()
 }
 
+fn english_queries() -> Vec<JudgedQuery> {
+    serde_json::from_str(include_str!("search/english.json")).unwrap()
+}
+
 // Below these numbers the search has become worse. What they mean: docs/search.md.
 
 #[test]
@@ -45,7 +49,7 @@ fn judged_queries_find_what_they_found() {
     let german = Mean::of(&scores, |query| query.lang == "de" && query.kind != "absent");
     assert!(german.ndcg >= 0.875 && german.three >= 0.94 && german.zero == 0.0, "German: {german:?}");
     let all = Mean::of(&scores, |query| query.kind != "absent");
-    assert!(all.ndcg >= 0.835 && all.zero <= 0.02, "all: {all:?}");
+    assert!(all.ndcg >= 0.845 && all.zero <= 0.01, "all: {all:?}");
     let absent = Mean::of(&scores, |query| query.kind == "absent");
     assert!(absent.zero >= 0.875, "absent: {absent:?}");
     for (kind, least) in [
@@ -63,10 +67,42 @@ fn judged_queries_find_what_they_found() {
         ("topic", 0.85),
         ("typo", 0.92),
         ("umlaut", 0.92),
-        ("english", 0.63),
+        ("english", 0.69),
     ] {
         let mean = Mean::of(&scores, |query| query.kind == kind);
         assert!(mean.queries > 0 && mean.ndcg >= least, "{kind}: {mean:?}");
+    }
+}
+
+#[test]
+fn english_texts_answer_english_queries_and_german_ones() {
+    let (queries, more) = (queries(), english_queries());
+    let index = index_in(Lang::En);
+    let scores = ask(index, &queries, false);
+    let [english, german] =
+        ["en", "de"].map(|lang| Mean::of(&scores, |query| query.lang == lang && query.kind != "absent"));
+    assert!(english.ndcg >= 0.88 && english.three >= 0.95 && english.zero == 0.0, "English: {english:?}");
+    assert!(german.ndcg >= 0.63 && german.zero <= 0.18, "German: {german:?}");
+    let scores = ask(index, &more, false);
+    for (kind, least) in [("number", 0.99), ("spelling", 0.87), ("typo", 0.99), ("place", 0.98), ("lay", 0.85)] {
+        let mean = Mean::of(&scores, |query| query.kind == kind);
+        assert!(mean.queries > 0 && mean.ndcg >= least, "{kind}: {mean:?}");
+    }
+    let all = Mean::of(&scores, |query| query.kind != "absent");
+    assert!(all.ndcg >= 0.86 && all.zero == 0.0, "all: {all:?}");
+}
+
+#[test]
+fn leichte_sprache_is_found_with_and_without_hyphens() {
+    let queries: Vec<JudgedQuery> = serde_json::from_str(include_str!("search/leicht.json")).unwrap();
+    let scores = ask(index_in(Lang::Leicht), &queries, false);
+    let all = Mean::of(&scores, |query| query.kind != "absent");
+    assert!(all.ndcg >= 0.86 && all.three >= 0.99 && all.zero == 0.0, "all: {all:?}");
+    let compounds = Mean::of(&scores, |query| query.kind == "compound");
+    assert!(compounds.ndcg >= 0.9, "compound: {compounds:?}");
+    let found = |query| found_in(Lang::Leicht, query);
+    for (one, other) in [("Forschungsnetz", "Forschungs-Netz"), ("Rechenleistung", "Rechen-Leistung")] {
+        assert_eq!(found(one).first(), found(other).first(), "{one}");
     }
 }
 
@@ -77,7 +113,7 @@ fn every_judged_record_is_there() {
         .iter()
         .flat_map(|entry| [entry.id.to_owned(), format!("G:{}", entry.id), format!("P:{}", entry.id)])
         .collect();
-    for query in queries() {
+    for query in queries().iter().chain(&english_queries()) {
         for id in query.relevant.keys() {
             assert!(known.contains(id), "{}: {id}", query.id);
         }

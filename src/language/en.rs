@@ -32,7 +32,7 @@ const UNITS: Units = &[
 
 /// Articles, pronouns, prepositions, conjunctions, auxiliary verbs, and words of questions.
 pub(super) const STOP_WORDS: &[&str] = &[
-    "a", "about", "after", "all", "also", "am", "an", "and", "any", "anything", "are", "as", "at", "be", "because",
+    "a", "about", "after", "all", "also", "am", "an", "and", "any", "anything", "applies", "apply", "are", "as", "at", "be", "because",
     "been", "before", "being", "between", "both", "but", "by", "can", "could", "did", "do", "does", "doing", "done",
     "during", "each", "else", "every", "few", "find", "for", "from", "get", "gets", "give", "given", "going", "had",
     "has", "have", "he", "her", "here", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just",

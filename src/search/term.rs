@@ -101,7 +101,7 @@ impl Reader<'_> {
                 let worth = if known { UNDER_EXACT } else { ALONE };
                 term.expansions.extend(meaning.expansions.iter().map(|r| Expansion { weight: worth * r.weight, ..*r }));
                 query.relaxations.push(Relaxation::Also(term.typed.clone(), meaning.mean.clone()));
-            } else if term.is_lost() {
+            } else if term.is_lost() && !self.is_begun(&single, n) {
                 self.correct_spelling(&mut term, &token.key, &mut query.relaxations);
             }
             begins.push(n);
@@ -167,6 +167,12 @@ impl Reader<'_> {
             let words: String = single[n - more..=n].iter().map(|token| token.key.as_str()).collect();
             self.synonyms.of(&words, self.words).map(|meaning| (n - more, meaning))
         })
+    }
+
+    /// Whether a word begins a synonym of several words, which will replace it: "black" of "black box".
+    fn is_begun(&self, single: &[&Token], n: usize) -> bool {
+        let within = |end| self.meaning(single, end).is_some_and(|(first, _)| first <= n);
+        (n + 1..single.len().min(n + 3)).any(within)
     }
 
     /// Replaces a word that no text has by those with the most similar spelling, or leaves it out.
