@@ -7,9 +7,10 @@ mod common;
 
 use aktionsplan::bundle::{self, Bundle};
 use aktionsplan::format::{self, Date};
+use aktionsplan::language::sort_key;
 use aktionsplan::map::{self, Outline};
 use aktionsplan::plan::*;
-use aktionsplan::query::{Relation, mentions, sort_key};
+use aktionsplan::query::{Relation, mentions};
 use aktionsplan::text::{Lang, Texts};
 use common::plan;
 use serde_json::Value;
@@ -961,30 +962,4 @@ fn the_plan_names_places_of_bavaria_in_three_records() {
     assert_eq!(found("BY"), expected.map(|(id, names)| (id, names.to_owned())));
     assert_eq!(found("HH"), []);
     assert!(found("RP").iter().any(|(id, names)| *id == "vorwort-p3" && names == "DFKI"), "{:?}", found("RP"));
-}
-
-#[test]
-fn zz_probe() {
-    use aktionsplan::text::Lang;
-    for lang in Lang::ALL {
-        let plan: &'static aktionsplan::plan::Plan = Box::leak(Box::new(plan().in_language(*lang).unwrap()));
-        for land in &plan.lands {
-            let m = aktionsplan::query::mentions(plan, land);
-            let m: Vec<_> = m.iter().map(|m| format!("{} {:?}", m.found.record.id, m.names)).collect();
-            if !m.is_empty() { println!("M {} {} {m:?}", lang.key(), land.id); }
-        }
-        let (mut places, mut found) = (0, 0);
-        for r in plan.records() {
-            let n = plan.glossary.iter().filter(|t| t.places.contains(&r.record.id)).count();
-            let f = aktionsplan::plan::term_matches(r.record, plan, *lang);
-            places += n;
-            found += f.len();
-            let g = aktionsplan::plan::term_matches(r.record, plan, Lang::De);
-            for t in plan.glossary.iter().filter(|t| t.places.contains(&r.record.id)) {
-                if !f.iter().any(|f| f.term.id == t.id) { println!("T {} {} {}", lang.key(), r.record.id, t.term.as_str()); }
-            }
-            if lang.key() == "en" && g.len() != f.len() { println!("D {} {} -> {}", r.record.id, g.len(), f.len()); }
-        }
-        println!("S {} {found} of {places}", lang.key());
-    }
 }

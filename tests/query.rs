@@ -4,6 +4,7 @@
 
 mod common;
 
+use aktionsplan::language::sort_key;
 use aktionsplan::plan::Measure;
 use aktionsplan::query::*;
 use aktionsplan::search::{LazyIndex, SearchQuery, highlight_ranges};

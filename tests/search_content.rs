@@ -101,7 +101,7 @@ fn leichte_sprache_is_found_with_and_without_hyphens() {
     let compounds = Mean::of(&scores, |query| query.kind == "compound");
     assert!(compounds.ndcg >= 0.9, "compound: {compounds:?}");
     let found = |query| found_in(Lang::Leicht, query);
-    for (one, other) in [("Forschungsnetz", "Forschungs-Netz"), ("Rechenleistung", "Rechen-Leistung")] {
+    for (one, other) in [("Kompetenzzentren", "Kompetenz-Zentren"), ("Rechenleistung", "Rechen-Leistung")] {
         assert_eq!(found(one).first(), found(other).first(), "{one}");
     }
 }
@@ -165,9 +165,9 @@ fn the_words_found_are_marked_as_they_are_written() {
 
 #[test]
 fn every_word_of_the_synonym_list_leads_somewhere() {
-    let words: Vec<&String> = plan().synonyms.iter().flat_map(|row| &row.words).collect();
     for lang in Lang::ALL {
-        let lost: Vec<_> = words.iter().filter(|word| found_in(*lang, word).is_empty()).collect();
+        let rows = plan().synonyms.iter().filter(|row| !row.mean.of(*lang).0.is_empty());
+        let lost: Vec<_> = rows.flat_map(|row| &row.words).filter(|word| found_in(*lang, word).is_empty()).collect();
         assert!(lost.is_empty(), "{lang:?}: {lost:?}");
     }
 }

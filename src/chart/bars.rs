@@ -5,7 +5,7 @@ use super::{
     draw::{self, Drawing, Fill},
     form,
 };
-use crate::query::sort_key;
+use crate::language::sort_key;
 use charming::{
     component::Grid,
     element::{LabelPosition, Symbol, font_settings::FontWeight},

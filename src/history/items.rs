@@ -163,16 +163,24 @@ fn places(plan: &Plan) -> Vec<Item> {
     });
     let centres = places.centres.iter().map(|c| {
         let seats = c.cities.iter().map(|s| seat(&s.city, s.source)).collect::<Vec<_>>().join(", ");
-        item(&c.id, c.name.as_str(), c.text.as_str(), vec![c.short.as_str().to_owned(), c.url.clone(), seats, c.source_id.clone()])
+        item(
+            &c.id,
+            c.name.as_str(),
+            c.text.as_str(),
+            vec![c.short.as_str().to_owned(), c.url.clone(), seats, c.source_id.clone()],
+        )
     });
-    let universities = places
-        .universities
-        .iter()
-        .map(|u| item(&u.id, u.name.as_str(), u.note.as_ref().map_or("", |n| n.as_str()), vec![seat(&u.city, u.source)]));
-    let computing = places
-        .computing
-        .iter()
-        .map(|c| item(&c.id, c.name.as_str(), c.text.as_str(), vec![c.short.as_str().to_owned(), c.city.clone(), c.source_id.clone()]));
+    let universities = places.universities.iter().map(|u| {
+        item(&u.id, u.name.as_str(), u.note.as_ref().map_or("", |n| n.as_str()), vec![seat(&u.city, u.source)])
+    });
+    let computing = places.computing.iter().map(|c| {
+        item(
+            &c.id,
+            c.name.as_str(),
+            c.text.as_str(),
+            vec![c.short.as_str().to_owned(), c.city.clone(), c.source_id.clone()],
+        )
+    });
     cities.chain(centres).chain(universities).chain(computing).collect()
 }
 

@@ -13,7 +13,7 @@ pub const DE: Rules = Rules {
     compounds: true,
     thousands: '.',
     units: UNITS,
-    terms_by_stem: false,
+    capital_nouns: true,
 };
 
 /// Leichte Sprache is German. That it writes compounds with hyphens needs no rule: words that a hyphen joins are read alone
@@ -116,8 +116,8 @@ fn stem(word: &str) -> String {
 
 /// Derivational endings, longest first.
 const DERIVATIONS: &[&str] = &[
-    "ierung", "ation", "barkeit", "lichkeit", "igkeit", "schaft", "innen", "keit", "heit", "isch", "lich", "ung", "ion",
-    "ier", "ist", "bar", "iv", "or", "ur", "er", "ig", "in", "ell", "al",
+    "ierung", "ation", "barkeit", "lichkeit", "igkeit", "schaft", "innen", "keit", "heit", "isch", "lich", "ung",
+    "ion", "ier", "ist", "bar", "iv", "or", "ur", "er", "ig", "in", "ell", "al",
 ];
 
 #[cfg(test)]

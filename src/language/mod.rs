@@ -3,10 +3,12 @@
 mod de;
 mod en;
 mod numbers;
+mod transliterate;
 
 pub use de::{DE, LEICHT, bare};
 pub use en::EN;
 pub use numbers::{Units, amount, number};
+pub use transliterate::{sort_key, transliterate};
 
 /// The rules of a language. Words are folded: small letters, ä as ae.
 pub struct Rules {
@@ -27,9 +29,8 @@ pub struct Rules {
     pub thousands: char,
     /// What units are called.
     pub units: Units,
-    /// Whether terms of the glossary are looked for in running text by their stems and without regard to capitals. If not,
-    /// they are looked for as they are written, with any short ending.
-    pub terms_by_stem: bool,
+    /// Whether nouns have capitals wherever they stand. Where not, only names and abbreviations do.
+    pub capital_nouns: bool,
 }
 
 impl Rules {

@@ -41,8 +41,8 @@ pub use operator::{Operator, Original, SignLanguage, Statement};
 pub use places::{Centre, City, Computing, Land, Origin, Places, Seat, University};
 pub use record_id::RecordId;
 pub use tables::{
-    Budget, BudgetRow, BudgetStatus, Comparison, ComparisonRow, Footnote, Form, KeyFigure, Meanings, Phrase, Synonym, Term,
-    TimelineEvent, TimelineEventKind, TotalFigure,
+    Budget, BudgetRow, BudgetStatus, Comparison, ComparisonRow, Footnote, Form, KeyFigure, Meanings, Phrase, Synonym,
+    Term, TimelineEvent, TimelineEventKind, TotalFigure,
 };
 pub use term_matches::{TermMatch, term_matches};
 #[cfg(feature = "build")]

@@ -1,7 +1,7 @@
 //! The facets that measures are filtered by, one row each. Parsing, printing, matching, counts and chips loop over
 //! [`FACETS`], or over what [`Finder`](super::Finder) derives from it.
 
-use super::sort_key;
+use crate::language::sort_key;
 use crate::plan::{Emphasis, Kind, Measure, Plan};
 use crate::text::Texts;
 

@@ -1,6 +1,7 @@
 //! Evaluates queries of the measures page: which measures match, and how many each option would leave.
 
-use super::{FACETS, MeasureQuery, NumberSet, Sort, sort_key};
+use super::{FACETS, MeasureQuery, NumberSet, Sort};
+use crate::language::sort_key;
 use crate::plan::{Measure, Plan};
 use crate::search::{LazyIndex, Results, SearchQuery};
 use crate::text::Texts;

@@ -49,7 +49,7 @@ impl MapIndex {
     /// Builds the index of a plan.
     pub fn new(plan: &'static Plan) -> MapIndex {
         let mut lands: Vec<&Land> = plan.lands.iter().collect();
-        lands.sort_by_cached_key(|land| super::sort_key(land.name.as_str()));
+        lands.sort_by_cached_key(|land| crate::language::sort_key(land.name.as_str()));
         MapIndex { lands, cities: by_city(&sites(plan)) }
     }
 
@@ -152,6 +152,6 @@ pub fn by_city(sites: &[Site]) -> Vec<(&'static City, Vec<Site>)> {
             None => out.push((site.city, vec![*site])),
         }
     }
-    out.sort_by_cached_key(|(city, _)| super::sort_key(city.name.as_str()));
+    out.sort_by_cached_key(|(city, _)| crate::language::sort_key(city.name.as_str()));
     out
 }

@@ -14,7 +14,6 @@ mod pair;
 mod relation;
 mod snippet;
 mod term_filter;
-mod transliterate;
 
 pub use facets::{FACETS, Facet, Named, emphasis_label, kind_label};
 pub use finder::{FacetOption, FacetOptions, Finder, MeasureResults};
@@ -30,7 +29,6 @@ pub use pair::{Pair, Shared, shared};
 pub use relation::Relation;
 pub use snippet::snippet;
 pub use term_filter::{TermFilter, letters};
-pub use transliterate::{sort_key, transliterate};
 
 /// The decoded key-value pairs of a query string. Malformed escapes are kept as they are.
 pub fn pairs(search: &str) -> Vec<(String, String)> {
@@ -67,7 +65,7 @@ pub fn print<'a>(pairs: impl IntoIterator<Item = (&'a str, String)>) -> String {
 /// A file name made from a query string: `?thema=health&q=B%C3%BCro` gives `thema-health-q-buero`.
 pub fn file_name(search: &str) -> String {
     let words = pairs(search).into_iter().flat_map(|(key, value)| [key, value]);
-    let text = transliterate(&words.collect::<Vec<_>>().join("-"));
+    let text = crate::language::transliterate(&words.collect::<Vec<_>>().join("-"));
     let plain = |c: char| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' };
     let text: String = text.chars().take(100).map(plain).collect();
     text.trim_matches(['-', '.']).to_owned()

@@ -1,6 +1,6 @@
 //! The glossary by letters, and the terms in it that match what a reader types.
 
-use super::{sort_key, transliterate};
+use crate::language::{sort_key, transliterate};
 use crate::plan::Term;
 
 /// The letters of the alphabet in order, each with the positions of the terms that begin with it, in alphabetical order;

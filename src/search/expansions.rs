@@ -92,8 +92,11 @@ impl Vocabulary {
         if typed_stem.len() >= 5 && typed_stem.len() < typed_bare.len() {
             self.inside(&typed[..typed.len().min(shared(typed, &typed_stem))], &mut found);
         }
-        let typed_root =
-            self.rules.root(&typed_stem).map(str::to_owned).or_else(|| (typed_stem.len() >= 5).then(|| typed_stem.clone()));
+        let typed_root = self
+            .rules
+            .root(&typed_stem)
+            .map(str::to_owned)
+            .or_else(|| (typed_stem.len() >= 5).then(|| typed_stem.clone()));
         if let Some(root) = typed_root {
             for (_, number) in range(&self.roots, &root) {
                 found.add(*number, MatchKind::Family, 1, 1);

@@ -19,7 +19,8 @@ pub fn highlight_ranges(text: &str, query: &SearchQuery, index: &SearchIndex) ->
         let Some((kind, term)) = best else { continue };
         let (from, to) = token.range;
         let begun = matches!(kind, MatchKind::Beginning | MatchKind::Family);
-        let to = if begun { beginning(&text[from..to], &term.typed, index).map_or(to, |length| from + length) } else { to };
+        let to =
+            if begun { beginning(&text[from..to], &term.typed, index).map_or(to, |length| from + length) } else { to };
         match out.last_mut() {
             Some(last) if from <= last.1 => last.1 = last.1.max(to),
             _ => out.push((from, to)),

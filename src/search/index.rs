@@ -173,7 +173,9 @@ impl SearchIndex {
     /// Words that are spelled somewhat like the typed ones, as the texts write them: suggestions for a query without
     /// results.
     pub fn near_spellings(&self, typed: &str) -> Vec<&'static str> {
-        let words = tokens(typed, self.words.rules).into_iter().filter(|token| !token.joined && self.words.find(&token.key).is_none());
+        let words = tokens(typed, self.words.rules)
+            .into_iter()
+            .filter(|token| !token.joined && self.words.find(&token.key).is_none());
         let near = words.flat_map(|token| self.words.somewhat_near(&token.key));
         near.filter_map(|word| self.spelling(word)).collect()
     }

@@ -128,7 +128,8 @@ impl SearchIndex {
     pub fn explain(&self, entry: &Entry, query: &SearchQuery) -> Option<(MatchField, &'static str)> {
         let mut best: Option<(f32, MatchField, &'static str)> = None;
         for (field, text) in &entry.texts {
-            let words: Vec<u32> = tokens(text, self.words.rules).iter().filter_map(|token| self.words.find(&token.key)).collect();
+            let words: Vec<u32> =
+                tokens(text, self.words.rules).iter().filter_map(|token| self.words.find(&token.key)).collect();
             let worth = |term: &super::SearchTerm| {
                 words.iter().filter_map(|word| term.expansion(*word)).map(|r| r.weight).fold(0.0, f32::max)
             };

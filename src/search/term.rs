@@ -76,19 +76,23 @@ impl Reader<'_> {
         let amounts: Vec<&Token> = all.iter().filter(|t| t.joined && is_amount(&t.key)).collect();
         let covered = |range: (usize, usize)| amounts.iter().any(|a| a.range.0 <= range.0 && range.1 <= a.range.1);
         let single: Vec<&Token> = all.iter().filter(|t| !t.joined && !covered(t.range)).collect();
-        let is_nothing = |token: &Token| self.words.rules.says_nothing(&token.key) || token.key.len() == 1 && all.len() > 1;
+        let is_nothing =
+            |token: &Token| self.words.rules.says_nothing(&token.key) || token.key.len() == 1 && all.len() > 1;
         let only_nothing = amounts.is_empty() && single.iter().all(|token| is_nothing(token));
         // The position of each term's first word.
         let mut begins: Vec<usize> = vec![];
         for (n, token) in single.iter().enumerate() {
-            if is_nothing(token) && !only_nothing {
+            let meaning = self.meaning(&single, n);
+            // "Off" says something in "spin-off".
+            let ends_one = meaning.as_ref().is_some_and(|(first, _)| *first < n);
+            if is_nothing(token) && !only_nothing && !ends_one {
                 if token.key.len() > 1 {
                     query.relaxations.push(Relaxation::Left(self.part(token.range)));
                 }
                 continue;
             }
             let mut term = self.word(&single, n);
-            if let Some((first, meaning)) = self.meaning(&single, n) {
+            if let Some((first, meaning)) = meaning {
                 // A synonym of several words replaces those terms among them that no text has.
                 while begins.last().is_some_and(|begin| *begin >= first)
                     && let Some(lost) = query.terms.pop_if(|before| before.is_lost())

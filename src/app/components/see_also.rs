@@ -40,9 +40,14 @@ fn seen(of: &str) -> Vec<Seen> {
     let belongs = |id: &str| id.strip_prefix(of).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
     let mut links: Vec<Seen> = vec![];
     let centres = plan.places.centres.iter().filter(|centre| belongs(&centre.source_id));
-    links.extend(centres.map(|centre| (t.see_map, centre.name.as_str().to_owned(), Route::Map, format!("?zentrum={}", centre.id))));
+    links.extend(
+        centres
+            .map(|centre| (t.see_map, centre.name.as_str().to_owned(), Route::Map, format!("?zentrum={}", centre.id))),
+    );
     let computing = plan.places.computing.iter().filter(|site| belongs(&site.source_id));
-    links.extend(computing.map(|site| (t.see_map, site.name.as_str().to_owned(), Route::Map, format!("?ort={}", site.city))));
+    links.extend(
+        computing.map(|site| (t.see_map, site.name.as_str().to_owned(), Route::Map, format!("?ort={}", site.city))),
+    );
     for chart in CHARTS {
         if let ChartPlace::Record(id) = (chart.source)(plan).place
             && belongs(id)

@@ -2,8 +2,9 @@
 
 use super::PageHead;
 use crate::app::{Site, components::*, use_site};
+use crate::language::sort_key;
 use crate::plan::{Figure, Land, Measure, Record};
-use crate::query::{Mention, mentions, print, sort_key};
+use crate::query::{Mention, mentions, print};
 use crate::route::Route;
 use crate::text::fill;
 use leptos::prelude::*;

@@ -84,7 +84,9 @@ fn table(state: MapState, t: &Texts) -> Table {
     let rows = state.index.sites().filter(|place| state.shows(place)).map(|place| {
         let origin = if place.in_plan { t.publisher_says } else { t.editorial };
         let city = place.city;
-        [city.name.as_str(), city.land.as_str(), place.layer.label(t), &full_name(place), origin].map(str::to_owned).to_vec()
+        [city.name.as_str(), city.land.as_str(), place.layer.label(t), &full_name(place), origin]
+            .map(str::to_owned)
+            .to_vec()
     });
     Table {
         caption: t.map_table.to_owned(),

@@ -1,0 +1,69 @@
+//! What each language finds in its own texts: places by their names in it, terms of the glossary, letters.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use aktionsplan::plan::{Plan, term_matches};
+use aktionsplan::query::{letters, mentions};
+use aktionsplan::text::Lang;
+use std::collections::BTreeSet;
+
+fn plan(lang: Lang) -> &'static Plan {
+    Box::leak(Box::new(common::plan().in_language(lang).unwrap()))
+}
+
+/// The records that name each Land, as pairs of both.
+fn named(lang: Lang) -> BTreeSet<(&'static str, &'static str)> {
+    let plan = plan(lang);
+    let of = |land| mentions(plan, land).into_iter().map(|mention| mention.found.record.id.as_str());
+    plan.lands.iter().flat_map(|land| of(land).map(|id| (land.id.as_str(), id))).collect()
+}
+
+#[test]
+fn places_are_found_by_the_names_of_each_language() {
+    let german = named(Lang::De);
+    assert!(german.len() >= 14, "{german:?}");
+    for lang in Lang::ALL {
+        let missing: Vec<_> = german.difference(&named(*lang)).copied().collect();
+        assert!(missing.is_empty(), "{lang:?}: {missing:?}");
+    }
+    let plan = plan(Lang::En);
+    let bavaria = plan.lands.iter().find(|land| land.id == "BY").unwrap();
+    assert_eq!((bavaria.name.as_str(), bavaria.german.as_deref()), ("Bavaria", Some("Bayern")));
+    let jupiter = mentions(plan, bavaria).into_iter().find(|mention| mention.found.record.id == "2.3-m4").unwrap();
+    assert_eq!(jupiter.names, ["Munich", "LRZ"]);
+}
+
+#[test]
+fn a_place_that_has_one_name_has_no_german_one() {
+    let all = |lang| {
+        let plan = plan(lang);
+        plan.places.cities.iter().filter(|city| city.german.is_some()).map(|city| city.id.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(all(Lang::De), [""; 0]);
+    assert_eq!(all(Lang::En), ["giessen", "hannover", "koeln", "muenchen"]);
+}
+
+#[test]
+fn terms_are_found_in_the_texts_of_each_language() {
+    // Of 253 places that the glossary names; in the others, the text says it in other words.
+    for (lang, least) in [(Lang::De, 179), (Lang::En, 230), (Lang::Leicht, 111)] {
+        let plan = plan(lang);
+        let found: usize = plan.records().iter().map(|found| term_matches(found.record, plan, lang).len()).sum();
+        assert!(found >= least, "{lang:?}: {found}");
+    }
+}
+
+#[test]
+fn each_language_has_its_own_letters_in_alphabetical_order() {
+    let first = |lang: Lang, letter: char| -> Vec<&'static str> {
+        let terms = &plan(lang).glossary;
+        let own = letters(terms).into_iter().find(|(own, _)| *own == letter).unwrap().1;
+        own.into_iter().map(|n| terms[n].term.as_str()).collect()
+    };
+    assert_eq!(first(Lang::De, 'A')[..3], ["AI Act", "Alexander von Humboldt-Professur", "AlphaGo"]);
+    assert_eq!(first(Lang::En, 'V'), ["venture capital"]);
+    assert_eq!(first(Lang::En, 'A')[..3], ["actual and planned", "AI", "AI Act"]);
+    assert_eq!(first(Lang::Leicht, 'O'), ["OER", "Ökosystem", "Open Source"]);
+}
