@@ -49,7 +49,7 @@ fn judged_queries_find_what_they_found() {
     let german = Mean::of(&scores, |query| query.lang == "de" && query.kind != "absent");
     assert!(german.ndcg >= 0.875 && german.three >= 0.94 && german.zero == 0.0, "German: {german:?}");
     let all = Mean::of(&scores, |query| query.kind != "absent");
-    assert!(all.ndcg >= 0.845 && all.zero <= 0.01, "all: {all:?}");
+    assert!(all.ndcg >= 0.855 && all.zero == 0.0, "all: {all:?}");
     let absent = Mean::of(&scores, |query| query.kind == "absent");
     assert!(absent.zero >= 0.875, "absent: {absent:?}");
     for (kind, least) in [
@@ -67,7 +67,7 @@ fn judged_queries_find_what_they_found() {
         ("topic", 0.85),
         ("typo", 0.92),
         ("umlaut", 0.92),
-        ("english", 0.69),
+        ("english", 0.74),
     ] {
         let mean = Mean::of(&scores, |query| query.kind == kind);
         assert!(mean.queries > 0 && mean.ndcg >= least, "{kind}: {mean:?}");
@@ -82,7 +82,7 @@ fn english_texts_answer_english_queries_and_german_ones() {
     let [english, german] =
         ["en", "de"].map(|lang| Mean::of(&scores, |query| query.lang == lang && query.kind != "absent"));
     assert!(english.ndcg >= 0.88 && english.three >= 0.95 && english.zero == 0.0, "English: {english:?}");
-    assert!(german.ndcg >= 0.63 && german.zero <= 0.18, "German: {german:?}");
+    assert!(german.ndcg >= 0.64 && german.zero <= 0.18, "German: {german:?}");
     let scores = ask(index, &more, false);
     for (kind, least) in [("number", 0.99), ("spelling", 0.87), ("typo", 0.99), ("place", 0.98), ("lay", 0.85)] {
         let mean = Mean::of(&scores, |query| query.kind == kind);
