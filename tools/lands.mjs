@@ -9,6 +9,18 @@ const { features } = JSON.parse(readFileSync(new URL('lands/node_modules/datamap
 const TOLERANCE = 0.034; // degrees of latitude, about 3.8 km or three pixels of the drawing
 // Small shapes, which are city states and islands, would be distorted by that tolerance, so they have a finer one.
 const FINE = { tolerance: 0.02, lands: ['BE', 'HB', 'HH'], area: 0.03 };
+// English names of those Länder that have one of their own.
+const ENGLISH = {
+  BY: 'Bavaria',
+  HE: 'Hesse',
+  MV: 'Mecklenburg-Western Pomerania',
+  NI: 'Lower Saxony',
+  NW: 'North Rhine-Westphalia',
+  RP: 'Rhineland-Palatinate',
+  SN: 'Saxony',
+  ST: 'Saxony-Anhalt',
+  TH: 'Thuringia',
+};
 const SMALLEST = 0.004; // square degrees; smaller islands are left out
 
 const key = ([x, y]) => `${x.toFixed(4)},${y.toFixed(4)}`;
@@ -97,7 +109,7 @@ const result = lands
   .sort((a, b) => a.id.localeCompare(b.id))
   .map((land) => ({
     id: land.id,
-    name: land.name,
+    name: { de: land.name, en: ENGLISH[land.id] },
     rings: land.rings
       .filter((ring, _, all) => area(ring) > SMALLEST || all.length === 1)
       .map(simplifyRing)
