@@ -4,7 +4,8 @@
 
 mod common;
 
-use aktionsplan::plan::{Plan, term_matches};
+use aktionsplan::bundle::Bundle;
+use aktionsplan::plan::{Plan, term_matches, untranslated};
 use aktionsplan::query::{letters, mentions};
 use aktionsplan::text::Lang;
 use std::collections::BTreeSet;
@@ -66,4 +67,25 @@ fn each_language_has_its_own_letters_in_alphabetical_order() {
     assert_eq!(first(Lang::En, 'V'), ["venture capital"]);
     assert_eq!(first(Lang::En, 'A')[..3], ["actual and planned", "AI", "AI Act"]);
     assert_eq!(first(Lang::Leicht, 'O'), ["OER", "Ökosystem", "Open Source"]);
+}
+
+#[test]
+fn only_names_of_places_need_no_translation() {
+    for lang in [Lang::En, Lang::Leicht] {
+        let (texts, missing) = untranslated(common::plan(), lang.key()).unwrap();
+        assert!(texts > 1000 && missing.is_empty(), "{lang:?}: {missing:?}");
+    }
+    // The small plan is German.
+    let small = untranslated(common::small_plan(), "en").unwrap().1;
+    assert!(!small.is_empty() && small.iter().all(|one| !one.place.ends_with("/name")), "{small:?}");
+}
+
+#[test]
+fn the_app_reads_names_and_words_of_all_languages() {
+    let bundle = Bundle::parse(&Bundle::write(common::plan(), Lang::En, vec![]).unwrap()).unwrap();
+    let munich = bundle.plan.places.cities.iter().find(|city| city.id == "muenchen").unwrap();
+    assert_eq!((munich.name.as_str(), munich.german.as_deref()), ("Munich", Some("München")));
+    let row = bundle.plan.synonyms.iter().find(|row| row.words.iter().any(|word| word == "cancer")).unwrap();
+    assert_eq!(row.mean.of(Lang::En).0, ["cancer"]);
+    assert_eq!(row.mean.of(Lang::De).0, ["Krebsforschung"]);
 }
