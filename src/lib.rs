@@ -22,6 +22,8 @@ pub mod preferences;
 pub mod query;
 pub mod route;
 pub mod search;
+#[cfg(feature = "build")]
+pub mod simple;
 pub mod text;
 pub mod theme;
 pub mod timeline;

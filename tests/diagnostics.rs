@@ -693,3 +693,32 @@ fn a_bound_is_said_once() {
     )
     .has(&[("fields/2.1.json", figure, &["bound and noun", "gut ein Drittel"])]);
 }
+
+#[test]
+fn texts_in_leichte_sprache_keep_its_rules() {
+    let data = Data::copy("simple-language");
+    let text = |leicht: &str| json!({ "de": "Ein Text.", "en": "A text.", "leicht": leicht });
+    data.set("fields/2.1.json", "/situation/2.1-s1/text", text("Das Geld wird ausgegeben.\nEs ist für Roboter."))
+        .set("fields/2.1.json", "/goals/2.1-g1/title", text("Ziele des Plans"))
+        .set("fields/2.2.json", "/goals/2.2-g1/text", text("Das ist das Rechenzentrum.\nDas ist ein Rechen-Zentrum."))
+        .set("simple_language.json", "/whole", json!(["Rechenzentrum", "Zusammenarbeit"]))
+        .set(
+            "simple_language.json",
+            "/hard",
+            json!([{ "word": "Roboter", "explanations": ["Ein Roboter ist eine Maschine."] }]),
+        )
+        .has(&[
+            ("fields/2.1.json", "/situation/2.1-s1/text/leicht", &["passive", "wird … ausgegeben", "who does it"]),
+            ("fields/2.1.json", "/situation/2.1-s1/text/leicht", &["hard_word", "\"Roboter\"", "explanation"]),
+            ("fields/2.1.json", "/goals/2.1-g1/title/leicht", &["genitive", "des Plans", "von"]),
+            ("fields/2.2.json", "/goals/2.2-g1/text/leicht", &["spelling", "Rechen-Zentrum", "Rechenzentrum"]),
+            ("simple_language.json", "/whole", &["Zusammenarbeit", "needed by no text"]),
+        ]);
+}
+
+#[test]
+fn a_rule_that_does_not_exist_is_answered_with_those_that_do() {
+    let data = Data::copy("simple-rule");
+    data.set("simple_language.json", "/exceptions", json!([{ "sentence": "x", "rule": "lenght", "why": "x" }]))
+        .has(&[("simple_language.json", "/exceptions/0/rule", &["\"lenght\"", "\"long_sentence\"", "\"passive\""])]);
+}

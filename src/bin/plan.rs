@@ -11,7 +11,7 @@
 use aktionsplan::bundle::{self, Bundle};
 use aktionsplan::chart::CHARTS;
 use aktionsplan::export::PressKit;
-use aktionsplan::plan::{Plan, source, untranslated, write_history};
+use aktionsplan::plan::{self, Plan, source, untranslated, write_history};
 use aktionsplan::text::Lang;
 use aktionsplan::{format, history};
 use std::path::{Path, PathBuf};
@@ -21,7 +21,10 @@ use std::{error::Error, fs, process::ExitCode};
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let done = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["check", data] => load(data).map(|plan| println!("{}", summary(&plan))),
+        ["check", data] => load(data).map(|plan| {
+            notices(data, &plan);
+            println!("{}", summary(&plan));
+        }),
         ["bundle", data, out] => load(data).and_then(|plan| bundle(plan, Path::new(out))),
         ["pack", data, out] => load(data).and_then(|plan| pack(Box::leak(Box::new(plan)), Path::new(out))),
         ["record", data, title] => record(data, title, None),
@@ -81,6 +84,18 @@ fn counted(count: usize, noun: &str) -> String {
 fn listed(data: &str, diagnostics: &[source::Diagnostic]) -> Box<dyn Error> {
     let lines: Vec<String> = diagnostics.iter().map(|f| format!("{data}/{f}")).collect();
     format!("{}\n{} in the data", lines.join("\n"), counted(diagnostics.len(), "error")).into()
+}
+
+/// Lists what is to be looked at in the texts in Leichte Sprache, although it is no error.
+fn notices(data: &str, plan: &Plan) {
+    let (texts, notices) = plan::notices(plan);
+    for one in &notices {
+        println!("{data}/{one}");
+    }
+    println!(
+        "{texts} texts in Leichte Sprache keep the rules, {} (docs/simple-language.md)",
+        counted(notices.len(), "notice")
+    );
 }
 
 /// Adds an entry with today's date to the changelog.

@@ -47,6 +47,8 @@ pub use tables::{
 pub use term_matches::{TermMatch, term_matches};
 #[cfg(feature = "build")]
 pub use translations::untranslated;
+#[cfg(feature = "build")]
+pub use validate::simple::{interface_errors, notices};
 
 use crate::text::Lang;
 use schemars::JsonSchema;
@@ -138,6 +140,10 @@ pub struct Plan {
     /// The texts as last recorded, by name. Only the build needs them, so they are not serialised.
     #[serde(skip)]
     pub recorded: BTreeMap<String, Version>,
+    /// What the rules for Leichte Sprache need to know. Only the check needs it, so it is not serialised.
+    #[cfg(feature = "build")]
+    #[serde(skip)]
+    pub simple_language: crate::simple::SimpleLanguage,
 }
 
 #[cfg(feature = "build")]

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::map;
+use crate::simple::SimpleLanguage;
 use jsonschema::{ValidationError, error::ValidationErrorKind};
 use schemars::{JsonSchema, Schema, generate::SchemaSettings, transform::RecursiveTransform};
 use serde::{Deserialize, de::DeserializeOwned};
@@ -58,6 +59,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("operator", schema::<Operator>()),
         ("changes", schema::<Table<Change>>()),
         ("versions", schema::<Recorded>()),
+        ("simple_language", schema::<SimpleLanguage>()),
     ]
 }
 
@@ -100,6 +102,7 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Diagnostic>> {
     reader.film("operator.json", operator.as_mut());
     let changes = reader.rows("changes.json", "changes");
     let recorded: Option<Recorded> = reader.read("versions.json", "versions");
+    let simple_language = reader.read("simple_language.json", "simple_language");
     let plan = (|| {
         let (mut places, outlines) = (places?, outlines?);
         for city in &mut places.cities {
@@ -122,6 +125,7 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Diagnostic>> {
             phrases: phrases?,
             operator: operator?,
             recorded: recorded?.excerpts,
+            simple_language: simple_language?,
         })
     })();
     reader.unknown_files();

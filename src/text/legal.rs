@@ -10,16 +10,16 @@ macro_rules! words {
         }
 
         impl LegalTexts {
-            /// All words that are not in lists, in the order of the fields.
+            /// All words that are not in lists with their names, in the order of the fields.
             #[cfg(feature = "build")]
-            pub(super) fn words(&self) -> Vec<&'static str> {
-                vec![$(self.$name),+]
+            pub(super) fn named(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($name), self.$name)),+]
             }
 
-            /// The lists, in the order of the fields.
+            /// The lists with their names, in the order of the fields.
             #[cfg(feature = "build")]
-            pub(super) fn lists(&self) -> Vec<&'static [&'static str]> {
-                vec![$(self.$list),+]
+            pub(super) fn lists(&self) -> Vec<(&'static str, &'static [&'static str])> {
+                vec![$((stringify!($list), self.$list)),+]
             }
 
             /// Takes the words and lists off the start of lists, in the order of the fields; `None` if there are too few.

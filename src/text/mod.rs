@@ -85,15 +85,45 @@ macro_rules! texts {
             /// The words as lists, which [`Texts::from_words`] reads again.
             #[cfg(feature = "build")]
             pub fn words(&self) -> Words<&'static str> {
-                let mut words = vec![$(self.$name),+];
-                words.extend(self.reuse.words());
-                words.extend(self.legal.words());
+                let mut words: Vec<&'static str> = self.named().into_iter().map(|(_, word)| word).collect();
                 words.extend(self.months);
                 words.extend(self.quotes);
                 words.extend(self.about_licence_files);
+                Words { lang: self.lang, words, lists: self.paragraphs().into_iter().map(|(_, list)| list.to_vec()).collect() }
+            }
+
+            /// The words that have a name each, in the order of the fields.
+            #[cfg(feature = "build")]
+            fn named(&self) -> Vec<(&'static str, &'static str)> {
+                let mut words = vec![$((stringify!($name), self.$name)),+];
+                words.extend(self.reuse.named());
+                words.extend(self.legal.named());
+                words
+            }
+
+            /// The words that are lists of paragraphs.
+            #[cfg(feature = "build")]
+            fn paragraphs(&self) -> Vec<(&'static str, &'static [&'static str])> {
                 let mut lists = self.legal.lists();
-                lists.extend([self.about_what, self.about_state, self.about_additions, self.about_licences, self.page_words]);
-                Words { lang: self.lang, words, lists: lists.into_iter().map(<[_]>::to_vec).collect() }
+                lists.extend([
+                    ("about_what", self.about_what),
+                    ("about_state", self.about_state),
+                    ("about_additions", self.about_additions),
+                    ("about_licences", self.about_licences),
+                    ("page_words", self.page_words),
+                ]);
+                lists
+            }
+
+            /// Every text that is read as such, with the name of its field: all words but those that other texts are
+            /// made of, as quotation marks are.
+            #[cfg(feature = "build")]
+            pub fn readable(&self) -> Vec<(&'static str, &'static str)> {
+                let mut texts = self.named();
+                texts.extend(self.paragraphs().into_iter().flat_map(|(name, list)| list.iter().map(move |text| (name, *text))));
+                texts.extend(self.about_licence_files.map(|text| ("about_licence_files", text)));
+                texts.retain(|(_, text)| text.chars().any(char::is_alphabetic));
+                texts
             }
 
             /// Restores the texts from the lists that `Texts::words` made. The words are leaked, as the app needs them

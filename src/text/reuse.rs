@@ -9,10 +9,10 @@ macro_rules! words {
         }
 
         impl ReuseTexts {
-            /// All words, in the order of the fields.
+            /// All words with their names, in the order of the fields.
             #[cfg(feature = "build")]
-            pub(super) fn words(&self) -> Vec<&'static str> {
-                vec![$(self.$name),+]
+            pub(super) fn named(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($name), self.$name)),+]
             }
 
             /// Takes the words off the start of a list, in the order of the fields; `None` if there are too few.

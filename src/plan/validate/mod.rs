@@ -1,6 +1,7 @@
 //! Validates what must hold between the parts of the plan, beyond the shape of each file.
 
 pub mod operator;
+pub mod simple;
 mod tables;
 mod text;
 
@@ -46,6 +47,7 @@ pub fn diagnostics(plan: &Plan) -> Vec<Diagnostic> {
     check.changes();
     check.unique();
     check.plain_text();
+    check.diagnostics.extend(simple::errors(plan));
     check.diagnostics.extend(operator::diagnostics(&plan.operator, "operator.json"));
     check.diagnostics
 }
