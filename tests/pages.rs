@@ -198,7 +198,7 @@ fn the_map_has_a_mark_and_an_entry_for_every_city() {
     // Without a script there is nothing that could fill the table when it is opened.
     assert!(html.contains("class=\"chart-table needs-script\"") && !html.contains("<table"));
     for land in site().plan.lands.iter().filter(|l| site().plan.places.cities.iter().any(|c| c.land == l.id)) {
-        assert!(html.contains(&format!("id=\"land-{}\"", land.id)), "{}", land.name);
+        assert!(html.contains(&format!("id=\"land-{}\"", land.id)), "{}", land.id);
     }
 }
 

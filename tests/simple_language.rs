@@ -97,6 +97,14 @@ fn each_rule_finds_what_breaks_it_and_nothing_else() {
 }
 
 #[test]
+fn each_rule_is_documented() {
+    let page = include_str!("../docs/simple-language.md");
+    for rule in Rule::ALL {
+        assert!(page.contains(&format!("`{rule}`")), "{rule} is not in docs/simple-language.md");
+    }
+}
+
+#[test]
 fn an_excepted_sentence_may_break_its_rule_and_no_other() {
     assert!(rules("Das ist KI (alt).", Kind::Text).is_empty());
     assert_eq!(rules("Das ist KI (neu).", Kind::Text), [Rule::Sign]);

@@ -33,7 +33,7 @@ function change(file, anchor, make) {
 const before = (file, anchor, text) => change(file, anchor, (found) => text + found);
 const after = (file, anchor, text) => change(file, anchor, (found) => found + text);
 
-// Adds a word of the interface, in German in all languages; its name comes after the name `next`.
+// Adds a word of the interface, in all languages in German that keeps the rules of Leichte Sprache; its name comes after the name `next`.
 function word(next, name, german) {
   change('src/text/mod.rs', ` ${next}\n`, (found) => `${found.trimEnd()} ${name}\n`);
   for (const lang of ['de', 'en', 'leicht']) {
@@ -77,9 +77,9 @@ const EDITS = [
       write('src/chart/measures_per_field.rs', CHART);
       after('src/chart/mod.rs', 'mod investment;\n', 'mod measures_per_field;\n');
       after('src/chart/mod.rs', '    goals_sdg::CHART,\n', '    measures_per_field::CHART,\n');
-      word('chart_sdg_others', 'chart_fields_title', '{0} Maßnahmen in {1} Handlungsfeldern');
-      word('chart_fields_title', 'chart_fields_lead', 'Zahl der Maßnahmen je Handlungsfeld, von uns gezählt');
-      word('chart_fields_lead', 'chart_fields_summary', 'Die meisten Maßnahmen hat das Handlungsfeld {0}, nämlich {1}.');
+      word('chart_sdg_others', 'chart_fields_title', '{0} Maßnahmen in {1} Feldern');
+      word('chart_fields_title', 'chart_fields_lead', 'So viele Maßnahmen hat jedes Feld');
+      word('chart_fields_lead', 'chart_fields_summary', 'Die meisten Maßnahmen hat das Feld {0}: Es sind {1}.');
       record('Ein Diagramm mehr');
     },
   },

@@ -518,7 +518,7 @@ pub static LEICHT: Texts = Texts {
     report_error: "Einen Fehler auf dieser Seite melden",
     report_subject: "Fehler auf „{0}“",
     original: "Der Plan beim Ministerium: keine Leichte Sprache",
-    original_link: "Seite vom Ministerium über den KI-Aktions-Plan: keine Leichte Sprache",
+    original_link: "Seite vom Ministerium über den KI-Aktions-Plan: keine Leichte Sprache.",
     original_checked: "Wir haben die Seite zuletzt am {0} gesehen. Vielleicht hat sie jetzt eine andere Adresse.",
     original_unchecked: "Wir haben die Adresse nicht geprüft. Vielleicht hat die Seite jetzt eine andere Adresse.",
     statement_elsewhere: "Die ganze Erklärung lesen",

@@ -68,7 +68,7 @@ pub static REUSE: ReuseTexts = ReuseTexts {
     studio_copy: "Kopieren",
     frame_note: "Wir gehören nicht zum Ministerium.\nDieser Text ist eine Hilfe.\nNur der Plan vom Ministerium gilt.",
     frame_link: "Auf unserer Seite ansehen",
-    frame_tabs: "Links öffnen ein neues Fenster",
+    frame_tabs: "Hinweis: Links öffnen ein neues Fenster",
     frame_address: "Hier können Sie den Link nicht öffnen. Kopieren Sie diese Adresse:",
     embed_lead: "Sie können jeden Teil vom Plan auf Ihrer Internet-Seite zeigen.\nDer Teil steht dort in einem Rahmen.\nDie Technik dafür heißt: iframe.\nSo geht es: auswählen, anpassen und kopieren.",
 
