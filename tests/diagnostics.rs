@@ -705,13 +705,14 @@ fn texts_in_leichte_sprache_keep_its_rules() {
         .set(
             "simple_language.json",
             "/hard",
-            json!([{ "word": "Roboter", "explanations": ["Ein Roboter ist eine Maschine."] }]),
+            json!([{ "word": "Roboter", "explanations": ["Ein Roboter ist eine Maschine (neu)."] }]),
         )
         .has(&[
             ("fields/2.1.json", "/situation/2.1-s1/text/leicht", &["passive", "wird … ausgegeben", "who does it"]),
             ("fields/2.1.json", "/situation/2.1-s1/text/leicht", &["hard_word", "\"Roboter\"", "explanation"]),
             ("fields/2.1.json", "/goals/2.1-g1/title/leicht", &["genitive", "des Plans", "von"]),
             ("fields/2.2.json", "/goals/2.2-g1/text/leicht", &["spelling", "Rechen-Zentrum", "Rechenzentrum"]),
+            ("simple_language.json", "/hard/Roboter", &["sign", "( )"]),
             ("simple_language.json", "/whole", &["Zusammenarbeit", "needed by no text"]),
         ]);
 }

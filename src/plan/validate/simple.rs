@@ -86,6 +86,12 @@ fn found(plan: &Plan, checker: &Checker<'_>, texts: &[Place]) -> Vec<(Rule, Diag
     for one in texts {
         checker.findings(&one.text, one.kind).iter().for_each(|finding| add(&one.file, &one.place, finding));
     }
+    // Writers copy the explanations.
+    for hard in &plan.simple_language.hard {
+        for finding in hard.explanations.iter().flat_map(|one| checker.findings(one, Kind::Text)) {
+            add(LISTS, &format!("/hard/{}", hard.word), &finding);
+        }
+    }
     let (terms, everything) = (terms(plan), everything(texts));
     let mut pages: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
     for one in texts {
