@@ -131,7 +131,8 @@ fn stored_names(folder: &Path, out: &mut BTreeSet<String>) {
             && !path.ends_with("privacy.rs")
         {
             let code = fs::read_to_string(path).unwrap();
-            let names = ["\"", "`", "'"].iter().flat_map(|mark| code.split(&format!("{mark}ki-aktionsplan ")).skip(1));
+            let starts = ["\"ki-aktionsplan ", "`ki-aktionsplan ", "'ki-aktionsplan "];
+            let names = starts.into_iter().flat_map(|start| code.split(start).skip(1));
             let name = |rest: &str| rest.split(['"', '`', '\'', '$']).next().unwrap_or_default().trim().to_owned();
             out.extend(names.map(name).filter(|name| !name.is_empty()));
             let more = code.split("`${choice()} ").skip(1);
