@@ -31,8 +31,11 @@ export const KINDS = [
   'aenderungen/',
 ];
 
-/** Pages with something found, chosen or not found. */
+/** Pages that count and compare, and pages with something found, chosen or not found. */
 export const ASKED = [
+  'genannt/',
+  'nebeneinander/',
+  'fuer/schools/',
   'massnahmen/?feld=2.1&q=ki',
   'massnahmen/?q=xyzzy&feld=2.1',
   'suche/?q=daten',

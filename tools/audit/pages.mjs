@@ -18,7 +18,7 @@ export function allPages(dist, editions) {
   return editions.flatMap(({ tag, folder }) => {
     const own = files.filter((file) => (folder ? file.startsWith(folder) : !folders.some((other) => file.startsWith(other))));
     const paths = own.map((file) => file.replace(/(^|\/)index\.html$/, '$1')).sort();
-    return [...paths, ...ASKED.map((path) => folder + path)].map((path) => ({ tag, path }));
+    return [...paths, ...ASKED.filter((path) => path.includes('?')).map((path) => folder + path)].map((path) => ({ tag, path }));
   });
 }
 
