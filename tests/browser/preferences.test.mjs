@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { KINDS, journey, open } from './lib.mjs';
-import { becomes, held } from './page.mjs';
+import { becomes, held, started } from './page.mjs';
 
 const KEY = 'ki-aktionsplan preferences';
 const stored = (page) => page.evaluate((key) => localStorage.getItem(key), KEY);
@@ -72,15 +72,18 @@ test('no page is drawn in other colours first', async () => {
 
 test('the largest text fits into every page', async () => {
   const faults = [];
+  const { page, base, clean, close } = await open('', { before: store('text=largest&line=long') });
   for (const width of [320, 900, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
     for (const path of KINDS) {
-      const { page, clean, close } = await open(path, { viewport: { width, height: 800 }, before: store('text=largest&line=long') });
+      await page.goto(base + path);
+      await started(page);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (over > 0) faults.push(`/${path}: ${over} px too wide at ${width}`);
-      clean();
-      await close();
     }
   }
+  clean();
+  await close();
   assert.deepEqual(faults, []);
 });
 
