@@ -133,7 +133,7 @@ fn stored_names(folder: &Path, out: &mut BTreeSet<String>) {
             let code = fs::read_to_string(path).unwrap();
             let starts = ["\"ki-aktionsplan ", "`ki-aktionsplan ", "'ki-aktionsplan "];
             let names = starts.into_iter().flat_map(|start| code.split(start).skip(1));
-            let name = |rest: &str| rest.split(['"', '`', '\'', '$']).next().unwrap_or_default().trim().to_owned();
+            let name = |rest: &str| rest.split(['"', '`', '\'', '$', '{']).next().unwrap_or_default().trim().to_owned();
             out.extend(names.map(name).filter(|name| !name.is_empty()));
             let more = code.split("`${choice()} ").skip(1);
             out.extend(more.map(|rest| format!("offline … {}", rest.split('`').next().unwrap_or_default())));
