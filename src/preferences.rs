@@ -4,15 +4,18 @@
 use crate::query::{first, pairs, print};
 use crate::text::Texts;
 
+/// How a word of the interface is found.
+type Word = fn(&Texts) -> &'static str;
+
 /// A setting.
 #[derive(Clone, Copy)]
 pub struct Preference {
     /// Its key in the stored text, and its name as a `data-` attribute.
     pub key: &'static str,
     /// Its name for readers.
-    pub label: fn(&Texts) -> &'static str,
+    pub label: Word,
     /// Its values with their names. The first one is the default, which is not stored.
-    pub options: &'static [(&'static str, fn(&Texts) -> &'static str)],
+    pub options: &'static [(&'static str, Word)],
 }
 
 /// Every setting.
