@@ -38,7 +38,7 @@ pub fn PreferencesPage() -> impl IntoView {
             <PageHead title=t.preferences.to_owned() lead=t.preferences_lead />
             <noscript><p class="note">{t.preferences_noscript}</p></noscript>
             <form>{PREFERENCES.iter().map(row).collect_view()}</form>
-            <nav class="preferences-languages" aria-labelledby="sprachen"><span id="sprachen">{t.languages}</span><LanguageLinks /></nav>
+            <div role="group" class="preferences-languages" aria-labelledby="sprachen"><span id="sprachen">{t.languages}</span><LanguageLinks /></div>
             <p><button type="button" class="button needs-script" on:click=reset>{t.preferences_reset}</button></p>
             <p role="status" class="preferences-refused">{move || refused.get().then_some(t.preferences_refused)}</p>
             <p class="needs-script">{t.preferences_kept}</p>

@@ -46,7 +46,7 @@ pub fn ReadingListPage() -> impl IntoView {
             {move || own.refused.get().then(|| view! { <p class="note">{t.reading_list_refused}</p> })}
             <Actions items is_sent />
             <p hidden=move || !items.with(Vec::is_empty)>{t.reading_list_empty}</p>
-            <ol class="reading-list-items">
+            <ol class="reading-list-items" hidden=move || items.with(Vec::is_empty)>
                 <For each=move || items.get() key=|item| item.clone() let:item>
                     <Item excerpt=item own=Signal::derive(move || !is_sent.get()) />
                 </For>
