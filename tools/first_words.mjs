@@ -12,6 +12,9 @@ import { match } from './must.mjs';
  */
 export const BUDGET = 14_400;
 
+/** The most that the page for unknown addresses may need, in bytes. It has no excerpt of the style sheet, as it does not know where one lies. */
+export const LOST_BUDGET = 16_500;
+
 /** The most that a whole page may need with its style sheets, in bytes. A larger page should be a decision and not
  * an accident. The largest is the list of changes, which grows with each. */
 export const WHOLE = 24_000;
@@ -53,11 +56,11 @@ function sentBefore(path, html, length) {
 
 /**
  * Every page of a built folder, the largest first: its path, the bytes of the beginning of its HTML, of the whole of it, and of
- * each of its style sheets; the sum for the first screen (`bytes`), and for the whole page (`all`).
+ * each of its style sheets and blocking scripts; the sum for the first screen (`bytes`), and for the whole page (`all`).
  */
 export function firstWords(dist) {
   // The shell for reading offline comes from the device: nobody waits for its bytes.
-  const pages = filesIn(dist).filter((name) => name.endsWith('.html') && !isSingleFile(name) && name !== SHELL);
+  const pages = filesIn(dist).filter((name) => name.endsWith('.html') && !isSingleFile(name) && !name.endsWith(SHELL));
   return pages
     .map((page) => {
       const html = readFileSync(`${dist}/${page}`, 'utf8');
@@ -67,11 +70,14 @@ export function firstWords(dist) {
       if (!screen.length) throw new Error(`${page}: its head names no style sheet`);
       // 404.html names each sheet at several relative addresses, because it does not know how deep it lies; a browser gets it
       // at one of them.
+      // Scripts that are no modules block the first paint too.
+      const blocking = [...new Set([...head.matchAll(/<script src="[./]*([^"]*)"/g)].map(([, script]) => script))].map((script) => sent(`${dist}/${script}`));
       const css = [...new Set(screen.map((link) => match(link, /href="[./]*([^"]*)"/, page)[1]))].map((sheet) => sent(`${dist}/${sheet}`));
       const own = sentBefore(`${dist}/${page}`, html, firstScreen(html));
       const whole = sent(`${dist}/${page}`);
-      const sheets = css.reduce((sum, size) => sum + size, 0);
-      return { page, html: own, whole, css, bytes: sheets + own, all: sheets + whole };
+      const files = [...css, ...blocking];
+      const sheets = files.reduce((sum, size) => sum + size, 0);
+      return { page, html: own, whole, files, bytes: sheets + own, all: sheets + whole };
     })
     .sort((a, b) => b.bytes - a.bytes || (a.page < b.page ? -1 : 1));
 }
@@ -84,7 +90,7 @@ export function table(pages) {
     if (!kinds.has(kind)) kinds.set(kind, one);
   }
   return [...kinds].map(
-    ([kind, { html, whole, css, bytes }]) => `${String(bytes).padStart(6)}  = ${html} html (of ${whole}) + ${css.join(' + ')} css  /${kind}`,
+    ([kind, { html, whole, files, bytes }]) => `${String(bytes).padStart(6)}  = ${html} html (of ${whole}) + ${files.join(' + ')} css and script  /${kind}`,
   );
 }
 

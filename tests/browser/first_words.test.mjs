@@ -3,14 +3,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { filesIn } from '../../tools/compress.mjs';
 import { HASH } from '../../tools/content_hash.mjs';
-import { BUDGET, WHOLE, firstWords, table } from '../../tools/first_words.mjs';
+import { BUDGET, LOST_BUDGET, WHOLE, firstWords, table } from '../../tools/first_words.mjs';
 import { DIST, KINDS, open } from './lib.mjs';
 import { becomes, held } from './page.mjs';
 
 test('no page asks for more than 14.4 kB before its first words', (t) => {
   const pages = firstWords(DIST);
   for (const line of table(pages)) t.diagnostic(line);
-  const over = pages.filter(({ bytes, all }) => bytes > BUDGET || all > WHOLE).map(({ page, bytes, all }) => `${page}: ${bytes} of ${all}`);
+  const budget = (page) => (page.endsWith('404.html') ? LOST_BUDGET : BUDGET);
+  const over = pages.filter(({ page, bytes, all }) => bytes > budget(page) || all > WHOLE).map(({ page, bytes, all }) => `${page}: ${bytes} of ${all}`);
   assert.deepEqual(over, []);
 });
 
