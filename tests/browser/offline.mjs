@@ -12,7 +12,7 @@ import { HASH, HASHED, HASHED_FOLDER, contentHash, hashedAs } from '../../tools/
 import { only } from '../../tools/must.mjs';
 import { portOf, serve } from '../../tools/serve.mjs';
 import { worker } from '../../tools/worker/build.mjs';
-import { DIST, POLICY, filesOf, open } from './lib.mjs';
+import { DIST, EDITIONS, POLICY, filesOf, open } from './lib.mjs';
 import { becomes } from './page.mjs';
 
 export const HEADER = `${POLICY}; frame-ancestors 'self'`;
@@ -79,7 +79,7 @@ export async function next() {
   }
   appendFileSync(`${folder}/charts/haushalt.de.csv`, 'zwei\n');
   cpSync(`${folder}/glossar`, `${folder}/neu`, { recursive: true });
-  await worker(folder, GERMAN);
+  await worker(folder, GERMAN, EDITIONS);
   second = folder;
   return second;
 }

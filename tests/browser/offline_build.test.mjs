@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { HASH } from '../../tools/content_hash.mjs';
 import { match } from '../../tools/must.mjs';
 import { worker } from '../../tools/worker/build.mjs';
-import { DIST } from './lib.mjs';
+import { DIST, EDITIONS } from './lib.mjs';
 import { GERMAN, NAMES, copy, hosted, kept, onDisk, stored, titles, visit } from './offline.mjs';
 
 const SITE = (folder = DIST) => JSON.parse(match(readFileSync(`${folder}/sw.js`, 'utf8'), /^const SITE=(.*);\n/, 'sw.js')[1]);
@@ -23,6 +23,7 @@ test('the app, its data, and what the shell names are stored, and nothing else',
     'assets/icon.png',
     'assets/offline.js',
     'assets/plan.de.json',
+    'assets/preferences.js',
     'assets/print.css',
     'assets/site.css',
     'manifest.webmanifest',
@@ -41,14 +42,14 @@ test('the same folder gives the same worker, another folder another, and too muc
   const read = (folder) => ['sw.js', 'offline/size.json', 'offline/shell.html'].map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
   const again = copy('again');
   for (let n = 0; n < 2; n += 1) {
-    await worker(again, GERMAN);
+    await worker(again, GERMAN, EDITIONS);
     assert.deepEqual(read(again), read(DIST));
   }
   appendFileSync(`${again}/glossar/index.html`, ' ');
-  await worker(again, GERMAN);
+  await worker(again, GERMAN, EDITIONS);
   assert.notEqual(SITE(again).version, SITE().version);
   writeFileSync(`${again}/${NAMES().wasm}`, randomBytes(500_000));
-  await assert.rejects(worker(again, GERMAN), /a first visit takes/);
+  await assert.rejects(worker(again, GERMAN, EDITIONS), /a first visit takes/);
 });
 
 for (const path of ['', 'massnahmen/']) {

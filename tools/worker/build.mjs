@@ -60,7 +60,7 @@ function head(page, html) {
  * its version. All names count from the edition's folder.
  * @param {string} dist
  * @param {import('../languages.mjs').Language} edition
- * @param {import('../languages.mjs').Language[]} [editions] all of them; without, it is the only one
+ * @param {{ folder: string }[]} [editions] all of them; without, it is the only one
  */
 export async function worker(dist, { tag, folder, up }, editions = []) {
   const own = `${dist}/${folder}`;
