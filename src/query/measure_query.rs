@@ -78,7 +78,7 @@ impl Part {
     pub const ALL: [(Part, &'static str, fn(&Texts) -> &'static str); 3] = [
         (Part::All, "", |t| t.part_all),
         (Part::Goals, "ziele", |t| t.goals_short),
-        (Part::Measures, "massnahmen", |t| t.many_measures),
+        (Part::Measures, "massnahmen", |t| t.measures),
     ];
 }
 

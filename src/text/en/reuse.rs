@@ -50,7 +50,7 @@ pub static REUSE: ReuseTexts = ReuseTexts {
     studio_records: "Individual paragraphs",
     studio_looks: "How do you want it to look?",
     studio_colours: "Colours",
-    studio_auto: "As on the reader’s device",
+    studio_auto: "The reader’s device setting",
     studio_light: "Light",
     studio_dark: "Dark",
     studio_accent: "Your own accent colour",
