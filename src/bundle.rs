@@ -67,9 +67,9 @@ impl Bundle {
         lang: Lang,
         drawings: Vec<Drawing>,
     ) -> Result<String, Box<dyn std::error::Error>> {
-        let changes = crate::history::changelog(plan);
         let sizes = crate::export::file_sizes(plan, lang.texts())?;
         let mut plan = plan.in_language(lang)?;
+        let changes = crate::history::changelog(&plan);
         // The changelog is told already, and what was recorded is the check's.
         plan.changes.clear();
         let (words, languages) = (lang.texts().words(), Lang::published()?);

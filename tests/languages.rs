@@ -5,6 +5,8 @@
 mod common;
 
 use aktionsplan::bundle::Bundle;
+use aktionsplan::export::previous_versions;
+use aktionsplan::history::{PreviousVersion, changelog};
 use aktionsplan::plan::{Plan, term_matches, untranslated};
 use aktionsplan::query::{letters, mentions};
 use aktionsplan::text::Lang;
@@ -87,4 +89,18 @@ fn the_app_reads_names_and_words_of_all_languages() {
     let row = bundle.plan.synonyms.iter().find(|row| row.words.iter().any(|word| word == "cancer")).unwrap();
     assert_eq!(row.mean.of(Lang::En).0, ["cancer"]);
     assert_eq!(row.mean.of(Lang::De).0, ["Krebsforschung"]);
+}
+
+#[test]
+fn changes_are_titled_in_each_language_and_compared_in_german() {
+    let german = changelog(common::plan());
+    let bundle = Bundle::parse(&Bundle::write(common::plan(), Lang::En, vec![]).unwrap()).unwrap();
+    for (change, german) in bundle.changes.iter().zip(&german) {
+        assert_eq!(change.title.as_str(), german.title.en);
+        assert_eq!(change.excerpts, german.excerpts);
+    }
+    let recorded = previous_versions(common::plan(), Lang::De.texts());
+    let english = previous_versions(plan(Lang::En), Lang::En.texts());
+    let differences = |all: &[PreviousVersion]| all.iter().map(|one| one.difference.clone()).collect::<Vec<_>>();
+    assert_eq!(differences(&english), differences(&recorded));
 }

@@ -916,7 +916,7 @@ fn what_others_read_and_what_the_app_reads_are_the_plan_again() {
     again["changes"] = changes["changes"].clone();
     assert_eq!(again.to_string(), changes.to_string());
     assert_eq!(bundle.drawings, drawings);
-    assert_eq!(bundle.changes, aktionsplan::history::changelog(plan()));
+    assert_eq!(bundle.changes, aktionsplan::history::changelog(&plan().in_language(Lang::De).unwrap()));
     let words = |texts| serde_json::to_string(&Texts::words(texts)).unwrap();
     assert_eq!(words(&bundle.texts), words(Lang::De.texts()));
 }

@@ -138,6 +138,7 @@ fn summary(plan: &Plan) -> String {
 fn bundle(plan: Plan, out: &Path) -> Result<(), Box<dyn Error>> {
     let charts = out.join("charts");
     fs::create_dir_all(&charts)?;
+    fs::write(out.join("recorded.json"), serde_json::to_string(&plan.recorded)?)?;
     for lang in Lang::published()? {
         let tag = lang.tag();
         // Leaking is fine: the program ends soon, and the plan is needed until then.

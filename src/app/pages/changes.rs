@@ -6,6 +6,7 @@ use crate::export::path::FEED;
 use crate::format;
 use crate::history::{ChangeKind, ChangedExcerpt, ChangelogEntry};
 use crate::route::Route;
+use crate::text::Lang;
 use leptos::prelude::*;
 
 /// The changelog page.
@@ -54,8 +55,9 @@ fn ChangedText(changed: &'static ChangedExcerpt) -> impl IntoView {
         }
         None => phrases(changed.title.as_str()),
     };
+    let lang = (t.lang != Lang::default()).then_some(Lang::default().tag());
     view! {
-        <h3>{title}{kind.map(|kind| view! { " " <span class="badge">{kind}</span> })}</h3>
+        <h3><span lang=lang>{title}</span>{kind.map(|kind| view! { " " <span class="badge">{kind}</span> })}</h3>
         <Difference parts=changed.difference.clone() />
     }
 }

@@ -66,7 +66,10 @@ fn read(folder: &Path, lang: Lang) -> Done<Source> {
     let bundle = fs::read_to_string(folder.join(format!("plan.{}.json", lang.tag())))?;
     let charts = fs::read_to_string(folder.join(format!("charts.{}.json", lang.tag())))?;
     set_drawings(bundle::drawings(&charts)?);
-    Ok(Source { site: Site::new(Plan::parse(&bundle)?, lang), bundle })
+    // What has changed is told from the recorded texts, which are no part of the published plan.
+    let recorded = serde_json::from_str(&fs::read_to_string(folder.join("recorded.json"))?)?;
+    let plan = Plan { recorded, ..Plan::parse(&bundle)? };
+    Ok(Source { site: Site::new(plan, lang), bundle })
 }
 
 fn names(folder: &Path) -> Done {

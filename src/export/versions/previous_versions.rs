@@ -11,8 +11,10 @@ use crate::text::Texts;
 /// Every previous version of every excerpt, compared to its present one.
 pub fn previous_versions(plan: &Plan, t: &Texts) -> Vec<PreviousVersion> {
     let of = |excerpt: Excerpt| {
-        let now = Citable::of(&excerpt, plan, t)?.version;
         let name = history::name(&excerpt);
+        // Recorded texts are German, and compared to German ones in every edition.
+        let recorded = plan.recorded.get(&name).cloned();
+        let now = recorded.or_else(|| Some(Citable::of(&excerpt, plan, t)?.version))?;
         let earlier = history::earlier_by_fingerprint(plan, &name, &now);
         let text = |(fingerprint, then): (String, history::Earlier<'_>)| PreviousVersion {
             excerpt: name.clone(),

@@ -101,7 +101,7 @@ pub static REUSE: ReuseTexts = ReuseTexts {
 
     // Changes
     changes: "Changes",
-    changes_lead: "What has changed in the texts and figures of this website since their first version.",
+    changes_lead: "What has changed in the texts and figures of this website since their first version. Passages are in German, as they were recorded.",
     changes_feed: "Subscribe to changes (Atom feed)",
     excerpt_new: "new",
     excerpt_gone: "removed",

@@ -101,7 +101,7 @@ pub static REUSE: ReuseTexts = ReuseTexts {
 
     // Changes
     changes: "Änderungen",
-    changes_lead: "Hier stehen Änderungen an Texten und Zahlen.\nSie sehen: Das ist seit der ersten Fassung anders.",
+    changes_lead: "Hier stehen Änderungen an Texten und Zahlen.\nSie sehen: Das ist seit der ersten Fassung anders.\nDie Stellen sind nicht in Leichter Sprache.",
     changes_feed: "Neue Änderungen bekommen: Atom-Feed",
     excerpt_new: "neu",
     excerpt_gone: "entfernt",
