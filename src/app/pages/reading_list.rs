@@ -143,7 +143,7 @@ fn Item(excerpt: Excerpt, own: Signal<bool>) -> impl IntoView {
             browser::focus(COUNT);
         }
     };
-    let label = format!("{}: {}", t.remove, of.version.title);
+    let label = format!("{}: {}", t.reading_list_remove, of.version.title);
     let chart = match &excerpt {
         Excerpt::Chart(id) => Chart::by_id(id),
         _ => None,
@@ -164,7 +164,7 @@ fn Item(excerpt: Excerpt, own: Signal<bool>) -> impl IntoView {
             {chart.is_none().then(|| view! { <p class="reading-list-place">{of.place.clone()}</p> })}
             <p class="actions">
                 <CiteLink excerpt=excerpt.clone() class="cite button" />
-                <button type="button" class="button" aria-label=label hidden=move || !own.get() on:click=remove>{t.remove}</button>
+                <button type="button" class="button" aria-label=label hidden=move || !own.get() on:click=remove>{t.reading_list_remove}</button>
             </p>
         </li>
     })

@@ -32,6 +32,7 @@ pub static DE: Texts = Texts {
     reading_list_sent: "Diese Liste steht in der Adresse. Auf Ihrem Gerät ist sie nicht gespeichert.",
     reading_list_adopt: "In meine Merkliste übernehmen",
     reading_list_own: "Zu meiner Merkliste",
+    reading_list_remove: "Entfernen",
     reading_list_clear: "Liste leeren",
     reading_list_undo: "Rückgängig",
     reading_list_citations: "Quellenangaben als Datei",

@@ -32,6 +32,7 @@ pub static EN: Texts = Texts {
     reading_list_sent: "This list comes from the link. It is not stored on your device.",
     reading_list_adopt: "Add to my reading list",
     reading_list_own: "To my reading list",
+    reading_list_remove: "Remove",
     reading_list_clear: "Empty the list",
     reading_list_undo: "Undo",
     reading_list_citations: "Citations as a file",

@@ -32,6 +32,7 @@ pub static LEICHT: Texts = Texts {
     reading_list_sent: "Jemand hat Ihnen diese Liste geschickt.\nDie Liste ist nicht auf Ihrem Gerät gespeichert.",
     reading_list_adopt: "Liste auf meinem Gerät merken",
     reading_list_own: "Zu meiner Merk-Liste",
+    reading_list_remove: "Weglassen",
     reading_list_clear: "Liste leer machen",
     reading_list_undo: "Doch nicht",
     reading_list_citations: "Quellen als Datei",
