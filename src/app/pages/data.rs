@@ -113,9 +113,14 @@ fn files(set: &DataSet) -> AnyView {
     set.files.iter().map(|of| file(&of.path, name(of), &set.title, None)).collect::<Vec<_>>().into_any()
 }
 
-/// The files of the table that most people want. The first one, which German spreadsheets open, is a button.
-fn first_files(set: DataSet) -> AnyView {
-    let get = use_site().t.data_get;
+/// The files of the table that most people want. The first one, which spreadsheets in the page's language open, is a
+/// button.
+fn first_files(mut set: DataSet) -> AnyView {
+    let Site { t, .. } = use_site();
+    if let ([german, international, ..], ".") = (set.files.as_mut_slice(), t.decimal) {
+        std::mem::swap(german, international);
+    }
+    let get = t.data_get;
     let links = set.files.iter().enumerate().map(|(n, of)| match n {
         0 => file(&of.path, format!("{get}: {}", name(of)), &set.title, Some("button")),
         _ => file(&of.path, name(of), &set.title, None),
