@@ -156,7 +156,7 @@ fn Footer() -> impl IntoView {
                         <p><Link to=Route::Preferences mark=true>{t.preferences}</Link></p>
                     </div>
                 </nav>
-                <p class="footer-note">{t.original_note}" "{t.state_note}</p>
+                <p class="footer-note">{t.original_note}"\n"{t.state_note}</p>
                 <p class="footer-note">
                     {plan.meta.publisher.as_str()}": "{plan.meta.title.as_str()}", "{format::date(&plan.meta.date, t)}
                 </p>

@@ -48,7 +48,7 @@ pub fn SingleFile() -> impl IntoView {
                 <MapFilters state />
                 <Germany state />
                 <MapKey />
-                <p class="map-credit">{t.outlines_credit}" "{t.map_moved}</p>
+                <p class="map-credit">{t.outlines_credit}"\n"{t.map_moved}</p>
                 <LandPlaces state />
             </Part>
             <Part page=Route::Timeline title=t.timeline lead=t.timeline_lead><TimelineEvents level=3 /></Part>
@@ -96,7 +96,7 @@ fn Title() -> impl IntoView {
         <header class="single-file-title" id=Url::single_file_id(&Route::Start)>
             <h1>{t.site}</h1>
             <p class="page-lead">{t.reuse.whole_description}</p>
-            <p>{t.original_note}" "{t.state_note}</p>
+            <p>{t.original_note}"\n"{t.state_note}</p>
             <dl class="facts">
                 {fact(t.source, source)}
                 {fact(t.reuse.single_file_state, format::date(&plan.meta.state, t))}

@@ -87,7 +87,7 @@ pub fn OriginalPlace() -> impl IntoView {
         view! {
             <p>
                 <a href=original.url.as_str() rel="external noopener">{t.original_link}</a>
-                " "{checked}
+                "\n"{checked}
             </p>
         }
     })

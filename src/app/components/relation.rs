@@ -144,7 +144,7 @@ fn Alone(relation: Arc<Relation>) -> impl IntoView {
     };
     view! {
         <p class="relation-counted">
-            <span class="editorial">{t.our_reading}</span>" "{counted}" "
+            <span class="editorial">{t.our_reading}</span>"\n"{counted}"\n"
             <button type="button" class="action needs-script relation-button" aria-pressed=move || on().to_string() on:click=press>{t.show_alone}</button>
         </p>
     }

@@ -68,7 +68,7 @@ fn FactSheetContent(address: Option<&'static str>) -> impl IntoView {
             <p>{named}</p>
         </section>
         <div class="fact-sheet-end">
-            <p>{t.original_note}" "{t.state_note}</p>
+            <p>{t.original_note}"\n"{t.state_note}</p>
             <p><strong>{t.cite_proposal}": "</strong>{cite}{address.map(|address| format!(" {address}"))}</p>
             <p><strong>{t.reuse.licence}": "</strong>{t.about_licences.first().copied()}</p>
         </div>

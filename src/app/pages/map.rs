@@ -43,7 +43,7 @@ pub fn MapPage() -> impl IntoView {
                 </p>
                 <MapStage state />
                 <MapKey />
-                <p class="map-credit">{t.outlines_credit}" "{t.map_moved}</p>
+                <p class="map-credit">{t.outlines_credit}"\n"{t.map_moved}</p>
             </div>
             <div class="map-page-side">
                 <div class="map-panels"><CityPanel state /><LandPanel state /></div>
