@@ -1,16 +1,17 @@
 //! Cuts excerpts from texts, to show a match with its context.
 
-/// An excerpt around the first mark, at most about `length` bytes long and cut between words; also the marks in it,
-/// shifted accordingly.
+/// An excerpt around the first mark, at most about `length` bytes long; also the marks in it, shifted accordingly. It is cut
+/// between words, and between lines if the text has several, as in Leichte Sprache each sentence is a line.
 pub fn snippet(text: &str, marks: &[(usize, usize)], length: usize) -> (String, Vec<(usize, usize)>) {
-    let Some(&(first, _)) = marks.first() else { return (cut_end(text, length), vec![]) };
+    let Some(&(first, last)) = marks.first() else { return (cut_end(text, length, 0), vec![]) };
     let start = if first <= length / 3 {
         0
     } else {
         let near = floor(text, first - length / 3);
-        text[near..first].find(' ').map_or(near, |at| near + at + 1)
+        let before = &text[near..first];
+        before.find('\n').or_else(|| before.find(' ')).map_or(near, |at| near + at + 1)
     };
-    let tail = cut_end(&text[start..], length);
+    let tail = cut_end(&text[start..], length, last - start);
     let lead = if start > 0 { "… " } else { "" };
     let end = start + tail.strip_suffix(" …").unwrap_or(&tail).len();
     let shift = |at: usize| at - start + lead.len();
@@ -18,12 +19,15 @@ pub fn snippet(text: &str, marks: &[(usize, usize)], length: usize) -> (String, 
     (format!("{lead}{tail}"), inside)
 }
 
-fn cut_end(text: &str, length: usize) -> String {
+/// The text without its end, but with at least its first `kept` bytes if they are not too many.
+fn cut_end(text: &str, length: usize, kept: usize) -> String {
     if text.len() <= length {
         return text.to_owned();
     }
     let end = floor(text, length);
-    let end = text[..end].rfind(' ').unwrap_or(end);
+    let kept = kept.min(end);
+    let line = text[kept..end].rfind('\n').map(|at| kept + at);
+    let end = line.or_else(|| text[..end].rfind(' ')).unwrap_or(end);
     format!("{} …", text[..end].trim_end_matches([',', ';', '–', ' ']))
 }
 
