@@ -57,7 +57,7 @@ fn summary(plan: &Plan, t: &Texts) -> String {
         .map(|(row, value)| format!("{} {}", row.label.as_str(), number(value / 1e9, t)))
         .collect();
     let times = rounded(times_germany(plan, data::value(plan, ROWS, "us")), t);
-    fill(t.chart_investment_summary, &[&data::year(plan, ROWS), &values.join("; "), &times])
+    fill(t.chart_investment_summary, &[&data::year(plan, ROWS), &values.join(t.chart_next_value), &times])
 }
 
 fn table(plan: &Plan, t: &Texts) -> Table {
@@ -92,5 +92,7 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width, form: &super::Form) -> s
         };
         Row { row: at, name: row.label.as_str().to_owned(), value, label, own: row.own }
     };
-    bars(data::valued(plan, ROWS).into_iter().enumerate().map(row).collect(), &Names::Before(116), 88, width, form)
+    // "Milliarden" in Leichte Sprache needs more room than "Mrd.".
+    let room = (40 + 8 * t.billion.chars().count() as u16).max(88);
+    bars(data::valued(plan, ROWS).into_iter().enumerate().map(row).collect(), &Names::Before(116), room, width, form)
 }

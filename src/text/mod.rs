@@ -185,7 +185,7 @@ texts! {
     // Sentences of charts; {0} {1} … stand for numbers
     and chart_status chart_in_percent chart_sum_ours chart_both chart_legend_actual chart_legend_planned chart_span chart_share chart_number chart_together chart_place_by chart_budget_title
     chart_budget_lead chart_budget_planned chart_budget_summary chart_growth_title chart_growth_lead chart_growth_planned chart_growth_summary
-    chart_investment_title chart_investment_lead chart_investment_summary chart_times_germany chart_startups_title chart_startups_lead
+    chart_investment_title chart_investment_lead chart_investment_summary chart_next_value chart_times_germany chart_startups_title chart_startups_lead
     chart_startups_summary chart_systems_title chart_systems_lead chart_systems_summary chart_origin chart_germany chart_europe_rest chart_europe_all
     chart_elsewhere chart_top500_title chart_top500_lead chart_top500_caption chart_top500_summary chart_companies_title chart_companies_lead
     chart_companies_summary chart_companies chart_with_ai chart_without_ai chart_spinoffs_title chart_spinoffs_lead chart_spinoffs_summary chart_group

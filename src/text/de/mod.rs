@@ -439,6 +439,7 @@ pub static DE: Texts = Texts {
     chart_investment_title: "In den USA floss {0} rund {1}-mal so viel privates Geld in KI wie in Deutschland",
     chart_investment_lead: "Private Investitionen in KI {0}, in Mrd. US-Dollar",
     chart_investment_summary: "Private Investitionen in KI im Jahr {0}, in Mrd. US-Dollar: {1}. Der Betrag der USA ist {2}-mal so hoch wie der deutsche.",
+    chart_next_value: "; ",
     chart_times_germany: "Vielfaches von Deutschland",
     chart_startups_title: "Bei KI-Gründungen steht Deutschland auf Platz {0}",
     chart_startups_lead: "Gegründete KI-Start-ups {0} bis {1}; gezeichnet sind nur Länder, zu denen der Plan eine Zahl nennt",

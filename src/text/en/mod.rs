@@ -439,6 +439,7 @@ pub static EN: Texts = Texts {
     chart_investment_title: "In {0}, around {1}\u{a0}times as much private money went into AI in the United States as in Germany",
     chart_investment_lead: "Private investment in AI in {0}, in US$\u{a0}billion",
     chart_investment_summary: "Private investment in AI in {0}, in US$\u{a0}billion: {1}. The amount for the United States is {2}\u{a0}times as high as the German one.",
+    chart_next_value: "; ",
     chart_times_germany: "Multiple of Germany’s figure",
     chart_startups_title: "In AI start-ups founded, Germany is ranked number\u{a0}{0}",
     chart_startups_lead: "AI start-ups founded {0}–{1}; only countries for which the plan gives a number are drawn",
