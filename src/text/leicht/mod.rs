@@ -113,7 +113,7 @@ pub static LEICHT: Texts = Texts {
     data_codes: "In den Tabellen steht zwischen den Spalten ein Semikolon.\nDas ist dieses Zeichen: „;“.\nManchmal stehen mehrere Angaben in einem Feld.\nDann ist ein senkrechter Strich dazwischen.\nDie Zahlen haben ein Komma und keine Punkte.\nManches steht nicht im Plan.\nDann ist das Feld leer.",
     data_more: "Alle Dateien zeigen",
     data_first: "Alle {0} Maßnahmen in einer Tabelle",
-    data_first_text: "Jede Maßnahme hat eine Zeile.\nDarin stehen zum Beispiel: Handlungs-Feld, Stelle, Art und Thema.\nAuch Gruppe, Geld-Betrag, Zeitraum und zuständige Stelle stehen darin.\nDazu gibt es einen Satz von uns und einen Link.\nGeld-Beträge und Datum sind so geschrieben wie auf Deutsch.",
+    data_first_text: "Jede Maßnahme hat eine Zeile.\nDarin stehen zum Beispiel: Handlungs-Feld, Stelle, Art und Thema.\nAuch Gruppe, Geld-Betrag, Zeitraum und zuständige Stelle stehen darin.\nDazu gibt es einen Satz von uns und einen Link.\nWir schreiben Geld-Beträge und das Datum wie auf Deutsch.",
     data_get: "Tabelle laden",
     data_tables_text: "Jede Art von Angaben hat eine eigene Tabelle.\nJede Tabelle gibt es 2-mal.\n„deutsch“ ist für Programme wie Excel und LibreOffice.\n„international“ ist für andere Computer-Programme.",
     data_fields_text: "Das ist die Tabelle von oben.\nAber sie zeigt nur ein Handlungs-Feld.",
