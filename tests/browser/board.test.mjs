@@ -129,7 +129,8 @@ journey('menus open, close on Escape and when a page is opened', 'ueber/', {}, a
 });
 
 journey('on a phone the bar is low and its menu has every page', 'ueber/', { viewport: { width: 360, height: 740 } }, async (page) => {
-  assert.ok((await page.locator('.header').boundingBox()).height <= 64);
+  assert.ok((await page.locator('.header-inner').boundingBox()).height <= 64);
+  assert.ok((await page.locator('.header').boundingBox()).height <= 96, 'with the line for languages');
   await page.click('.menu summary:visible');
   for (const name of ['Maßnahmen', 'Karte', 'Haushalt', 'Vergleich', '3 Anwendung und Transfer', 'Glossar']) {
     assert.ok(await page.isVisible(`.menu-panel a:has-text("${name}"):visible`), name);
