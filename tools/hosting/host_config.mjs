@@ -200,11 +200,37 @@ export function headersFile(files) {
     const alone = (path) => !path.includes('/') || path.startsWith(DATA);
     const places = new Set(documents.map((path) => (alone(path) ? path : `${path.split('/')[0]}/*`)));
     for (const page of ['', DATA]) if (places.has(`${page}index.html`)) places.add(page);
-    for (const place of [...places].sort()) rules.push([`/${edition}${place}`, { 'Content-Security-Policy': policyFor(edition + place) }]);
+    const joined = joinFolders(
+      [...places].map((place) => edition + place),
+      edition.length,
+      files,
+    );
+    for (const place of joined.sort()) rules.push([`/${place}`, { 'Content-Security-Policy': policyFor(place) }]);
   }
   rules.push([`/${HASHED_FOLDER}*`, { 'Cache-Control': FOR_EVER }]);
   const text = ([place, headers]) => [place, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${NOTE('#')}\n${rules.map(text).join('\n')}\n`;
+}
+
+/**
+ * Joins the rules of folders whose names begin alike, as `kapitel/*` and `karte/*`: a host may allow a hundred rules. What stands
+ * before the `*` begins no document of another rule. `from` is the length of what all places begin with.
+ */
+function joinFolders(places, from, files) {
+  const groups = new Map();
+  for (const place of places) {
+    const key = place.endsWith('/*') ? place[from] : place;
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    if (group.length < 2) return group;
+    const folders = group.map((place) => place.slice(0, -1));
+    let prefix = folders[0];
+    while (!folders.every((folder) => folder.startsWith(prefix))) prefix = prefix.slice(0, -1);
+    const others = files.filter((path) => path.startsWith(prefix) && !folders.some((folder) => path.startsWith(folder)));
+    const strange = others.some((path) => headersFor(path)['Content-Security-Policy']) || new Set(group.map(policyFor)).size > 1;
+    return strange ? group : [`${prefix}*`];
+  });
 }
 
 /** The folders of the editions in a built folder, of which each has a service worker; that of the root is empty. @param {string[]} files */
