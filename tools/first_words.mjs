@@ -17,7 +17,7 @@ export const LOST_BUDGET = 15_800;
 
 /** The most that a whole page may need with its style sheets, in bytes. A larger page should be a decision and not
  * an accident. The largest is the list of changes, which grows with each. */
-export const WHOLE = 24_000;
+export const WHOLE = 26_000;
 
 /** The page that the service worker answers with when the host is out of reach. */
 const SHELL = 'offline/shell.html';

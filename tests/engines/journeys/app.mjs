@@ -4,11 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { journey } from '../lib.mjs';
 import { Key } from '../page.mjs';
 
-/** The links of the page to pages that the app draws, but only a few of those to pages on how to cite. */
+/** The links of the page to pages that the app draws, but only a few of those to pages on how to cite. Other languages need the host. */
 const links = (page) =>
   page.run(() => {
     const base = document.documentElement.dataset.root;
-    const all = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[href]:not(svg a)'));
+    const all = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[href]:not(svg a, [hreflang])'));
     const of = [...all].map((a) => a.href).filter((href) => href.startsWith(base));
     return [...new Set(of.map((href) => href.slice(base.length)))].filter(
       (path) => /^(|[\w./-]+\/)$/.test(path) && !/^(e\/|einbetten\/|pressemappe\/|daten\/|faktenblatt\/|zitieren\/(?!fussnote\/1))/.test(path),

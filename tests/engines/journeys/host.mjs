@@ -22,9 +22,9 @@ journey('below a path pages, links, filters and reloads work', { host: { path: '
 });
 
 // The service worker, which begins meanwhile, does not get the data either.
-const expected = (fault) => /\/data\/|500|Failed to load|Failed to fetch \[\S*\/sw\.js\]/.test(fault);
+const expected = (fault) => /\/plan\.|500|Failed to load|Failed to fetch \[\S*\/sw\.js\]/.test(fault);
 journey('when the host fails, the page says so, stays readable, and tries again when asked', { host: {}, allow: expected }, async (page, host) => {
-  host.broken = /\/data\//;
+  host.broken = /\/plan\./;
   await page.open('massnahmen/', { ready: false });
   await page.until(() => page.seen('.failure'), 1, 'the notice');
   assert.equal(await page.text('h1'), 'Maßnahmen');
