@@ -24,7 +24,7 @@ journey('a mark that is pointed at has a card, which Escape closes, beside the m
     await page.locator(mark(city)).scrollIntoViewIfNeeded();
     await page.locator(`${mark(city)} .sign >> nth=0`).hover();
     await page.locator('.map-card').waitFor();
-    assert.ok((await page.textContent('.map-card')).includes(PLAN.places.cities.find(({ id }) => id === city).name));
+    assert.ok((await page.textContent('.map-card')).includes(PLAN.places.cities.find(({ id }) => id === city).name.de));
     const [card, own] = [await box(page, '.map-card'), await box(page, `${mark(city)} .mark-reach`)];
     const { width, height } = page.viewportSize();
     assert.ok(card.x >= 0 && card.y >= 0 && card.x + card.width <= width && card.y + card.height <= height, `${city}: ${JSON.stringify(card)}`);
@@ -132,7 +132,7 @@ journey('the map comes closer, is moved by buttons and by dragging, and goes bac
 });
 
 journey('what the plan names for Bavaria is an address to share', 'karte/?land=BY', {}, async (page) => {
-  const places = PLAN.places.cities.filter(({ land }) => land === 'BY').map(({ name }) => name);
+  const places = PLAN.places.cities.filter(({ land }) => land === 'BY').map(({ name }) => name.de);
   await becomes(() => page.locator('.land-panel').count(), 1);
   const links = page.locator('.land-named a');
   assert.deepEqual(await links.evaluateAll((all) => all.map((link) => new URL(link.href).pathname.replace(/^\//, ''))), [

@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { filesIn } from '../../tools/compress.mjs';
 import { match, replaced } from '../../tools/must.mjs';
-import { DIST, MEASURES, PLAN, open } from './lib.mjs';
+import { DIST, EDITIONS, MEASURES, PLAN, open } from './lib.mjs';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const SITE = join(PROJECT, 'target/site');
@@ -28,6 +28,8 @@ const links = (html, rel) =>
   all(html, new RegExp(`<link rel="${rel}"([^>]*)>`, 'g')).map(([rest]) => Object.fromEntries([...rest.matchAll(/(\w+)="([^"]*)"/g)].map((m) => m.slice(1))));
 const data = (html) => JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(head(html))?.[1] ?? 'null');
 const isRead = (path) => !/^(e|zitieren)\//.test(path);
+/** The links to a page in all languages, as texts. */
+const translations = (path) => [...EDITIONS.map(({ tag, folder }) => `${tag} ${ADDRESS}${folder}${path}`), `x-default ${ADDRESS}${path}`];
 const none = (faults) => assert.deepEqual(faults.slice(0, 20), []);
 
 const render = (...args) =>
@@ -58,7 +60,7 @@ describe('at an address', () => {
       const tags = links(html, 'alternate')
         .filter((link) => link.hreflang)
         .map((link) => `${link.hreflang} ${link.href}`);
-      const wanted = isRead(path) ? [`de ${ADDRESS}${path}`, `x-default ${ADDRESS}${path}`] : [];
+      const wanted = isRead(path) ? translations(path) : [];
       if (tags.join() !== wanted.join()) faults.push(`${path}: languages ${tags}`);
     }
     none(faults);
@@ -137,8 +139,13 @@ describe('at an address', () => {
     const named = new Set();
     for (const [path, html] of pages) {
       const found = links(html, 'alternate').filter((link) => link.type === 'application/json+oembed');
-      // The pages of the studio and the press kit cannot be embedded.
-      if (/^(einbetten|pressemappe|daten|faktenblatt)\/$/.test(path) ? found.length : found.length !== 1) faults.push(`${path}: ${found.length} answers`);
+      // Tools, what is the reader's own, and what the law asks for cannot be embedded.
+      if (
+        /^(einbetten|pressemappe|daten|faktenblatt|darstellung|merkliste|impressum|datenschutz|barrierefreiheit|gebaerdensprache)\/$/.test(path)
+          ? found.length
+          : found.length !== 1
+      )
+        faults.push(`${path}: ${found.length} answers`);
       for (const { href, title } of found) {
         const name = href.slice(`${ADDRESS}oembed/`.length);
         named.add(name);
@@ -191,9 +198,12 @@ describe('at an address', () => {
     }, xml);
     await close();
     assert.deepEqual([parsed.name, parsed.namespace, parsed.error], ['urlset', 'http://www.sitemaps.org/schemas/sitemap/0.9', undefined]);
-    const wanted = [...pages.keys()].filter(isRead).map((path) => ADDRESS + path);
+    const wanted = EDITIONS.flatMap(({ folder }) => [...pages.keys()].filter(isRead).map((path) => ADDRESS + folder + path));
     assert.deepEqual(parsed.urls.map(([loc]) => loc).sort(), wanted.sort());
-    for (const [loc, ...others] of parsed.urls) assert.deepEqual(others, [`de ${loc}`, `x-default ${loc}`]);
+    for (const [loc, ...others] of parsed.urls) {
+      const own = EDITIONS.map(({ folder }) => ADDRESS + folder).reduce((a, b) => (loc.startsWith(b) && b.length > a.length ? b : a));
+      assert.deepEqual(others, translations(loc.slice(own.length)));
+    }
     assert.equal(readFileSync(join(folder, 'robots.txt'), 'utf8'), `User-agent: *\nAllow: /\n\nSitemap: ${ADDRESS}sitemap.xml\n`);
   });
 
@@ -240,7 +250,7 @@ describe('at an address', () => {
 const pagesRead = (pages) => [...pages.keys()].filter(isRead).length;
 
 describe('without an address', () => {
-  const pages = pagesOf(DIST);
+  const pages = new Map([...pagesOf(DIST)].filter(([path]) => !EDITIONS.some(({ folder }) => folder && path.startsWith(folder))));
 
   test('nothing is said that needs one', { skip: process.env.SITE_ADDRESS && 'this build has an address' }, () => {
     for (const [path, html] of pages) {
