@@ -26,7 +26,7 @@ for (const name of wanted) {
     after(() => session?.end());
     for (const each of JOURNEYS) {
       const skip = each.options.skip ?? lacks[each.options.needs];
-      test(each.name, { skip, timeout: 90_000 }, () => session.run(each));
+      test(each.name, { skip, timeout: 180_000 }, () => session.run(each));
     }
   });
 }
