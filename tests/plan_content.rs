@@ -452,7 +452,7 @@ fn the_plan_says_its_publisher_its_day_and_its_state() {
         (meta.publisher_short.as_str(), meta.date.as_str(), meta.state.as_str()),
         ("BMBF", "2023-11-07", "2023-11")
     );
-    assert_eq!(meta.publisher, "Bundesministerium für Bildung und Forschung");
+    assert_eq!(meta.publisher.de, "Bundesministerium für Bildung und Forschung");
     assert_eq!(meta.minister, plan().prose("vorwort").unwrap().signed.as_ref().unwrap().name);
 }
 

@@ -91,7 +91,8 @@ fn Title() -> impl IntoView {
     ];
     let lists = lists.map(|(page, name)| view! { <li>{item(page, name.to_owned())}</li> });
     let fact = |term: &'static str, value: String| view! { <div><dt>{term}</dt><dd>{value}</dd></div> };
-    let source = format!("{}: {}, {}", plan.meta.publisher, plan.meta.title.as_str(), format::date(&plan.meta.date, t));
+    let source =
+        format!("{}: {}, {}", plan.meta.publisher.as_str(), plan.meta.title.as_str(), format::date(&plan.meta.date, t));
     view! {
         <header class="single-file-title" id=Url::single_file_id(&Route::Start)>
             <h1>{t.site}</h1>

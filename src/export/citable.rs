@@ -88,8 +88,8 @@ fn record(found: &RecordRef<'_>, plan: &Plan, t: &Texts) -> Version {
     if let Some(measure) = found.measure.filter(|m| m.record.id == record.id) {
         facts.measure(measure, plan, t);
     }
-    facts.add(t.programmes, &record.programmes);
-    facts.add(t.organisations, &record.organisations);
+    facts.add(t.programmes, plan.names_of(&record.programmes));
+    facts.add(t.organisations, plan.names_of(&record.organisations));
     facts.add(t.footnotes, record.footnotes.iter().map(u8::to_string));
     facts.add(t.note, record.note.as_ref().map(|n| n.as_str()));
     Version { title: record.title.as_str().to_owned(), text: record.text.as_str().to_owned(), facts: facts.0 }
@@ -124,7 +124,7 @@ impl Facts {
         self.add(t.kind, (m.kind != Kind::NotStated).then(|| kind_label(m.kind, t)));
         self.add(t.amount, m.amount.as_ref().map(|a| format::amount(a, t)));
         self.add(t.period, m.period.as_ref().map(|p| p.text.as_str()));
-        self.add(t.responsible, &m.responsible);
+        self.add(t.responsible, plan.names_of(&m.responsible));
         self.add(t.instrument, labels(&m.instruments, &words.instruments));
         self.add(t.audience, labels(&m.audiences, &words.audiences));
         self.add(t.topic, labels(&m.topics, &words.topics));

@@ -83,7 +83,7 @@ impl<'p> Citation<'p> {
             title: &of.version.title,
             quote: &of.version.text,
             is_paraphrase: of.is_paraphrase,
-            publisher: &meta.publisher,
+            publisher: meta.publisher.as_str(),
             work: meta.title.as_str(),
             date: &meta.date,
             place: of.place.clone(),

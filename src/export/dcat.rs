@@ -194,7 +194,7 @@ impl Catalogue {
 /// The provenance of the data: publisher, title and date of the plan.
 pub fn provenance(plan: &Plan, t: &Texts) -> String {
     let date = crate::format::date(&plan.meta.date, t);
-    format!("{}: {}, {date}. {}", plan.meta.publisher, plan.meta.title.as_str(), t.original_note)
+    format!("{}: {}, {date}. {}", plan.meta.publisher.as_str(), plan.meta.title.as_str(), t.original_note)
 }
 
 fn iana(media: Media) -> String {

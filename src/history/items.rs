@@ -77,7 +77,8 @@ fn cited(excerpt: &Excerpt, plan: &Plan, t: &Texts) -> Option<Item> {
 fn about(plan: &Plan) -> Item {
     let meta = &plan.meta;
     let words = &meta.vocabulary;
-    let named = [&meta.publisher, &meta.publisher_short, &meta.date, &meta.state, &meta.minister].map(String::clone);
+    let named =
+        [meta.publisher.as_str(), &meta.publisher_short, &meta.date, &meta.state, &meta.minister].map(str::to_owned);
     let words = [&words.instruments, &words.audiences, &words.topics]
         .map(|words| words.iter().map(|w| format!("{} {}", w.id, w.label.as_str())).collect::<Vec<_>>().join(", "));
     let links = meta.links.iter().map(|l| format!("{}: {}", l.label.as_str(), l.url));

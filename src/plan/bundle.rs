@@ -20,7 +20,7 @@ pub fn bundle_schema(lang: Lang) -> Value {
         text["minProperties"] = json!(1);
         text["maxProperties"] = json!(1);
     }
-    for place in ["City", "Centre", "University", "Computing", "Land"] {
+    for place in ["City", "Centre", "University", "Computing", "Land", "NamedBody"] {
         if let Some(place) = schema.pointer_mut(&format!("/$defs/{place}/properties")) {
             let says = "The German name, if `name` is one in another language.";
             place["german"] = json!({ "description": says, "type": "string" });

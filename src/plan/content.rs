@@ -12,7 +12,7 @@ pub struct Meta {
     /// The title as menus and citations use it.
     pub short_title: Text,
     /// The full name of the ministry that published it.
-    pub publisher: String,
+    pub publisher: Text,
     /// The publisher's abbreviation.
     pub publisher_short: String,
     /// Day of publication, ISO: `2023-11-07`.

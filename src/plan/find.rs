@@ -76,6 +76,17 @@ impl Plan {
         self.meta.chapters.iter().find(|chapter| chapter.id == id)
     }
 
+    /// What an organisation or programme is called in the language of the plan's texts, by its German name.
+    pub fn name_of<'p>(&'p self, german: &'p str) -> &'p str {
+        let row = self.names.iter().find(|row| row.german.as_deref() == Some(german));
+        row.map_or(german, |row| row.name.as_str())
+    }
+
+    /// [`Plan::name_of`] for each of several names.
+    pub fn names_of<'p>(&'p self, german: &'p [String]) -> impl Iterator<Item = &'p str> {
+        german.iter().map(|name| self.name_of(name))
+    }
+
     /// The audience with this id (`schools`), if a measure is for it.
     pub fn audience(&self, id: &str) -> Option<&VocabularyTerm> {
         let audience = self.meta.vocabulary.audiences.iter().find(|audience| audience.id == id)?;

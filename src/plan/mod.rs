@@ -41,8 +41,8 @@ pub use operator::{Operator, Original, SignLanguage, Statement};
 pub use places::{Centre, City, Computing, Land, Origin, Places, Seat, University};
 pub use record_id::RecordId;
 pub use tables::{
-    Budget, BudgetRow, BudgetStatus, Comparison, ComparisonRow, Footnote, Form, KeyFigure, Meanings, Phrase, Synonym,
-    Term, TimelineEvent, TimelineEventKind, TotalFigure,
+    Budget, BudgetRow, BudgetStatus, Comparison, ComparisonRow, Footnote, Form, KeyFigure, Meanings, NamedBody, Phrase,
+    Synonym, Term, TimelineEvent, TimelineEventKind, TotalFigure,
 };
 pub use term_matches::{TermMatch, term_matches};
 #[cfg(feature = "build")]
@@ -133,7 +133,9 @@ pub struct Plan {
     pub changes: Vec<Change>,
     /// Everyday words for terms of the plan (an editorial addition).
     pub synonyms: Vec<Synonym>,
-    /// Phrases in another language than the text around them.
+    /// Names of organisations and programmes in other languages.
+    pub names: Vec<NamedBody>,
+    /// Phrases in another language than the text around them. In published data: than its texts.
     pub phrases: Vec<Phrase>,
     /// Who publishes this site, and what they must say.
     pub operator: Operator,
@@ -174,6 +176,7 @@ impl Plan {
     pub fn json(&self, lang: Lang) -> serde_json::Result<String> {
         let mut value = serde_json::to_value(self)?;
         translations::keep_german_names(&mut value, lang);
+        translations::keep_foreign_phrases(&mut value, lang);
         Text::only(&mut value, lang);
         flat::flatten(&mut value);
         serde_json::to_string(&value)

@@ -52,6 +52,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("footnotes", schema::<Table<Footnote>>()),
         ("glossary", schema::<Table<Term>>()),
         ("synonyms", schema::<Table<Synonym>>()),
+        ("names", schema::<Table<NamedBody>>()),
         ("phrases", schema::<Table<Phrase>>()),
         ("timeline", schema::<Table<TimelineEvent>>()),
         ("places", schema::<Places>()),
@@ -94,6 +95,7 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Diagnostic>> {
     let footnotes = reader.rows("footnotes.json", "footnotes");
     let glossary = reader.rows("glossary.json", "glossary");
     let synonyms = reader.rows("synonyms.json", "synonyms");
+    let names = reader.rows("names.json", "names");
     let phrases = reader.rows("phrases.json", "phrases");
     let timeline = reader.rows("timeline.json", "timeline");
     let places: Option<Places> = reader.read("places.json", "places");
@@ -122,6 +124,7 @@ pub fn load(dir: &Path) -> Result<Plan, Vec<Diagnostic>> {
             lands: outlines.iter().map(map::draw).collect(),
             changes: changes?,
             synonyms: synonyms?,
+            names: names?,
             phrases: phrases?,
             operator: operator?,
             recorded: recorded?.excerpts,

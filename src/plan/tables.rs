@@ -212,10 +212,21 @@ impl Meanings {
     }
 }
 
+/// An organisation or programme that is named differently in some language. All others are German in every edition.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+pub struct NamedBody {
+    /// The name. The German one is what records have in `programmes`, `organisations` and `responsible`.
+    pub name: Text,
+    /// The German name, if `name` is one in another language; not part of `names.json`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
+    pub german: Option<String>,
+}
+
 /// A phrase in the texts that is in another language than the text around it, so that it is read aloud as such.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Phrase {
-    /// The phrase as the texts have it: "Powered by AI". Names need not be listed.
+    /// The phrase as the texts have it: "Powered by AI", or "KI-Campus" in English texts.
     pub text: String,
     /// Its language (BCP 47): "en".
     pub lang: String,

@@ -12,7 +12,7 @@ pub fn untranslated(plan: &Plan, key: &str) -> serde_json::Result<(usize, Vec<Di
     let (mut count, mut missing) = (0, vec![]);
     validate::each_object(&serde_json::to_value(plan)?, &mut String::new(), &mut |place, map| {
         // Numbers and lists have keys of their own; only texts are keyed by language.
-        if map.get(Lang::default().key()).is_some_and(Value::is_string) && !is_name_of_place(place) {
+        if map.get(Lang::default().key()).is_some_and(Value::is_string) && !is_name(place) {
             count += 1;
             if !map.contains_key(key) {
                 let (file, place) = validate::in_file(place);
@@ -23,15 +23,15 @@ pub fn untranslated(plan: &Plan, key: &str) -> serde_json::Result<(usize, Vec<Di
     Ok((count, missing))
 }
 
-/// Whether a text is the name of a place. Few have one of their own in another language.
-fn is_name_of_place(place: &str) -> bool {
-    let of_place = ["/places/", "/lands/"].iter().any(|list| place.starts_with(list));
+/// Whether a text is the name of a place, organisation or programme. Few have one of their own in another language.
+fn is_name(place: &str) -> bool {
+    let of_place = ["/places/", "/lands/", "/names/"].iter().any(|list| place.starts_with(list));
     of_place && (place.ends_with("/name") || place.ends_with("/short"))
 }
 
-/// Sets `german` of each place that has a name of its own in a language, so that it is found by both.
+/// Sets `german` of each place, organisation or programme that has a name of its own in a language, so that it is found by both.
 pub(super) fn keep_german_names(plan: &mut Value, lang: Lang) {
-    let lists = ["/places/cities", "/places/centres", "/places/universities", "/places/computing", "/lands"];
+    let lists = ["/places/cities", "/places/centres", "/places/universities", "/places/computing", "/lands", "/names"];
     for list in lists {
         for place in plan.pointer_mut(list).and_then(Value::as_array_mut).into_iter().flatten() {
             let name = |lang: Lang| place["name"].get(lang.key()).cloned();
@@ -40,5 +40,13 @@ pub(super) fn keep_german_names(plan: &mut Value, lang: Lang) {
                 place["german"] = json!(german);
             }
         }
+    }
+}
+
+/// Leaves the phrases that are foreign to the texts of a language. Leichte Sprache is German.
+pub(super) fn keep_foreign_phrases(plan: &mut Value, lang: Lang) {
+    let own = lang.tag().split('-').next();
+    if let Some(phrases) = plan.pointer_mut("/phrases").and_then(Value::as_array_mut) {
+        phrases.retain(|phrase| phrase["lang"].as_str() != own);
     }
 }

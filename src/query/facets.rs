@@ -74,10 +74,12 @@ pub const FACETS: &[Facet] = &[
         key: "akteur",
         label: |t| t.actor,
         options: |plan, _| {
-            let mut all: Vec<&str> = plan.measures().flat_map(actors).collect();
-            all.sort_by_cached_key(|name| sort_key(name));
+            let mut all: Vec<(&str, &str)> =
+                plan.measures().flat_map(actors).map(|name| (name, plan.name_of(name))).collect();
+            // By the key as well, as two bodies may have one name in a language.
+            all.sort_by_cached_key(|(german, name)| (sort_key(name), *german));
             all.dedup();
-            all.into_iter().map(|name| (name, name)).collect()
+            all
         },
         values: |m| actors(m).collect(),
     },
@@ -133,8 +135,8 @@ impl Named {
     }
 }
 
-/// Who acts in a measure and its parts: the bodies that are responsible, and the organisations that it names. A name is
-/// its own key in the query string.
+/// Who acts in a measure and its parts: the bodies that are responsible, and the organisations that it names. The
+/// German name is the key in the query string.
 fn actors(measure: &Measure) -> impl Iterator<Item = &str> {
     let records = std::iter::once(&measure.record).chain(&measure.parts);
     let named = records.flat_map(|record| &record.organisations);

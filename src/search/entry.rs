@@ -125,8 +125,13 @@ impl Entry {
     }
 
     pub(super) fn add_record(&mut self, record: &'static Record, text: MatchField, plan: &'static Plan) {
-        for name in record.programmes.iter().chain(&record.organisations) {
+        for german in record.programmes.iter().chain(&record.organisations) {
+            let name = plan.name_of(german);
             self.add(MatchField::Name, name);
+            // The German name is known in any language.
+            if name != german {
+                self.add(MatchField::Name, german);
+            }
         }
         self.add(text, record.text.as_str());
         for number in &record.footnotes {

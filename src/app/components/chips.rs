@@ -1,6 +1,6 @@
 //! The active filters as chips, each with a button to remove it; and suggestions when nothing matches all of them.
 
-use super::use_finder;
+use super::{phrases, use_finder};
 use crate::app::use_site;
 use crate::query::MeasureQuery;
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub fn Chips() -> impl IntoView {
             <li>
                 <button type="button" class="chip" on:click=remove>
                     <span class="chip-facet">{of.label}": "</span>
-                    {label}
+                    {phrases(label)}
                     <span class="visually-hidden">" "{t.remove}</span>
                     <span aria-hidden="true" class="chip-sign">"×"</span>
                 </button>

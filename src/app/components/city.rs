@@ -1,6 +1,6 @@
 //! A city and its places: in the list, and in the panel of the open city.
 
-use super::{LiveText, MapState, RecordLink, Redrawn, entries, text};
+use super::{LiveText, MapState, RecordLink, Redrawn, entries, phrases, text};
 use crate::app::browser::dom;
 use crate::app::{Site, use_site};
 use crate::map::KIND_NAMES;
@@ -103,7 +103,7 @@ fn PlaceEntry(place: &'static Place, state: MapState) -> impl IntoView {
     view! {
         <li class=class hidden=move || !state.shows(place)>
             <p class="place-layer">{place.layer.label(t)}</p>
-            <p class="place-name">{full_name(place)}</p>
+            <p class="place-name">{phrases(full_name(place))}</p>
             {(!place.in_plan).then(|| view! { <p class="editorial">{t.city_editorial}</p> })}
             {more}
         </li>

@@ -1,6 +1,6 @@
 //! The facets: groups of options, each with the number of measures that it would leave.
 
-use super::{FinderState, Later, set_changed, use_finder};
+use super::{FinderState, Later, phrases, set_changed, use_finder};
 use crate::app::address::HistoryEntry;
 use crate::app::use_site;
 use crate::query::{FacetOption, FacetOptions, MeasureQuery, MeasureResults};
@@ -103,7 +103,7 @@ fn ChoiceBox(key: &'static str, choice: Choice) -> impl IntoView {
         <div class="choice" class:choice-empty=empty>
             <input type="checkbox" id=id.clone() prop:checked=chosen on:change=switch />
             <label for=id>
-                {option.label}
+                {phrases(option.label)}
                 <span class="choice-count">{count}<span class="visually-hidden">" "{t.many_measures}</span></span>
             </label>
         </div>

@@ -1,6 +1,6 @@
 //! The facts of a measure: what the plan states, and how we sort it. What the plan does not state is marked as missing.
 
-use super::Link;
+use super::{Link, phrases};
 use crate::app::{Site, use_site};
 use crate::format;
 use crate::plan::{Kind, Measure, VocabularyTerm};
@@ -47,8 +47,9 @@ fn fact(term: &'static str, value: Option<AnyView>) -> AnyView {
 }
 
 fn names(names: &'static [String]) -> Option<AnyView> {
+    let plan = use_site().plan;
     (!names.is_empty()).then(|| {
-        let items = names.iter().map(|n| view! { <li>{n.as_str()}</li> }).collect_view();
+        let items = plan.names_of(names).map(|name| view! { <li>{phrases(name)}</li> }).collect_view();
         view! { <ul>{items}</ul> }.into_any()
     })
 }

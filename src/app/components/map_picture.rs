@@ -61,7 +61,7 @@ fn draw(site: Site, state: MapState, filters: &MapQuery, choice: &str) -> Drawn 
     let source = format!(
         "{}: {}: {}, {}. {} {}: EUPL-1.2.",
         t.source,
-        meta.publisher,
+        meta.publisher.as_str(),
         meta.title.as_str(),
         format::date(&meta.date, t),
         t.outlines_credit,

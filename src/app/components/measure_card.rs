@@ -1,6 +1,6 @@
 //! A measure as a card: its title, what it does in one sentence, its place in the plan, and its main facts.
 
-use super::{Link, Marked, Redrawn};
+use super::{Link, Marked, Redrawn, phrases};
 use crate::app::use_site;
 use crate::format;
 use crate::plan::{Emphasis, Kind, Measure, VocabularyTerm};
@@ -61,13 +61,13 @@ pub fn MeasureCard(
     let facts = [
         (true, t.amount, measure.amount.as_ref().map(|a| format::amount(a, t)).unwrap_or_default()),
         (true, t.period, measure.period.as_ref().map(|p| p.text.as_str().to_owned()).unwrap_or_default()),
-        (true, t.responsible, measure.responsible.join(", ")),
+        (true, t.responsible, site.plan.names_of(&measure.responsible).collect::<Vec<_>>().join(", ")),
         (false, t.topic, labels(&measure.topics, &words.topics)),
         (false, t.audience, labels(&measure.audiences, &words.audiences)),
     ];
     let facts = facts.into_iter().filter(|(.., value)| !value.is_empty()).map(|(stated, term, value)| {
         let class = stated.then_some("measure-card-stated");
-        view! { <div class=class><dt>{term}</dt><dd>{value}</dd></div> }
+        view! { <div class=class><dt>{term}</dt><dd>{phrases(value)}</dd></div> }
     });
     view! {
         <div

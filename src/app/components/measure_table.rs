@@ -1,6 +1,6 @@
 //! The measures that match, as a table with columns that sort it.
 
-use super::{Link, use_finder};
+use super::{Link, phrases, use_finder};
 use crate::app::address::HistoryEntry;
 use crate::app::use_site;
 use crate::format;
@@ -66,7 +66,8 @@ fn Row(measure: &'static Measure) -> impl IntoView {
         view! { <span class="not-named">"–"<span class="visually-hidden">{t.not_stated_in_plan}</span></span> }
             .into_any()
     };
-    let or_silent = |value: Option<String>| value.map_or_else(silent, IntoAny::into_any);
+    let or_silent = |value: Option<String>| value.map_or_else(silent, phrases);
+    let names: Vec<&str> = site.plan.names_of(&measure.responsible).collect();
     view! {
         <tr data-chapter=field.map(|field| field.chapter.as_str())>
             <td class="measure-table-number">{record.id.replace("-m", ".")}</td>
@@ -77,7 +78,7 @@ fn Row(measure: &'static Measure) -> impl IntoView {
             <td>{kind_label(measure.kind, t)}</td>
             <td>{or_silent(measure.amount.as_ref().map(|amount| format::amount(amount, t)))}</td>
             <td>{or_silent(measure.period.as_ref().map(|period| period.text.as_str().to_owned()))}</td>
-            <td>{or_silent((!measure.responsible.is_empty()).then(|| measure.responsible.join(", ")))}</td>
+            <td>{or_silent((!measure.responsible.is_empty()).then(|| names.join(", ")))}</td>
         </tr>
     }
 }

@@ -15,9 +15,9 @@ pub fn text(text: &'static Text) -> AnyView {
 
 /// A text in the page's language, in which phrases of another language are marked.
 pub fn phrases(text: impl Into<Cow<'static, str>>) -> AnyView {
-    let (site, text) = (use_site(), text.into());
+    let (plan, text) = (use_site().plan, text.into());
     let (mut out, mut rest) = (vec![], &*text);
-    while let Some((at, phrase)) = first_phrase(rest, &site.plan.phrases, site.lang.tag()) {
+    while let Some((at, phrase)) = first_phrase(rest, &plan.phrases) {
         // An empty text would be printed as a space.
         out.extend((at > 0).then(|| rest[..at].to_owned().into_any()));
         out.push(view! { <span lang=phrase.lang.as_str()>{phrase.text.as_str()}</span> }.into_any());
@@ -30,9 +30,9 @@ pub fn phrases(text: impl Into<Cow<'static, str>>) -> AnyView {
     out.into_any()
 }
 
-/// The first of the phrases in a text, the longest where several begin, and where it begins.
-fn first_phrase(text: &str, phrases: &'static [Phrase], lang: &str) -> Option<(usize, &'static Phrase)> {
-    let foreign = phrases.iter().filter(|phrase| phrase.lang != lang);
-    let found = foreign.filter_map(|phrase| Some((text.find(&phrase.text)?, phrase)));
+/// The first of the phrases in a text, the longest where several begin, and where it begins. A plan in one language has
+/// those alone that are foreign to its texts.
+fn first_phrase(text: &str, phrases: &'static [Phrase]) -> Option<(usize, &'static Phrase)> {
+    let found = phrases.iter().filter_map(|phrase| Some((text.find(&phrase.text)?, phrase)));
     found.min_by_key(|(at, phrase)| (*at, usize::MAX - phrase.text.len()))
 }

@@ -212,7 +212,7 @@ fn report(site: Site) -> Value {
         "inLanguage": site.lang.tag(),
         "publisher": {
             "@type": "GovernmentOrganization",
-            "name": meta.publisher,
+            "name": meta.publisher.as_str(),
             "alternateName": meta.publisher_short,
         },
     })

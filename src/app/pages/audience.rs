@@ -20,13 +20,13 @@ pub fn AudiencePage(id: String) -> impl IntoView {
         let records = || measures.iter().flat_map(|measure| std::iter::once(&measure.record).chain(&measure.parts));
         let figures: Vec<&'static Figure> = goals.iter().copied().chain(records()).flat_map(|record| &record.figures).collect();
         let mut organisations: Vec<&'static str> = records().flat_map(|record| &record.organisations).map(String::as_str).collect();
-        organisations.sort_unstable();
+        organisations.sort_by_cached_key(|german| (sort_key(plan.name_of(german)), *german));
         organisations.dedup();
         let counted = fill(t.audience_counted, &[&measures.len().to_string(), &goals.len().to_string()]);
         let goal = |goal: &'static Record| view! { <li><RecordLink id=goal.id.clone()>{goal.title.as_str()}</RecordLink></li> };
         let organisation = |name: &'static str| {
             let suffix = print([("akteur", name.to_owned())]);
-            view! { <li><Link to=Route::Measures suffix>{name}</Link></li> }
+            view! { <li><Link to=Route::Measures suffix>{phrases(plan.name_of(name))}</Link></li> }
         };
         let section = |id: &'static str, title: &'static str, content: AnyView| {
             view! {

@@ -45,12 +45,12 @@ fn FactSheetContent(address: Option<&'static str>) -> impl IntoView {
     let naming = |named| plan.measures().filter(|measure| Named::of(measure).contains(&named)).count().to_string();
     let [amount, period, responsible, nothing] = Named::ALL.map(naming);
     let named = fill(t.coverage_sum, &[&measures.to_string(), &amount, &period, &responsible, &nothing]);
-    let source = format!("{}: {}, {}", meta.publisher, meta.title.as_str(), format::date(&meta.date, t));
+    let source = format!("{}: {}, {}", meta.publisher.as_str(), meta.title.as_str(), format::date(&meta.date, t));
     let cite = format!("{}: {}, {}. {}: {source}.", t.site, t.fact_sheet, format::date(&meta.state, t), t.source);
     view! {
         <dl class="fact-sheet-origin">
             {fact(t.fact_published, format::date(&meta.date, t))}
-            {fact(t.fact_publisher, format!("{} ({})", meta.publisher, meta.publisher_short))}
+            {fact(t.fact_publisher, format!("{} ({})", meta.publisher.as_str(), meta.publisher_short))}
             {signed.map(|signed| fact(t.fact_signed, format!("{}, {}", signed.name, signed.role.as_str())))}
         </dl>
         <ul class="fact-sheet-counts">{counts}</ul>

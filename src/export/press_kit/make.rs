@@ -44,7 +44,7 @@ impl PressKit {
     /// Builds the kit with its readme.
     pub fn new(plan: &'static Plan, t: &'static Texts) -> Self {
         let meta = &plan.meta;
-        let source = format!("{}: {}, {}.", meta.publisher, meta.title.as_str(), format::date(&meta.date, t));
+        let source = format!("{}: {}, {}.", meta.publisher.as_str(), meta.title.as_str(), format::date(&meta.date, t));
         let sections = [
             (t.reuse.kit_readme_parts, "{parts}"),
             (t.reuse.kit_readme_files, t.reuse.kit_readme_endings),
@@ -149,7 +149,7 @@ fn part(
         title: &title,
         quote: "",
         is_paraphrase: true,
-        publisher: &meta.publisher,
+        publisher: meta.publisher.as_str(),
         work: meta.title.as_str(),
         date: &meta.date,
         place: place.unwrap_or_else(|| t.reuse.kit_whole.to_owned()),

@@ -83,7 +83,7 @@ fn measures(plan: &'static Plan, t: &'static Texts, address: Option<&str>) -> Sh
     };
     let rows = plan.records().into_iter().filter_map(|found| {
         let m = found.measure.filter(|m| m.record.id == found.record.id)?;
-        let mut row = text_of(&found, t);
+        let mut row = text_of(&found, plan, t);
         row.insert(SUMMARY, m.summary.as_str().to_owned());
         let field = plan.field(RecordId(&m.record.id).home());
         row.insert(FIELD, field.map(|field| format!("{} {}", field.id, field.title.as_str())).unwrap_or_default());
@@ -95,7 +95,7 @@ fn measures(plan: &'static Plan, t: &'static Texts, address: Option<&str>) -> Sh
             labels(&m.topics, &words.topics),
             m.amount.as_ref().map(|a| format::amount(a, t)).unwrap_or_default(),
             m.period.as_ref().map(|p| p.text.as_str().to_owned()).unwrap_or_default(),
-            joined(&m.responsible),
+            joined(plan.names_of(&m.responsible)),
             joined(&m.related),
             joined(&m.goals),
             format!("{}{}", address.unwrap_or_default(), Route::Measure(m.record.id.clone()).path()),
@@ -111,7 +111,7 @@ fn measures(plan: &'static Plan, t: &'static Texts, address: Option<&str>) -> Sh
 }
 
 fn records(plan: &'static Plan, t: &'static Texts) -> Sheet {
-    let rows = plan.records().iter().map(|found| text_of(found, t)).collect();
+    let rows = plan.records().iter().map(|found| text_of(found, plan, t)).collect();
     Sheet { name: "texte", title: t.sheet_texts, head: text_head(t), numbers: &[], dates: &[], rows }
 }
 
@@ -128,15 +128,15 @@ fn text_head(t: &'static Texts) -> Vec<&'static str> {
     ]
 }
 
-fn text_of(found: &RecordRef<'_>, t: &Texts) -> Vec<String> {
+fn text_of(found: &RecordRef<'_>, plan: &Plan, t: &Texts) -> Vec<String> {
     let record = found.record;
     vec![
         record.id.clone(),
         plain(&place(found, t)),
         record.title.as_str().to_owned(),
         record.text.as_str().to_owned(),
-        joined(&record.programmes),
-        joined(&record.organisations),
+        joined(plan.names_of(&record.programmes)),
+        joined(plan.names_of(&record.organisations)),
         joined(record.footnotes.iter().map(u8::to_string)),
         record.note.as_ref().map(|n| n.as_str().to_owned()).unwrap_or_default(),
     ]

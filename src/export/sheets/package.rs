@@ -28,7 +28,7 @@ pub fn datapackage(sheets: &[Sheet], plan: &Plan, t: &Texts, lang: &str) -> Stri
         "description": t.data_lead,
         "languages": [lang],
         "licenses": [{ "name": "EUPL-1.2", "path": "https://spdx.org/licenses/EUPL-1.2.html" }],
-        "sources": [{ "title": format!("{}: {}", plan.meta.publisher, plan.meta.title.as_str()) }],
+        "sources": [{ "title": format!("{}: {}", plan.meta.publisher.as_str(), plan.meta.title.as_str()) }],
         "resources": CsvForm::ALL.map(|form| sheets.iter().map(move |sheet| (sheet, form))).into_iter().flatten().map(|(sheet, form)| resource(sheet, form)).collect::<Vec<_>>(),
     });
     serde_json::to_string_pretty(&package).unwrap_or_default() + "\n"

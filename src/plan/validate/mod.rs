@@ -44,6 +44,7 @@ pub fn diagnostics(plan: &Plan) -> Vec<Diagnostic> {
     check.footnotes();
     check.tables();
     check.places();
+    check.names();
     check.changes();
     check.unique();
     check.plain_text();
@@ -213,6 +214,20 @@ impl Check<'_> {
         });
     }
 
+    /// A translated name that no record has any more is forgotten, not meant.
+    fn names(&mut self) {
+        let plan = self.plan;
+        let records = plan.records();
+        let of_record = records.iter().flat_map(|r| r.record.programmes.iter().chain(&r.record.organisations));
+        let used: BTreeSet<&String> = of_record.chain(plan.measures().flat_map(|m| &m.responsible)).collect();
+        for row in &plan.names {
+            let german = &row.name.de;
+            self.expect(used.contains(german), "names.json", german, || {
+                "is in no record's programmes, organisations or responsible".into()
+            });
+        }
+    }
+
     fn unique(&mut self) {
         let plan = self.plan;
         let mut seen: BTreeMap<(&str, &str), usize> = BTreeMap::new();
@@ -225,6 +240,7 @@ impl Check<'_> {
         plan.key_figures.iter().for_each(|x| add("key_figures.json", x.id.as_str()));
         plan.glossary.iter().for_each(|x| add("glossary.json", x.id.as_str()));
         plan.timeline.iter().for_each(|x| add("timeline.json", x.id.as_str()));
+        plan.names.iter().for_each(|x| add("names.json", x.name.de.as_str()));
         plan.changes.iter().for_each(|x| add("changes.json", x.id.as_str()));
         plan.places.cities.iter().for_each(|x| add("places.json", x.id.as_str()));
         plan.places.centres.iter().for_each(|x| add("places.json", x.id.as_str()));

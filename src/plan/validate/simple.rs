@@ -17,7 +17,7 @@ const NAMES: [&str; 4] = ["term", "expansion", "short_title", "role"];
 
 /// Files whose texts stand beside those of all others, or lead to them. Any other file is a page, or pages that lead to
 /// each other.
-const BESIDE_OTHERS: [&str; 2] = ["plan.json", "key_figures.json"];
+const BESIDE_OTHERS: [&str; 3] = ["plan.json", "key_figures.json", "names.json"];
 
 /// Words of the interface that are no text to read: names of files, words that a search looks for, the list of a file's
 /// endings.
