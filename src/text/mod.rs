@@ -203,7 +203,7 @@ texts! {
     // Leads and small words
     all_footnotes footnote_ours footnote_unlisted pager footer_nav footer_plan footer_look footer_more measures_lead map_lead budget_lead comparisons_lead glossary_lead timeline_lead footnotes_lead
     or_better start_title start_lead start_figures start_fields start_budget start_budget_more start_map start_map_text start_map_more
-    situation_short goals_short goals_many filter_these facts classification search_measures search_title noscript_search more_hits
+    situation_short goals_short goals_many footnotes_many filter_these facts classification search_measures search_title noscript_search more_hits
     city_one cities_many places_in publisher_says map_table origin budget_title budget_total comparisons_title glossary_editorial
     about_what_title about_state_title about_additions_title about_licences_title about_appendix_title
     // Glossary

@@ -54,7 +54,7 @@ pub fn AudiencePage(id: String) -> impl IntoView {
             <Breadcrumb above=vec![Route::Start] />
             <PageHead title=audience.label.as_str().to_owned() eyebrow=t.audience_eyebrow lead=counted />
             <p class="editorial">{t.audience_editorial}</p>
-            {section("massnahmen", t.many_measures, view! { <div class="measure-cards">{cards}</div> }.into_any())}
+            {section("massnahmen", t.measures, view! { <div class="measure-cards">{cards}</div> }.into_any())}
             <Later>{goals}{figures}{organisations}{places()}</Later>
             <p class="audience-more"><Link to=Route::Measures suffix=print([("zielgruppe", id.clone())]) class="more">{t.filter_these}</Link></p>
         }

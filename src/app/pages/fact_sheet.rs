@@ -36,9 +36,9 @@ fn FactSheetContent(address: Option<&'static str>) -> impl IntoView {
     let measures = plan.measures().count();
     let counts = [
         (plan.fields.len(), t.reuse.card_fields),
-        (goals, t.goals_short),
-        (measures, t.measures),
-        (plan.footnotes.len(), t.footnotes),
+        (goals, t.goals_many),
+        (measures, t.many_measures),
+        (plan.footnotes.len(), t.footnotes_many),
         (plan.places.centres.len(), t.layer_centres),
     ];
     let counts = counts.map(|(number, name)| view! { <li><strong>{number}</strong>" "{name}</li> });

@@ -584,6 +584,7 @@ pub static DE: Texts = Texts {
     situation_short: "Ausgangslage",
     goals_short: "Ziele",
     goals_many: "Ziele",
+    footnotes_many: "Fußnoten",
     filter_these: "Diese Maßnahmen in der Suche öffnen",
     facts: "Angaben des Plans",
     classification: "Unsere Einordnung",

@@ -584,6 +584,7 @@ pub static EN: Texts = Texts {
     situation_short: "Situation",
     goals_short: "Goals",
     goals_many: "goals",
+    footnotes_many: "footnotes",
     filter_these: "Open these measures in the search",
     facts: "Information given by the plan",
     classification: "Our classification",

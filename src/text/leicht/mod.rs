@@ -584,6 +584,7 @@ pub static LEICHT: Texts = Texts {
     situation_short: "So war es im Jahr 2023",
     goals_short: "Ziele",
     goals_many: "Ziele",
+    footnotes_many: "Fußnoten",
     filter_these: "Diese Maßnahmen in der Suche zeigen",
     facts: "Das steht im Plan",
     classification: "So haben wir die Maßnahme eingeordnet",
