@@ -57,7 +57,7 @@ pub static LEGAL: LegalTexts = LegalTexts {
     stored_pages: "See and remove what is stored",
     privacy_short: &[
         "This website consists only of files. It sets no cookies, counts no visits, has no login and fetches nothing from other servers.",
-        "Your browser works out search, filters and map itself. Search words and filters are part of the page’s address, so that you can find them again and pass them on; whoever opens such an address sends it to the server.",
+        "Your browser does the work of search, filters and map itself. Search words and filters are part of the page’s address, so that you can find them again and pass them on; whoever opens such an address sends it to the server.",
     ],
     privacy_server: &[
         "As with every request on the internet, the server learns your IP address, the address of the file, the time and what your browser says about itself. Without the IP address it could not answer.",
@@ -82,7 +82,7 @@ pub static LEGAL: LegalTexts = LegalTexts {
     ],
     stored_rows: &[
         "Your display settings and the language that you have chosen",
-        "so that every page looks like that and the start page opens in this language",
+        "so that every page looks that way and the start page opens in this language",
         "until you reset them",
         "reset them on the page “Display”",
         "Your reading list",
