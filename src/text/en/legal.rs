@@ -71,7 +71,7 @@ pub static LEGAL: LegalTexts = LegalTexts {
         "To remove everything at once, delete this website’s data in the settings of your browser. Apart from that, your browser keeps files that it has loaded for a while, as with any website.",
     ],
     privacy_asked: &[
-        "Downloading: tables, pictures and documents come from this server or are made in your browser. It puts them where you have told it to.",
+        "Downloading: tables, images and documents come from this server or are made in your browser. It puts them where you have told it to.",
         "Copying and sharing: something is put on the clipboard only when you press a button to copy. It is never read. When you share, the link goes to the program that you choose.",
         "Reporting: if you report an error or a barrier, the link tells the recipient which page you are on and the state of the data.",
         "Other websites: another website learns of you only when you follow a link, and then only which website you come from, not which page.",

@@ -90,7 +90,7 @@ pub static EN: Texts = Texts {
     terms_reset: "Show all terms",
     more_places: "{0} more passages",
 
-    timeline_picture: "Timeline as a picture. Each symbol leads to its entry in the list.",
+    timeline_picture: "Timeline as an image. Each symbol leads to its entry in the list.",
     timeline_counted: "{0} events and {1} planned steps, counted by the editors. Each title leads to its entry.",
     timeline_published: "{0}: the plan is published",
     timeline_to_list: "To the list with explanations and passages in the plan",
@@ -313,7 +313,7 @@ pub static EN: Texts = Texts {
     many_measures: "measures",
     of_total: "of",
     no_results: "No measure matches all filters.",
-    drop_filter: "Leave one of these out:",
+    drop_filter: "Remove one of these:",
 
     in_title: "in the title",
     in_programme: "in the name",
