@@ -59,7 +59,7 @@ fn the_summary_stands_behind_the_title_and_says_whose_it_is() {
     for (row, measure) in measures.rows.iter().zip(small_plan().measures()) {
         assert_eq!([&row[3], &row[4]], [measure.record.title.as_str(), measure.summary.as_str()]);
     }
-    assert!(t.column_summary.contains("dieser Seite"));
+    assert!(t.column_summary.contains("dieser Website"));
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub static LEGAL: LegalTexts = LegalTexts {
     feedback_title: "Barrieren melden",
     feedback: "Kommen Sie irgendwo nicht weiter, oder brauchen Sie etwas in anderer Form? Schreiben Sie uns. Derselbe Link steht am Fuß jeder Seite und nennt uns die Seite, auf der Sie sind.",
     arbitration_title: "Schlichtungsverfahren",
-    arbitration: "Haben Sie nach einem Monat keine Antwort, oder hilft sie Ihnen nicht, so können Sie sich an die Schlichtungsstelle wenden. Sie vermittelt nach §\u{a0}16 des Behindertengleichstellungsgesetzes (BGG) zwischen Menschen mit Behinderungen und öffentlichen Stellen, ohne Gericht. Das Verfahren kostet Sie nichts, und Sie brauchen keinen Rechtsbeistand.",
+    arbitration: "Wenn Sie nach einem Monat keine Antwort haben oder die Antwort Ihnen nicht hilft, können Sie sich an die Schlichtungsstelle wenden. Sie vermittelt nach §\u{a0}16 des Behindertengleichstellungsgesetzes (BGG) zwischen Menschen mit Behinderungen und öffentlichen Stellen, ohne Gericht. Das Verfahren kostet Sie nichts, und Sie brauchen keinen Rechtsbeistand.",
 
     sign_language: "Deutsche Gebärdensprache",
     sign_language_lead: "Ein Film in Deutscher Gebärdensprache (DGS) über diese Website, mit seinem Text.",
@@ -92,7 +92,7 @@ pub static LEGAL: LegalTexts = LegalTexts {
         "Dass Sie die Taste „/“ abgewählt haben",
         "damit sie nicht aus Versehen zur Suche führt",
         "bis Sie sie wieder wählen",
-        "auf der Seite „Suche“ die Taste wieder wählen",
+        "die Taste auf der Seite „Suche“ wieder wählen",
         "Dass Sie das Offline-Lesen abgeschaltet haben",
         "damit sich die Website nicht wieder speichert",
         "bis Sie es wieder einschalten",

@@ -263,7 +263,7 @@ pub static EN: Texts = Texts {
     coverage_lead: "How many measures name an amount, a period or a responsible body, what type they are and which ones are emphasised in print: counted for each action field.",
     coverage_sum: "Of {0} measures, an amount is named for {1}, a period for {2} and a responsible body for {3}. For {4}, none of these is named. The count is ours; the plan itself does not count.",
     whole_plan: "Whole plan",
-    start_audiences: "What are you looking for?",
+    start_audiences: "Who are the measures for?",
     audience_eyebrow: "For",
     audience_counted: "Measures of the plan for this group: {0}. Goals that they serve: {1}.",
     audience_lead: "What the AI Action Plan provides for one group: measures, goals, figures and institutions, in the order of the plan.",

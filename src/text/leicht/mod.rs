@@ -263,7 +263,7 @@ pub static LEICHT: Texts = Texts {
     coverage_lead: "Bei manchen Maßnahmen steht ein Geld-Betrag.\nBei manchen Maßnahmen steht ein Zeitraum.\nBei manchen Maßnahmen steht eine zuständige Stelle.\nDas haben wir für jedes Handlungs-Feld gezählt.\nEs gibt verschiedene Arten von Maßnahmen.\nUnd manche Maßnahmen sind fett gedruckt.\nAuch das haben wir gezählt.",
     coverage_sum: "Der Plan hat {0} Maßnahmen.\nMaßnahmen mit Geld-Betrag: {1}.\nMaßnahmen mit Zeitraum: {2}.\nMaßnahmen mit zuständiger Stelle: {3}.\nMaßnahmen ohne diese 3 Angaben: {4}.\nDas haben wir gezählt.\nDiese Zahlen stehen nicht im Plan.",
     whole_plan: "Ganzer Plan",
-    start_audiences: "Was suchen Sie?",
+    start_audiences: "Für wen sind die Maßnahmen?",
     audience_eyebrow: "Für",
     audience_counted: "Maßnahmen für diese Gruppe: {0}.\nZiele von diesen Maßnahmen: {1}.",
     audience_lead: "Das steht im Plan für diese Gruppe: Maßnahmen, Ziele, Zahlen und Einrichtungen.\nDie Reihenfolge ist wie im Plan.",

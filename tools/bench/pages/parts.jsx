@@ -86,7 +86,7 @@ export function Shell({ plan, here, children }) {
               ['glossar/', 'Glossar'],
               ['zeitleiste/', 'Zeitleiste'],
               ['fussnoten/', 'Fußnoten'],
-              ['ueber/', 'Über diese Seite'],
+              ['ueber/', 'Über diese Website'],
             ])}
           </div>
         </nav>
