@@ -306,7 +306,7 @@ fn a_kit_says_what_it_is_and_where_all_is_from() {
     let part = |id: &str| kit.parts.iter().find(|part| part.id == id).unwrap_or_else(|| panic!("no {id}"));
     let text = |id: &str, name: &str| part(id).texts.iter().find(|(own, _)| own == name).unwrap().1.clone();
     assert!(text("diagramme/haushalt", "quelle.txt").contains("{root}haushalt/#haushalt"));
-    assert!(text("diagramme/haushalt", "bildbeschreibung.txt").contains("Den größten Sprung zeigt "));
+    assert!(text("diagramme/haushalt", "bildbeschreibung.txt").contains("Den größten Sprung gab es "));
     assert!(text("karte", "bildbeschreibung.txt").contains(&format!("{} Einträge", entries_on_map())));
     assert!(text("handlungsfelder/2.1", "quelle.txt").contains("{root}handlungsfeld/2.1/"));
     for part in &kit.parts {

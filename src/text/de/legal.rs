@@ -110,7 +110,7 @@ pub static LEGAL: LegalTexts = LegalTexts {
         "bis Sie den Tab schließen",
         "den Tab schließen",
         "Unser Programm, der Plan und die Seiten, die Sie besucht haben, mit dem Teil des Programms, der sie ausliefert (Service Worker)",
-        "damit Sie ohne Netz lesen können und Seiten schneller da sind",
+        "damit Sie ohne Internet lesen können und Seiten schneller da sind",
         "bis eine neue Version sie ersetzt oder Sie sie entfernen; höchstens 60\u{a0}Seiten",
         "unter „Offline lesen“ entfernen",
     ],

@@ -197,7 +197,7 @@ pub static REUSE: ReuseTexts = ReuseTexts {
     manifest_narrow: "Die Karte auf dem Telefon",
     manifest_wide: "Startseite",
     // The single file
-    single_file_what: "Der ganze Plan in einer Datei, zum Aufbewahren und Drucken. Sie braucht weder Netz noch JavaScript.",
+    single_file_what: "Der ganze Plan in einer Datei, zum Aufbewahren und Drucken. Sie braucht weder Internet noch JavaScript.",
     single_file_state: "Stand der Daten",
     single_file_licence: "Eigene Texte: EUPL-1.2. Tatsachen, Zahlen und Titel stammen aus dem Plan. Diagramme mit Apache ECharts, Umrisse der Länder von Natural Earth (gemeinfrei).",
     single_file_contents: "Inhalt",

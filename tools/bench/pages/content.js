@@ -185,7 +185,7 @@ export function budgetOf({ budget }) {
       unit: 'Mio. Euro',
       title: `Das KI-Budget wächst von ${millions(first.value)} Mio. Euro (${first.year}) auf geplante ${millions(end.value)} Mio. Euro (${end.year})`,
       lead: `Mio. Euro je Jahr; Ist bis ${last.year}, Soll ab ${planned[0].year}`,
-      summary: `Das KI-Budget des BMBF stieg von ${millions(first.value)} Mio. Euro im Jahr ${first.year} auf ${millions(last.value)} Mio. Euro im Jahr ${last.year} (Ist). Geplant sind ${plans((r) => `${millions(r.value)} Mio. Euro für ${r.year}`)} (Soll). Den größten Sprung zeigt ${all[most].year} mit ${fixed(change(most))} % mehr als im Jahr davor.`,
+      summary: `Das KI-Budget des BMBF stieg von ${millions(first.value)} Mio. Euro im Jahr ${first.year} auf ${millions(last.value)} Mio. Euro im Jahr ${last.year} (Ist). Geplant sind ${plans((r) => `${millions(r.value)} Mio. Euro für ${r.year}`)} (Soll). Den größten Sprung gab es ${all[most].year}: ${fixed(change(most))}\u00a0% mehr als im Jahr davor.`,
       note: budget.notes[0].de,
       head: ['Jahr', 'Status', 'Mio. Euro', 'Veränderung zum Vorjahr (in %)', 'Vielfaches von 2017', 'Anteil an allen acht Jahren (in %)'],
       rows: [

@@ -8,7 +8,7 @@ export const meta = ({ fields }, id) => ({
 });
 
 const Anchor = ({ id, label }) => (
-  <a className="anchor" href={`#${id}`} aria-label={`Link zu diesem Absatz: ${label}`}>
+  <a className="anchor" href={`#${id}`} aria-label={`Link zu dieser Stelle: ${label}`}>
     #
   </a>
 );
