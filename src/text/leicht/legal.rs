@@ -7,7 +7,7 @@ pub static LEGAL: LegalTexts = LegalTexts {
     imprint_lead: "In einem Impressum steht:\nDiese Stelle hat die Internet-Seite gemacht.\nUnd hier können Sie fragen.",
     operator_says: "Das sagt die Stelle selbst",
     not_given: "Auf dieser Seite fehlt noch der Text.\nEr soll in der Datei operator.json stehen.\nDas Stich-Wort heißt: {0}",
-    about_title: "Impressum und Daten-Schutz",
+    about_title: "Impressum, Daten-Schutz und Barriere-Freiheit",
 
     accessibility: "Barriere-Freiheit",
     accessibility_lead: "Barriere-Freiheit heißt:\nAlle Menschen können die Internet-Seite benutzen.\nAuch Menschen mit Behinderung.\nHier lesen Sie: So ist es auf dieser Internet-Seite.",
