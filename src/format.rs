@@ -177,6 +177,14 @@ pub fn date(text: &str, t: &Texts) -> String {
     }
 }
 
+/// A duration in words: `1 Minute 5 Sekunden`.
+pub fn duration(seconds: u32, t: &Texts) -> String {
+    let [minutes, rest] = [seconds / 60, seconds % 60];
+    let minute = t.plural(minutes as usize, t.one_minute, t.many_minutes);
+    let second = t.plural(rest as usize, t.one_second, t.many_seconds);
+    fill(t.duration, &[&minutes.to_string(), minute, &rest.to_string(), second])
+}
+
 /// A date, or a period from one date to another: `2024 – 2025`.
 pub fn period(from: &str, to: Option<&str>, t: &Texts) -> String {
     match to {

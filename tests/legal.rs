@@ -178,8 +178,13 @@ fn the_start_page_leads_to_leichte_sprache_and_sign_language_and_back() {
     let none = render(operated(NONE, Lang::De), &Route::Start);
     assert!(none.contains(edition) && !none.contains("href=\"gebaerdensprache/\""));
     let film = render(operated(GIVEN, Lang::De), &Route::SignLanguage);
-    for part in ["preload=\"none\"", "controls", "src=\"videos/dgs.webm\"", "(1\u{a0}kB, 1:05", "Über das Menü oben"]
-    {
+    for part in [
+        "preload=\"none\"",
+        "controls",
+        "src=\"videos/dgs.webm\"",
+        "(1\u{a0}kB, 1\u{a0}Minute 5\u{a0}Sekunden)",
+        "Über das Menü oben",
+    ] {
         assert!(film.contains(part), "{part}: {film}");
     }
     // In Leichte Sprache the start page says how to use the site, and what the statement on accessibility says.

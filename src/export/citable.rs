@@ -7,7 +7,7 @@ use crate::format;
 use crate::plan::{Figure, Kind, Measure, Plan, RecordRef, Version, VocabularyTerm};
 use crate::query::{emphasis_label, kind_label};
 use crate::route::{Excerpt, parameter};
-use crate::text::Texts;
+use crate::text::{Texts, fill};
 
 /// An excerpt in the form in which it is cited.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Citable {
             Excerpt::Figure(id) => {
                 let found = excerpt.record(plan)?;
                 let figure = found.record.figures.iter().find(|f| f.id == *id)?;
-                let version = Version { title: format::figure(figure, t), text: meaning(figure), facts: vec![] };
+                let version = Version { title: format::figure(figure, t), text: meaning(figure, t), facts: vec![] };
                 (version, place(&found, t), true)
             }
             Excerpt::Footnote(number) => {
@@ -73,11 +73,11 @@ pub fn version_fingerprint(version: &Version) -> String {
 }
 
 /// The meaning of a figure with the year or years that it is about.
-pub fn meaning(figure: &Figure) -> String {
+pub fn meaning(figure: &Figure, t: &Texts) -> String {
     let meaning = figure.meaning.as_str();
     match (figure.year, figure.from, figure.to) {
-        (Some(year), ..) => format!("{meaning} ({year})"),
-        (_, Some(from), Some(to)) => format!("{meaning} ({from}–{to})"),
+        (Some(year), ..) => t.remark(meaning, &year.to_string()),
+        (_, Some(from), Some(to)) => t.remark(meaning, &fill(t.from_to, &[&from.to_string(), &to.to_string()])),
         _ => meaning.to_owned(),
     }
 }

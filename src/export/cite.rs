@@ -87,7 +87,7 @@ impl<'p> Citation<'p> {
             work: meta.title.as_str(),
             date: &meta.date,
             place: of.place.clone(),
-            site: format!("{} ({})", t.site, format::date(&meta.state, t)),
+            site: t.remark(t.site, &format::date(&meta.state, t)),
             url,
             today,
             t,

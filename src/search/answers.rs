@@ -7,7 +7,7 @@ use crate::chart::CHARTS;
 use crate::format;
 use crate::plan::{BudgetStatus, Measure, Plan, Unit};
 use crate::route::{Excerpt, Route};
-use crate::text::Texts;
+use crate::text::{Texts, fill};
 
 /// At most this many answers are shown.
 const MAX_ANSWERS: usize = 3;
@@ -95,8 +95,8 @@ impl List {
         // The budget's title without the range of years at its end.
         let name = title.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default().trim();
         for row in rows {
-            let status = if row.status == BudgetStatus::Planned { t.planned } else { t.actual };
-            let line = format!("{name} {}: {} ({status})", row.year, amount(row.value));
+            let status = if row.status == BudgetStatus::Planned { t.answer_planned } else { t.answer_actual };
+            let line = t.remark(&format!("{name} {}: {}", row.year, amount(row.value)), status);
             self.add(t.budget, line, href.clone(), &[t.answer_budget_words]);
             if let Some((answer, _)) = self.0.last_mut() {
                 answer.needs = Some(row.year.to_string());
@@ -104,8 +104,8 @@ impl List {
         }
         if let [first, .., last] = rows.as_slice() {
             let (from, to) = (amount(first.value), amount(last.value));
-            let planned = if last.status == BudgetStatus::Planned { t.planned } else { t.actual };
-            let line = format!("{title}: {from} → {to} ({planned})");
+            let planned = if last.status == BudgetStatus::Planned { t.answer_planned } else { t.answer_actual };
+            let line = t.remark(&format!("{title}: {}", fill(t.answer_change, &[&from, &to])), planned);
             self.add(t.budget, line, href.clone(), &[t.answer_budget_words]);
         }
     }

@@ -47,6 +47,11 @@ impl Texts {
         self.lang.plural(count, one, other)
     }
 
+    /// Something with a remark that belongs to it: `Ziele (5)`, and without brackets in Leichte Sprache.
+    pub fn remark(&self, what: &str, remark: &str) -> String {
+        fill(self.with_remark, &[what, remark])
+    }
+
     /// A text in quotation marks. Quotation marks within the text become inner ones.
     pub fn quoted(&self, text: &str) -> String {
         let [open, close, inner_open, inner_close] = self.quotes;
@@ -173,9 +178,10 @@ texts! {
     picked_measure picked_unrelated start_today read_plan more start_counts names names_amount names_period
     names_responsible names_nothing actor field
     // Filters
-    filters facet_chosen skip_filters show_found remove clear_all sort sort_plan sort_title sort_amount sort_match one_measure measure many_measures of_total no_results drop_filter
+    with_remark from_to duration one_minute many_minutes one_second many_seconds
+    filters facet_chosen skip_filters show_found remove drop_way clear_all sort sort_plan sort_title sort_amount sort_match one_measure measure many_measures of_total no_results drop_filter
     // Search
-    in_title in_programme in_text in_footnote in_part in_context hits_none search_spelled search_also search_left answers answer_budget_words suggestions all_hits did_you_mean other_ways search_keys more_measures group_measures group_goals group_situation group_prose group_places group_glossary search_empty searching one_hit many_hits
+    in_title in_programme in_text in_footnote in_part in_context hits_none search_spelled search_also search_left answers answer_budget_words answer_actual answer_planned answer_change one_suggestion suggestions all_hits did_you_mean other_ways search_keys more_measures group_measures group_goals group_situation group_prose group_places group_glossary search_empty searching one_hit many_hits
     // Map
     layer layer_centres layer_universities layer_computing land city centre all places_one places_many city_editorial outlines_credit list table name nothing_here map_label
     map_legend map_number map_group map_moved map_closer map_whole map_pan map_west map_north map_south map_east map_to_list map_keys map_no_layer map_all_layers
@@ -203,7 +209,7 @@ texts! {
     // Leads and small words
     all_footnotes footnote_ours footnote_unlisted pager footer_nav footer_plan footer_look footer_more measures_lead map_lead budget_lead comparisons_lead glossary_lead timeline_lead footnotes_lead
     or_better start_title start_lead start_figures start_fields start_budget start_budget_more start_map start_map_text start_map_more
-    situation_short goals_short goals_many footnotes_many filter_these facts classification search_measures search_title noscript_search more_hits
+    situation_short goals_short goals_many footnotes_many filter_these facts classification search_measures search_title noscript_search one_more_hit more_hits
     city_one cities_many places_in publisher_says map_table origin budget_title budget_total comparisons_title glossary_editorial
     about_what_title about_state_title about_additions_title about_licences_title about_appendix_title
     // Glossary

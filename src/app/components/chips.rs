@@ -3,6 +3,7 @@
 use super::{phrases, use_finder};
 use crate::app::use_site;
 use crate::query::MeasureQuery;
+use crate::text::fill;
 use leptos::prelude::*;
 
 /// The active filters, with a button that clears all.
@@ -63,7 +64,7 @@ pub fn NoResults() -> impl IntoView {
         view! {
             <li>
                 <button type="button" class="button" on:click=drop>
-                    {name}" "{t.remove}": "{left}" "{state.noun(left as usize)}
+                    {fill(t.drop_way, &[name, &format!("{left} {}", state.noun(left as usize))])}
                 </button>
             </li>
         }

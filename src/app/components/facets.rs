@@ -91,6 +91,7 @@ fn ChoiceBox(key: &'static str, choice: Choice) -> impl IntoView {
     let Choice { facet, option, count, chosen, empty, .. } = choice;
     // An id must not contain spaces, but names of organisations do.
     let id = format!("{key}-{}", option.id.replace(' ', "_"));
+    let noun = move || t.plural(count.get() as usize, t.one_measure, t.many_measures);
     let switch = move |event| {
         let wanted = event_target_checked(&event);
         state.ask(HistoryEntry::Push, |query| {
@@ -104,7 +105,7 @@ fn ChoiceBox(key: &'static str, choice: Choice) -> impl IntoView {
             <input type="checkbox" id=id.clone() prop:checked=chosen on:change=switch />
             <label for=id>
                 {phrases(option.label)}
-                <span class="choice-count">{count}<span class="visually-hidden">" "{t.many_measures}</span></span>
+                <span class="choice-count">{count}<span class="visually-hidden">" "{noun}</span></span>
             </label>
         </div>
     }

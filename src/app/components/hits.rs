@@ -64,10 +64,11 @@ pub fn Hits(results: SearchState) -> impl IntoView {
     let toggle = move |event| open.set(event_target::<Element>(&event).has_attribute("open"));
     let more = Memo::new(move |_| results.count().saturating_sub(FIRST));
     let has_more = Memo::new(move |_| more.get() > 0);
+    let label = move || format!("{} {}", more.get(), t.plural(more.get(), t.one_more_hit, t.more_hits));
     let rest = move || {
         has_more.get().then(|| {
             let all = move || open.get().then(|| list(FIRST, usize::MAX));
-            view! { <details class="hits-rest" open=open.get_untracked() on:toggle=toggle><summary><LiveText text=Signal::derive(move || format!("{} {}", more.get(), t.more_hits)) /></summary>{all}</details> }
+            view! { <details class="hits-rest" open=open.get_untracked() on:toggle=toggle><summary><LiveText text=Signal::derive(label) /></summary>{all}</details> }
         })
     };
     view! { {list(0, FIRST)}{rest} }

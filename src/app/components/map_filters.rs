@@ -43,11 +43,7 @@ pub fn MapFilters(state: MapState) -> impl IntoView {
     let land = |land: &&'static crate::plan::Land| {
         let name = land.name.as_str();
         let has_places = state.index.of_land(land).next().is_some();
-        (
-            land.id.as_str(),
-            if has_places { name.to_owned() } else { format!("{name} ({})", t.map_no_place) },
-            has_places,
-        )
+        (land.id.as_str(), if has_places { name.to_owned() } else { t.remark(name, t.map_no_place) }, has_places)
     };
     let lands = state.index.lands.iter().map(land).collect();
     let centres = &plan.places.centres;

@@ -56,7 +56,7 @@ fn FacetSelect(
     };
     let options = facet.options.iter().enumerate().map(|(n, option)| {
         let count = Memo::new(move |_| state.results.with(|results| results.counts[at].get(n).copied().unwrap_or(0)));
-        let label = move || format!("{} ({})", option.label, count.get());
+        let label = move || t.remark(option.label, &count.get().to_string());
         let empty = move || count.get() == 0 && chosen() != option.id;
         view! { <option value=option.id disabled=empty prop:selected=move || chosen() == option.id>{label}</option> }
     });

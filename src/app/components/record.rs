@@ -131,7 +131,7 @@ pub fn FigureTile(figure: &'static Figure) -> impl IntoView {
         <li class="figure" id=figure.id.as_str()>
             <Cited excerpt=Excerpt::Figure(figure.id.clone()) />
             <strong>{phrases(number)}</strong>
-            <span>{export::meaning(figure)}</span>
+            <span>{export::meaning(figure, t)}</span>
             <span class="marks">
                 <CiteLink excerpt=Excerpt::Figure(figure.id.clone()) />
                 <a class="permalink" href=use_url().fragment(&figure.id) aria-label=label></a>

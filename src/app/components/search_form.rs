@@ -70,7 +70,7 @@ pub fn SearchForm(
         typed.set(dom::composed(now.trim()));
         let count = suggestions.with_untracked(Vec::len);
         if count > 0 {
-            status.announce(&format!("{count} {}", t.suggestions));
+            status.announce(&format!("{count} {}", t.plural(count, t.one_suggestion, t.suggestions)));
         }
     };
     let option_id = move |n: usize| format!("{id}-{n}");

@@ -34,7 +34,7 @@ pub fn Data() -> impl IntoView {
             }
             _ => match set.rows {
                 Some(rows) => {
-                    let title = format!("{} ({rows}{NBSP}{})", set.title, t.rows);
+                    let title = t.remark(&set.title, &format!("{rows}{NBSP}{}", t.rows));
                     tables.push(row(title.into_any(), &set.description, files(&set)));
                 }
                 // The ranks by patents, which no chart shows.

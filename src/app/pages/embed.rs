@@ -53,7 +53,7 @@ fn FigureExcerpt(id: String) -> impl IntoView {
             <h1>
                 <strong class="frame-number">{format::figure(figure, t)}</strong>
                 " "
-                <span>{export::meaning(figure)}</span>
+                <span>{export::meaning(figure, t)}</span>
             </h1>
         </article>
     })

@@ -50,7 +50,7 @@ fn FactSheetContent(address: Option<&'static str>) -> impl IntoView {
     view! {
         <dl class="fact-sheet-origin">
             {fact(t.fact_published, format::date(&meta.date, t))}
-            {fact(t.fact_publisher, format!("{} ({})", meta.publisher.as_str(), meta.publisher_short))}
+            {fact(t.fact_publisher, t.remark(meta.publisher.as_str(), &meta.publisher_short))}
             {signed.map(|signed| fact(t.fact_signed, format!("{}, {}", signed.name, signed.role.as_str())))}
         </dl>
         <ul class="fact-sheet-counts">{counts}</ul>

@@ -81,9 +81,9 @@ fn contents(field: &'static Field, has_notes: bool) -> Vec<(String, String)> {
     let mut all = vec![
         ("zuordnung".into(), t.relation_short.to_owned()),
         (field.intro.first().map_or(String::new(), |r| r.id.clone()), t.intro.to_owned()),
-        ("ausgangslage".into(), format!("{} ({})", t.situation_short, field.situation.len())),
-        ("ziele".into(), format!("{} ({})", t.goals_short, field.goals.len())),
-        ("massnahmen".into(), format!("{} ({})", t.measures, field.measures.len())),
+        ("ausgangslage".into(), t.remark(t.situation_short, &field.situation.len().to_string())),
+        ("ziele".into(), t.remark(t.goals_short, &field.goals.len().to_string())),
+        ("massnahmen".into(), t.remark(t.measures, &field.measures.len().to_string())),
     ];
     all.extend(has_notes.then(|| ("fussnoten".into(), t.footnotes.to_owned())));
     all

@@ -63,17 +63,20 @@ pub fn Privacy() -> impl IntoView {
 
 /// What a browser stores: what, why, how long, and how to remove it.
 fn stored() -> Table {
-    let t = use_site().t.legal;
-    let row = |(name, words): (&&str, &[&str])| {
-        let mut cells: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+    let t = use_site().t;
+    let words = t.legal;
+    let row = |(name, about): (&&str, &[&str])| {
+        let mut cells: Vec<String> = about.iter().map(|word| (*word).to_owned()).collect();
         if let Some(what) = cells.first_mut() {
-            *what += &format!(" ({name})");
+            *what = t.remark(what, name);
         }
         cells
     };
     Table {
-        caption: t.stored.to_owned(),
-        columns: [t.stored_what, t.stored_why, t.stored_until, t.stored_removed].map(Column::words).into(),
-        rows: STORED.iter().zip(t.stored_rows.chunks(4)).map(row).collect(),
+        caption: words.stored.to_owned(),
+        columns: [words.stored_what, words.stored_why, words.stored_until, words.stored_removed]
+            .map(Column::words)
+            .into(),
+        rows: STORED.iter().zip(words.stored_rows.chunks(4)).map(row).collect(),
     }
 }

@@ -3,6 +3,7 @@
 use super::PageHead;
 use crate::app::{Site, components::*, use_site, use_url};
 use crate::export::{path, size};
+use crate::format;
 use crate::plan::SignLanguage;
 use crate::route::Route;
 use crate::text::fill;
@@ -26,7 +27,7 @@ pub fn SignLanguagePage() -> impl IntoView {
 fn Film(film: &'static SignLanguage) -> impl IntoView {
     let Site { t, lang, .. } = use_site();
     let file = use_url().file(&path::shared(lang, &film.video));
-    let length = format!("{}:{:02}", film.seconds / 60, film.seconds % 60);
+    let length = format::duration(film.seconds, t);
     let download = fill(t.legal.sign_download, &[&size(film.bytes.unwrap_or_default().into(), t), &length]);
     let more = film.url.as_deref().map(|url| {
         view! { <p><a href=url class="more" rel="external noopener">{t.legal.sign_more}</a></p> }

@@ -53,13 +53,14 @@ fn html(plan: &Plan, n: usize, change: &Change, t: &Texts) -> String {
     let mut out = format!("<p>{}</p>", escape(text));
     for changed in &change.excerpts {
         let after = history::after(plan, n, &changed.excerpt);
-        let title = after.as_ref().or(changed.before.as_ref()).map_or("", |version| &version.title);
-        let state = match (&changed.before, &after) {
-            (None, _) => format!(" ({})", t.reuse.excerpt_new),
-            (_, None) => format!(" ({})", t.reuse.excerpt_gone),
-            _ => String::new(),
+        let title =
+            after.as_ref().or(changed.before.as_ref()).map_or_else(String::new, |version| version.title.clone());
+        let heading = match (&changed.before, &after) {
+            (None, _) => t.remark(&title, t.reuse.excerpt_new),
+            (_, None) => t.remark(&title, t.reuse.excerpt_gone),
+            _ => title,
         };
-        out += &format!("<h2>{}{state}</h2>", escape(title));
+        out += &format!("<h2>{}</h2>", escape(&heading));
         let said = |version: Option<&Version>| version.map_or_else(String::new, Version::said);
         for (tag, words) in changed_lines(&said(changed.before.as_ref()), &said(after.as_ref())) {
             let words = escape(&words).replace('\n', "<br>");

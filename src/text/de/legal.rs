@@ -35,7 +35,7 @@ pub static LEGAL: LegalTexts = LegalTexts {
     sign_language: "Deutsche Gebärdensprache",
     sign_language_lead: "Ein Film in Deutscher Gebärdensprache (DGS) über diese Website, mit seinem Text.",
     sign_transcript: "Text zum Film",
-    sign_download: "Film herunterladen ({0}, {1} Minuten)",
+    sign_download: "Film herunterladen ({0}, {1})",
     sign_more: "Mehr in Gebärdensprache",
 
     forms: "Leichte Sprache und Gebärdensprache",

@@ -35,7 +35,7 @@ pub static LEGAL: LegalTexts = LegalTexts {
     sign_language: "German Sign Language",
     sign_language_lead: "A film in German Sign Language (DGS) about this website, with its text.",
     sign_transcript: "Text of the film",
-    sign_download: "Download the film ({0}, {1} minutes)",
+    sign_download: "Download the film ({0}, {1})",
     sign_more: "More in sign language",
 
     forms: "Leichte Sprache and sign language",
