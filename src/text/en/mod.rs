@@ -490,7 +490,7 @@ pub static EN: Texts = Texts {
     number_rank: "rank\u{a0}{0}",
     number_times: "{0}-fold",
     number_days: "{0}\u{a0}days",
-    date_period: "{0}–{1}",
+    date_period: "{0} to {1}",
     number_money: "{1}{0}",
     number_scaled: "{2}{0}\u{a0}{1}",
     date_day: "{0}\u{a0}{1} {2}",
