@@ -177,6 +177,11 @@ pub fn date(text: &str, t: &Texts) -> String {
     }
 }
 
+/// Something with a remark that belongs to it: `Ziele (5)`, and without brackets in Leichte Sprache.
+pub fn remark(what: &str, remark: &str, t: &Texts) -> String {
+    fill(t.with_remark, &[what, remark])
+}
+
 /// A duration in words: `1 Minute 5 Sekunden`.
 pub fn duration(seconds: u32, t: &Texts) -> String {
     let [minutes, rest] = [seconds / 60, seconds % 60];

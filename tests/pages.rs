@@ -90,8 +90,8 @@ fn marked_phrases(site: Site) -> BTreeSet<&'static str> {
         for (tag, text) in html.split('<').filter_map(|part| part.split_once('>')) {
             for phrase in plan.phrases.iter().filter(|phrase| text.contains(&phrase.text)) {
                 seen.insert(phrase.text.as_str());
-                // Choices of a menu are plain text; only the whole could be marked.
-                if !tag.contains(" lang=") && !tag.starts_with("option") {
+                // Choices of a menu and labels of drawings are plain text; only the whole could be marked.
+                if !tag.contains(" lang=") && !["option", "text "].iter().any(|plain| tag.starts_with(plain)) {
                     unmarked.insert(format!("{route:?}: <{tag}>{text}"));
                 }
             }

@@ -645,6 +645,8 @@ fn strings() -> Vec<(String, String)> {
     }
     let mut out = vec![];
     walk(&serde_json::to_value(plan()).unwrap(), "", &mut out);
+    // Phrases are read where they stand, in texts of another language.
+    out.retain(|(place, _)| !place.starts_with("/phrases/"));
     let unseen = ["/id", "/outline", "/url", "/date", "/state", "/source_id", "/figure"];
     out.retain(|(place, _)| !unseen.iter().any(|end| place.ends_with(end)));
     assert!(out.len() > 1500, "{} strings", out.len());

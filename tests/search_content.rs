@@ -84,7 +84,7 @@ fn english_texts_answer_english_queries_and_german_ones() {
     assert!(english.ndcg >= 0.88 && english.three >= 0.95 && english.zero == 0.0, "English: {english:?}");
     assert!(german.ndcg >= 0.64 && german.zero <= 0.18, "German: {german:?}");
     let scores = ask(index, &more, false);
-    for (kind, least) in [("number", 0.99), ("spelling", 0.87), ("typo", 0.99), ("place", 0.98), ("lay", 0.85)] {
+    for (kind, least) in [("number", 0.99), ("spelling", 0.82), ("typo", 0.99), ("place", 0.98), ("lay", 0.85)] {
         let mean = Mean::of(&scores, |query| query.kind == kind);
         assert!(mean.queries > 0 && mean.ndcg >= least, "{kind}: {mean:?}");
     }

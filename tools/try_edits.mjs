@@ -46,6 +46,10 @@ function word(next, name, german) {
   }
 }
 
+// A string literal of Rust with accents on its vowels. Escapes, and the values that are filled in, stay as they are.
+const accented = (literal) =>
+  literal.replace(/\\u?\{[^}]*\}|\{[^}]*\}|\\.|[aeiou]/g, (found) => (found.length > 1 ? found : 'áéíóú'['aeiou'.indexOf(found)]));
+
 const record = (title) => run('cargo', ['run', '-q', ...FEATURES, '--bin', 'plan', '--', 'record', 'data', title]);
 
 // The files that the README's row does not name, neither themselves nor by a folder.
@@ -115,12 +119,13 @@ const EDITS = [
     what: 'adds a language',
     row: 'a language',
     make() {
-      // A copy of the German words takes the place of a translation.
+      // The German words with accents take the place of a translation: what has none on a page of this language is fixed somewhere.
       for (const file of ['mod.rs', 'reuse.rs', 'legal.rs']) {
         const words = read(`src/text/de/${file}`)
           .replace('static DE:', 'static XX:')
           .replace('Lang::De', 'Lang::Xx')
-          .replace('//! German.', '//! A language for tests.');
+          .replace('//! German.', '//! A language for tests.')
+          .replace(/"(?:[^"\\]|\\.)*"/g, accented);
         mkdirSync(path('src/text/xx'), { recursive: true });
         write(`src/text/xx/${file}`, words);
       }
@@ -130,6 +135,15 @@ const EDITS = [
       before('src/text/lang.rs', 'impl Lang {\n', LANGUAGE_ROW);
       change('src/text/lang.rs', '&[Lang::De, ', () => '&[Lang::De, Lang::Xx, ');
       after('src/text/lang.rs', '            Lang::De => DE,\n', '            Lang::Xx => XX,\n');
+      const field = (type) =>
+        `    /// A language for tests.\n    #[serde(default, skip_serializing_if = "${type}::is_empty")]\n    pub xx: ${type === 'Vec' ? 'Vec<String>' : type},\n`;
+      after('src/plan/mod.rs', '    pub leicht: String,\n', field('String'));
+      after('src/plan/mod.rs', '            "leicht" => &self.leicht,\n', '            "xx" => &self.xx,\n');
+      change('src/plan/mod.rs', '[&self.de, &self.en, &self.leicht]', () => '[&self.de, &self.en, &self.leicht, &self.xx]');
+      after('src/plan/tables.rs', '    pub leicht: Vec<String>,\n', field('Vec'));
+      change('src/plan/tables.rs', '[&self.de, &self.en, &self.leicht]', () => '[&self.de, &self.en, &self.leicht, &self.xx]');
+      after('src/plan/tables.rs', '            Lang::Leicht => &self.leicht,\n', '            Lang::Xx => &self.xx,\n');
+      run('cargo', ['run', '-q', ...FEATURES, '--bin', 'plan', '--', 'schema', 'data/schema']);
     },
   },
 ];
@@ -143,6 +157,7 @@ const LANGUAGE_ROW = `const XX: Row = Row {
     babel: "english",
     locale: "en_GB",
     authority: "ENG",
+    rules: &language::EN,
     #[cfg(feature = "build")]
     texts: &xx::XX,
 };

@@ -168,7 +168,7 @@ fn FieldPart(field: &'static Field) -> impl IntoView {
         <section class="single-file-field" id=Url::single_file_id(&Route::Field(field.id.clone()))>
             <p class="page-eyebrow">{t.action_field}" "{field.id.as_str()}</p>
             <h3>{field.title.as_str()}</h3>
-            <p class="page-lead">{field.summary.as_str()}</p>
+            <p class="page-lead">{phrases(field.summary.as_str())}</p>
             {field.intro.iter().map(|record| view! { <RecordView record role=Role::Intro level=4 /> }).collect_view()}
             <h4 class="single-file-head">{t.situation}</h4>
             {records(&field.situation, Role::Situation)}
@@ -194,8 +194,8 @@ fn MeasurePart(measure: &'static Measure) -> impl IntoView {
     };
     view! {
         <article class="single-file-measure" id=record.id.as_str()>
-            <h5><span class="single-file-number">{record.id.replace("-m", ".")}</span>" "{record.title.as_str()}</h5>
-            <p class="single-file-summary">{measure.summary.as_str()}</p>
+            <h5><span class="single-file-number">{record.id.replace("-m", ".")}</span>" "{phrases(record.title.as_str())}</h5>
+            <p class="single-file-summary">{phrases(measure.summary.as_str())}</p>
             <p class="record-text">
                 {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
             </p>

@@ -76,8 +76,10 @@ pub fn version_fingerprint(version: &Version) -> String {
 pub fn meaning(figure: &Figure, t: &Texts) -> String {
     let meaning = figure.meaning.as_str();
     match (figure.year, figure.from, figure.to) {
-        (Some(year), ..) => t.remark(meaning, &year.to_string()),
-        (_, Some(from), Some(to)) => t.remark(meaning, &fill(t.from_to, &[&from.to_string(), &to.to_string()])),
+        (Some(year), ..) => format::remark(meaning, &year.to_string(), t),
+        (_, Some(from), Some(to)) => {
+            format::remark(meaning, &fill(t.from_to, &[&from.to_string(), &to.to_string()]), t)
+        }
         _ => meaning.to_owned(),
     }
 }

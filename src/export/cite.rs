@@ -87,7 +87,7 @@ impl<'p> Citation<'p> {
             work: meta.title.as_str(),
             date: &meta.date,
             place: of.place.clone(),
-            site: t.remark(t.site, &format::date(&meta.state, t)),
+            site: format::remark(t.site, &format::date(&meta.state, t), t),
             url,
             today,
             t,

@@ -96,7 +96,7 @@ impl List {
         let name = title.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default().trim();
         for row in rows {
             let status = if row.status == BudgetStatus::Planned { t.answer_planned } else { t.answer_actual };
-            let line = t.remark(&format!("{name} {}: {}", row.year, amount(row.value)), status);
+            let line = format::remark(&format!("{name} {}: {}", row.year, amount(row.value)), status, t);
             self.add(t.budget, line, href.clone(), &[t.answer_budget_words]);
             if let Some((answer, _)) = self.0.last_mut() {
                 answer.needs = Some(row.year.to_string());
@@ -105,7 +105,7 @@ impl List {
         if let [first, .., last] = rows.as_slice() {
             let (from, to) = (amount(first.value), amount(last.value));
             let planned = if last.status == BudgetStatus::Planned { t.answer_planned } else { t.answer_actual };
-            let line = t.remark(&format!("{title}: {}", fill(t.answer_change, &[&from, &to])), planned);
+            let line = format::remark(&format!("{title}: {}", fill(t.answer_change, &[&from, &to])), planned, t);
             self.add(t.budget, line, href.clone(), &[t.answer_budget_words]);
         }
     }

@@ -47,11 +47,6 @@ impl Texts {
         self.lang.plural(count, one, other)
     }
 
-    /// Something with a remark that belongs to it: `Ziele (5)`, and without brackets in Leichte Sprache.
-    pub fn remark(&self, what: &str, remark: &str) -> String {
-        fill(self.with_remark, &[what, remark])
-    }
-
     /// A text in quotation marks. Quotation marks within the text become inner ones.
     pub fn quoted(&self, text: &str) -> String {
         let [open, close, inner_open, inner_close] = self.quotes;

@@ -1,7 +1,7 @@
 //! A group of tiles on the board, and the tiles in it.
 
 use super::board::{BoardState, names_something};
-use super::{Link, use_finder};
+use super::{Link, phrases, use_finder};
 use crate::app::browser::dom;
 use crate::app::{use_site, use_url};
 use crate::plan::{Chapter, Measure};
@@ -118,7 +118,7 @@ fn Tile(position: (usize, usize), board: BoardState) -> impl IntoView {
                 on:pointerenter=point
                 on:click=open
             >
-                {measure.record.title.as_str()}
+                {phrases(measure.record.title.as_str())}
             </a>
         </li>
     })

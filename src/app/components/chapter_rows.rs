@@ -1,6 +1,6 @@
 //! A chapter with its action fields as rows: number, title, summary, and one small tile for each measure.
 
-use super::{Link, heading};
+use super::{Link, heading, phrases};
 use crate::app::{Site, use_site};
 use crate::plan::{Chapter, Field};
 use crate::route::Route;
@@ -16,7 +16,7 @@ pub fn ChapterRows(chapter: &'static Chapter) -> impl IntoView {
             <div class="chapter-rows-head">
                 <p class="chapter-number" aria-hidden="true">{chapter.id.as_str()}</p>
                 <h3><Link to=Route::Chapter(chapter.id.clone())>{chapter.title.as_str()}</Link></h3>
-                <p>{chapter.summary.as_str()}</p>
+                <p>{phrases(chapter.summary.as_str())}</p>
             </div>
             <ul class="field-rows">{fields.map(row).collect_view()}</ul>
         </section>

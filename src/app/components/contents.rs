@@ -1,6 +1,6 @@
 //! Navigation within and around a page: its contents, breadcrumb, and the previous and next page. Frames have none.
 
-use super::Link;
+use super::{Link, phrases};
 use crate::app::browser::dom;
 use crate::app::{head, use_site, use_url};
 use crate::route::Route;
@@ -70,7 +70,7 @@ pub fn Pager(previous: Option<Route>, next: Option<Route>) -> impl IntoView {
     let site = use_site();
     let link = move |route: Route, label: &'static str, class: &'static str| {
         let name = head::name(site, &route);
-        view! { <Link to=route class=class><span class="pager-label">{label}</span><span>{name}</span></Link> }
+        view! { <Link to=route class=class><span class="pager-label">{label}</span><span>{phrases(name)}</span></Link> }
     };
     (!use_url().framed()).then(|| {
         view! {

@@ -2,7 +2,7 @@
 //!
 //! The notes are native popovers: Escape closes them, focus returns, and they work without JavaScript.
 
-use super::{CiteLink, Cited, Link, RecordLink, text};
+use super::{CiteLink, Cited, Link, RecordLink, phrases, text};
 use crate::app::browser::popover;
 use crate::app::{Site, use_site, use_url};
 use crate::export;
@@ -57,14 +57,14 @@ pub fn FootnoteText(note: &'static Footnote) -> impl IntoView {
     let mut rest = note.text.as_str();
     for link in &note.links {
         if let Some((before, after)) = rest.split_once(link.as_str()) {
-            out.push(before.into_any());
+            out.push(phrases(before));
             out.push(
                 view! { <a href=format!("https://{link}") rel="external noopener">{link.as_str()}</a> }.into_any(),
             );
             rest = after;
         }
     }
-    out.push(rest.into_any());
+    out.push(phrases(rest));
     for (term, ours) in [(t.footnote_ours, &note.paraphrase), (t.editorial, &note.addition)] {
         out.extend(
             ours.as_ref().map(|ours| view! { <span class="footnote-more">{term}": "{text(ours)}</span> }.into_any()),

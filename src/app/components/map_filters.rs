@@ -2,6 +2,7 @@
 
 use super::{MapState, SignIcon};
 use crate::app::{Site, use_site, use_url};
+use crate::format;
 use crate::query::{Layer, MapQuery};
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
@@ -43,7 +44,11 @@ pub fn MapFilters(state: MapState) -> impl IntoView {
     let land = |land: &&'static crate::plan::Land| {
         let name = land.name.as_str();
         let has_places = state.index.of_land(land).next().is_some();
-        (land.id.as_str(), if has_places { name.to_owned() } else { t.remark(name, t.map_no_place) }, has_places)
+        (
+            land.id.as_str(),
+            if has_places { name.to_owned() } else { format::remark(name, t.map_no_place, t) },
+            has_places,
+        )
     };
     let lands = state.index.lands.iter().map(land).collect();
     let centres = &plan.places.centres;

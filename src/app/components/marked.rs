@@ -1,5 +1,6 @@
 //! A text with the matches of a search highlighted.
 
+use super::phrases;
 use leptos::prelude::*;
 
 /// The text with these byte ranges in `<mark>`. They must be ascending, disjoint, and at character boundaries.
@@ -11,9 +12,9 @@ pub fn Marked(#[prop(into)] text: String, ranges: Vec<(usize, usize)>) -> impl I
         .map(|(from, to)| {
             let (before, hit) = (text[done..from].to_owned(), text[from..to].to_owned());
             done = to;
-            view! { {before}<mark>{hit}</mark> }
+            view! { {phrases(before)}<mark>{hit}</mark> }
         })
         .collect();
     let rest = text[done..].to_owned();
-    view! { {hits}{rest} }
+    view! { {hits}{phrases(rest)} }
 }

@@ -91,14 +91,14 @@ pub fn MeasureCard(
 
 /// The title with its matches marked.
 fn title(title: &'static str, live: Option<CardState>) -> AnyView {
-    let Some(live) = live else { return title.into_any() };
+    let Some(live) = live else { return phrases(title) };
     let draw = move || view! { <span><Marked text=title ranges=live.title.get() /></span> }.into_any();
     view! { <Redrawn draw /> }.into_any()
 }
 
 /// The summary, or the passage that matches best.
 fn text(summary: &'static str, live: Option<CardState>) -> AnyView {
-    let Some(live) = live else { return summary.into_any() };
+    let Some(live) = live else { return phrases(summary) };
     let t = use_site().t;
     let draw = move || {
         let (field, text, ranges) = match live.passage.get() {

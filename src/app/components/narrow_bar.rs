@@ -3,6 +3,7 @@
 use super::{Chips, LiveText, Segments, use_finder};
 use crate::app::address::HistoryEntry;
 use crate::app::use_site;
+use crate::format;
 use crate::query::{FacetOptions, Part};
 use crate::route::parameter;
 use leptos::prelude::*;
@@ -56,7 +57,7 @@ fn FacetSelect(
     };
     let options = facet.options.iter().enumerate().map(|(n, option)| {
         let count = Memo::new(move |_| state.results.with(|results| results.counts[at].get(n).copied().unwrap_or(0)));
-        let label = move || t.remark(option.label, &count.get().to_string());
+        let label = move || format::remark(option.label, &count.get().to_string(), t);
         let empty = move || count.get() == 0 && chosen() != option.id;
         view! { <option value=option.id disabled=empty prop:selected=move || chosen() == option.id>{label}</option> }
     });

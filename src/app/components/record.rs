@@ -27,7 +27,7 @@ pub fn RecordView(
     view! {
         <div class=class id=record.id.as_str()>
             <Cited excerpt=Excerpt::Record(record.id.clone()) />
-            <div class="record-head">{heading(level, record.title.as_str().into_any())} " " <Marks record /></div>
+            <div class="record-head">{heading(level, phrases(record.title.as_str()))} " " <Marks record /></div>
             <p class="record-text">
                 {glossed(record, role)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
             </p>
@@ -131,7 +131,7 @@ pub fn FigureTile(figure: &'static Figure) -> impl IntoView {
         <li class="figure" id=figure.id.as_str()>
             <Cited excerpt=Excerpt::Figure(figure.id.clone()) />
             <strong>{phrases(number)}</strong>
-            <span>{export::meaning(figure, t)}</span>
+            <span>{phrases(export::meaning(figure, t))}</span>
             <span class="marks">
                 <CiteLink excerpt=Excerpt::Figure(figure.id.clone()) />
                 <a class="permalink" href=use_url().fragment(&figure.id) aria-label=label></a>

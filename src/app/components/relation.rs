@@ -1,7 +1,7 @@
 //! The goals and measures of an action field side by side, with a ribbon from each goal to the measures that serve it. In
 //! narrow windows, each goal is a list of its measures that opens.
 
-use super::{Link, LiveText, RecordLink, use_finder};
+use super::{Link, LiveText, RecordLink, phrases, use_finder};
 use crate::app::address::HistoryEntry;
 use crate::app::{use_site, use_url};
 use crate::plan::{Field, Kind, Record, VocabularyTerm};
@@ -107,8 +107,8 @@ fn Side(
                 aria-current=move || is_picked().then_some("true")
                 on:click=press
             >
-                <strong>{record.title.as_str()}</strong>
-                <span>{text}</span>
+                <strong>{phrases(record.title.as_str())}</strong>
+                <span>{phrases(text)}</span>
                 {alone.map(|alone| view! { <span class="relation-alone">{alone}</span> })}
             </a>
         </li>
@@ -156,12 +156,12 @@ fn NarrowRelation(relation: Arc<Relation>) -> impl IntoView {
     let t = use_site().t;
     let link = |n: usize| {
         let record = &relation.field.measures[n].record;
-        view! { <li><Link to=Route::Measure(record.id.clone())>{record.title.as_str()}</Link></li> }
+        view! { <li><Link to=Route::Measure(record.id.clone())>{phrases(record.title.as_str())}</Link></li> }
     };
     let goals = relation.field.goals.iter().enumerate().map(|(n, goal)| {
         let served: Vec<usize> = relation.measures(n).collect();
         let count = served.len();
-        let title = view! { <span>{goal.title.as_str()}</span> };
+        let title = view! { <span>{phrases(goal.title.as_str())}</span> };
         match count {
             0 => view! {
                 <li class="relation-item">

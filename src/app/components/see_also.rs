@@ -1,6 +1,6 @@
 //! Links from an action field or a measure to the map, the comparisons and the timeline, where these are about the same.
 
-use super::Link;
+use super::{Link, phrases};
 use crate::app::use_site;
 use crate::chart::{CHARTS, ChartPlace};
 use crate::route::{Excerpt, Route};
@@ -23,7 +23,7 @@ pub fn SeeAlso(
     let links = seen(&of);
     (!links.is_empty()).then(|| {
         let link = |(page, name, to, suffix): Seen| {
-            view! { <li><span class="hint">{page}</span>" "<Link to suffix>{name}</Link></li> }
+            view! { <li><span class="hint">{page}</span>" "<Link to suffix>{phrases(name)}</Link></li> }
         };
         view! {
             <section class="see-also" aria-labelledby="dazu">

@@ -14,13 +14,13 @@ const LICENCES: [&str; 3] = [path::LICENCES, path::CHARTS_LICENCE, path::FONT_LI
 pub fn About() -> impl IntoView {
     let Site { plan, t, lang, .. } = use_site();
     let links = plan.meta.links.iter().map(|link| {
-        view! { <li><a href=link.url.as_str() rel="external noopener">{link.label.as_str()}</a></li> }
+        view! { <li><a href=link.url.as_str() rel="external noopener">{phrases(link.label.as_str())}</a></li> }
     });
     let section = |id: &'static str, title: &'static str, paragraphs: &'static [&'static str]| {
         view! {
             <section aria-labelledby=id class="reading-section">
                 <SectionHead id title />
-                {paragraphs.iter().map(|p| view! { <p>{*p}</p> }).collect_view()}
+                {paragraphs.iter().map(|p| view! { <p>{phrases(*p)}</p> }).collect_view()}
             </section>
         }
     };
@@ -30,7 +30,7 @@ pub fn About() -> impl IntoView {
             {section("was", t.about_what_title, t.about_what)}
             <section aria-labelledby="stand" class="reading-section">
                 <SectionHead id="stand" title=t.about_state_title />
-                {t.about_state.iter().map(|p| view! { <p>{*p}</p> }).collect_view()}
+                {t.about_state.iter().map(|p| view! { <p>{phrases(*p)}</p> }).collect_view()}
                 <OriginalPlace />
             </section>
             <LegalPages />
@@ -47,7 +47,7 @@ pub fn About() -> impl IntoView {
             </section>
             <section aria-labelledby="lizenzen" class="reading-section">
                 <SectionHead id="lizenzen" title=t.about_licences_title />
-                {t.about_licences.iter().map(|p| view! { <p>{*p}</p> }).collect_view()}
+                {t.about_licences.iter().map(|p| view! { <p>{phrases(*p)}</p> }).collect_view()}
                 <ul class="link-list">
                     {LICENCES
                         .iter()

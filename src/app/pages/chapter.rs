@@ -78,7 +78,7 @@ fn FieldFold(field: &'static Field, open: RwSignal<bool>) -> impl IntoView {
             <summary>
                 <span class="fold-number">{field.id.as_str()}</span>
                 <h2>{field.title.as_str()}</h2>
-                <span class="fold-text">{field.summary.as_str()}</span>
+                <span class="fold-text">{phrases(field.summary.as_str())}</span>
                 <span class="fold-counted"><LiveText text=Signal::derive(counted) /></span>
             </summary>
             <div class="fold-body">

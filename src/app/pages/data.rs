@@ -4,6 +4,7 @@
 use super::PageHead;
 use crate::app::{Site, components::*, use_site, use_url};
 use crate::export::{self, DataSet, Download, Media, path, size};
+use crate::format;
 use crate::format::NBSP;
 use crate::plan::RecordId;
 use crate::route::Route;
@@ -34,7 +35,7 @@ pub fn Data() -> impl IntoView {
             }
             _ => match set.rows {
                 Some(rows) => {
-                    let title = t.remark(&set.title, &format!("{rows}{NBSP}{}", t.rows));
+                    let title = format::remark(&set.title, &format!("{rows}{NBSP}{}", t.rows), t);
                     tables.push(row(title.into_any(), &set.description, files(&set)));
                 }
                 // The ranks by patents, which no chart shows.

@@ -31,7 +31,7 @@ fn RecordExcerpt(id: String) -> impl IntoView {
         let numbers = record.footnotes.clone();
         view! {
             <article class="frame-excerpt">
-                <h1>{record.title.as_str()}</h1>
+                <h1>{phrases(record.title.as_str())}</h1>
                 <p class="record-text">
                     {text(&record.text)}" "<FootnoteMarks of=record.id.clone() numbers=numbers.clone() />
                 </p>

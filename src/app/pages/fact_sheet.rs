@@ -50,7 +50,7 @@ fn FactSheetContent(address: Option<&'static str>) -> impl IntoView {
     view! {
         <dl class="fact-sheet-origin">
             {fact(t.fact_published, format::date(&meta.date, t))}
-            {fact(t.fact_publisher, t.remark(meta.publisher.as_str(), &meta.publisher_short))}
+            {fact(t.fact_publisher, format::remark(meta.publisher.as_str(), &meta.publisher_short, t))}
             {signed.map(|signed| fact(t.fact_signed, format!("{}, {}", signed.name, signed.role.as_str())))}
         </dl>
         <ul class="fact-sheet-counts">{counts}</ul>
@@ -85,7 +85,7 @@ fn Figure(key: &'static KeyFigure) -> impl IntoView {
     Some(view! {
         <li>
             <strong>{format::key(figure, t)}</strong>
-            <span class="fact-sheet-label">{key.label.as_str()}</span>
+            <span class="fact-sheet-label">{phrases(key.label.as_str())}</span>
             <span>{key.text.as_str()}</span>
             <span class="source"><RecordLink id=record.to_owned()>{export::place(&found, t)}</RecordLink></span>
         </li>

@@ -2,6 +2,7 @@
 
 use super::{NumberedHead, neighbours, reading_order};
 use crate::app::{Site, components::*, use_site};
+use crate::format;
 use crate::plan::{Field, Record, Role, field_records};
 use crate::query::Part;
 use crate::route::Route;
@@ -81,9 +82,9 @@ fn contents(field: &'static Field, has_notes: bool) -> Vec<(String, String)> {
     let mut all = vec![
         ("zuordnung".into(), t.relation_short.to_owned()),
         (field.intro.first().map_or(String::new(), |r| r.id.clone()), t.intro.to_owned()),
-        ("ausgangslage".into(), t.remark(t.situation_short, &field.situation.len().to_string())),
-        ("ziele".into(), t.remark(t.goals_short, &field.goals.len().to_string())),
-        ("massnahmen".into(), t.remark(t.measures, &field.measures.len().to_string())),
+        ("ausgangslage".into(), format::remark(t.situation_short, &field.situation.len().to_string(), t)),
+        ("ziele".into(), format::remark(t.goals_short, &field.goals.len().to_string(), t)),
+        ("massnahmen".into(), format::remark(t.measures, &field.measures.len().to_string(), t)),
     ];
     all.extend(has_notes.then(|| ("fussnoten".into(), t.footnotes.to_owned())));
     all

@@ -37,6 +37,7 @@ pub mod timeline;
 pub use embed::FrameSource;
 pub use samples::warm_up_steps;
 
+use super::components::phrases;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -107,8 +108,8 @@ fn PageHead(
     view! {
         <div class="page-head">
             {eyebrow.map(|eyebrow| view! { <p class="page-eyebrow">{eyebrow}</p> })}
-            <h1 tabindex="-1">{title}</h1>
-            {lead.map(|lead| view! { <p class="page-lead">{lead}</p> })}
+            <h1 tabindex="-1">{phrases(title)}</h1>
+            {lead.map(|lead| view! { <p class="page-lead">{phrases(lead)}</p> })}
         </div>
     }
 }

@@ -4,6 +4,7 @@
 use super::PageHead;
 use crate::app::{Site, components::*, use_site};
 use crate::chart::{Column, Table};
+use crate::format;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -68,7 +69,7 @@ fn stored() -> Table {
     let row = |(name, about): (&&str, &[&str])| {
         let mut cells: Vec<String> = about.iter().map(|word| (*word).to_owned()).collect();
         if let Some(what) = cells.first_mut() {
-            *what = t.remark(what, name);
+            *what = format::remark(what, name, t);
         }
         cells
     };

@@ -27,7 +27,7 @@ pub fn ProsePage(id: String) -> impl IntoView {
             let paragraphs = section.paragraphs.iter();
             view! {
                 <section id=section.id.as_str() class="reading-section">
-                    {section.title.as_ref().map(|title| view! { <h2>{title.as_str()}</h2> })}
+                    {section.title.as_ref().map(|title| view! { <h2>{phrases(title.as_str())}</h2> })}
                     {paragraphs.map(|record| view! { <RecordView record role=Role::Paragraph level /> }).collect_view()}
                 </section>
             }

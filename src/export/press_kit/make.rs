@@ -153,7 +153,7 @@ fn part(
         work: meta.title.as_str(),
         date: &meta.date,
         place: place.unwrap_or_else(|| t.reuse.kit_whole.to_owned()),
-        site: t.remark(t.site, &format::date(&meta.state, t)),
+        site: format::remark(t.site, &format::date(&meta.state, t), t),
         url: &url,
         today: "{today}",
         t,

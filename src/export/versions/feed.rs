@@ -3,6 +3,7 @@
 use super::changed_lines;
 use crate::export::fingerprint;
 use crate::export::path::FEED;
+use crate::format;
 use crate::history;
 use crate::history::DiffTag;
 use crate::markup::escape;
@@ -56,8 +57,8 @@ fn html(plan: &Plan, n: usize, change: &Change, t: &Texts) -> String {
         let title =
             after.as_ref().or(changed.before.as_ref()).map_or_else(String::new, |version| version.title.clone());
         let heading = match (&changed.before, &after) {
-            (None, _) => t.remark(&title, t.reuse.excerpt_new),
-            (_, None) => t.remark(&title, t.reuse.excerpt_gone),
+            (None, _) => format::remark(&title, t.reuse.excerpt_new, t),
+            (_, None) => format::remark(&title, t.reuse.excerpt_gone, t),
             _ => title,
         };
         out += &format!("<h2>{}</h2>", escape(&heading));

@@ -35,7 +35,7 @@ pub static LEGAL: LegalTexts = LegalTexts {
     sign_language: "Deutsche Gebärden-Sprache",
     sign_language_lead: "Gebärden-Sprache ist eine Sprache mit den Händen.\nViele gehörlose Menschen sprechen so.\nHier ist ein Film in Gebärden-Sprache.\nUnter dem Film steht der Text.",
     sign_transcript: "Der Text vom Film",
-    sign_download: "Film speichern: {1}, {0}",
+    sign_download: "Film mit {1} speichern: {0}",
     sign_more: "Mehr in Gebärden-Sprache",
 
     forms: "Alltags-Sprache und Gebärden-Sprache",
