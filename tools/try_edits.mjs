@@ -47,8 +47,7 @@ function word(next, name, german) {
 }
 
 // A string literal of Rust with accents on its vowels. Escapes, and the values that are filled in, stay as they are.
-const accented = (literal) =>
-  literal.replace(/\\u?\{[^}]*\}|\{[^}]*\}|\\.|[aeiou]/g, (found) => (found.length > 1 ? found : 'áéíóú'['aeiou'.indexOf(found)]));
+const accented = (literal) => literal.replace(/\\u?\{[^}]*\}|\{[^}]*\}|\\.|[aeiou]/g, (found) => (found.length > 1 ? found : 'áéíóú'['aeiou'.indexOf(found)]));
 
 const record = (title) => run('cargo', ['run', '-q', ...FEATURES, '--bin', 'plan', '--', 'record', 'data', title]);
 

@@ -4,16 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { KINDS, journey, open } from './lib.mjs';
 import { becomes, held, started } from './page.mjs';
+import { refused, storage } from './storage.mjs';
 
 const KEY = 'ki-aktionsplan preferences';
-const stored = (page) => page.evaluate((key) => localStorage.getItem(key), KEY);
-const store = (value) => (context) =>
-  context.addInitScript(
-    ([key, value]) => {
-      if (self.origin !== 'null') localStorage.setItem(key, value);
-    },
-    [KEY, value],
-  );
+const { stored, store } = storage(KEY);
 const look = (page) =>
   page.evaluate(() => ({
     scheme: getComputedStyle(document.documentElement).colorScheme,
@@ -91,14 +85,7 @@ journey(
   'a browser that stores nothing says so, and the choice applies',
   'darstellung/',
   {
-    before: (context) =>
-      context.addInitScript(() =>
-        Object.defineProperty(window, 'localStorage', {
-          get() {
-            throw new Error('no');
-          },
-        }),
-      ),
+    before: refused,
   },
   async (page) => {
     await choose(page, 'colours', 2);

@@ -6,16 +6,10 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { journey } from './lib.mjs';
 import { address, becomes } from './page.mjs';
+import { refused, storage } from './storage.mjs';
 
 const KEY = 'ki-aktionsplan reading list';
-const stored = (page) => page.evaluate((key) => localStorage.getItem(key), KEY);
-const store = (value) => (context) =>
-  context.addInitScript(
-    ([key, value]) => {
-      if (self.origin !== 'null') localStorage.setItem(key, value);
-    },
-    [KEY, value],
-  );
+const { stored, store } = storage(KEY);
 const entries = (page) => page.locator('.reading-list-items > li').count();
 
 journey('a measure, a chart and a paragraph are saved and listed', 'massnahmen/2.1-m2/', {}, async (page) => {
@@ -110,14 +104,7 @@ journey(
   'a browser that stores nothing keeps the list until the page is left',
   'massnahmen/2.1-m2/',
   {
-    before: (context) =>
-      context.addInitScript(() =>
-        Object.defineProperty(window, 'localStorage', {
-          get() {
-            throw new Error('no');
-          },
-        }),
-      ),
+    before: refused,
   },
   async (page) => {
     await page.locator('main button.keep >> nth=0').click();

@@ -1,29 +1,22 @@
 //! Keys that the whole page answers: Escape, and the shortcuts that lead to the search.
 
-use super::dom;
+use super::{dom, storage};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent, Storage};
+use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 /// The key in the local storage that is set if the reader has turned off the single-key shortcut.
 const STORED: &str = "ki-aktionsplan slash";
 
-/// What the browser stores for the site on this device; `None` if it refuses.
-pub(super) fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
-}
-
 /// Whether `/` leads to the search. Readers can turn it off, since speech input may trigger single keys by mistake
 /// (WCAG 2.1.4).
 pub fn has_slash() -> bool {
-    storage().and_then(|storage| storage.get_item(STORED).ok().flatten()).is_none()
+    storage::stored(STORED).is_empty()
 }
 
 /// Turns the `/` shortcut on or off.
 pub fn set_slash(on: bool) {
-    if let Some(storage) = storage() {
-        _ = if on { storage.remove_item(STORED) } else { storage.set_item(STORED, "off") };
-    }
+    storage::store(STORED, if on { "" } else { "off" });
 }
 
 /// Whether an event is the press of the Escape key.

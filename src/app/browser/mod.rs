@@ -16,6 +16,7 @@ pub mod popover;
 pub mod preferences;
 pub mod root;
 pub mod saved_list;
+mod storage;
 pub mod takeover;
 
 pub use missing::{Missing, found};

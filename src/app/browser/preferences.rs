@@ -1,7 +1,7 @@
 //! The reader's settings: where they are stored, and how the page learns of a change. What they mean is in
 //! `src/preferences.rs`; `public/preferences.js` applies them.
 
-use super::keys::storage;
+use super::storage;
 use leptos::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit};
 
@@ -10,15 +10,12 @@ const STORED: &str = "ki-aktionsplan preferences";
 
 /// The stored text; empty if there is none.
 pub fn stored() -> String {
-    storage().and_then(|storage| storage.get_item(STORED).ok().flatten()).unwrap_or_default()
+    storage::stored(STORED)
 }
 
 /// Applies the settings of a text and stores it; returns whether the browser has stored it.
 pub fn set(text: &str) -> bool {
-    let kept = storage().is_some_and(|storage| {
-        let done = if text.is_empty() { storage.remove_item(STORED) } else { storage.set_item(STORED, text) };
-        done.is_ok()
-    });
+    let kept = storage::store(STORED, text);
     let detail = CustomEventInit::new();
     detail.set_detail(&text.into());
     if let Ok(event) = CustomEvent::new_with_event_init_dict("ki-aktionsplan:preferences", &detail) {
