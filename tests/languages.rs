@@ -24,6 +24,22 @@ fn named(lang: Lang) -> BTreeSet<(&'static str, &'static str)> {
 }
 
 #[test]
+fn bodies_are_named_in_the_language_of_the_page() {
+    // The plan of a bundle, and the published one, which is made from it.
+    let english = plan(Lang::En);
+    let published: &Plan = &english.in_language(Lang::En).unwrap();
+    for plan in [english, published] {
+        assert_eq!(plan.name_of("KI-Servicezentren"), "AI service centres");
+        assert_eq!(plan.name_of("Aleph Alpha"), "Aleph Alpha");
+        assert_eq!(plan.meta.publisher.as_str(), "Federal Ministry of Education and Research");
+        let munich = plan.places.cities.iter().find(|city| city.name.as_str() == "Munich").unwrap();
+        assert_eq!(munich.german.as_deref(), Some("München"));
+    }
+    assert_eq!(plan(Lang::Leicht).name_of("KI-Servicezentren"), "KI-Service-Zentren");
+    assert_eq!(plan(Lang::De).name_of("KI-Servicezentren"), "KI-Servicezentren");
+}
+
+#[test]
 fn places_are_found_by_the_names_of_each_language() {
     let german = named(Lang::De);
     assert!(german.len() >= 14, "{german:?}");

@@ -2,7 +2,7 @@
 
 use super::{Plan, source::Diagnostic, validate};
 use crate::text::Lang;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// How many texts the plan has, and those that a language lacks.
 ///
@@ -35,9 +35,11 @@ pub(super) fn keep_german_names(plan: &mut Value, lang: Lang) {
     for list in lists {
         for place in plan.pointer_mut(list).and_then(Value::as_array_mut).into_iter().flatten() {
             let name = |lang: Lang| place["name"].get(lang.key()).cloned();
-            let (own, german) = (name(lang), name(Lang::default()));
-            if own.is_some() && own != german {
-                place["german"] = json!(german);
+            // A plan that is in one language already has no German name to compare with, and keeps what was set.
+            if let (Some(own), Some(german)) = (name(lang), name(Lang::default()))
+                && own != german
+            {
+                place["german"] = german;
             }
         }
     }
