@@ -84,8 +84,9 @@ fn Picture(shape: Shape) -> impl IntoView {
             {path("timeline-grid", grid)}
             {path("timeline-axis", axis)}
             {path("timeline-gap", gaps)}
-            {years.collect::<Vec<_>>()}
+            // Before the years, whose rims keep them readable where the line crosses one.
             {path("timeline-published", line)}
+            {years.collect::<Vec<_>>()}
             {words("timeline-published-text", end, shape.font, published, true)}
             {picture.marks.iter().map(|mark| linked(mark, t)).collect::<Vec<_>>()}
         </svg>
