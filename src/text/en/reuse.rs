@@ -144,7 +144,7 @@ pub static REUSE: ReuseTexts = ReuseTexts {
     press_kit: "Press kit",
     press_kit_lead: "Images, tables, citations and image descriptions of your choice in one ZIP file.",
     press_kit_noscript: "The browser can only pack a kit with JavaScript. You can also download the files one by one here.",
-    kit_single: "One by one:",
+    kit_single: "Separately:",
     kit_overview: "Overview",
     kit_pictures: "Charts and map",
     kit_tables: "Tables of the whole plan",
