@@ -30,7 +30,7 @@ pub static LEGAL: LegalTexts = LegalTexts {
     feedback_title: "Reporting barriers",
     feedback: "Is there a place where you cannot get any further, or do you need something in another form? Write to us. The same link is at the foot of every page and tells us which page you are on.",
     arbitration_title: "Arbitration",
-    arbitration: "If you have had no answer after a month, or the answer does not help you, you can turn to the arbitration body. Under section 16 of the Act on Equal Opportunities for Persons with Disabilities (Behindertengleichstellungsgesetz, BGG), it mediates between people with disabilities and public bodies, out of court. The procedure costs you nothing, and you do not need a lawyer.",
+    arbitration: "If you have had no answer after a month, or the answer does not help you, you can turn to the arbitration body. Under section\u{a0}16 of the Act on Equal Opportunities for Persons with Disabilities (Behindertengleichstellungsgesetz, BGG), it mediates between people with disabilities and public bodies, out of court. The procedure costs you nothing, and you do not need a lawyer.",
 
     sign_language: "German Sign Language",
     sign_language_lead: "A film in German Sign Language (DGS) about this website, with its text.",
@@ -65,7 +65,7 @@ pub static LEGAL: LegalTexts = LegalTexts {
     ],
     privacy_device: &[
         "Your browser stores a few things on your device so that the website does what you want it to. None of it goes to us or to others, and none of it serves to recognise you.",
-        "The basis for this is section 25(2) no.\u{a0}2 of the German Act on data protection in telecommunications and digital services (Telekommunikation-Digitale-Dienste-Datenschutz-Gesetz, TDDDG): what is strictly necessary for a digital service that you expressly ask for may be stored without consent. A line on your first visit says that the website stores itself for reading offline; you can decline there and at any time later.",
+        "The basis for this is section\u{a0}25(2) no.\u{a0}2 of the German Act on data protection in telecommunications and digital services (Telekommunikation-Digitale-Dienste-Datenschutz-Gesetz, TDDDG): what is strictly necessary for a digital service that you expressly ask for may be stored without consent. A line on your first visit says that the website stores itself for reading offline; you can decline there and at any time later.",
     ],
     privacy_device_end: &[
         "To remove everything at once, delete this website’s data in the settings of your browser. Apart from that, your browser keeps files that it has loaded for a while, as with any website.",
