@@ -197,9 +197,10 @@ fn key(excerpt: &Excerpt) -> String {
     }
 }
 
-/// Replaces no-break spaces by ordinary ones: reference managers break lines themselves.
+/// Replaces no-break spaces and ends of lines by ordinary spaces: reference managers break lines themselves, and in RIS a
+/// line without a tag belongs to no field.
 fn spaced(text: &str) -> String {
-    text.replace(NBSP, " ")
+    text.replace([NBSP, '\n'], " ")
 }
 
 /// Escapes a text for the value of a BibTeX field in braces.
@@ -256,6 +257,8 @@ mod tests {
         assert!(text.contains("eigenen Worten nach: „Daten & Räume_1“: „Das ‚Amt‘ gibt.“, Seite"), "{text}");
         assert!(ours.bibtex().contains("  abstract = {Das „Amt“ gibt.},\n"), "{}", ours.bibtex());
         assert!(ours.ris().contains("AB  - Das „Amt“ gibt.\r\n"), "{}", ours.ris());
+        let lines = Citation { quote: "Das ist KI.\nDas ist neu.", ..citation() };
+        assert!(lines.ris().contains("AB  - Das ist KI. Das ist neu.\r\n"), "{}", lines.ris());
         let printed = Citation { quote: "Vgl. (Menn 2023)", is_paraphrase: false, ..citation() }.text();
         assert!(printed.contains("1.\u{a0}Punkt: „Vgl. (Menn 2023)“. Wiedergegeben nach: Seite"), "{printed}");
         assert!(!citation().bibtex().contains("abstract") && !citation().ris().contains("AB  -"));
