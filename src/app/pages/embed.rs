@@ -95,7 +95,8 @@ pub fn FrameSource(embed: Embed) -> impl IntoView {
         <footer class="frame-source">
             <p>
                 {t.source}": "{plan.meta.publisher_short.as_str()}", "{plan.meta.title.as_str()}", "
-                {format::date(&plan.meta.date, t)}{place}". "{t.reuse.frame_note}
+                {format::date(&plan.meta.date, t)}{place}". "
+                <span class="frame-note">{t.reuse.frame_note}</span>
             </p>
             <p>
                 <a href=href>{t.reuse.frame_link}": "{head::name(site, url.route)}</a>
