@@ -79,9 +79,10 @@ pub fn SignIcon(
     /// The index of the kind of place.
     kind: usize,
     /// The number on it, if it is to have one.
-    #[prop(default = "")]
-    number: &'static str,
+    #[prop(optional)]
+    number: Option<&'static str>,
 ) -> impl IntoView {
+    // An empty text would be printed as a space, and the sign be as large as one with a number.
     view! { <span class=format!("sign-icon icon-{}", KIND_NAMES[kind]) aria-hidden="true">{number}</span> }
 }
 
