@@ -30,8 +30,8 @@ pub fn Start() -> impl IntoView {
             eyebrow=format!("{}, {} · {}", plan.meta.title.as_str(), format::date(&plan.meta.state, t), t.start_today)
             lead
         />
-        <Help />
         <Board />
+        <Help />
         <Later>
         <FormLinks />
         <p class="board-more"><Link to=Route::Coverage class="more">{t.coverage}</Link></p>
