@@ -68,8 +68,8 @@ pub fn Board() -> impl IntoView {
                     <For each=move || [grouping.get()] key=|grouping| *grouping children=move |grouping| draw(grouping, board) />
                 </div>
                 <BoardPanel board />
+                <p class="board-legend"><span class="tile tile-names" aria-hidden="true"></span>{t.board_legend}</p>
             </div>
-            <p class="board-legend"><span class="tile tile-names" aria-hidden="true"></span>{t.board_legend}</p>
         </section>
     }
 }
