@@ -574,7 +574,7 @@ pub static DE: Texts = Texts {
     footer_plan: "Der Plan",
     footer_look: "Finden und sehen",
     footer_more: "Nachschlagen",
-    measures_lead: "Was das Ministerium tun will: alle 75 Maßnahmen, durchsuchbar und nach acht Gesichtspunkten zu filtern.",
+    measures_lead: "Was das Ministerium tun will: alle 75\u{a0}Maßnahmen, durchsuchbar und nach acht Gesichtspunkten zu filtern.",
     map_lead: "Wo der Plan Orte nennt: sechs KI-Kompetenzzentren, 48 Universitäten mit KI-Professuren und drei Standorte für Höchstleistungsrechner.",
     budget_lead: "Was das Ministerium seit 2017 für KI ausgegeben hat und für 2023 und 2024 einplant. Die Jahre bis 2022 sind abgerechnet (Ist), die beiden letzten geplant (Soll).",
     comparisons_lead: "Wo Deutschland steht: Geld, Gründungen, Systeme, Rechner und Anwendung. Alle Zahlen nennt der Plan selbst.",
