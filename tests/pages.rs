@@ -180,7 +180,7 @@ fn a_card_has_the_summary_and_two_topics_and_audiences_at_most() {
             assert_eq!(row.is_some(), !values.is_empty(), "{id}: {term}");
             let named = row.map_or("", |(_, row)| row.split_once("</dd>").unwrap().0);
             let more = values.len().saturating_sub(2);
-            assert_eq!(named.matches(" · ").count(), values.len().min(2).saturating_sub(1), "{id}: {named}");
+            assert_eq!(named.matches("\u{a0}· ").count(), values.len().min(2).saturating_sub(1), "{id}: {named}");
             assert_eq!(named.ends_with(&format!(" +{more}")), more > 0, "{id}: {named}");
             most = most.max(more);
         }

@@ -116,7 +116,8 @@ fn labels(ids: &[String], words: &[VocabularyTerm]) -> String {
     let mut out = String::new();
     for word in ids.iter().take(NAMED).filter_map(|id| words.iter().find(|word| word.id == *id)) {
         if !out.is_empty() {
-            out += " · ";
+            // A line never begins with the dot.
+            out += "\u{a0}· ";
         }
         out += word.label.as_str();
     }

@@ -37,7 +37,7 @@ pub fn GoalsAndMeasures(field: &'static Field) -> impl IntoView {
         let stands_out = move || state.with(|state| state.as_ref().is_some_and(|state| state.measures.contains(&n)));
         let topics = VocabularyTerm::labels(&use_site().plan.meta.vocabulary.topics, &measure.topics);
         let kind = (measure.kind != Kind::NotStated).then(|| kind_label(measure.kind, t));
-        let text = kind.into_iter().chain(topics).collect::<Vec<_>>().join(" · ");
+        let text = kind.into_iter().chain(topics).collect::<Vec<_>>().join("\u{a0}· ");
         let alone = relation.goals(n).next().is_none().then_some(t.measure_alone);
         view! { <Side record=&measure.record text alone picked stands_out=Signal::derive(stands_out) /> }
     });
