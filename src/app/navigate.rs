@@ -1,7 +1,7 @@
 //! Client-side navigation: links, search forms, back and forward. Pages of this program are drawn from memory;
 //! everything else is left to the browser.
 
-use super::browser::{dom, focus, highlight, history, keys, root, takeover};
+use super::browser::{dom, focus, highlight, history, keys, root, sheet, takeover};
 use super::header::{SEARCH_FIELD, SEARCH_LINK};
 use super::start::{Running, has_ended};
 use super::{Site, Url, head};
@@ -89,6 +89,7 @@ pub(super) fn listen(of: &Rc<Running>) {
     dom::listen(&window(), "popstate", move |_| app.popped_state(&printed));
     let app = Rc::clone(of);
     dom::listen(&document(), "keydown", move |event| app.pressed_key(&event));
+    sheet::listen();
 }
 
 impl Running {

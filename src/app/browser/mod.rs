@@ -16,6 +16,7 @@ pub mod popover;
 pub mod preferences;
 pub mod root;
 pub mod saved_list;
+pub mod sheet;
 mod storage;
 pub mod takeover;
 
