@@ -225,6 +225,6 @@ texts! {
     keep kept kept_off reading_list reading_list_lead reading_list_empty reading_list_noscript reading_list_one reading_list_many reading_list_gone reading_list_sent reading_list_adopt
     reading_list_own reading_list_remove reading_list_clear reading_list_undo reading_list_citations reading_list_print reading_list_refused
     // What readers set for themselves
-    preferences preferences_lead preferences_kept preferences_refused preferences_noscript preferences_reset prefer_colours prefer_device prefer_light prefer_dark
+    preferences preferences_lead preferences_kept preferences_refused preferences_noscript preferences_reset preferences_were_reset prefer_colours prefer_device prefer_light prefer_dark
     prefer_text prefer_normal prefer_larger prefer_large prefer_largest prefer_line prefer_short prefer_long prefer_motion prefer_still
 }

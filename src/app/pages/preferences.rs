@@ -4,6 +4,7 @@ use super::PageHead;
 use crate::app::browser::preferences::{set, stored};
 use crate::app::components::*;
 use crate::app::languages::LanguageLinks;
+use crate::app::status::use_status;
 use crate::app::{Site, use_address, use_site};
 use crate::preferences::{LANGUAGE, PREFERENCES, Preference, with};
 use leptos::prelude::*;
@@ -32,7 +33,11 @@ pub fn PreferencesPage() -> impl IntoView {
             />
         }
     };
-    let reset = move |_| change(with("", LANGUAGE, lang.tag()));
+    let status = use_status();
+    let reset = move |_| {
+        change(with("", LANGUAGE, lang.tag()));
+        status.show(t.preferences_were_reset);
+    };
     view! {
         <div class="reading-text preferences">
             <PageHead title=t.preferences.to_owned() lead=t.preferences_lead />

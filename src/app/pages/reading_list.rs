@@ -12,7 +12,7 @@ use crate::route::{Excerpt, Route, parameter};
 use crate::text::fill;
 use leptos::prelude::*;
 
-/// The id of the line that says how long the list is, which gets the focus when an entry is removed.
+/// The id of the line that says how long the list is, or that it is empty. It gets the focus when entries are removed.
 const COUNT: &str = "#merkliste-anzahl";
 
 /// The page.
@@ -28,7 +28,7 @@ pub fn ReadingListPage() -> impl IntoView {
     let items = Memo::new(move |_| sent.get().map_or_else(|| own.get(), |(items, _)| items));
     let gone = move || sent.get().map_or_else(|| own.gone.get(), |(_, gone)| gone);
     let count = move || match items.with(Vec::len) {
-        0 => String::new(),
+        0 => t.reading_list_empty.to_owned(),
         1 => t.reading_list_one.to_owned(),
         many => fill(t.reading_list_many, &[&many.to_string()]),
     };
@@ -38,14 +38,13 @@ pub fn ReadingListPage() -> impl IntoView {
             <PageHead title=t.reading_list.to_owned() lead=t.reading_list_lead />
             <noscript><p class="note">{t.reading_list_noscript}</p></noscript>
             {move || is_sent.get().then(|| view! { <Sent items /> })}
-            <p id=COUNT.trim_start_matches('#') class="reading-list-count" tabindex="-1">{count}</p>
+            <p id=COUNT.trim_start_matches('#') class:reading-list-count=move || !items.with(Vec::is_empty) tabindex="-1">{count}</p>
             {move || match gone() {
                 0 => None,
                 gone => Some(view! { <p class="note">{fill(t.reading_list_gone, &[&gone.to_string()])}</p> }),
             }}
             {move || own.refused.get().then(|| view! { <p class="note">{t.reading_list_refused}</p> })}
             <Actions items is_sent />
-            <p hidden=move || !items.with(Vec::is_empty)>{t.reading_list_empty}</p>
             <ol class="reading-list-items" hidden=move || items.with(Vec::is_empty)>
                 <For each=move || items.get() key=|item| item.clone() let:item>
                     <Item excerpt=item own=Signal::derive(move || !is_sent.get()) />

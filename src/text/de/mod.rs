@@ -44,6 +44,7 @@ pub static DE: Texts = Texts {
     preferences_refused: "Ihr Browser speichert nichts. Die Wahl gilt, bis Sie die Seite neu laden.",
     preferences_noscript: "Diese Wahl braucht JavaScript. Ohne JavaScript gelten Farben, Schriftgröße und Bewegung, die Sie im Browser oder im Gerät eingestellt haben.",
     preferences_reset: "Alles zurücksetzen",
+    preferences_were_reset: "Alles ist wieder wie am Anfang.",
     prefer_colours: "Farben",
     prefer_device: "Wie das Gerät",
     prefer_light: "Hell",

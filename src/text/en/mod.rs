@@ -44,6 +44,7 @@ pub static EN: Texts = Texts {
     preferences_refused: "Your browser is not storing anything. Your choice applies until you load the page again.",
     preferences_noscript: "These choices need JavaScript. Without JavaScript, the settings of your browser or device apply for colours, text size and motion.",
     preferences_reset: "Reset all",
+    preferences_were_reset: "Everything is as it was at first.",
     prefer_colours: "Colours",
     prefer_device: "Device setting",
     prefer_light: "Light",

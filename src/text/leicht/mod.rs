@@ -44,6 +44,7 @@ pub static LEICHT: Texts = Texts {
     preferences_refused: "Ihr Browser speichert nichts.\nDarum gilt Ihre Wahl nur jetzt.\nLaden Sie die Seite neu?\nDann ist Ihre Wahl weg.",
     preferences_noscript: "Für diese Wahl braucht Ihr Browser JavaScript.\nJavaScript ist eine Technik für Internet-Seiten.\nIn Ihrem Browser ist JavaScript aus.",
     preferences_reset: "Alles zurück auf Anfang",
+    preferences_were_reset: "Alles ist wieder wie am Anfang.",
     prefer_colours: "Farben",
     prefer_device: "Wie das Gerät",
     prefer_light: "Hell",
