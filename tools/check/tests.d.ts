@@ -15,6 +15,7 @@ interface Window {
   loaded: number | undefined;
   /** What a test notes while the page runs. */
   steps: number[];
+  heard: string[];
   blank: boolean;
   paints: number[];
   spoken: string[];
