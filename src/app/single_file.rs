@@ -7,9 +7,78 @@ use super::pages::timeline::TimelineEvents;
 use super::{Site, Url, components::*, use_site};
 use crate::chart::{Chart, ChartPage, Width};
 use crate::format;
-use crate::plan::{Field, Measure, Prose, Record, Role};
+use crate::plan::{Field, Measure, Prose, Record, Role, field_records, prose_records};
 use crate::route::Route;
+use leptos::context::Provider;
 use leptos::prelude::*;
+
+/// A part of the document: its page, its name, and its action fields.
+type Entry = (Route, String, Vec<(Route, String)>);
+
+/// The parts of the document in order, as the contents and the running heads name them.
+fn outline(Site { plan, t, .. }: Site) -> Vec<Entry> {
+    let mut parts: Vec<Entry> = vec![];
+    for prose in &plan.prose {
+        let name = match prose.signed {
+            Some(_) => t.foreword.to_owned(),
+            None => format!("{} {}", prose.id, prose.title.as_str()),
+        };
+        parts.push((Route::Prose(prose.id.clone()), name, vec![]));
+    }
+    for chapter in &plan.meta.chapters {
+        let fields = plan.fields.iter().filter(|f| f.chapter == chapter.id);
+        let fields = fields.map(|f| (Route::Field(f.id.clone()), format!("{} {}", f.id, f.title.as_str())));
+        let name = format!("{} {}", chapter.id, chapter.title.as_str());
+        parts.push((Route::Chapter(chapter.id.clone()), name, fields.collect()));
+    }
+    let lists = [
+        (Route::Budget, t.budget_title),
+        (Route::Comparisons, t.comparisons_title),
+        (Route::Map, t.reuse.single_file_places),
+        (Route::Timeline, t.timeline),
+        (Route::Glossary, t.glossary),
+        (Route::About, t.about),
+    ];
+    parts.extend(lists.map(|(page, name)| (page, name.to_owned(), vec![])));
+    parts
+}
+
+/// The rules that name the chapter and the action field at the top of each sheet of paper, for engines that print margin
+/// boxes. Each part has pages with a name of its own.
+pub fn running_heads(site: Site) -> String {
+    let mut rules = String::new();
+    let mut add = |pages: &[&Route], left: &str, right: &str| {
+        let name = format!("part{}", rules.matches("@page").count());
+        let (left, right) = (css_string(left), css_string(right));
+        rules += &format!("@page {name}{{@top-left{{content:{left}}}@top-right{{content:{right}}}}}");
+        for page in pages {
+            rules += &format!("[id=\"{}\"]{{page:{name}}}", Url::single_file_id(page));
+        }
+    };
+    for (page, name, fields) in outline(site) {
+        match fields.split_first() {
+            None => add(&[&page], &name, ""),
+            // The chapter begins on the page on which its first field begins.
+            Some(((first, title), rest)) => {
+                add(&[&page, first], &name, title);
+                rest.iter().for_each(|(field, title)| add(&[field], &name, title));
+            }
+        }
+    }
+    let title = css_string(site.t.site);
+    format!(
+        "@media print{{@page{{@bottom-left{{content:{title}}}}}@page :first{{@bottom-left{{content:none}}}}{rules}}}"
+    )
+}
+
+/// A text as a string of a style sheet within HTML.
+fn css_string(text: &str) -> String {
+    let escaped = text.chars().map(|c| match c {
+        '"' | '\\' | '<' | '\n' => format!("\\{:x} ", u32::from(c)),
+        _ => c.to_string(),
+    });
+    format!("\"{}\"", escaped.collect::<String>())
+}
 
 /// The content of the document's body.
 #[component]
@@ -26,13 +95,18 @@ pub fn SingleFile() -> impl IntoView {
     });
     let total = &plan.budget.total_figure;
     let chart = |chart: &'static Chart| view! { <ChartPart chart /> };
+    let notes_on =
+        |page| Chart::on(page).flat_map(|chart| (chart.source)(plan).footnotes.to_vec()).collect::<Vec<u8>>();
+    let mut compared = notes_on(ChartPage::Comparisons);
+    compared.extend(plan.comparisons.iter().flat_map(|comparison| comparison.footnotes.iter().copied()));
+    let dated = plan.timeline.iter().flat_map(|event| event.footnotes.iter().copied()).collect::<Vec<u8>>();
     let state = use_map();
     view! {
         <Title />
         <main>
             {plan.prose.iter().map(|prose| view! { <ProsePart prose /> }).collect_view()}
             {chapters.collect_view()}
-            <Part page=Route::Budget title=t.budget_title lead=t.budget_lead>
+            <Part page=Route::Budget title=t.budget_title lead=t.budget_lead notes=notes_on(ChartPage::Budget)>
                 {Chart::on(ChartPage::Budget).map(chart).collect_view()}
                 <h3>{t.budget_total}</h3>
                 <p><strong>{format::amount(&total.amount, t)}</strong>": "{text(&total.meaning)}</p>
@@ -40,7 +114,7 @@ pub fn SingleFile() -> impl IntoView {
                 // The charts show the first two notes.
                 {plan.budget.notes.iter().skip(2).map(|note| view! { <Note note=Some(note) /> }).collect_view()}
             </Part>
-            <Part page=Route::Comparisons title=t.comparisons_title lead=t.comparisons_lead>
+            <Part page=Route::Comparisons title=t.comparisons_title lead=t.comparisons_lead notes=compared>
                 {Chart::on(ChartPage::Comparisons).map(chart).collect_view()}
                 <Patents level=3 />
             </Part>
@@ -51,11 +125,8 @@ pub fn SingleFile() -> impl IntoView {
                 <p class="map-credit">{t.outlines_credit}"\n"{t.map_moved}</p>
                 <LandPlaces state />
             </Part>
-            <Part page=Route::Timeline title=t.timeline lead=t.timeline_lead><TimelineEvents level=3 /></Part>
+            <Part page=Route::Timeline title=t.timeline lead=t.timeline_lead notes=dated><TimelineEvents level=3 /></Part>
             <Part page=Route::Glossary title=t.glossary lead=t.glossary_lead><p class="editorial">{t.glossary_editorial}</p><Terms level=3 /></Part>
-            <Part page=Route::Footnotes title=t.footnotes lead=t.footnotes_lead>
-                <FootnoteList numbers=plan.footnotes.iter().map(|f| f.number).collect() />
-            </Part>
             <Part page=Route::About title=t.about>
                 {[t.about_what, t.about_state, t.about_additions].into_iter().flatten().map(|p| view! { <p>{*p}</p> }).collect_view()}
             </Part>
@@ -68,28 +139,11 @@ pub fn SingleFile() -> impl IntoView {
 fn Title() -> impl IntoView {
     let Site { plan, t, address, .. } = use_site();
     let item = |page: Route, name: String| view! { <Link to=page>{name}</Link> };
-    let prose = plan.prose.iter().map(|p| {
-        let name = if p.signed.is_some() { t.foreword.to_owned() } else { format!("{} {}", p.id, p.title.as_str()) };
-        view! { <li>{item(Route::Prose(p.id.clone()), name)}</li> }
+    let contents = outline(use_site()).into_iter().map(|(page, name, fields)| {
+        let fields = fields.into_iter().map(|(field, name)| view! { <li>{item(field, name)}</li> }).collect::<Vec<_>>();
+        let fields = (!fields.is_empty()).then(|| view! { <ol>{fields}</ol> });
+        view! { <li>{item(page, name)}{fields}</li> }
     });
-    let chapters = plan.meta.chapters.iter().map(|chapter| {
-        let fields = plan.fields.iter().filter(|f| f.chapter == chapter.id).map(|f| {
-            let name = format!("{} {}", f.id, f.title.as_str());
-            view! { <li>{item(Route::Field(f.id.clone()), name)}</li> }
-        });
-        let name = format!("{} {}", chapter.id, chapter.title.as_str());
-        view! { <li>{item(Route::Chapter(chapter.id.clone()), name)}<ol>{fields.collect_view()}</ol></li> }
-    });
-    let lists = [
-        (Route::Budget, t.budget_title),
-        (Route::Comparisons, t.comparisons_title),
-        (Route::Map, t.reuse.single_file_places),
-        (Route::Timeline, t.timeline),
-        (Route::Glossary, t.glossary),
-        (Route::Footnotes, t.footnotes),
-        (Route::About, t.about),
-    ];
-    let lists = lists.map(|(page, name)| view! { <li>{item(page, name.to_owned())}</li> });
     let fact = |term: &'static str, value: String| view! { <div><dt>{term}</dt><dd>{value}</dd></div> };
     let source =
         format!("{}: {}, {}", plan.meta.publisher.as_str(), plan.meta.title.as_str(), format::date(&plan.meta.date, t));
@@ -101,35 +155,49 @@ fn Title() -> impl IntoView {
             <dl class="facts">
                 {fact(t.source, source)}
                 {fact(t.reuse.single_file_state, format::date(&plan.meta.state, t))}
-                {fact(t.about_licences_title, t.reuse.single_file_licence.to_owned())}
+                <div><dt>{t.about_licences_title}</dt><dd>{licensed(t.reuse.single_file_licence)}</dd></div>
                 {address.map(|address| view! { <div><dt>{t.reuse.single_file_address}</dt><dd><a href=address>{address}</a></dd></div> })}
             </dl>
             <p>{t.reuse.single_file_what}</p>
         </header>
         <nav class="single-file-contents" aria-label=t.reuse.single_file_contents>
             <h2>{t.reuse.single_file_contents}</h2>
-            <ol>{prose.collect_view()}{chapters.collect_view()}{lists}</ol>
+            <ol>{contents.collect_view()}</ol>
         </nav>
     }
 }
 
-/// The content of one page of the site, with a heading that links can target.
+/// The content of one page of the site, with a heading that links can target, and the footnotes that it cites.
 #[component]
 fn Part(
     page: Route,
     #[prop(optional, into)] eyebrow: String,
     title: &'static str,
     #[prop(optional)] lead: &'static str,
+    #[prop(optional)] notes: Vec<u8>,
     children: Children,
 ) -> impl IntoView {
+    let id = Url::single_file_id(&page);
     view! {
-        <section class="single-file-part" id=Url::single_file_id(&page)>
+        <section class="single-file-part" id=id>
             {(!eyebrow.is_empty()).then(|| view! { <p class="page-eyebrow">{eyebrow}</p> })}
             <h2>{title}</h2>
             {(!lead.is_empty()).then(|| view! { <p class="page-lead">{lead}</p> })}
-            {children()}
+            <Provider value=NotesOf(page)>
+                {children()}
+                <Notes numbers=notes level=3 />
+            </Provider>
         </section>
     }
+}
+
+/// The footnotes of a part; nothing if it cites none.
+#[component]
+fn Notes(numbers: Vec<u8>, level: u8) -> impl IntoView {
+    (!numbers.is_empty()).then(|| {
+        let title = heading(level, use_site().t.footnotes.into_any());
+        view! { <div class="single-file-notes">{title}<FootnoteList numbers /></div> }
+    })
 }
 
 #[component]
@@ -140,6 +208,8 @@ fn ProsePart(prose: &'static Prose) -> impl IntoView {
         Some(signed) => signed.name.clone(),
         None => format!("{} {}", t.chapter, prose.id),
     };
+    let notes =
+        prose_records(prose).iter().flat_map(|found| found.record.footnotes.iter().copied()).collect::<Vec<u8>>();
     let sections = prose.sections.iter().map(|section| {
         let level = if section.title.is_some() { 4 } else { 3 };
         let paragraphs = section.paragraphs.iter();
@@ -149,7 +219,7 @@ fn ProsePart(prose: &'static Prose) -> impl IntoView {
         }
     });
     view! {
-        <Part page=Route::Prose(prose.id.clone()) eyebrow title=prose.title.as_str() lead=prose.summary.as_str()>
+        <Part page=Route::Prose(prose.id.clone()) eyebrow title=prose.title.as_str() lead=prose.summary.as_str() notes>
             {sections.collect_view()}
             {prose.signed.as_ref().map(|s| view! {
                 <p class="signature"><strong>{s.name.as_str()}</strong>", "{s.role.as_str()}</p>
@@ -161,22 +231,29 @@ fn ProsePart(prose: &'static Prose) -> impl IntoView {
 #[component]
 fn FieldPart(field: &'static Field) -> impl IntoView {
     let t = use_site().t;
+    let page = Route::Field(field.id.clone());
+    let id = Url::single_file_id(&page);
+    let numbers =
+        field_records(field).iter().flat_map(|found| found.record.footnotes.iter().copied()).collect::<Vec<u8>>();
     let records = |records: &'static [Record], role| {
         records.iter().map(|record| view! { <RecordView record role level=5 /> }).collect_view()
     };
     view! {
-        <section class="single-file-field" id=Url::single_file_id(&Route::Field(field.id.clone()))>
-            <p class="page-eyebrow">{t.action_field}" "{field.id.as_str()}</p>
-            <h3>{field.title.as_str()}</h3>
-            <p class="page-lead">{phrases(field.summary.as_str())}</p>
-            {field.intro.iter().map(|record| view! { <RecordView record role=Role::Intro level=4 /> }).collect_view()}
-            <h4 class="single-file-head">{t.situation}</h4>
-            {records(&field.situation, Role::Situation)}
-            <h4 class="single-file-head">{t.goals}</h4>
-            <RecordView record=&field.goals_lead role=Role::GoalsLead level=5 />
-            {records(&field.goals, Role::Goal)}
-            <h4 class="single-file-head">{t.measures_of}</h4>
-            {field.measures.iter().map(|measure| view! { <MeasurePart measure /> }).collect_view()}
+        <section class="single-file-field" id=id>
+            <Provider value=NotesOf(page)>
+                <p class="page-eyebrow">{t.action_field}" "{field.id.as_str()}</p>
+                <h3>{field.title.as_str()}</h3>
+                <p class="page-lead">{phrases(field.summary.as_str())}</p>
+                {field.intro.iter().map(|record| view! { <RecordView record role=Role::Intro level=4 /> }).collect_view()}
+                <h4 class="single-file-head">{t.situation}</h4>
+                {records(&field.situation, Role::Situation)}
+                <h4 class="single-file-head">{t.goals}</h4>
+                <RecordView record=&field.goals_lead role=Role::GoalsLead level=5 />
+                {records(&field.goals, Role::Goal)}
+                <h4 class="single-file-head">{t.measures_of}</h4>
+                {field.measures.iter().map(|measure| view! { <MeasurePart measure /> }).collect_view()}
+                <Notes numbers level=4 />
+            </Provider>
         </section>
     }
 }

@@ -105,17 +105,7 @@ impl Url {
         use Route::*;
         matches!(
             page,
-            Prose(_)
-                | Chapter(_)
-                | Field(_)
-                | Start
-                | Map
-                | Budget
-                | Comparisons
-                | Glossary
-                | Timeline
-                | Footnotes
-                | About
+            Prose(_) | Chapter(_) | Field(_) | Start | Map | Budget | Comparisons | Glossary | Timeline | About
         )
     }
 

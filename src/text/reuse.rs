@@ -58,7 +58,7 @@ words! {
 
     // Open data
     package dcat dcat_turtle schema editors keywords columns_are
-    whole_title whole_description whole_json whole_html tables_title descriptions_title preview_alt
+    whole_title whole_description whole_json whole_html whole_print tables_title descriptions_title preview_alt
     // The web app manifest
     manifest_short_name manifest_description manifest_narrow manifest_wide
     // The single file

@@ -1,9 +1,10 @@
 // The whole plan in one file is complete and valid, and needs no other file. Also checks the markup of every kind of page.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { DIST, KINDS, PLAN as plan, open } from './lib.mjs';
+import { DIST, EDITIONS, KINDS, PLAN as plan, open } from './lib.mjs';
 
 const FILE = 'daten/ki-aktionsplan.de.html';
 const html = readFileSync(`${DIST}/${FILE}`, 'utf8');
@@ -133,12 +134,53 @@ describe('the plan in one file', () => {
     });
   }
 
-  test('is printed as a small book', async () => {
-    const { page, clean, close } = await open(FILE, { js: false, ready: false });
-    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g).length;
-    assert.ok(pages > 60 && pages < 200, `${pages} pages`);
-    clean();
+  test('has the footnotes of each part at the end of the part', async () => {
+    const { page, close } = await open(FILE, { js: false, ready: false });
+    const marks = await page.evaluate(() =>
+      [...document.querySelectorAll('.footnote a')].map((mark) => {
+        const part = mark.closest('.single-file-field, .single-file-part');
+        const note = document.getElementById(mark.getAttribute('href')?.slice(1) ?? '');
+        const last = part?.lastElementChild;
+        return last?.matches('.single-file-notes') && last.contains(note) && note?.getAttribute('value') === mark.textContent?.trim();
+      }),
+    );
+    assert.ok(marks.length >= plan.footnotes.length, `${marks.length} marks`);
+    assert.ok(marks.every(Boolean), `${marks.filter((right) => !right).length} marks lead elsewhere`);
     await close();
   });
+
+  for (const { folder, tag } of EDITIONS) {
+    test(`/${folder} is printed as a small book: each chapter and field begins a page, which names it`, async () => {
+      const { page, clean, close } = await open(`${folder}daten/ki-aktionsplan.${tag}.html`, { js: false, ready: false });
+      const pdf = await page.pdf({ format: 'A4' });
+      const pages = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).split('\f').slice(0, -1);
+      assert.ok(pages.length > 60 && pages.length < 200, `${pages.length} pages`);
+      const lines = (n) => pages[n].split('\n').filter((line) => line.trim());
+      const site = await page.locator('h1').textContent();
+      assert.ok(
+        pages.slice(1).every(
+          (_, n) =>
+            new RegExp(`${n + 2} ?/ ?${pages.length}$`).test(lines(n + 1).at(-1) ?? '') &&
+            lines(n + 1)
+              .at(-1)
+              ?.includes(site ?? '?'),
+        ),
+      );
+      for (const [n, field] of (await page.locator('.single-file-contents ol ol a').allTextContents()).entries()) {
+        const [number] = field.split(' ');
+        const own = pages.filter((text) => text.split('\n', 3).join(' ').includes(field));
+        assert.ok(own.length > 1, `${n} ${number}: ${own.length} pages name it`);
+      }
+      // No browser counts pages for contents. When one does, docs/printing.md is to say so.
+      assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('.single-file-contents a') ?? document.body, '::after').content), 'none');
+      // Closed parts and drawings.
+      const words = pages.join('');
+      for (const part of ['.figures-more .figure strong', '.drawing-wide text']) {
+        const text = (await page.locator(part).first().textContent()) ?? '?';
+        assert.ok(words.replace(/\s+/g, ' ').includes(text.replace(/\s+/g, ' ').trim()), text);
+      }
+      clean();
+      await close();
+    });
+  }
 });

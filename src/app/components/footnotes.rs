@@ -4,11 +4,25 @@
 
 use super::{CiteLink, Cited, Link, RecordLink, phrases, text};
 use crate::app::browser::popover;
-use crate::app::{Site, use_site, use_url};
+use crate::app::{Site, Url, use_site, use_url};
 use crate::export;
 use crate::plan::Footnote;
 use crate::route::{Excerpt, Route, parameter};
 use leptos::prelude::*;
+
+/// The part of the single-file document that a view stands in: its footnotes are at its end, so that they are near the
+/// text on paper too.
+#[derive(Clone)]
+pub struct NotesOf(pub Route);
+
+/// The id of a footnote in a list. In the single-file document, each part that cites it lists it.
+fn note_id(number: u8) -> String {
+    let fragment = parameter::footnote(number);
+    match use_context::<NotesOf>() {
+        Some(NotesOf(part)) => format!("{}-{fragment}", Url::single_file_id(&part)),
+        None => fragment,
+    }
+}
 
 /// The numbers of a record's footnotes, as buttons behind its text.
 #[component]
@@ -22,11 +36,11 @@ pub fn FootnoteMarks(
     notes
         .map(|note| {
             let id = format!("{of}-n{}", note.number);
-            let suffix = format!("#{}", parameter::footnote(note.number));
             if use_url().is_single_file() {
-                return view! { <sup class="footnote"><Link to=Route::Footnotes suffix>{note.number}</Link>" "</sup> }
-                    .into_any();
+                let href = format!("#{}", note_id(note.number));
+                return view! { <sup class="footnote"><a href=href>{note.number}</a>" "</sup> }.into_any();
             }
+            let suffix = format!("#{}", parameter::footnote(note.number));
             let (opens, closes) = (id.clone(), id.clone());
             view! {
                 <span class="footnote" on:focusout=|event| popover::close_left(&event)>
@@ -90,7 +104,7 @@ pub fn FootnoteList(numbers: Vec<u8>) -> impl IntoView {
                 view! { <li><RecordLink id=found.record.id.clone()>{place}</RecordLink></li> }
             });
             view! {
-                <li id=parameter::footnote(note.number) value=note.number>
+                <li id=note_id(note.number) value=note.number>
                     {home.then(|| view! { <Cited excerpt=Excerpt::Footnote(note.number) /> })}
                     <FootnoteText note />
                     <div class="footnote-more">

@@ -1,6 +1,7 @@
 //! Links within the site. All of them are made here.
 
-use crate::app::{use_address, use_url};
+use crate::app::{use_address, use_site, use_url};
+use crate::export::path;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -31,6 +32,13 @@ pub fn Link(
         }
         None => children().into_any(),
     }
+}
+
+/// A link to the plan in one file, which prints as a small book.
+#[component]
+pub fn PrintPlan() -> impl IntoView {
+    let t = use_site().t;
+    view! { <a href=use_url().file(&path::single_file(t.lang)) class="more">{t.reuse.whole_print}</a> }
 }
 
 /// A link to the place of a record in the running text.

@@ -13,6 +13,18 @@ pub fn text(text: &'static Text) -> AnyView {
     }
 }
 
+/// The name of the licence, whose hyphen is no place for a new line.
+const LICENCE: &str = "EUPL-1.2";
+
+/// A text in the page's language that may name the licence.
+pub fn licensed(text: impl Into<Cow<'static, str>>) -> AnyView {
+    let text = text.into();
+    let Some((before, after)) = text.split_once(LICENCE) else { return phrases(text) };
+    // An empty text would be printed as a space.
+    let part = |part: &str| (!part.is_empty()).then(|| licensed(part.to_owned()));
+    view! { {part(before)}<span class="licence">{LICENCE}</span>{part(after)} }.into_any()
+}
+
 /// A text in the page's language, in which phrases of another language are marked.
 pub fn phrases(text: impl Into<Cow<'static, str>>) -> AnyView {
     let (plan, text) = (use_site().plan, text.into());

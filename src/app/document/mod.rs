@@ -13,7 +13,7 @@ use super::offline_shell::OfflineShell;
 use super::pages::any_page;
 use super::pages::fact_sheet::FactSheet;
 use super::shell::OfflineBar;
-use super::single_file::SingleFile;
+use super::single_file::{SingleFile, running_heads};
 use super::{App, Site, Url, head, use_site};
 use crate::export::path;
 use crate::route::Route;
@@ -64,6 +64,9 @@ pub fn PageDocument(
         <!DOCTYPE html>
         <html
             lang=site.lang.tag()
+            // What sheets of paper say at their edges. Before it prints, the start script writes what is shown by then.
+            data-title=head::title(site, route, "")
+            data-address=(!framed && !lost).then(|| site.absolute(&route.path())).flatten().as_deref().map(without_scheme)
             data-editions=editions(url)
             data-frame=framed.then_some("")
             data-light=colours.map(|[light, _]| light)
@@ -91,6 +94,11 @@ pub fn PageDocument(
             </body>
         </html>
     }
+}
+
+/// An address as paper shows it: `plan.example.org/karte/`.
+fn without_scheme(address: &str) -> String {
+    address.split_once("://").map_or(address, |(_, rest)| rest).to_owned()
 }
 
 /// The folders of the other languages by tag, as JSON, for the site's start page: `{"en":"en/"}`. Whoever reads in another
@@ -147,7 +155,8 @@ pub fn SingleFileDocument(
     /// The source of its content security policy.
     assets: &'static Assets,
 ) -> impl IntoView {
-    let t = use_site().t;
+    let site = use_site();
+    let (t, css) = (site.t, css + &running_heads(site));
     view! {
         <CompleteDocument title=t.site.to_owned() description=t.reuse.whole_description css assets><SingleFile /></CompleteDocument>
     }

@@ -23,7 +23,10 @@ pub fn Data() -> impl IntoView {
     for set in export::data_sets(plan, t) {
         match (set.name.split_once('-'), set.name.as_str()) {
             (_, "massnahmen") => first.push(first_files(set)),
-            (_, "plan") => whole.push(files(&set)),
+            (_, "plan") => {
+                whole.push(files(&set));
+                whole.push(view! { <p><PrintPlan /></p> }.into_any());
+            }
             (Some(("massnahmen", id)), _) => {
                 let field =
                     plan.field(RecordId(id).home()).map(|field| format!("{} {}", field.id, field.title.as_str()));
@@ -48,7 +51,7 @@ pub fn Data() -> impl IntoView {
     let licence = [t.about_licences.first().copied().unwrap_or_default(), t.data_licence_text, t.data_cite_text];
     let wording = view! {
         <p>
-            <a href=LICENCE rel="external noopener">{t.data_licence_link}</a>" · "
+            <a href=LICENCE rel="external noopener">{licensed(t.data_licence_link)}</a>" · "
             <Link to=Route::About suffix="#lizenzen">{t.about_licences_title}</Link>
         </p>
     };
@@ -77,7 +80,7 @@ pub fn Data() -> impl IntoView {
 }
 
 fn section(id: &'static str, class: &'static str, title: String, text: String, content: AnyView) -> AnyView {
-    view! { <section class=class><h2 id=id>{title}</h2><p>{text}</p>{content}</section> }.into_any()
+    view! { <section class=class><h2 id=id>{title}</h2><p>{licensed(text)}</p>{content}</section> }.into_any()
 }
 
 fn list(rows: Vec<AnyView>) -> AnyView {

@@ -70,7 +70,7 @@ fn FactSheetContent(address: Option<&'static str>) -> impl IntoView {
         <div class="fact-sheet-end">
             <p>{t.original_note}"\n"{t.state_note}</p>
             <p><strong>{t.cite_proposal}": "</strong>{cite}{address.map(|address| format!(" {address}"))}</p>
-            <p><strong>{t.reuse.licence}": "</strong>{t.about_licences.first().copied()}</p>
+            <p><strong>{t.reuse.licence}": "</strong>{t.about_licences.first().copied().map(licensed)}</p>
         </div>
     }
 }

@@ -47,6 +47,7 @@ pub fn Start() -> impl IntoView {
             <h2 id="kapitel">{t.start_fields}</h2>
             <ul class="field-rows">{prose.collect_view()}</ul>
             {plan.meta.chapters.iter().map(|chapter| view! { <ChapterRows chapter /> }).collect_view()}
+            <p class="board-more"><PrintPlan /></p>
         </section>
         <div class="start-pair">
             <section aria-labelledby="start-haushalt">

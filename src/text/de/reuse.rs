@@ -188,6 +188,7 @@ pub static REUSE: ReuseTexts = ReuseTexts {
     whole_description: "Der KI-Aktionsplan des Bundesforschungsministeriums vom November 2023, nacherzählt in eigenen Worten: alle Texte, Maßnahmen, Zahlen, Orte, Daten und Fußnoten.",
     whole_json: "JSON für Programme",
     whole_html: "HTML in einer Datei, zum Aufbewahren und Drucken",
+    whole_print: "Den ganzen Plan drucken",
     tables_title: "Tabellen",
     descriptions_title: "Beschreibungen für Programme und Datenportale",
     preview_alt: "Vorschaubild",

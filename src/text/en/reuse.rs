@@ -188,6 +188,7 @@ pub static REUSE: ReuseTexts = ReuseTexts {
     whole_description: "The AI Action Plan published by Germany’s federal research ministry in November 2023, retold in our own words: all texts, measures, figures, places, dates and footnotes.",
     whole_json: "JSON for programs",
     whole_html: "HTML in one file, for keeping and printing",
+    whole_print: "Print the whole plan",
     tables_title: "Tables",
     descriptions_title: "Descriptions for programs and data portals",
     preview_alt: "Preview image",

@@ -188,6 +188,7 @@ pub static REUSE: ReuseTexts = ReuseTexts {
     whole_description: "Das ist der KI-Aktions-Plan vom Ministerium.\nDer Plan ist vom November 2023.\nWir erzählen ihn mit eigenen Worten.\nHier sind alle Texte, Maßnahmen und Zahlen.\nAuch alle Orte, Daten und Fußnoten sind hier.",
     whole_json: "JSON für Computer-Programme",
     whole_html: "HTML in einer Datei, zum Aufheben und Drucken",
+    whole_print: "Den ganzen Plan drucken",
     tables_title: "Tabellen",
     descriptions_title: "Beschreibungen für Programme und Daten-Portale",
     preview_alt: "Vorschau-Bild",
