@@ -196,6 +196,19 @@ if (!html.dataset.root) {
     else start();
   }
 
+  // Paper names the page and its address, and has short addresses behind links: the sheet for print asks for these attributes. What
+  // shows its address anyway, as in footnotes, gets an empty one.
+  const short = (href) => href.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  addEventListener('beforeprint', () => {
+    html.dataset.title = document.title;
+    html.dataset.address = short(location.href);
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('main :is(a.more, .see-also a, a[rel~="external"])'))) {
+      const { href } = link;
+      const address = href.startsWith(site.root) ? `…/${href.slice(site.root.length)}` : short(href);
+      link.dataset.address = link.textContent?.includes(address) ? '' : address;
+    }
+  });
+
   const idle = (f) => ('requestIdleCallback' in window ? requestIdleCallback(f, { timeout: 3000 }) : setTimeout(f, 200));
   const loaded = () => {
     if (location.search) start();

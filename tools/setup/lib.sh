@@ -108,7 +108,7 @@ need_tools() {
 need_build() { need_tools node tools/programs.mjs; }
 
 need_test() {
-  apt chromium
+  apt chromium poppler-utils
   npm_packages tests/browser
   need_audit
   step_end
