@@ -1,4 +1,4 @@
-// Paper: the charts of a page are printed in every engine.
+// Paper: charts, closed parts and footnotes are printed in every engine.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { journey } from '../lib.mjs';
@@ -27,7 +27,7 @@ const mark = () => {
   return charts;
 };
 
-for (const path of ['haushalt/', 'vergleich/', 'haushalt/?haushalt=index']) {
+for (const path of ['haushalt/', 'vergleich/', 'haushalt/?haushalt=index', 'daten/ki-aktionsplan.de.html']) {
   journey(`the charts of /${path} are printed`, { needs: 'print' }, async (page) => {
     await page.open(path);
     if (path.includes('?')) await page.until(async () => (await page.text('#haushalt .chart-lead')).startsWith('2017 = 100'), true);
@@ -48,4 +48,17 @@ journey('paper has the typeface of the site', { needs: 'print' }, async (page) =
   const pdf = await page.driver.printPage({ width: 21, height: 29.7 });
   const fonts = execFileSync('pdffonts', ['-'], { input: Buffer.from(pdf, 'base64'), encoding: 'utf8' });
   assert.match(fonts, /FiraSans/);
+});
+
+journey('closed parts are printed open, and footnotes below the text that cites them', { needs: 'print' }, async (page) => {
+  await page.open('kapitel/4/', { ready: false });
+  const [measures, notes, closed] = await page.run(() => [
+    [...document.querySelectorAll('details.fold .measure-full h3')].map((title) => title.textContent),
+    [...document.querySelectorAll('details.fold .footnote-number')].map((number) => number.textContent),
+    document.querySelectorAll('details.fold:not([open])').length,
+  ]);
+  assert.ok(measures.length > 5 && notes.length > 0 && closed > 0);
+  const words = (await printed(page)).replace(/[^\p{L}\d]/gu, '');
+  const missing = [...measures, ...notes].filter((text) => !words.includes(text.replace(/[^\p{L}\d]/gu, '')));
+  assert.deepEqual(missing, []);
 });
