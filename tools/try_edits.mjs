@@ -9,8 +9,10 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const TARGET = resolve(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'));
-// The folder is always the same, because cargo identifies a crate by its path and would compile it again for each run.
+// The folder is always the same, so that cargo finds what it built in the last run. It builds in a folder of its own: cargo takes
+// the crates of two clones for one and the same, and would use what belongs to an edit in the project itself.
 const CLONE = join(TARGET, 'try-edits');
+const BUILT = join(TARGET, 'tried-edits');
 // All features are enabled at once, so that one build serves the check, the tests of the core and those of the views.
 const FEATURES = ['--locked', '--features', 'ssr,pictures'];
 
@@ -261,7 +263,7 @@ const FACET = `    Facet {
 `;
 
 function run(command, args) {
-  const env = { ...process.env, CARGO_TARGET_DIR: TARGET };
+  const env = { ...process.env, CARGO_TARGET_DIR: BUILT };
   const done = spawnSync(command, args, { cwd: CLONE, env, encoding: 'utf8', maxBuffer: 1 << 28 });
   if (done.status !== 0) throw new Error(`${command} ${args.join(' ')}\n${done.stdout}${done.stderr}${done.error ?? ''}`);
   return done.stdout;
