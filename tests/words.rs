@@ -51,7 +51,7 @@ fn numbers_in_sentences_are_those_of_the_data() {
     let on_map = plan.places.cities.iter().filter(|city| city.on_map).count();
     let measures = plan.measures().count();
     for (sentence, words) in [
-        (t.measures_lead, format!("alle {measures} Maßnahmen")),
+        (t.measures_lead, format!("alle {measures}\u{a0}Maßnahmen")),
         (t.measures_lead, format!("nach {} Gesichtspunkten", NUMBERS[FACETS.len()])),
         (t.start_map_text, format!("{} Städte", NUMBERS[on_map])),
         (t.start_map_text, format!("{} Standorte", NUMBERS[plan.places.computing.len()])),
