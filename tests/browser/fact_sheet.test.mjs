@@ -8,7 +8,7 @@ const sheets = async (page) => (await page.pdf({ format: 'A4', preferCSSPageSize
 
 journey('it has the facts of the data, each with its place', 'faktenblatt/', { js: false }, async (page) => {
   const said = await page.textContent('.fact-sheet');
-  for (const part of [PLAN.meta.publisher, PLAN.meta.minister, '7.\u00a0November 2023', 'EUPL-1.2', 'Maßgeblich ist allein das Original'])
+  for (const part of [PLAN.meta.publisher.de, PLAN.meta.minister, '7.\u00a0November 2023', 'EUPL-1.2', 'Maßgeblich ist allein das Original'])
     assert.ok(said.includes(part), part);
   assert.equal(await page.locator('.fact-sheet-fields tbody tr').count(), PLAN.fields.length);
   assert.equal(await page.locator('.fact-sheet-figures .source a').count(), PLAN.key_figures.length);
