@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { POLICY } from '../../tools/hosting/headers.mjs';
+import { POLICY, SINGLE_FILE_POLICY, isSingleFile } from '../../tools/hosting/headers.mjs';
 import { portOf, serve } from '../../tools/serve.mjs';
 
 /** The folder under test: the one that the variable DIST names, or else the project's own. */
@@ -35,7 +35,8 @@ export async function host({ path = '/', scripts = true } = {}) {
   const [answer] = server.listeners('request');
   server.removeAllListeners('request');
   const faults = [];
-  const header = `${POLICY}${scripts ? '' : '; sandbox allow-same-origin allow-forms'}; report-uri ${REPORT}`;
+  const policy = (file) =>
+    `${isSingleFile(file) ? SINGLE_FILE_POLICY : POLICY}${scripts ? '' : '; sandbox allow-same-origin allow-forms'}; report-uri ${REPORT}`;
   const own = {
     [REPORT]: (text) => {
       const report = JSON.parse(text)['csp-report'];
@@ -90,7 +91,7 @@ export async function host({ path = '/', scripts = true } = {}) {
     });
     if (it.broken?.test(url)) return response.writeHead(500).end();
     if (it.held?.pattern.test(url)) await it.held.released;
-    response.setHeader('content-security-policy', header);
+    response.setHeader('content-security-policy', policy(url.slice(path.length)));
     return answer(request, response);
   });
   return it;
