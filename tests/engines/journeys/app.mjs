@@ -85,6 +85,7 @@ journey(
     await page.until(() => page.address(), 'suche/?q=neuromorph');
     await page.appears('.hit a[href*="2.2-m5"]');
     await page.click('.header-links > li > a', 'Karte');
+    await page.appears('#karte-land');
     await page.choose('#karte-land', 'BY');
     await page.until(() => page.address(), 'karte/?land=BY');
     await page.click('.header-links > li > a', 'Haushalt');
