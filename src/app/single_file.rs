@@ -155,7 +155,7 @@ fn Title() -> impl IntoView {
             <dl class="facts">
                 {fact(t.source, source)}
                 {fact(t.reuse.single_file_state, format::date(&plan.meta.state, t))}
-                <div><dt>{t.about_licences_title}</dt><dd>{licensed(t.reuse.single_file_licence)}</dd></div>
+                <div><dt>{t.about_licences_title}</dt><dd>{phrases(t.reuse.single_file_licence)}</dd></div>
                 {address.map(|address| view! { <div><dt>{t.reuse.single_file_address}</dt><dd><a href=address>{address}</a></dd></div> })}
             </dl>
             <p>{t.reuse.single_file_what}</p>

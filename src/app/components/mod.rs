@@ -108,5 +108,5 @@ pub use search_form::SearchForm;
 pub use search_state::{SearchState, asked, search_for};
 pub use see_also::SeeAlso;
 pub use segments::Segments;
-pub use text::{licensed, phrases, text};
+pub use text::{phrases, text};
 pub use timeline_picture::TimelineFigure;

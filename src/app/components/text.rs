@@ -5,6 +5,9 @@ use crate::plan::{Phrase, Text};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
+/// The name of the licence, whose hyphen is no place for a new line.
+const LICENCE: &str = "EUPL-1.2";
+
 /// A text of the plan, with its language marked if it differs from the page's.
 pub fn text(text: &'static Text) -> AnyView {
     match use_site().lang_of(text) {
@@ -13,27 +16,20 @@ pub fn text(text: &'static Text) -> AnyView {
     }
 }
 
-/// The name of the licence, whose hyphen is no place for a new line.
-const LICENCE: &str = "EUPL-1.2";
-
-/// A text in the page's language that may name the licence.
-pub fn licensed(text: impl Into<Cow<'static, str>>) -> AnyView {
-    let text = text.into();
-    let Some((before, after)) = text.split_once(LICENCE) else { return phrases(text) };
-    // An empty text would be printed as a space.
-    let part = |part: &str| (!part.is_empty()).then(|| licensed(part.to_owned()));
-    view! { {part(before)}<span class="licence">{LICENCE}</span>{part(after)} }.into_any()
-}
-
-/// A text in the page's language, in which phrases of another language are marked.
+/// A text in the page's language, in which phrases of another language and the name of the licence are marked.
 pub fn phrases(text: impl Into<Cow<'static, str>>) -> AnyView {
     let (plan, text) = (use_site().plan, text.into());
     let (mut out, mut rest) = (vec![], &*text);
-    while let Some((at, phrase)) = first_phrase(rest, &plan.phrases) {
+    while let Some((at, mark)) = first_mark(rest, &plan.phrases) {
         // An empty text would be printed as a space.
         out.extend((at > 0).then(|| rest[..at].to_owned().into_any()));
-        out.push(view! { <span lang=phrase.lang.as_str()>{phrase.text.as_str()}</span> }.into_any());
-        rest = &rest[at + phrase.text.len()..];
+        out.push(match mark {
+            Mark::Phrase(phrase) => {
+                view! { <span lang=phrase.lang.as_str()>{phrase.text.as_str()}</span> }.into_any()
+            }
+            Mark::Licence => view! { <span class="licence">{LICENCE}</span> }.into_any(),
+        });
+        rest = &rest[at + mark.text().len()..];
     }
     if out.is_empty() {
         return text.into_any();
@@ -42,9 +38,26 @@ pub fn phrases(text: impl Into<Cow<'static, str>>) -> AnyView {
     out.into_any()
 }
 
-/// The first of the phrases in a text, the longest where several begin, and where it begins. A plan in one language has
-/// those alone that are foreign to its texts.
-fn first_phrase(text: &str, phrases: &'static [Phrase]) -> Option<(usize, &'static Phrase)> {
-    let found = phrases.iter().filter_map(|phrase| Some((text.find(&phrase.text)?, phrase)));
-    found.min_by_key(|(at, phrase)| (*at, usize::MAX - phrase.text.len()))
+/// A part of a text that has an element of its own.
+#[derive(Clone, Copy)]
+enum Mark {
+    Phrase(&'static Phrase),
+    Licence,
+}
+
+impl Mark {
+    fn text(self) -> &'static str {
+        match self {
+            Mark::Phrase(phrase) => &phrase.text,
+            Mark::Licence => LICENCE,
+        }
+    }
+}
+
+/// The first mark in a text, the longest where several begin, and where it begins. A plan in one language has those
+/// phrases alone that are foreign to its texts.
+fn first_mark(text: &str, phrases: &'static [Phrase]) -> Option<(usize, Mark)> {
+    let marks = phrases.iter().map(Mark::Phrase).chain([Mark::Licence]);
+    let found = marks.filter_map(|mark| Some((text.find(mark.text())?, mark)));
+    found.min_by_key(|(at, mark)| (*at, usize::MAX - mark.text().len()))
 }

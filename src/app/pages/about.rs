@@ -42,13 +42,13 @@ pub fn About() -> impl IntoView {
             </section>
             <section aria-labelledby="daten" class="reading-section">
                 <SectionHead id="daten" title=t.data_title />
-                <p>{licensed(t.data_lead)}</p>
+                <p>{phrases(t.data_lead)}</p>
                 <p><Link to=Route::Data class="more">{t.data_more}</Link></p>
                 <p><PrintPlan /></p>
             </section>
             <section aria-labelledby="lizenzen" class="reading-section">
                 <SectionHead id="lizenzen" title=t.about_licences_title />
-                {t.about_licences.iter().map(|p| view! { <p>{licensed(*p)}</p> }).collect_view()}
+                {t.about_licences.iter().map(|p| view! { <p>{phrases(*p)}</p> }).collect_view()}
                 <ul class="link-list">
                     {LICENCES
                         .iter()

@@ -51,7 +51,7 @@ pub fn Data() -> impl IntoView {
     let licence = [t.about_licences.first().copied().unwrap_or_default(), t.data_licence_text, t.data_cite_text];
     let wording = view! {
         <p>
-            <a href=LICENCE rel="external noopener">{licensed(t.data_licence_link)}</a>" · "
+            <a href=LICENCE rel="external noopener">{phrases(t.data_licence_link)}</a>" · "
             <Link to=Route::About suffix="#lizenzen">{t.about_licences_title}</Link>
         </p>
     };
@@ -80,7 +80,7 @@ pub fn Data() -> impl IntoView {
 }
 
 fn section(id: &'static str, class: &'static str, title: String, text: String, content: AnyView) -> AnyView {
-    view! { <section class=class><h2 id=id>{title}</h2><p>{licensed(text)}</p>{content}</section> }.into_any()
+    view! { <section class=class><h2 id=id>{title}</h2><p>{phrases(text)}</p>{content}</section> }.into_any()
 }
 
 fn list(rows: Vec<AnyView>) -> AnyView {

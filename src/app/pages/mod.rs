@@ -37,7 +37,7 @@ pub mod timeline;
 pub use embed::FrameSource;
 pub use samples::warm_up_steps;
 
-use crate::app::components::{licensed, phrases};
+use crate::app::components::phrases;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -109,7 +109,7 @@ fn PageHead(
         <div class="page-head">
             {eyebrow.map(|eyebrow| view! { <p class="page-eyebrow">{eyebrow}</p> })}
             <h1 tabindex="-1">{phrases(title)}</h1>
-            {lead.map(|lead| view! { <p class="page-lead">{licensed(lead)}</p> })}
+            {lead.map(|lead| view! { <p class="page-lead">{phrases(lead)}</p> })}
         </div>
     }
 }
