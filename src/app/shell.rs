@@ -6,6 +6,7 @@ use super::status::{StatusLine, use_status};
 use super::{Url, pages, use_address, use_site, use_url};
 use crate::app::components::{
     CitedGone, CitedLink, Clipboard, CopyDialog, Link, MarkedTerms, OperatorLinks, Popover, PopoverHost, ReadingList,
+    text,
 };
 use crate::format;
 use crate::query::print;
@@ -158,7 +159,7 @@ fn Footer() -> impl IntoView {
                 </nav>
                 <p class="footer-note">{t.original_note}"\n"{t.state_note}</p>
                 <p class="footer-note">
-                    {plan.meta.publisher.as_str()}": "{plan.meta.title.as_str()}", "{format::date(&plan.meta.date, t)}
+                    {text(&plan.meta.publisher)}": "{text(&plan.meta.title)}", "{format::date(&plan.meta.date, t)}
                 </p>
             </div>
         </footer>

@@ -214,7 +214,7 @@ fn ProsePart(prose: &'static Prose) -> impl IntoView {
         let level = if section.title.is_some() { 4 } else { 3 };
         let paragraphs = section.paragraphs.iter();
         view! {
-            {section.title.as_ref().map(|title| view! { <h3>{title.as_str()}</h3> })}
+            {section.title.as_ref().map(|title| view! { <h3>{text(title)}</h3> })}
             {paragraphs.map(|record| view! { <RecordView record role=Role::Paragraph level /> }).collect_view()}
         }
     });
@@ -222,7 +222,7 @@ fn ProsePart(prose: &'static Prose) -> impl IntoView {
         <Part page=Route::Prose(prose.id.clone()) eyebrow title=prose.title.as_str() lead=prose.summary.as_str() notes>
             {sections.collect_view()}
             {prose.signed.as_ref().map(|s| view! {
-                <p class="signature"><strong>{s.name.as_str()}</strong>", "{s.role.as_str()}</p>
+                <p class="signature"><strong>{s.name.as_str()}</strong>", "{text(&s.role)}</p>
             })}
         </Part>
     }
@@ -242,8 +242,8 @@ fn FieldPart(field: &'static Field) -> impl IntoView {
         <section class="single-file-field" id=id>
             <Provider value=NotesOf(page)>
                 <p class="page-eyebrow">{t.action_field}" "{field.id.as_str()}</p>
-                <h3>{field.title.as_str()}</h3>
-                <p class="page-lead">{phrases(field.summary.as_str())}</p>
+                <h3>{text(&field.title)}</h3>
+                <p class="page-lead">{text(&field.summary)}</p>
                 {field.intro.iter().map(|record| view! { <RecordView record role=Role::Intro level=4 /> }).collect_view()}
                 <h4 class="single-file-head">{t.situation}</h4>
                 {records(&field.situation, Role::Situation)}
@@ -271,8 +271,8 @@ fn MeasurePart(measure: &'static Measure) -> impl IntoView {
     };
     view! {
         <article class="single-file-measure" id=record.id.as_str()>
-            <h5><span class="single-file-number">{record.id.replace("-m", ".")}</span>" "{phrases(record.title.as_str())}</h5>
-            <p class="single-file-summary">{phrases(measure.summary.as_str())}</p>
+            <h5><span class="single-file-number">{record.id.replace("-m", ".")}</span>" "{text(&record.title)}</h5>
+            <p class="single-file-summary">{text(&measure.summary)}</p>
             <p class="record-text">
                 {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
             </p>

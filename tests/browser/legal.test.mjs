@@ -1,4 +1,4 @@
-// The pages that the law asks for: the film in sign language plays under the policy, the table of what is stored says what is
+// The pages that the law asks for: the film in sign language plays under the policy, the list of what is stored says what is
 // stored, and a frame stores nothing.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -18,7 +18,7 @@ test('nothing of the film is fetched before a reader starts it, and then it play
 });
 
 journey('the page on privacy names all that a visit has stored', 'datenschutz/', {}, async (page) => {
-  const told = (await page.textContent('.stored table')).replace(/\s+/g, ' ');
+  const told = (await page.textContent('.stored')).replace(/\s+/g, ' ');
   await page.goto('suche/');
   await started(page);
   await page.uncheck('#taste');

@@ -1,7 +1,7 @@
 //! A group of tiles on the board, and the tiles in it.
 
 use super::board::{BoardState, names_something};
-use super::{Link, phrases, use_finder};
+use super::{Link, text, use_finder};
 use crate::app::browser::dom;
 use crate::app::{use_site, use_url};
 use crate::plan::{Chapter, Measure};
@@ -58,7 +58,7 @@ pub(super) fn BoardGroup(
     let chapter = chapter.map(|chapter| {
         view! {
             <p class="board-chapter" data-chapter=chapter.id.as_str()>
-                <Link to=Route::Chapter(chapter.id.clone())>{chapter.id.as_str()}" "{chapter.title.as_str()}</Link>
+                <Link to=Route::Chapter(chapter.id.clone())>{chapter.id.as_str()}" "{text(&chapter.title)}</Link>
             </p>
         }
     });
@@ -118,7 +118,7 @@ fn Tile(position: (usize, usize), board: BoardState) -> impl IntoView {
                 on:pointerenter=point
                 on:click=open
             >
-                {phrases(measure.record.title.as_str())}
+                {text(&measure.record.title)}
             </a>
         </li>
     })

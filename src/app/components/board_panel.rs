@@ -1,7 +1,7 @@
 //! What the board says of the tile that is pointed at, focused or tapped. On a narrow window it is a sheet at the bottom.
 
 use super::board::BoardState;
-use super::{KindBadge, Link, Redrawn, phrases, use_finder};
+use super::{KindBadge, Link, Redrawn, text, use_finder};
 use crate::app::use_site;
 use crate::plan::{Measure, VocabularyTerm};
 use crate::route::Route;
@@ -32,8 +32,8 @@ fn Shown(measure: &'static Measure, board: BoardState) -> impl IntoView {
     view! {
         <div class="board-shown" data-chapter=field.map(|f| f.chapter.as_str())>
             <p class="board-place">{t.measure}" "{record.id.replace("-m", ".")}" · "{field.map(|f| f.short.as_str())}</p>
-            <p class="board-title"><Link to=Route::Measure(record.id.clone())>{phrases(record.title.as_str())}</Link></p>
-            <p>{phrases(measure.summary.as_str())}</p>
+            <p class="board-title"><Link to=Route::Measure(record.id.clone())>{text(&record.title)}</Link></p>
+            <p>{text(&measure.summary)}</p>
             <p class="badges">
                 <KindBadge kind=measure.kind />
                 {topics.map(|topic| view! { <span class="badge">{topic}</span> }).collect_view()}

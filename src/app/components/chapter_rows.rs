@@ -1,6 +1,6 @@
 //! A chapter with its action fields as rows: number, title, summary, and one small tile for each measure.
 
-use super::{Link, heading, phrases};
+use super::{Link, heading, text};
 use crate::app::{Site, use_site};
 use crate::plan::{Chapter, Field};
 use crate::route::Route;
@@ -15,8 +15,8 @@ pub fn ChapterRows(chapter: &'static Chapter) -> impl IntoView {
         <section class="chapter-rows" data-chapter=chapter.id.as_str()>
             <div class="chapter-rows-head">
                 <p class="chapter-number" aria-hidden="true">{chapter.id.as_str()}</p>
-                <h3><Link to=Route::Chapter(chapter.id.clone())>{chapter.title.as_str()}</Link></h3>
-                <p>{phrases(chapter.summary.as_str())}</p>
+                <h3><Link to=Route::Chapter(chapter.id.clone())>{text(&chapter.title)}</Link></h3>
+                <p>{text(&chapter.summary)}</p>
             </div>
             <ul class="field-rows">{fields.map(row).collect_view()}</ul>
         </section>

@@ -1,8 +1,7 @@
 //! The goals and measures of an action field in full, narrowed by the query of the page.
 
 use super::{
-    Cited, EmphasisBadge, Figures, FootnoteMarks, KindBadge, Link, Marks, Note, RecordView, glossed, phrases,
-    use_finder,
+    Cited, EmphasisBadge, Figures, FootnoteMarks, KindBadge, Link, Marks, Note, RecordView, glossed, text, use_finder,
 };
 use crate::app::use_site;
 use crate::plan::{Field, Measure, Role};
@@ -79,7 +78,7 @@ fn MeasureFull(measure: &'static Measure) -> impl IntoView {
     });
     view! {
         <div class="measure-full">
-            <div class="record-head"><h3><Link to>{phrases(record.title.as_str())}</Link></h3> " " <Marks record /></div>
+            <div class="record-head"><h3><Link to>{text(&record.title)}</Link></h3> " " <Marks record /></div>
             <p class="badges"><KindBadge kind=measure.kind /><EmphasisBadge emphasis=measure.emphasis /></p>
             <p class="record-text">
                 {glossed(record, Role::Measure)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />

@@ -1,6 +1,6 @@
 //! The measures that match, as a table with columns that sort it.
 
-use super::{Link, phrases, use_finder};
+use super::{Link, phrases, text, use_finder};
 use crate::app::address::HistoryEntry;
 use crate::app::use_site;
 use crate::format;
@@ -72,7 +72,7 @@ fn Row(measure: &'static Measure) -> impl IntoView {
         <tr data-chapter=field.map(|field| field.chapter.as_str())>
             <td class="measure-table-number">{record.id.replace("-m", ".")}</td>
             <th scope="row">
-                <Link to=Route::Measure(record.id.clone())>{phrases(record.title.as_str())}</Link>
+                <Link to=Route::Measure(record.id.clone())>{text(&record.title)}</Link>
                 <span class="measure-table-field">{field.map(|field| field.short.as_str())}</span>
             </th>
             <td>{kind_label(measure.kind, t)}</td>

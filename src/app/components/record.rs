@@ -27,7 +27,7 @@ pub fn RecordView(
     view! {
         <div class=class id=record.id.as_str()>
             <Cited excerpt=Excerpt::Record(record.id.clone()) />
-            <div class="record-head">{heading(level, phrases(record.title.as_str()))} " " <Marks record /></div>
+            <div class="record-head">{heading(level, text(&record.title))} " " <Marks record /></div>
             <p class="record-text">
                 {glossed(record, role)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />
             </p>

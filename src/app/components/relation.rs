@@ -1,7 +1,7 @@
 //! The goals and measures of an action field side by side, with a ribbon from each goal to the measures that serve it. In
 //! narrow windows, each goal is a list of its measures that opens.
 
-use super::{Link, LiveText, RecordLink, phrases, use_finder};
+use super::{Link, LiveText, RecordLink, phrases, text, use_finder};
 use crate::app::address::HistoryEntry;
 use crate::app::{use_site, use_url};
 use crate::plan::{Field, Kind, Record, VocabularyTerm};
@@ -28,18 +28,18 @@ pub fn GoalsAndMeasures(field: &'static Field) -> impl IntoView {
     };
     let goals = field.goals.iter().enumerate().map(|(n, goal)| {
         let stands_out = move || state.with(|state| state.as_ref().is_some_and(|state| state.goals.contains(&n)));
-        let text = snippet(goal.text.as_str(), &[], TEXT).0;
+        let about = snippet(goal.text.as_str(), &[], TEXT).0;
         let alone = relation.measures(n).next().is_none().then_some(t.goal_alone);
-        view! { <Side record=goal text alone picked stands_out=Signal::derive(stands_out) /> }
+        view! { <Side record=goal about alone picked stands_out=Signal::derive(stands_out) /> }
     });
     let goals = goals.collect_view();
     let measures = field.measures.iter().enumerate().map(|(n, measure)| {
         let stands_out = move || state.with(|state| state.as_ref().is_some_and(|state| state.measures.contains(&n)));
         let topics = VocabularyTerm::labels(&use_site().plan.meta.vocabulary.topics, &measure.topics);
         let kind = (measure.kind != Kind::NotStated).then(|| kind_label(measure.kind, t));
-        let text = kind.into_iter().chain(topics).collect::<Vec<_>>().join("\u{a0}· ");
+        let about = kind.into_iter().chain(topics).collect::<Vec<_>>().join("\u{a0}· ");
         let alone = relation.goals(n).next().is_none().then_some(t.measure_alone);
-        view! { <Side record=&measure.record text alone picked stands_out=Signal::derive(stands_out) /> }
+        view! { <Side record=&measure.record about alone picked stands_out=Signal::derive(stands_out) /> }
     });
     let measures = measures.collect_view();
     let (rows, columns) = (field.goals.len(), field.measures.len());
@@ -80,7 +80,7 @@ pub fn GoalsAndMeasures(field: &'static Field) -> impl IntoView {
 #[component]
 fn Side(
     record: &'static Record,
-    text: String,
+    about: String,
     /// The words for what has no counterpart.
     alone: Option<&'static str>,
     picked: Memo<String>,
@@ -107,8 +107,8 @@ fn Side(
                 aria-current=move || is_picked().then_some("true")
                 on:click=press
             >
-                <strong>{phrases(record.title.as_str())}</strong>
-                <span>{phrases(text)}</span>
+                <strong>{text(&record.title)}</strong>
+                <span>{phrases(about)}</span>
                 {alone.map(|alone| view! { <span class="relation-alone">{alone}</span> })}
             </a>
         </li>
@@ -156,12 +156,12 @@ fn NarrowRelation(relation: Arc<Relation>) -> impl IntoView {
     let t = use_site().t;
     let link = |n: usize| {
         let record = &relation.field.measures[n].record;
-        view! { <li><Link to=Route::Measure(record.id.clone())>{phrases(record.title.as_str())}</Link></li> }
+        view! { <li><Link to=Route::Measure(record.id.clone())>{text(&record.title)}</Link></li> }
     };
     let goals = relation.field.goals.iter().enumerate().map(|(n, goal)| {
         let served: Vec<usize> = relation.measures(n).collect();
         let count = served.len();
-        let title = view! { <span>{phrases(goal.title.as_str())}</span> };
+        let title = view! { <span>{text(&goal.title)}</span> };
         match count {
             0 => view! {
                 <li class="relation-item">

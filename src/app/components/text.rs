@@ -24,9 +24,7 @@ pub fn phrases(text: impl Into<Cow<'static, str>>) -> AnyView {
         // An empty text would be printed as a space.
         out.extend((at > 0).then(|| rest[..at].to_owned().into_any()));
         out.push(match mark {
-            Mark::Phrase(phrase) => {
-                view! { <span lang=phrase.lang.as_str()>{phrase.text.as_str()}</span> }.into_any()
-            }
+            Mark::Phrase(phrase) => view! { <span lang=phrase.lang.as_str()>{phrase.text.as_str()}</span> }.into_any(),
             Mark::Licence => view! { <span class="licence">{LICENCE}</span> }.into_any(),
         });
         rest = &rest[at + mark.text().len()..];

@@ -14,7 +14,7 @@ const LICENCES: [&str; 3] = [path::LICENCES, path::CHARTS_LICENCE, path::FONT_LI
 pub fn About() -> impl IntoView {
     let Site { plan, t, lang, .. } = use_site();
     let links = plan.meta.links.iter().map(|link| {
-        view! { <li><a href=link.url.as_str() rel="external noopener">{phrases(link.label.as_str())}</a></li> }
+        view! { <li><a href=link.url.as_str() rel="external noopener">{text(&link.label)}</a></li> }
     });
     let section = |id: &'static str, title: &'static str, paragraphs: &'static [&'static str]| {
         view! {

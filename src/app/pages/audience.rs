@@ -23,7 +23,7 @@ pub fn AudiencePage(id: String) -> impl IntoView {
         organisations.sort_by_cached_key(|german| (sort_key(plan.name_of(german)), *german));
         organisations.dedup();
         let counted = fill(t.audience_counted, &[&measures.len().to_string(), &goals.len().to_string()]);
-        let goal = |goal: &'static Record| view! { <li><RecordLink id=goal.id.clone()>{phrases(goal.title.as_str())}</RecordLink></li> };
+        let goal = |goal: &'static Record| view! { <li><RecordLink id=goal.id.clone()>{text(&goal.title)}</RecordLink></li> };
         let organisation = |name: &'static str| {
             let suffix = print([("akteur", name.to_owned())]);
             view! { <li><Link to=Route::Measures suffix>{phrases(plan.name_of(name))}</Link></li> }
@@ -97,7 +97,7 @@ pub fn Audiences() -> impl IntoView {
         let count = plan.measures().filter(|measure| measure.audiences.contains(&audience.id)).count();
         view! {
             <li>
-                <Link to=Route::Audience(audience.id.clone())>{audience.label.as_str()}</Link>
+                <Link to=Route::Audience(audience.id.clone())>{text(&audience.label)}</Link>
                 <span>{count}" "{t.plural(count, t.one_measure, t.many_measures)}</span>
             </li>
         }

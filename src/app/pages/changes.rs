@@ -29,8 +29,8 @@ fn Entry(change: &'static ChangelogEntry) -> impl IntoView {
     view! {
         <li class="change" id=change.id.as_str()>
             <p class="change-date"><time datetime=change.date.as_str()>{format::date(&change.date, t)}</time></p>
-            <h2>{change.title.as_str()}</h2>
-            {change.text.as_ref().map(|text| view! { <p>{text.as_str()}</p> })}
+            <h2>{text(&change.title)}</h2>
+            {change.text.as_ref().map(|why| view! { <p>{text(why)}</p> })}
             {(excerpts > 0).then(|| view! {
                 <p class="hint">{excerpts}" "{noun}</p>
                 {change.excerpts.iter().map(|excerpt| view! { <ChangedText changed=excerpt /> }).collect_view()}

@@ -30,7 +30,7 @@ pub fn ChapterPage(id: String) -> impl IntoView {
         view! {
             <Breadcrumb above=vec![Route::Start] />
             <div data-chapter=chapter.id.as_str()>
-                <NumberedHead number=chapter.id.as_str() kind=t.chapter title=chapter.title.as_str() lead=chapter.summary.as_str() />
+                <NumberedHead number=chapter.id.as_str() kind=t.chapter title=&chapter.title lead=&chapter.summary />
                 <Board />
                 <div class="fold-bar">
                     <NarrowBar />
@@ -77,8 +77,8 @@ fn FieldFold(field: &'static Field, open: RwSignal<bool>) -> impl IntoView {
         >
             <summary>
                 <span class="fold-number">{field.id.as_str()}</span>
-                <h2>{field.title.as_str()}</h2>
-                <span class="fold-text">{phrases(field.summary.as_str())}</span>
+                <h2>{text(&field.title)}</h2>
+                <span class="fold-text">{text(&field.summary)}</span>
                 <span class="fold-counted"><LiveText text=Signal::derive(counted) /></span>
             </summary>
             <div class="fold-body">

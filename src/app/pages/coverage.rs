@@ -68,7 +68,7 @@ fn Matrix(key: &'static str, label: &'static str, options: &'static [FacetOption
         let cells = options.iter().map(|option| cell(Some(field), &scope, option)).collect_view();
         view! {
             <tr data-chapter=field.chapter.as_str()>
-                <th scope="row"><Link to=Route::Field(field.id.clone())>{field.id.as_str()}<span class="coverage-name">" "{field.short.as_str()}</span></Link></th>
+                <th scope="row"><Link to=Route::Field(field.id.clone())>{field.id.as_str()}<span class="coverage-name">" "{text(&field.short)}</span></Link></th>
                 {cells}
             </tr>
         }

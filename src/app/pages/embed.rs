@@ -31,7 +31,7 @@ fn RecordExcerpt(id: String) -> impl IntoView {
         let numbers = record.footnotes.clone();
         view! {
             <article class="frame-excerpt">
-                <h1>{phrases(record.title.as_str())}</h1>
+                <h1>{text(&record.title)}</h1>
                 <p class="record-text">
                     {text(&record.text)}" "<FootnoteMarks of=record.id.clone() numbers=numbers.clone() />
                 </p>
@@ -94,7 +94,7 @@ pub fn FrameSource(embed: Embed) -> impl IntoView {
     view! {
         <footer class="frame-source">
             <p>
-                {t.source}": "{plan.meta.publisher_short.as_str()}", "{plan.meta.title.as_str()}", "
+                {t.source}": "{plan.meta.publisher_short.as_str()}", "{text(&plan.meta.title)}", "
                 {format::date(&plan.meta.date, t)}{place}". "
                 <span class="frame-note">{t.reuse.frame_note}</span>
             </p>

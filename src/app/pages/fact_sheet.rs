@@ -59,7 +59,7 @@ fn FactSheetContent(address: Option<&'static str>) -> impl IntoView {
             <ul class="fact-sheet-figures">{plan.key_figures.iter().map(|key| view! { <Figure key /> }).collect_view()}</ul>
         </section>
         <section>
-            <h2>{plan.budget.title.as_str()}</h2>
+            <h2>{text(&plan.budget.title)}</h2>
             <Money />
         </section>
         <section>
@@ -70,7 +70,7 @@ fn FactSheetContent(address: Option<&'static str>) -> impl IntoView {
         <div class="fact-sheet-end">
             <p>{t.original_note}"\n"{t.state_note}</p>
             <p><strong>{t.cite_proposal}": "</strong>{cite}{address.map(|address| format!(" {address}"))}</p>
-            <p><strong>{t.reuse.licence}": "</strong>{t.about_licences.first().copied().map(licensed)}</p>
+            <p><strong>{t.reuse.licence}": "</strong>{t.about_licences.first().copied().map(phrases)}</p>
         </div>
     }
 }
@@ -85,8 +85,8 @@ fn Figure(key: &'static KeyFigure) -> impl IntoView {
     Some(view! {
         <li>
             <strong>{format::key(figure, t)}</strong>
-            <span class="fact-sheet-label">{phrases(key.label.as_str())}</span>
-            <span>{key.text.as_str()}</span>
+            <span class="fact-sheet-label">{text(&key.label)}</span>
+            <span>{text(&key.text)}</span>
             <span class="source"><RecordLink id=record.to_owned()>{export::place(&found, t)}</RecordLink></span>
         </li>
     })
@@ -122,7 +122,7 @@ fn FieldTable() -> impl IntoView {
         view! {
             <tr data-chapter=field.chapter.as_str()>
                 <th scope="row">
-                    <Link to=crate::route::Route::Field(field.id.clone())>{field.id.as_str()}" "{field.title.as_str()}</Link>
+                    <Link to=crate::route::Route::Field(field.id.clone())>{field.id.as_str()}" "{text(&field.title)}</Link>
                 </th>
                 <td class="number">{field.goals.len()}</td>
                 <td class="number">{field.measures.len()}</td>

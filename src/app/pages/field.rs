@@ -31,7 +31,7 @@ pub fn FieldPage(id: String) -> impl IntoView {
         view! {
             <Breadcrumb above=vec![Route::Start, Route::Chapter(field.chapter.clone())] />
             <div data-chapter=field.chapter.as_str()>
-            <NumberedHead number=field.id.as_str() kind=t.action_field title=field.title.as_str() lead=field.summary.as_str() />
+            <NumberedHead number=field.id.as_str() kind=t.action_field title=&field.title lead=&field.summary />
             <section class="relation-section" aria-labelledby="zuordnung">
                 <SectionHead id="zuordnung" title=t.relation />
                 <GoalsAndMeasures field />

@@ -69,7 +69,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
                     <p class="editorial">{t.editorial}</p>
                     <ul class="link-list">
                         {goals.into_iter().map(|g| view! {
-                            <li><RecordLink id=g.id.clone()>{phrases(g.title.as_str())}</RecordLink></li>
+                            <li><RecordLink id=g.id.clone()>{text(&g.title)}</RecordLink></li>
                         }).collect_view()}
                     </ul>
                 </section>

@@ -37,7 +37,8 @@ pub mod timeline;
 pub use embed::FrameSource;
 pub use samples::warm_up_steps;
 
-use crate::app::components::phrases;
+use crate::app::components::{phrases, text};
+use crate::plan::Text;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -120,14 +121,14 @@ fn NumberedHead(
     number: &'static str,
     /// What is numbered: a chapter, an action field.
     kind: &'static str,
-    title: &'static str,
-    lead: &'static str,
+    title: &'static Text,
+    lead: &'static Text,
 ) -> impl IntoView {
     view! {
         <div class="page-head numbered-head">
             <p class="page-number"><span class="visually-hidden">{kind}" "</span>{number}</p>
-            <h1 tabindex="-1">{title}</h1>
-            <p class="page-lead">{lead}</p>
+            <h1 tabindex="-1">{text(title)}</h1>
+            <p class="page-lead">{text(lead)}</p>
         </div>
     }
 }

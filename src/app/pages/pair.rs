@@ -54,7 +54,7 @@ fn Sides(pair: Pair) -> impl IntoView {
         view! {
             <section class="pair-head" data-chapter=field.chapter.as_str()>
                 <p class="page-number" aria-hidden="true">{field.id.as_str()}</p>
-                <h2><Link to=Route::Field(field.id.clone())>{field.title.as_str()}</Link></h2>
+                <h2><Link to=Route::Field(field.id.clone())>{text(&field.title)}</Link></h2>
                 <p>{text(&field.summary)}</p>
                 <p class="hint">{fill(t.pair_counts, &[&goals, &measures])}</p>
             </section>
@@ -88,7 +88,7 @@ fn SharedTable(pair: Pair, of: Shared) -> impl IntoView {
                 </Link>
             }
         });
-        view! { <td data-chapter=chapter>{bar}{(count == 0).then_some("–")}</td> }
+        view! { <td data-chapter=chapter>{bar}{(count == 0).then_some("0")}</td> }
     };
     let row = move |(option, counts): (&'static crate::query::FacetOption, [u32; 2])| {
         let class = if counts.contains(&0) { "pair-one" } else { "pair-both" };

@@ -3,7 +3,6 @@
 
 use super::PageHead;
 use crate::app::{Site, components::*, use_site};
-use crate::chart::{Column, Table};
 use crate::format;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -52,7 +51,7 @@ pub fn Privacy() -> impl IntoView {
             <section aria-labelledby="geraet" class="reading-section">
                 <SectionHead id="geraet" title=t.privacy_device_title />
                 {paragraphs(t.privacy_device)}
-                <div class="stored"><DataTable table=stored() /></div>
+                <Stored />
                 {paragraphs(t.privacy_device_end)}
                 <p><Link to=Route::About suffix="#offline" class="more">{t.stored_pages}</Link></p>
             </section>
@@ -63,21 +62,20 @@ pub fn Privacy() -> impl IntoView {
 }
 
 /// What a browser stores: what, why, how long, and how to remove it.
-fn stored() -> Table {
+#[component]
+fn Stored() -> impl IntoView {
     let t = use_site().t;
     let words = t.legal;
-    let row = |(name, about): (&&str, &[&str])| {
-        let mut cells: Vec<String> = about.iter().map(|word| (*word).to_owned()).collect();
-        if let Some(what) = cells.first_mut() {
-            *what = format::remark(what, name, t);
-        }
-        cells
+    let terms = [words.stored_what, words.stored_why, words.stored_until, words.stored_removed];
+    let entry = |(name, about): (&&str, &[&str])| {
+        let fact = |(at, (term, text)): (usize, (&'static str, &&str))| {
+            let text = if at == 0 { format::remark(text, name, t) } else { (*text).to_owned() };
+            view! { <div><dt>{term}</dt><dd>{text}</dd></div> }
+        };
+        view! { <li><dl class="facts">{terms.into_iter().zip(about).enumerate().map(fact).collect_view()}</dl></li> }
     };
-    Table {
-        caption: words.stored.to_owned(),
-        columns: [words.stored_what, words.stored_why, words.stored_until, words.stored_removed]
-            .map(Column::words)
-            .into(),
-        rows: STORED.iter().zip(words.stored_rows.chunks(4)).map(row).collect(),
+    view! {
+        <h3>{words.stored}</h3>
+        <ul class="stored">{STORED.iter().zip(words.stored_rows.chunks(4)).map(entry).collect_view()}</ul>
     }
 }

@@ -27,7 +27,7 @@ pub fn ProsePage(id: String) -> impl IntoView {
             let paragraphs = section.paragraphs.iter();
             view! {
                 <section id=section.id.as_str() class="reading-section">
-                    {section.title.as_ref().map(|title| view! { <h2>{phrases(title.as_str())}</h2> })}
+                    {section.title.as_ref().map(|title| view! { <h2>{text(title)}</h2> })}
                     {paragraphs.map(|record| view! { <RecordView record role=Role::Paragraph level /> }).collect_view()}
                 </section>
             }
@@ -43,7 +43,7 @@ pub fn ProsePage(id: String) -> impl IntoView {
                     <Later>
                     {prose.sections.iter().skip(1).map(section).collect_view()}
                     {prose.signed.as_ref().map(|s| view! {
-                        <p class="signature"><strong>{s.name.as_str()}</strong>", "{s.role.as_str()}</p>
+                        <p class="signature"><strong>{s.name.as_str()}</strong>", "{text(&s.role)}</p>
                     })}
                     <SeeAlso of=prose.id.clone() />
                     {has_notes.then(|| view! {

@@ -99,9 +99,9 @@ pub fn KeyFigures(plan: &'static Plan) -> impl IntoView {
                 <RecordLink id=record.to_owned()>
                     {Sketch::of(plan, figure).map(|sketch| view! { <SketchPicture sketch /> })}
                     <strong class="key-figure-number">{format::key(figure, t)}</strong>
-                    <span class="key-figure-label">{phrases(key.label.as_str())}</span>
+                    <span class="key-figure-label">{text(&key.label)}</span>
                 </RecordLink>
-                <span class="key-figure-text">{key.text.as_str()}</span>
+                <span class="key-figure-text">{text(&key.text)}</span>
             </li>
         })
     };

@@ -42,7 +42,7 @@ pub fn TimelineEvents(level: u8) -> impl IntoView {
         view! {
             <li class=class id=event.id.as_str()>
                 <p class="timeline-event-date">{date}" "<span class="badge">{kind}</span></p>
-                {heading(level, phrases(event.title.as_str()))}
+                {heading(level, text(&event.title))}
                 <p>{text(&event.text)}<FootnoteMarks of=event.id.clone() numbers=event.footnotes.clone() /></p>
                 <p class="source">{t.source}": "<RecordLink id=event.source_id.clone()>{place}</RecordLink></p>
             </li>
