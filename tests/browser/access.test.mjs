@@ -27,6 +27,20 @@ for (const [n, colorScheme] of SCHEMES.entries()) {
   });
 }
 
+// The width of the window does not change with a reader's own style sheet, unlike with the browser's zoom.
+test('letters that a reader makes twice as large fit into the window', async () => {
+  const faults = [];
+  const { page, base, close } = await open('', { viewport: { width: 1024, height: 800 }, bypassCSP: true });
+  for (const path of PATHS) {
+    await page.goto(base + path);
+    await page.addStyleTag({ content: ':root { font-size: 200% !important }' });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (over > 0) faults.push(`/${path}: ${over} px too wide`);
+  }
+  await close();
+  assert.deepEqual(faults, []);
+});
+
 test('axe finds nothing in what opens to be taken away, at 320 px', async () => {
   const faults = [];
   for (const path of ['haushalt/', 'vergleich/', 'karte/?land=NW', 'massnahmen/?art=neu']) {
