@@ -169,7 +169,7 @@ texts! {
     form form_cards form_tiles form_table close one_goal number sort_kind sort_period sort_responsible coverage
     coverage_lead coverage_sum whole_plan pair pair_lead pair_this pair_left pair_right pair_counts pair_caption pair_editorial audience_counted audience_goals audience_places audience_eyebrow audience_editorial
     audience_lead start_audiences term_editorial part_all relation relation_short open_all read_field part_shown
-    our_reading goal_alone measure_alone goals_alone measures_alone alone_counted show_alone picked_goal
+    our_reading goal_alone measure_alone measures_alone alone_counted show_alone picked_goal
     picked_measure picked_unrelated start_today read_plan more start_counts names names_amount names_period
     names_responsible names_nothing actor field
     // Filters
@@ -178,7 +178,7 @@ texts! {
     // Search
     in_title in_programme in_text in_footnote in_part in_context hits_none search_spelled search_also search_left answers answer_budget_words answer_actual answer_planned answer_change one_suggestion suggestions all_hits did_you_mean other_ways search_keys more_measures group_measures group_goals group_situation group_prose group_places group_glossary search_empty searching one_hit many_hits
     // Map
-    layer layer_centres layer_universities layer_computing land city centre all places_one places_many city_editorial outlines_credit list table name nothing_here map_label
+    layer layer_centres layer_universities layer_computing land city centre all places_one places_many city_editorial outlines_credit name nothing_here map_label
     map_legend map_number map_group map_moved map_closer map_whole map_pan map_west map_north map_south map_east map_to_list map_keys map_no_layer map_all_layers
     map_no_place map_land_named map_land_ours map_land_none map_names map_part_closer
     // Charts
