@@ -22,28 +22,36 @@ pub struct Preference {
 pub const PREFERENCES: &[Preference] = &[
     Preference {
         key: "colours",
-        label: |t| t.prefer_colours,
-        options: &[("", |t| t.prefer_device), ("light", |t| t.prefer_light), ("dark", |t| t.prefer_dark)],
+        label: |t| t.personal.prefer_colours,
+        options: &[
+            ("", |t| t.personal.prefer_device),
+            ("light", |t| t.personal.prefer_light),
+            ("dark", |t| t.personal.prefer_dark),
+        ],
     },
     Preference {
         key: "text",
-        label: |t| t.prefer_text,
+        label: |t| t.personal.prefer_text,
         options: &[
-            ("", |t| t.prefer_normal),
-            ("larger", |t| t.prefer_larger),
-            ("large", |t| t.prefer_large),
-            ("largest", |t| t.prefer_largest),
+            ("", |t| t.personal.prefer_normal),
+            ("larger", |t| t.personal.prefer_larger),
+            ("large", |t| t.personal.prefer_large),
+            ("largest", |t| t.personal.prefer_largest),
         ],
     },
     Preference {
         key: "line",
-        label: |t| t.prefer_line,
-        options: &[("", |t| t.prefer_normal), ("short", |t| t.prefer_short), ("long", |t| t.prefer_long)],
+        label: |t| t.personal.prefer_line,
+        options: &[
+            ("", |t| t.personal.prefer_normal),
+            ("short", |t| t.personal.prefer_short),
+            ("long", |t| t.personal.prefer_long),
+        ],
     },
     Preference {
         key: "motion",
-        label: |t| t.prefer_motion,
-        options: &[("", |t| t.prefer_device), ("less", |t| t.prefer_still)],
+        label: |t| t.personal.prefer_motion,
+        options: &[("", |t| t.personal.prefer_device), ("less", |t| t.personal.prefer_still)],
     },
 ];
 

@@ -333,7 +333,8 @@ fn bars_are_as_long_as_the_numbers() {
 #[test]
 fn countries_without_a_number_are_told_and_not_drawn() {
     let rows = rows("start-ups");
-    let untold: Vec<&str> = rows.iter().filter(|r| r[1] == texts().not_numbered).map(|r| r[0].as_str()).collect();
+    let untold: Vec<&str> =
+        rows.iter().filter(|r| r[1] == texts().charts.not_numbered).map(|r| r[0].as_str()).collect();
     assert_eq!(untold, ["Japan", "Indien", "Frankreich", "Kanada", "Großbritannien"]);
     let summary = (chart("start-ups").summary)(plan(), texts());
     let option = options("start-ups", Width::Wide).to_string();

@@ -52,14 +52,15 @@ fn numbers_in_tables_are_for_programs() {
 fn the_summary_stands_behind_the_title_and_says_whose_it_is() {
     let t = Lang::De.texts();
     let sheets = sheets(small_plan(), t, None);
-    let at =
-        |name: &str| sheets.iter().find(|s| s.name == name).unwrap().head.iter().position(|h| *h == t.column_summary);
+    let at = |name: &str| {
+        sheets.iter().find(|s| s.name == name).unwrap().head.iter().position(|h| *h == t.data.column_summary)
+    };
     let measures = &sheets[0];
-    assert_eq!((at("massnahmen"), measures.head[3], at("texte")), (Some(4), t.column_title, None));
+    assert_eq!((at("massnahmen"), measures.head[3], at("texte")), (Some(4), t.data.column_title, None));
     for (row, measure) in measures.rows.iter().zip(small_plan().measures()) {
         assert_eq!([&row[3], &row[4]], [measure.record.title.as_str(), measure.summary.as_str()]);
     }
-    assert!(t.column_summary.contains("dieser Website"));
+    assert!(t.data.column_summary.contains("dieser Website"));
 }
 
 #[test]
@@ -69,7 +70,7 @@ fn a_measure_has_its_field_and_a_link_to_its_page() {
         let measures = sheets(small_plan(), t, address).remove(0);
         let at = |column: &str| measures.head.iter().position(|head| *head == column).unwrap();
         let row = measures.rows.into_iter().find(|row| row[0] == "2.1-m2").unwrap();
-        [t.field, t.column_link].map(|column| row[at(column)].clone())
+        [t.field, t.data.column_link].map(|column| row[at(column)].clone())
     };
     let field = small_plan().field("2.1").unwrap().title.as_str();
     assert_eq!(row(None), [format!("2.1 {field}"), "massnahmen/2.1-m2/".into()]);

@@ -161,7 +161,9 @@ fn the_page_on_privacy_names_all_that_the_code_stores() {
         assert!(html.contains(&format!("{most}\u{a0}")), "{}: {most} pages at most", lang.tag());
         assert!(html.contains("TDDDG"), "{}", lang.tag());
         let t = lang.texts();
-        for page in [t.preferences, t.reading_list, t.search, t.offline_title].map(|title| t.quoted(title)) {
+        for page in [t.personal.preferences, t.personal.reading_list, t.search, t.personal.offline_title]
+            .map(|title| t.quoted(title))
+        {
             assert!(html.contains(&page), "{}: {page} is not where something is removed", lang.tag());
         }
         let rows = html.matches("<tr").count() - 1;

@@ -3,7 +3,7 @@
 //   node tools/try_edits.mjs [NAME...]     all edits, or only those named
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,11 +35,12 @@ function change(file, anchor, make) {
 const before = (file, anchor, text) => change(file, anchor, (found) => text + found);
 const after = (file, anchor, text) => change(file, anchor, (found) => found + text);
 
-// Adds a word of the interface, in all languages in German that keeps the rules of Leichte Sprache; its name comes after the name `next`.
-function word(next, name, german) {
-  change('src/text/mod.rs', ` ${next}\n`, (found) => `${found.trimEnd()} ${name}\n`);
+// Adds a word of the interface, in all languages in German that keeps the rules of Leichte Sprache; its name comes after the name
+// `next`. `list` is the file with the list of names, without its ending: `mod` or a part.
+function word(list, next, name, german) {
+  change(`src/text/${list}.rs`, ` ${next}\n`, (found) => `${found.trimEnd()} ${name}\n`);
   for (const lang of ['de', 'en', 'leicht']) {
-    const file = `src/text/${lang}/mod.rs`;
+    const file = `src/text/${lang}/${list}.rs`;
     const line = read(file)
       .split('\n')
       .find((line) => line.startsWith(`    ${next}: "`));
@@ -82,9 +83,9 @@ const EDITS = [
       write('src/chart/measures_per_field.rs', CHART);
       after('src/chart/mod.rs', 'mod investment;\n', 'mod measures_per_field;\n');
       after('src/chart/mod.rs', '    goals_sdg::CHART,\n', '    measures_per_field::CHART,\n');
-      word('chart_sdg_others', 'chart_fields_title', '{0} Maßnahmen in {1} Feldern');
-      word('chart_fields_title', 'chart_fields_lead', 'So viele Maßnahmen hat jedes Feld');
-      word('chart_fields_lead', 'chart_fields_summary', 'Die meisten Maßnahmen hat das Feld {0}: Es sind {1}.');
+      word('charts', 'sdg_others', 'fields_title', '{0} Maßnahmen in {1} Feldern');
+      word('charts', 'fields_title', 'fields_lead', 'So viele Maßnahmen hat jedes Feld');
+      word('charts', 'fields_lead', 'fields_summary', 'Die meisten Maßnahmen hat das Feld {0}: Es sind {1}.');
       record('Ein Diagramm mehr');
     },
   },
@@ -99,8 +100,8 @@ const EDITS = [
       after('src/app/pages/mod.rs', 'mod studio;\n', 'mod thanks;\n');
       before('src/app/pages/mod.rs', '        Route::Cite(excerpt) =>', '        Route::Thanks => view! { <thanks::Thanks /> }.into_any(),\n');
       before('src/app/header.rs', '    Route::About,\n', '    Route::Thanks,\n');
-      word('breadcrumb', 'thanks', 'Danksagung');
-      word('thanks', 'thanks_lead', 'Wem diese Seite etwas verdankt.');
+      word('mod', 'breadcrumb', 'thanks', 'Danksagung');
+      word('pages', 'comparisons_title', 'thanks_lead', 'Wem diese Seite etwas verdankt.');
     },
   },
   {
@@ -109,10 +110,10 @@ const EDITS = [
     row: 'a facet',
     make() {
       before('src/query/facets.rs', '];\n\n/// What a measure names', FACET);
-      word('field', 'programmes_named', 'genannt');
-      word('programmes_named', 'programmes_not_named', 'nicht genannt');
-      const said = read('src/text/de/mod.rs').match(/nach (\S+) Gesichtspunkten/)?.[0] ?? 'nach … Gesichtspunkten';
-      change('src/text/de/mod.rs', said, () => `nach ${NUMBERS[NUMBERS.indexOf(said.split(' ')[1]) + 1]} Gesichtspunkten`);
+      word('mod', 'field', 'programmes_named', 'genannt');
+      word('mod', 'programmes_named', 'programmes_not_named', 'nicht genannt');
+      const said = read('src/text/de/pages.rs').match(/nach (\S+) Gesichtspunkten/)?.[0] ?? 'nach … Gesichtspunkten';
+      change('src/text/de/pages.rs', said, () => `nach ${NUMBERS[NUMBERS.indexOf(said.split(' ')[1]) + 1]} Gesichtspunkten`);
     },
   },
   {
@@ -121,13 +122,13 @@ const EDITS = [
     row: 'a language',
     make() {
       // The German words with accents take the place of a translation: what has none on a page of this language is fixed somewhere.
-      for (const file of ['mod.rs', 'reuse.rs', 'legal.rs']) {
+      mkdirSync(path('src/text/xx'));
+      for (const file of readdirSync(path('src/text/de'))) {
         const words = read(`src/text/de/${file}`)
           .replace('static DE:', 'static XX:')
           .replace('Lang::De', 'Lang::Xx')
           .replace('//! German.', '//! A language for tests.')
           .replace(/"(?:[^"\\]|\\.)*"/g, accented);
-        mkdirSync(path('src/text/xx'), { recursive: true });
         write(`src/text/xx/${file}`, words);
       }
       after('src/text/mod.rs', '#[cfg(feature = "build")]\nmod de;\n', '#[cfg(feature = "build")]\nmod xx;\n');
@@ -193,21 +194,21 @@ fn count(field: &Field, t: &Texts) -> String {
 }
 
 fn title(plan: &Plan, t: &Texts) -> String {
-    fill(t.chart_fields_title, &[&plan.measures().count().to_string(), &plan.fields.len().to_string()])
+    fill(t.charts.fields_title, &[&plan.measures().count().to_string(), &plan.fields.len().to_string()])
 }
 
 fn lead(_: &Plan, t: &Texts) -> String {
-    t.chart_fields_lead.to_owned()
+    t.charts.fields_lead.to_owned()
 }
 
 fn summary(plan: &Plan, t: &Texts) -> String {
     let most = plan.fields.iter().max_by_key(|field| field.measures.len());
-    most.map_or_else(String::new, |field| fill(t.chart_fields_summary, &[&name(field), &count(field, t)]))
+    most.map_or_else(String::new, |field| fill(t.charts.fields_summary, &[&name(field), &count(field, t)]))
 }
 
 fn table(plan: &Plan, t: &Texts) -> Table {
     Table {
-        caption: t.chart_fields_lead.to_owned(),
+        caption: t.charts.fields_lead.to_owned(),
         columns: vec![Column::words(t.action_field), Column::numbers(t.many_measures)],
         rows: plan.fields.iter().map(|field| vec![name(field), count(field, t)]).collect(),
     }
@@ -230,7 +231,7 @@ const PAGE_ROW = `    FixedPage {
         route: Route::Thanks,
         path: "danksagung",
         title: |t| t.thanks,
-        lead: |t| t.thanks_lead,
+        lead: |t| t.pages.thanks_lead,
         embeddable: false,
         purpose: Purpose::Read,
     },
@@ -248,7 +249,7 @@ pub fn Thanks() -> impl IntoView {
     let t = use_site().t;
     view! {
         <div class="reading-text">
-            <PageHead title=t.thanks.to_owned() lead=t.thanks_lead />
+            <PageHead title=t.thanks.to_owned() lead=t.pages.thanks_lead />
         </div>
     }
 }

@@ -27,7 +27,7 @@ pub fn name(site: Site, route: &Route) -> String {
             None => t.not_found.to_owned(),
         },
         Route::Audience(id) => match plan.audience(id) {
-            Some(audience) => format!("{}: {}", t.audience_eyebrow, audience.label.as_str()),
+            Some(audience) => format!("{}: {}", t.overviews.audience_eyebrow, audience.label.as_str()),
             None => t.not_found.to_owned(),
         },
         Route::Cite(excerpt) => cited(site, excerpt),
@@ -77,7 +77,7 @@ pub fn description(site: Site, route: &Route) -> String {
         Route::Field(id) => plan.field(id).map(|f| f.summary.as_str()),
         Route::Measure(id) => plan.measure(id).map(|m| m.summary.as_str()),
         Route::NotFound => Some(t.not_found_lead),
-        Route::Audience(_) => Some(t.audience_lead),
+        Route::Audience(_) => Some(t.overviews.audience_lead),
         Route::Cite(_) | Route::Embed(_) => None,
         fixed => fixed.fixed().map(|page| (page.lead)(t)),
     }

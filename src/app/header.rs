@@ -81,7 +81,7 @@ pub(super) fn Header() -> impl IntoView {
                     </ul>
                 </nav>
                 <Link to=Route::Search class="header-search" id=SEARCH_LINK>{t.search}</Link>
-                <SearchForm id=SEARCH_FIELD label=t.search_label />
+                <SearchForm id=SEARCH_FIELD label=t.finder.search_label />
             </div>
         </header>
     }

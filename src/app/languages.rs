@@ -15,7 +15,7 @@ pub(super) fn Languages() -> impl IntoView {
     view! {
         <div class="languages">
             {(languages.len() > 1).then(|| view! { <nav aria-label=t.languages><LanguageLinks /></nav> })}
-            <Link to=Route::Preferences mark=true>{t.preferences}</Link>
+            <Link to=Route::Preferences mark=true>{t.personal.preferences}</Link>
         </div>
     }
 }

@@ -17,8 +17,8 @@ pub fn OfflineShell() -> impl IntoView {
     view! {
         <Header />
         <main id="main" tabindex="-1">
-            <Failure otherwise=t.offline_shell_failed />
-            <p class="offline-shell">{t.offline_shell}" "<Link to=Route::Start>{head::name(site, &Route::Start)}</Link></p>
+            <Failure otherwise=t.personal.offline_shell_failed />
+            <p class="offline-shell">{t.personal.offline_shell}" "<Link to=Route::Start>{head::name(site, &Route::Start)}</Link></p>
         </main>
     }
 }

@@ -75,11 +75,11 @@ pub fn App(pages: Pages) -> impl IntoView {
 pub fn OfflineBar() -> impl IntoView {
     let t = use_site().t;
     view! {
-        <div class="offline-bar" data-offline-bar="" hidden data-fresh=t.offline_fresh data-stale=t.offline_stale data-first=t.offline_first data-answers=t.offline_answers>
+        <div class="offline-bar" data-offline-bar="" hidden data-fresh=t.personal.offline_fresh data-stale=t.personal.offline_stale data-first=t.personal.offline_first data-answers=t.personal.offline_answers>
             <p role="status"></p>
             <div class="offline-bar-buttons">
-                <button type="button" class="button" data-offline-button="load">{t.offline_load}</button>
-                <button type="button" class="button" data-offline-button="later">{t.offline_later}</button>
+                <button type="button" class="button" data-offline-button="load">{t.personal.offline_load}</button>
+                <button type="button" class="button" data-offline-button="later">{t.personal.offline_later}</button>
             </div>
         </div>
     }
@@ -154,7 +154,7 @@ fn Footer() -> impl IntoView {
                     <div>
                         <p class="footer-title">{t.languages}</p>
                         <LanguageLinks />
-                        <p><Link to=Route::Preferences mark=true>{t.preferences}</Link></p>
+                        <p><Link to=Route::Preferences mark=true>{t.personal.preferences}</Link></p>
                     </div>
                 </nav>
                 <p class="footer-note">{t.original_note}"\n"{t.state_note}</p>

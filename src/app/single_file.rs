@@ -32,8 +32,8 @@ fn outline(Site { plan, t, .. }: Site) -> Vec<Entry> {
         parts.push((Route::Chapter(chapter.id.clone()), name, fields.collect()));
     }
     let lists = [
-        (Route::Budget, t.budget_title),
-        (Route::Comparisons, t.comparisons_title),
+        (Route::Budget, t.pages.budget_title),
+        (Route::Comparisons, t.pages.comparisons_title),
         (Route::Map, t.reuse.single_file_places),
         (Route::Timeline, t.timeline),
         (Route::Glossary, t.glossary),
@@ -106,29 +106,29 @@ pub fn SingleFile() -> impl IntoView {
         <main>
             {plan.prose.iter().map(|prose| view! { <ProsePart prose /> }).collect_view()}
             {chapters.collect_view()}
-            <Part page=Route::Budget title=t.budget_title lead=t.budget_lead notes=notes_on(ChartPage::Budget)>
+            <Part page=Route::Budget title=t.pages.budget_title lead=t.pages.budget_lead notes=notes_on(ChartPage::Budget)>
                 {Chart::on(ChartPage::Budget).map(chart).collect_view()}
-                <h3>{t.budget_total}</h3>
+                <h3>{t.pages.budget_total}</h3>
                 <p><strong>{format::amount(&total.amount, t)}</strong>": "{text(&total.meaning)}</p>
                 <p class="source">{t.source}": "<RecordLink id=total.source_id.clone()>{t.place_in_plan}</RecordLink></p>
                 // The charts show the first two notes.
                 {plan.budget.notes.iter().skip(2).map(|note| view! { <Note note=Some(note) /> }).collect_view()}
             </Part>
-            <Part page=Route::Comparisons title=t.comparisons_title lead=t.comparisons_lead notes=compared>
+            <Part page=Route::Comparisons title=t.pages.comparisons_title lead=t.pages.comparisons_lead notes=compared>
                 {Chart::on(ChartPage::Comparisons).map(chart).collect_view()}
                 <Patents level=3 />
             </Part>
-            <Part page=Route::Map title=t.reuse.single_file_places lead=t.map_lead>
+            <Part page=Route::Map title=t.reuse.single_file_places lead=t.pages.map_lead>
                 <MapFilters state />
                 <Germany state />
                 <MapKey />
-                <p class="map-credit">{t.outlines_credit}"\n"{t.map_moved}</p>
+                <p class="map-credit">{t.maps.outlines_credit}"\n"{t.maps.moved}</p>
                 <LandPlaces state />
             </Part>
-            <Part page=Route::Timeline title=t.timeline lead=t.timeline_lead notes=dated><TimelineEvents level=3 /></Part>
-            <Part page=Route::Glossary title=t.glossary lead=t.glossary_lead><p class="editorial">{t.glossary_editorial}</p><Terms level=3 /></Part>
+            <Part page=Route::Timeline title=t.timeline lead=t.pages.timeline_lead notes=dated><TimelineEvents level=3 /></Part>
+            <Part page=Route::Glossary title=t.glossary lead=t.pages.glossary_lead><p class="editorial">{t.pages.glossary_editorial}</p><Terms level=3 /></Part>
             <Part page=Route::About title=t.about>
-                {[t.about_what, t.about_state, t.about_additions].into_iter().flatten().map(|p| view! { <p>{*p}</p> }).collect_view()}
+                {[t.pages.about_what, t.pages.about_state, t.pages.about_additions].into_iter().flatten().map(|p| view! { <p>{*p}</p> }).collect_view()}
             </Part>
         </main>
     }
@@ -155,7 +155,7 @@ fn Title() -> impl IntoView {
             <dl class="facts">
                 {fact(t.source, source)}
                 {fact(t.reuse.single_file_state, format::date(&plan.meta.state, t))}
-                <div><dt>{t.about_licences_title}</dt><dd>{phrases(t.reuse.single_file_licence)}</dd></div>
+                <div><dt>{t.pages.about_licences_title}</dt><dd>{phrases(t.reuse.single_file_licence)}</dd></div>
                 {address.map(|address| view! { <div><dt>{t.reuse.single_file_address}</dt><dd><a href=address>{address}</a></dd></div> })}
             </dl>
             <p>{t.reuse.single_file_what}</p>
@@ -280,7 +280,7 @@ fn MeasurePart(measure: &'static Measure) -> impl IntoView {
             <Note note=record.note.as_ref() />
             {measure.parts.iter().map(|record| view! { <RecordView record role=Role::Part level=6 /> }).collect_view()}
             <Facts measure />
-            <p class="editorial">{t.our_reading}</p>
+            <p class="editorial">{t.overviews.our_reading}</p>
             <Classification measure />
             <dl class="facts">{linked(t.serves, &measure.goals)}{linked(t.related, &measure.related)}</dl>
         </article>

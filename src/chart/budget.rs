@@ -34,14 +34,14 @@ const INDEX: &str = "index";
 pub(super) const ACTUAL: &str = "ist";
 
 const UNIT: Choice = Choice {
-    name: |t| t.chart_unit,
+    name: |t| t.charts.unit,
     options: &[
         FormOption { key: "mio", label: |_, t| millions_of_euros(t), without: &[] },
         // Changes can be negative, which a logarithmic scale cannot show.
-        FormOption { key: CHANGE, label: |_, t| t.chart_change.to_owned(), without: &[LOGARITHMIC] },
+        FormOption { key: CHANGE, label: |_, t| t.charts.change.to_owned(), without: &[LOGARITHMIC] },
         FormOption {
             key: INDEX,
-            label: |plan, t| fill(t.chart_index, &[&plan.budget.rows[0].year.to_string()]),
+            label: |plan, t| fill(t.charts.index, &[&plan.budget.rows[0].year.to_string()]),
             without: &[],
         },
     ],
@@ -49,10 +49,10 @@ const UNIT: Choice = Choice {
 
 /// Whether planned money is shown beside the money that was spent.
 pub(super) const SERIES: Choice = Choice {
-    name: |t| t.chart_series,
+    name: |t| t.charts.series,
     options: &[
-        FormOption { key: "beide", label: |_, t| t.chart_both.to_owned(), without: &[] },
-        FormOption { key: ACTUAL, label: |_, t| t.chart_only_actual.to_owned(), without: &[] },
+        FormOption { key: "beide", label: |_, t| t.charts.both.to_owned(), without: &[] },
+        FormOption { key: ACTUAL, label: |_, t| t.charts.only_actual.to_owned(), without: &[] },
     ],
 };
 
@@ -108,24 +108,24 @@ fn title(plan: &Plan, t: &Texts) -> String {
     let years = years(plan);
     let Some([first, _, _, last]) = ends(&years) else { return String::new() };
     let (from, to) = (number(first.millions, t), number(last.millions, t));
-    fill(t.chart_budget_title, &[&from, &first.year.to_string(), &to, &last.year.to_string()])
+    fill(t.charts.budget_title, &[&from, &first.year.to_string(), &to, &last.year.to_string()])
 }
 
 fn lead(plan: &Plan, t: &Texts) -> String {
     let years = years(plan);
     let Some([_, actual, planned, _]) = ends(&years) else { return String::new() };
-    fill(t.chart_budget_lead, &[&actual.year.to_string(), &planned.year.to_string()])
+    fill(t.charts.budget_lead, &[&actual.year.to_string(), &planned.year.to_string()])
 }
 
 fn summary(plan: &Plan, t: &Texts) -> String {
     let years = years(plan);
     let Some([first, actual, ..]) = ends(&years) else { return String::new() };
-    let planned = |y: &Year| fill(t.chart_budget_planned, &[&number(y.millions, t), &y.year.to_string()]);
+    let planned = |y: &Year| fill(t.charts.budget_planned, &[&number(y.millions, t), &y.year.to_string()]);
     let planned: Vec<String> = years.iter().filter(|y| y.planned).map(planned).collect();
     let largest = years.iter().filter_map(|y| Some((y.year, y.change?))).max_by(|a, b| a.1.total_cmp(&b.1));
     let (year, change) = largest.unwrap_or_default();
     fill(
-        t.chart_budget_summary,
+        t.charts.budget_summary,
         &[
             &number(first.millions, t),
             &first.year.to_string(),
@@ -154,17 +154,17 @@ fn table(plan: &Plan, t: &Texts) -> Table {
             ]
         })
         .collect();
-    let all = [t.chart_sum_ours, t.chart_both, &tenths(sum, t), NONE, NONE, &tenths(100.0, t)];
+    let all = [t.charts.sum_ours, t.charts.both, &tenths(sum, t), NONE, NONE, &tenths(100.0, t)];
     rows.push(all.map(str::to_owned).to_vec());
     Table {
         caption: plan.budget.title.as_str().to_owned(),
         columns: vec![
             Column::words(t.year),
-            Column::words(t.chart_status),
+            Column::words(t.charts.status),
             Column::numbers(millions_of_euros(t)),
-            Column::numbers(fill(t.chart_in_percent, &[t.change])),
-            Column::numbers(t.factor),
-            Column::numbers(fill(t.chart_in_percent, &[t.share])),
+            Column::numbers(fill(t.charts.in_percent, &[t.charts.budget_change])),
+            Column::numbers(t.charts.budget_factor),
+            Column::numbers(fill(t.charts.in_percent, &[t.charts.budget_share])),
         ],
         rows,
     }
@@ -257,6 +257,6 @@ pub(super) fn legend(
     use super::draw::{self, Fill};
     let left = f64::from(left) + 2.0;
     let entry = |fill, y, word| draw::legend_entry(fill, (left, y), word, width);
-    let chart = chart.series(entry(Fill::OWN, 12.0, t.chart_legend_actual));
-    if form.is(ACTUAL) { chart } else { chart.series(entry(Fill::PLANNED, 36.0, t.chart_legend_planned)) }
+    let chart = chart.series(entry(Fill::OWN, 12.0, t.charts.legend_actual));
+    if form.is(ACTUAL) { chart } else { chart.series(entry(Fill::PLANNED, 36.0, t.charts.legend_planned)) }
 }

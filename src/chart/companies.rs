@@ -31,17 +31,17 @@ fn words(plan: &Plan, t: &Texts) -> (String, String) {
 
 fn title(plan: &Plan, t: &Texts) -> String {
     let (users, all) = words(plan, t);
-    fill(t.chart_companies_title, &[&users, &all])
+    fill(t.charts.companies_title, &[&users, &all])
 }
 
 fn lead(_: &Plan, t: &Texts) -> String {
-    t.chart_companies_lead.to_owned()
+    t.charts.companies_lead.to_owned()
 }
 
 fn summary(plan: &Plan, t: &Texts) -> String {
     let (users, all) = words(plan, t);
     let others = data::whole(plan, ROWS) - data::value(plan, ROWS, "de");
-    fill(t.chart_companies_summary, &[&users, &all, &number(others, t)])
+    fill(t.charts.companies_summary, &[&users, &all, &number(others, t)])
 }
 
 fn table(plan: &Plan, t: &Texts) -> Table {
@@ -49,8 +49,8 @@ fn table(plan: &Plan, t: &Texts) -> Table {
     let row = |label: &str, n: f64| vec![label.to_owned(), number(100.0 * n / all, t)];
     Table {
         caption: data::caption(plan, ROWS),
-        columns: vec![Column::words(t.chart_companies), Column::numbers(fill(t.chart_in_percent, &[t.chart_share]))],
-        rows: vec![row(t.chart_with_ai, with), row(t.chart_without_ai, all - with)],
+        columns: vec![Column::words(t.charts.companies), Column::numbers(fill(t.charts.in_percent, &[t.charts.share]))],
+        rows: vec![row(t.charts.with_ai, with), row(t.charts.without_ai, all - with)],
     }
 }
 
@@ -67,6 +67,7 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width, _: &super::Form) -> supe
     let (with, all) = (data::value(plan, ROWS, "de"), data::whole(plan, ROWS));
     let group =
         |row, name: &str, count: f64, fill| Group { row, name: format!("{name}: {}", number(count, t)), count, fill };
-    let groups = [group(0, t.chart_with_ai, with, Fill::OWN), group(1, t.chart_without_ai, all - with, Fill::OUTLINE)];
+    let groups =
+        [group(0, t.charts.with_ai, with, Fill::OWN), group(1, t.charts.without_ai, all - with, Fill::OUTLINE)];
     Weave { columns: 10, step: 26.0, gap: 4.0 }.drawing(&groups, width)
 }

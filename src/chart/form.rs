@@ -30,19 +30,19 @@ impl FormOption {
 
 /// The scale of the values.
 pub(super) const SCALE: Choice = Choice {
-    name: |t| t.chart_scale,
+    name: |t| t.charts.scale,
     options: &[
-        FormOption { key: "linear", label: |_, t| t.chart_linear.to_owned(), without: &[] },
-        FormOption { key: LOG, label: |_, t| t.chart_log.to_owned(), without: &[] },
+        FormOption { key: "linear", label: |_, t| t.charts.linear.to_owned(), without: &[] },
+        FormOption { key: LOG, label: |_, t| t.charts.log.to_owned(), without: &[] },
     ],
 };
 
 /// The order of countries.
 pub(super) const ORDER: Choice = Choice {
-    name: |t| t.chart_order,
+    name: |t| t.charts.order,
     options: &[
-        FormOption { key: "wert", label: |_, t| t.chart_by_value.to_owned(), without: &[] },
-        FormOption { key: ALPHABET, label: |_, t| t.chart_by_name.to_owned(), without: &[] },
+        FormOption { key: "wert", label: |_, t| t.charts.by_value.to_owned(), without: &[] },
+        FormOption { key: ALPHABET, label: |_, t| t.charts.by_name.to_owned(), without: &[] },
     ],
 };
 

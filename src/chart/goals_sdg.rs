@@ -30,16 +30,16 @@ fn counts(plan: &Plan) -> (f64, f64) {
 
 fn title(plan: &Plan, t: &Texts) -> String {
     let (helped, all) = counts(plan);
-    fill(t.chart_sdg_title, &[&number(helped, t), &number(all, t)])
+    fill(t.charts.sdg_title, &[&number(helped, t), &number(all, t)])
 }
 
 fn lead(_: &Plan, t: &Texts) -> String {
-    t.chart_sdg_lead.to_owned()
+    t.charts.sdg_lead.to_owned()
 }
 
 fn summary(plan: &Plan, t: &Texts) -> String {
     let (helped, all) = counts(plan);
-    fill(t.chart_sdg_summary, &[&number(helped, t), &number(all, t), &share(helped, all, t), &number(all - helped, t)])
+    fill(t.charts.sdg_summary, &[&number(helped, t), &number(all, t), &share(helped, all, t), &number(all - helped, t)])
 }
 
 fn table(plan: &Plan, t: &Texts) -> Table {
@@ -48,11 +48,15 @@ fn table(plan: &Plan, t: &Texts) -> Table {
     Table {
         caption: data::caption(plan, ROWS),
         columns: vec![
-            Column::words(t.chart_targets),
-            Column::numbers(t.chart_number),
-            Column::numbers(fill(t.chart_in_percent, &[t.chart_share])),
+            Column::words(t.charts.targets),
+            Column::numbers(t.charts.number),
+            Column::numbers(fill(t.charts.in_percent, &[t.charts.share])),
         ],
-        rows: vec![row(t.chart_sdg_helped, helped), row(t.chart_sdg_others, all - helped), row(t.chart_together, all)],
+        rows: vec![
+            row(t.charts.sdg_helped, helped),
+            row(t.charts.sdg_others, all - helped),
+            row(t.charts.together, all),
+        ],
     }
 }
 
@@ -70,6 +74,6 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width, _: &super::Form) -> supe
     let group =
         |row, name: &str, count: f64, fill| Group { row, name: format!("{name}: {}", number(count, t)), count, fill };
     let groups =
-        [group(0, t.chart_sdg_helped, helped, Fill::OWN), group(1, t.chart_sdg_others, all - helped, Fill::OUTLINE)];
+        [group(0, t.charts.sdg_helped, helped, Fill::OWN), group(1, t.charts.sdg_others, all - helped, Fill::OUTLINE)];
     Weave { columns: 13, step: 22.0, gap: 4.0 }.drawing(&groups, width)
 }

@@ -29,23 +29,23 @@ const CHOICES: &[Choice] = &[SCALE, SERIES];
 fn title(plan: &Plan, t: &Texts) -> String {
     let years = years(plan);
     let Some([first, _, _, last]) = ends(&years) else { return String::new() };
-    fill(t.chart_growth_title, &[&last.year.to_string(), &rounded(last.factor, t), &first.year.to_string()])
+    fill(t.charts.growth_title, &[&last.year.to_string(), &rounded(last.factor, t), &first.year.to_string()])
 }
 
 fn lead(plan: &Plan, t: &Texts) -> String {
     let years = years(plan);
     let Some([first, actual, planned, _]) = ends(&years) else { return String::new() };
-    fill(t.chart_growth_lead, &[&first.year.to_string(), &actual.year.to_string(), &planned.year.to_string()])
+    fill(t.charts.growth_lead, &[&first.year.to_string(), &actual.year.to_string(), &planned.year.to_string()])
 }
 
 fn summary(plan: &Plan, t: &Texts) -> String {
     let years = years(plan);
     let Some([first, actual, ..]) = ends(&years) else { return String::new() };
     let planned: Vec<String> = (years.iter().filter(|y| y.planned))
-        .map(|y| fill(t.chart_growth_planned, &[&y.year.to_string(), &rounded(y.factor, t)]))
+        .map(|y| fill(t.charts.growth_planned, &[&y.year.to_string(), &rounded(y.factor, t)]))
         .collect();
     fill(
-        t.chart_growth_summary,
+        t.charts.growth_summary,
         &[&first.year.to_string(), &actual.year.to_string(), &rounded(actual.factor, t), &list(&planned, t)],
     )
 }
@@ -58,8 +58,8 @@ fn table(plan: &Plan, t: &Texts) -> Table {
         caption: lead(plan, t),
         columns: vec![
             Column::words(t.year),
-            Column::words(t.chart_status),
-            Column::numbers(t.factor),
+            Column::words(t.charts.status),
+            Column::numbers(t.charts.budget_factor),
             Column::numbers(millions_of_euros(t)),
         ],
         rows: years(plan).iter().map(row).collect(),

@@ -29,10 +29,10 @@ const ROWS: &str = "private-investment";
 const TIMES: &str = "vielfaches";
 
 const UNIT: Choice = Choice {
-    name: |t| t.chart_unit,
+    name: |t| t.charts.unit,
     options: &[
         FormOption { key: "mrd", label: |_, t| billions_of_dollars(t), without: &[] },
-        FormOption { key: TIMES, label: |_, t| t.chart_times_germany.to_owned(), without: &[] },
+        FormOption { key: TIMES, label: |_, t| t.charts.times_germany.to_owned(), without: &[] },
     ],
 };
 
@@ -45,11 +45,11 @@ fn times_germany(plan: &Plan, value: f64) -> f64 {
 
 fn title(plan: &Plan, t: &Texts) -> String {
     let times = times_germany(plan, data::value(plan, ROWS, "us")).round();
-    fill(t.chart_investment_title, &[&data::year(plan, ROWS), &number(times, t)])
+    fill(t.charts.investment_title, &[&data::year(plan, ROWS), &number(times, t)])
 }
 
 fn lead(plan: &Plan, t: &Texts) -> String {
-    fill(t.chart_investment_lead, &[&data::year(plan, ROWS)])
+    fill(t.charts.investment_lead, &[&data::year(plan, ROWS)])
 }
 
 fn summary(plan: &Plan, t: &Texts) -> String {
@@ -57,7 +57,7 @@ fn summary(plan: &Plan, t: &Texts) -> String {
         .map(|(row, value)| format!("{} {}", row.label.as_str(), number(value / 1e9, t)))
         .collect();
     let times = rounded(times_germany(plan, data::value(plan, ROWS, "us")), t);
-    fill(t.chart_investment_summary, &[&data::year(plan, ROWS), &values.join(t.chart_next_value), &times])
+    fill(t.charts.investment_summary, &[&data::year(plan, ROWS), &values.join(t.charts.next_value), &times])
 }
 
 fn table(plan: &Plan, t: &Texts) -> Table {
@@ -67,9 +67,9 @@ fn table(plan: &Plan, t: &Texts) -> Table {
     Table {
         caption: format!("{} {}", data::caption(plan, ROWS), data::year(plan, ROWS)),
         columns: vec![
-            Column::words(t.country),
+            Column::words(t.charts.country),
             Column::numbers(billions_of_dollars(t)),
-            Column::numbers(t.chart_times_germany),
+            Column::numbers(t.charts.times_germany),
         ],
         rows: rows.collect(),
     }

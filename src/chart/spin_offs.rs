@@ -36,11 +36,11 @@ fn percents(plan: &Plan, t: &Texts) -> Vec<String> {
 
 fn title(plan: &Plan, t: &Texts) -> String {
     let percents = percents(plan, t);
-    fill(t.chart_spinoffs_title, &percents.iter().map(String::as_str).collect::<Vec<_>>())
+    fill(t.charts.spinoffs_title, &percents.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 fn lead(_: &Plan, t: &Texts) -> String {
-    t.chart_spinoffs_lead.to_owned()
+    t.charts.spinoffs_lead.to_owned()
 }
 
 fn summary(plan: &Plan, t: &Texts) -> String {
@@ -49,14 +49,14 @@ fn summary(plan: &Plan, t: &Texts) -> String {
     // down, so that the number is certainly not too high.
     let times = number((data::value(plan, ROWS, "ai") / data::value(plan, ROWS, "all")).floor(), t);
     let words: Vec<&str> = percents.iter().map(String::as_str).chain([times.as_str()]).collect();
-    fill(t.chart_spinoffs_summary, &words)
+    fill(t.charts.spinoffs_summary, &words)
 }
 
 fn table(plan: &Plan, t: &Texts) -> Table {
     let rows = data::valued(plan, ROWS).into_iter();
     Table {
         caption: data::caption(plan, ROWS),
-        columns: vec![Column::words(t.chart_group), Column::numbers(fill(t.chart_in_percent, &[t.chart_share]))],
+        columns: vec![Column::words(t.charts.group), Column::numbers(fill(t.charts.in_percent, &[t.charts.share]))],
         rows: rows.map(|(row, value)| vec![row.label.as_str().to_owned(), words(row, value, t)]).collect(),
     }
 }

@@ -39,12 +39,12 @@ fn german_rank(plan: &Plan, t: &Texts) -> String {
 }
 
 fn title(plan: &Plan, t: &Texts) -> String {
-    fill(t.chart_startups_title, &[&german_rank(plan, t)])
+    fill(t.charts.startups_title, &[&german_rank(plan, t)])
 }
 
 fn lead(plan: &Plan, t: &Texts) -> String {
     let (from, to) = span(plan);
-    fill(t.chart_startups_lead, &[&from, &to])
+    fill(t.charts.startups_lead, &[&from, &to])
 }
 
 fn summary(plan: &Plan, t: &Texts) -> String {
@@ -56,7 +56,10 @@ fn summary(plan: &Plan, t: &Texts) -> String {
     let unnumbered = data::rows(plan, ROWS).iter().filter(|r| r.value.is_none());
     let unnumbered: Vec<String> = unnumbered.map(|r| r.label.as_str().to_owned()).collect();
     let own = number(data::value(plan, ROWS, "de"), t);
-    fill(t.chart_startups_summary, &[&from, &to, &own, &german_rank(plan, t), &list(&others, t), &list(&unnumbered, t)])
+    fill(
+        t.charts.startups_summary,
+        &[&from, &to, &own, &german_rank(plan, t), &list(&others, t), &list(&unnumbered, t)],
+    )
 }
 
 fn table(plan: &Plan, t: &Texts) -> Table {
@@ -64,14 +67,14 @@ fn table(plan: &Plan, t: &Texts) -> Table {
     let row = |r: &crate::plan::ComparisonRow| {
         vec![
             r.label.as_str().to_owned(),
-            r.value.map_or_else(|| t.not_numbered.to_owned(), |v| number(v, t)),
+            r.value.map_or_else(|| t.charts.not_numbered.to_owned(), |v| number(v, t)),
             r.rank.map_or_else(|| NONE.to_owned(), |r| number(r.into(), t)),
         ]
     };
     let noun = data::comparison(plan, ROWS).and_then(|c| c.noun.as_ref()).map_or("", |n| n.as_str());
     Table {
-        caption: fill(t.chart_span, &[&data::caption(plan, ROWS), &from, &to]),
-        columns: vec![Column::words(t.country), Column::numbers(noun), Column::numbers(t.rank)],
+        caption: fill(t.charts.span, &[&data::caption(plan, ROWS), &from, &to]),
+        columns: vec![Column::words(t.charts.country), Column::numbers(noun), Column::numbers(t.rank)],
         rows: data::rows(plan, ROWS).iter().map(row).collect(),
     }
 }

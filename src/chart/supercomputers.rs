@@ -61,11 +61,11 @@ fn own_places(plan: &Plan, t: &Texts) -> (String, String) {
 
 fn title(plan: &Plan, t: &Texts) -> String {
     let (count, performance) = own_places(plan, t);
-    fill(t.chart_top500_title, &[&count, &performance])
+    fill(t.charts.top500_title, &[&count, &performance])
 }
 
 fn lead(_: &Plan, t: &Texts) -> String {
-    t.chart_top500_lead.to_owned()
+    t.charts.top500_lead.to_owned()
 }
 
 fn summary(plan: &Plan, t: &Texts) -> String {
@@ -78,17 +78,17 @@ fn summary(plan: &Plan, t: &Texts) -> String {
         ranked.join(", ")
     };
     let (by_count, by_performance) = (ranking(|c| c.by_count), ranking(|c| c.by_performance));
-    fill(t.chart_top500_summary, &[&count, &performance, &by_count, &by_performance])
+    fill(t.charts.top500_summary, &[&count, &performance, &by_count, &by_performance])
 }
 
 fn table(plan: &Plan, t: &Texts) -> Table {
     let row = |c: &Country| vec![c.name.to_owned(), place(c.by_count, t), place(c.by_performance, t)];
     Table {
-        caption: t.chart_top500_caption.to_owned(),
+        caption: t.charts.top500_caption.to_owned(),
         columns: vec![
-            Column::words(t.country),
-            Column::numbers(fill(t.chart_place_by, &[t.by_count])),
-            Column::numbers(fill(t.chart_place_by, &[t.by_power])),
+            Column::words(t.charts.country),
+            Column::numbers(fill(t.charts.place_by, &[t.charts.by_count])),
+            Column::numbers(fill(t.charts.place_by, &[t.charts.by_power])),
         ],
         rows: countries(plan).iter().map(row).collect(),
     }
@@ -122,7 +122,7 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width, _: &super::Form) -> supe
     let columns = Axis::new().type_(AxisType::Value).grid_index(draw::PLOT).show(false).min(0).max(1);
     let mut chart =
         draw::sheet(width, height).grid(grid).x_axis(columns).y_axis(draw::numbers(f64::from(last)).inverse(true));
-    let heads = [(0, LabelPosition::Left, t.by_count), (1, LabelPosition::Right, t.by_power)];
+    let heads = [(0, LabelPosition::Left, t.charts.by_count), (1, LabelPosition::Right, t.charts.by_power)];
     for (x, position, head) in heads {
         let label = draw::label(position, width).color(draw::MUTED).distance(-RADIUS);
         chart = chart.series(draw::bare(draw::PLOT).label(label).data(vec![draw::word(x, 0, head)]));

@@ -50,11 +50,11 @@ impl Origin {
 
 fn title(plan: &Plan, t: &Texts) -> String {
     let origin = Origin::of(plan);
-    fill(t.chart_systems_title, &[&number(origin.europe, t), &number(origin.all, t), &number(origin.germany, t)])
+    fill(t.charts.systems_title, &[&number(origin.europe, t), &number(origin.all, t), &number(origin.germany, t)])
 }
 
 fn lead(plan: &Plan, t: &Texts) -> String {
-    fill(t.chart_systems_lead, &[&data::year(plan, ROWS)])
+    fill(t.charts.systems_lead, &[&data::year(plan, ROWS)])
 }
 
 fn summary(plan: &Plan, t: &Texts) -> String {
@@ -62,7 +62,7 @@ fn summary(plan: &Plan, t: &Texts) -> String {
     let words =
         [origin.all, origin.germany, origin.rest_of_europe(), origin.europe, origin.elsewhere()].map(|n| number(n, t));
     let [all, germany, rest, europe, elsewhere] = &words;
-    fill(t.chart_systems_summary, &[&data::year(plan, ROWS), all, germany, rest, europe, elsewhere])
+    fill(t.charts.systems_summary, &[&data::year(plan, ROWS), all, germany, rest, europe, elsewhere])
 }
 
 fn table(plan: &Plan, t: &Texts) -> Table {
@@ -71,16 +71,16 @@ fn table(plan: &Plan, t: &Texts) -> Table {
     Table {
         caption: format!("{} {}", data::caption(plan, ROWS), data::year(plan, ROWS)),
         columns: vec![
-            Column::words(t.chart_origin),
-            Column::numbers(t.chart_number),
-            Column::numbers(fill(t.chart_in_percent, &[t.chart_share])),
+            Column::words(t.charts.origin),
+            Column::numbers(t.charts.number),
+            Column::numbers(fill(t.charts.in_percent, &[t.charts.share])),
         ],
         rows: vec![
-            row(t.chart_germany, origin.germany),
-            row(t.chart_europe_rest, origin.rest_of_europe()),
-            row(t.chart_europe_all, origin.europe),
-            row(t.chart_elsewhere, origin.elsewhere()),
-            row(t.chart_together, origin.all),
+            row(t.charts.germany, origin.germany),
+            row(t.charts.europe_rest, origin.rest_of_europe()),
+            row(t.charts.europe_all, origin.europe),
+            row(t.charts.elsewhere, origin.elsewhere()),
+            row(t.charts.together, origin.all),
         ],
     }
 }
@@ -99,9 +99,9 @@ fn drawing(plan: &Plan, t: &Texts, width: super::Width, _: &super::Form) -> supe
     let group =
         |row, name: &str, count: f64, fill| Group { row, name: format!("{name}: {}", number(count, t)), count, fill };
     let groups = [
-        group(0, t.chart_germany, origin.germany, Fill::OWN),
-        group(1, t.chart_europe_rest, origin.rest_of_europe(), Fill::SECOND),
-        group(3, t.chart_elsewhere, origin.elsewhere(), Fill::OUTLINE),
+        group(0, t.charts.germany, origin.germany, Fill::OWN),
+        group(1, t.charts.europe_rest, origin.rest_of_europe(), Fill::SECOND),
+        group(3, t.charts.elsewhere, origin.elsewhere(), Fill::OUTLINE),
     ];
     // With twelve or six squares in a row, the European squares fill whole rows.
     let (columns, step) = width.pick((12, 57.0), (6, 44.0));

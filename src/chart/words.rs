@@ -9,7 +9,7 @@ pub(super) fn list(items: &[String], t: &Texts) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [most @ .., last] => format!("{} {} {last}", most.join(", "), t.and),
+        [most @ .., last] => format!("{} {} {last}", most.join(", "), t.charts.and),
     }
 }
 

@@ -62,7 +62,7 @@ impl Catalogue {
 
         say(&catalogue, "rdf:type", Object::Name("dcat:Catalog"));
         say(&catalogue, "dct:title", text(t.site));
-        say(&catalogue, "dct:description", text(t.data_lead));
+        say(&catalogue, "dct:description", text(t.data.lead));
         say(&catalogue, "dct:publisher", Object::Iri(editors.clone()));
         say(&catalogue, "dct:language", eu(&format!("language/{}", t.lang.authority())));
         say(&catalogue, "dct:license", eu("licence/EUPL_1_2"));

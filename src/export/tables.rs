@@ -13,12 +13,13 @@ pub const PATENTS: &str = "patente";
 pub fn patents(plan: &Plan, t: &Texts) -> Option<Table> {
     let patents = plan.comparisons.iter().find(|c| c.id == "patents")?;
     let rows = patents.rows.iter().map(|row| {
-        let rank = row.ranks().map_or(t.not_ranked.to_owned(), |ranks| format!("{}{NBSP}{ranks}", t.rank));
+        let rank =
+            row.ranks().map_or(t.charts.patents_not_ranked.to_owned(), |ranks| format!("{}{NBSP}{ranks}", t.rank));
         vec![row.label.as_str().to_owned(), rank]
     });
     Some(Table {
         caption: patents.title.as_str().to_owned(),
-        columns: vec![Column::words(t.country), Column::words(t.rank_of)],
+        columns: vec![Column::words(t.charts.country), Column::words(t.charts.patents_rank)],
         rows: rows.collect(),
     })
 }

@@ -15,20 +15,23 @@ pub fn map(context: RenderContext) -> Picture {
     let marks = marks(&MapIndex::new(plan).marks(&MapQuery::default(), Size::Wide), &colour);
     let (legend, height) = legend(HEIGHT + 20, &colour, context);
     let drawing = lands + &marks + &legend;
-    let notes =
-        vec![source("", context), format!("{} {}", t.outlines_credit, t.map_moved), t.reuse.picture_licence.to_owned()];
+    let notes = vec![
+        source("", context),
+        format!("{} {}", t.maps.outlines_credit, t.maps.moved),
+        t.reuse.picture_licence.to_owned(),
+    ];
     let size = (f64::from(WIDTH), f64::from(height));
-    let summary = format!("{}. {}", t.map_label, t.map_lead);
+    let summary = format!("{}. {}", t.maps.label, t.pages.map_lead);
     let title = t.reuse.picture_map;
     debug_assert!(!plan.lands.is_empty());
-    Sheet { title, lead: t.map_lead, drawing: &drawing, size, summary: &summary, notes }.picture(context)
+    Sheet { title, lead: t.pages.map_lead, drawing: &drawing, size, summary: &summary, notes }.picture(context)
 }
 
 /// The legend of the marks, and the y coordinate at which it ends. `top` is the vertical middle of its first row.
 fn legend(top: i32, colour: Colour, context: RenderContext) -> (String, i32) {
     const LINE: i32 = 32;
     let text = Style::regular(16.0, context.colours.get("text"));
-    let words = Layer::ALL.map(|(layer, _)| layer.label(context.t)).into_iter().chain([context.t.map_number]);
+    let words = Layer::ALL.map(|(layer, _)| layer.label(context.t)).into_iter().chain([context.t.maps.number]);
     let (mut out, mut foot) = (String::new(), top);
     for ((sign, y), word) in legend_signs(16, top, LINE, colour).into_iter().zip(words) {
         out += &sign;

@@ -19,7 +19,7 @@ pub fn social_card(route: &Route, context: RenderContext) -> Option<Picture> {
     let (title, body) = match route {
         Route::Start => {
             let line = format!("{fields} {}, {}", reuse.card_fields, measures(plan.measures().count(), context));
-            (t.site, titled(&t.start_title.replace('\u{ad}', ""), &line, context) + &strip(context, |_| true))
+            (t.site, titled(&t.pages.start_title.replace('\u{ad}', ""), &line, context) + &strip(context, |_| true))
         }
         Route::Measures => {
             let number = plan.measures().count().to_string();
@@ -56,8 +56,8 @@ pub fn social_card(route: &Route, context: RenderContext) -> Option<Picture> {
             (title, body + &strip(context, |_| true))
         }
         Route::Map => (t.map, of_map(context)),
-        Route::Budget => (t.budget_title, of_budget(context)),
-        Route::Comparisons => (t.comparisons_title, of_comparisons(context)?),
+        Route::Budget => (t.pages.budget_title, of_budget(context)),
+        Route::Comparisons => (t.pages.comparisons_title, of_comparisons(context)?),
         Route::Footnotes => {
             let number = plan.footnotes.len().to_string();
             (t.footnotes, numbered(&number, "", t.footnotes, "", "text", context) + &strip(context, |_| true))
@@ -68,7 +68,7 @@ pub fn social_card(route: &Route, context: RenderContext) -> Option<Picture> {
             let number = plan.measures().filter(|m| serves(m)).count().to_string();
             (title, numbered(&number, t.many_measures, title, "", "text", context) + &strip(context, serves))
         }
-        Route::Search => page(t.search_title, t.site_lead, context),
+        Route::Search => page(t.finder.search_title, t.site_lead, context),
         Route::About => page(t.about, t.original_note, context),
         fixed => {
             let row = fixed.fixed()?;
@@ -166,7 +166,7 @@ fn of_comparisons(context: RenderContext) -> Option<String> {
     let (number, step) = (|value: f64| value.round().clamp(0.0, 200.0) as usize, 47.0);
     let mut out = boxes(WIDTH - MARGIN - 10.0 * step + 7.0, 64.0, step, number(with), number(all), context);
     let title = (Chart::by_id("unternehmen")?.title)(plan, t);
-    out += &Style::regular(36.0, colours.get("text-muted")).line(MARGIN, 98.0, t.comparisons_title);
+    out += &Style::regular(36.0, colours.get("text-muted")).line(MARGIN, 98.0, t.pages.comparisons_title);
     let (size, title) = fonts.fit(&title, &[90.0, 84.0, 78.0, 75.0, 72.0, 66.0, 60.0], 552.0, 400.0);
     Some(
         out + &Style::semibold(size, colours.get("text")).lines(

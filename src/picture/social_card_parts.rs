@@ -183,7 +183,7 @@ pub(super) fn budget(left: f64, top: f64, right: f64, foot: f64, context: Render
             rows.iter().enumerate().filter(|(_, r)| r.status == status).map(|(i, r)| (i, r.year)).collect();
         let (Some((first, from)), Some((last, to))) = (years.first(), years.last()) else { continue };
         let (x, end) = (left + step * *first as f64 + (step - bar), left + step * (*last + 1) as f64);
-        let long = fill(t.chart_span, &[word, &from.to_string(), &to.to_string()]);
+        let long = fill(t.charts.span, &[word, &from.to_string(), &to.to_string()]);
         let label = if fonts.width(&long, 30.0, Weight::Regular) <= end - x { &long } else { word };
         out += &style.line(x, foot + 40.0, label);
     }

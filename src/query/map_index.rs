@@ -92,9 +92,9 @@ impl Layer {
     /// Its name in the interface.
     pub fn label(self, t: &Texts) -> &'static str {
         match self {
-            Layer::Centres => t.layer_centres,
-            Layer::Universities => t.layer_universities,
-            Layer::Computing => t.layer_computing,
+            Layer::Centres => t.maps.layer_centres,
+            Layer::Universities => t.maps.layer_universities,
+            Layer::Computing => t.maps.layer_computing,
         }
     }
 

@@ -29,12 +29,12 @@ impl Sort {
     /// All orders, each with its value in the query string and its name in the interface.
     #[allow(clippy::type_complexity, reason = "a table, not an interface")]
     pub const ALL: [(Sort, &'static str, fn(&Texts) -> &'static str); 6] = [
-        (Sort::Plan, "", |t| t.sort_plan),
-        (Sort::Title, "titel", |t| t.sort_title),
-        (Sort::Kind, "art", |t| t.sort_kind),
-        (Sort::Amount, "betrag", |t| t.sort_amount),
-        (Sort::Period, "zeitraum", |t| t.sort_period),
-        (Sort::Responsible, "zustaendig", |t| t.sort_responsible),
+        (Sort::Plan, "", |t| t.finder.sort_plan),
+        (Sort::Title, "titel", |t| t.finder.sort_title),
+        (Sort::Kind, "art", |t| t.finder.sort_kind),
+        (Sort::Amount, "betrag", |t| t.finder.sort_amount),
+        (Sort::Period, "zeitraum", |t| t.finder.sort_period),
+        (Sort::Responsible, "zustaendig", |t| t.finder.sort_responsible),
     ];
 }
 
@@ -54,9 +54,9 @@ impl Form {
     /// All forms, each with its value in the query string and its name in the interface.
     #[allow(clippy::type_complexity, reason = "a table, not an interface")]
     pub const ALL: [(Form, &'static str, fn(&Texts) -> &'static str); 3] = [
-        (Form::Cards, "", |t| t.form_cards),
-        (Form::Tiles, "kacheln", |t| t.form_tiles),
-        (Form::Table, "tabelle", |t| t.form_table),
+        (Form::Cards, "", |t| t.finder.form_cards),
+        (Form::Tiles, "kacheln", |t| t.finder.form_tiles),
+        (Form::Table, "tabelle", |t| t.finder.form_table),
     ];
 }
 
@@ -76,7 +76,7 @@ impl Part {
     /// All parts, each with its value in the query string and its name in the interface.
     #[allow(clippy::type_complexity, reason = "a table, not an interface")]
     pub const ALL: [(Part, &'static str, fn(&Texts) -> &'static str); 3] = [
-        (Part::All, "", |t| t.part_all),
+        (Part::All, "", |t| t.finder.part_all),
         (Part::Goals, "ziele", |t| t.goals_short),
         (Part::Measures, "massnahmen", |t| t.measures),
     ];

@@ -95,18 +95,20 @@ impl List {
         // The budget's title without the range of years at its end.
         let name = title.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default().trim();
         for row in rows {
-            let status = if row.status == BudgetStatus::Planned { t.answer_planned } else { t.answer_actual };
+            let status =
+                if row.status == BudgetStatus::Planned { t.finder.answer_planned } else { t.finder.answer_actual };
             let line = format::remark(&format!("{name} {}: {}", row.year, amount(row.value)), status, t);
-            self.add(t.budget, line, href.clone(), &[t.answer_budget_words]);
+            self.add(t.budget, line, href.clone(), &[t.finder.answer_budget_words]);
             if let Some((answer, _)) = self.0.last_mut() {
                 answer.needs = Some(row.year.to_string());
             }
         }
         if let [first, .., last] = rows.as_slice() {
             let (from, to) = (amount(first.value), amount(last.value));
-            let planned = if last.status == BudgetStatus::Planned { t.answer_planned } else { t.answer_actual };
-            let line = format::remark(&format!("{title}: {}", fill(t.answer_change, &[&from, &to])), planned, t);
-            self.add(t.budget, line, href.clone(), &[t.answer_budget_words]);
+            let planned =
+                if last.status == BudgetStatus::Planned { t.finder.answer_planned } else { t.finder.answer_actual };
+            let line = format::remark(&format!("{title}: {}", fill(t.finder.answer_change, &[&from, &to])), planned, t);
+            self.add(t.budget, line, href.clone(), &[t.finder.answer_budget_words]);
         }
     }
 

@@ -40,12 +40,12 @@ impl Group {
     /// The group's name in the interface.
     pub fn label(self, t: &Texts) -> &'static str {
         match self {
-            Group::Measures => t.group_measures,
-            Group::Goals => t.group_goals,
-            Group::Situation => t.group_situation,
-            Group::Prose => t.group_prose,
-            Group::Places => t.group_places,
-            Group::Glossary => t.group_glossary,
+            Group::Measures => t.finder.group_measures,
+            Group::Goals => t.finder.group_goals,
+            Group::Situation => t.finder.group_situation,
+            Group::Prose => t.finder.group_prose,
+            Group::Places => t.finder.group_places,
+            Group::Glossary => t.finder.group_glossary,
         }
     }
 }
@@ -81,12 +81,12 @@ impl MatchField {
     /// The field's name in the interface.
     pub fn label(self, t: &Texts) -> &'static str {
         match self {
-            MatchField::Title => t.in_title,
-            MatchField::Name => t.in_programme,
-            MatchField::Text => t.in_text,
-            MatchField::Part => t.in_part,
-            MatchField::Footnote => t.in_footnote,
-            MatchField::Context => t.in_context,
+            MatchField::Title => t.finder.in_title,
+            MatchField::Name => t.finder.in_programme,
+            MatchField::Text => t.finder.in_text,
+            MatchField::Part => t.finder.in_part,
+            MatchField::Footnote => t.finder.in_footnote,
+            MatchField::Context => t.finder.in_context,
         }
     }
 

@@ -52,7 +52,7 @@ pub fn relaxations_text(relaxations: &[Relaxation], t: &Texts) -> String {
     let spelled = of(|relaxation| if let Relaxation::Spelled(_, read) = relaxation { Some(read) } else { None });
     let also = of(|relaxation| if let Relaxation::Also(_, read) = relaxation { Some(read) } else { None });
     let left = of(|relaxation| if let Relaxation::Left(typed) = relaxation { Some(typed) } else { None });
-    let all = [(t.search_spelled, spelled), (t.search_also, also), (t.search_left, left)];
+    let all = [(t.finder.search_spelled, spelled), (t.finder.search_also, also), (t.finder.search_left, left)];
     all.into_iter().filter_map(|(label, words)| said(label, words)).collect::<Vec<_>>().join(" · ")
 }
 

@@ -24,7 +24,7 @@ pub fn DirectAnswers(results: SearchState) -> impl IntoView {
                     </li>
                 }
             });
-            view! { <ul class="answers" aria-label=site.t.answers>{answers.collect_view()}</ul> }
+            view! { <ul class="answers" aria-label=site.t.finder.answers>{answers.collect_view()}</ul> }
         });
         links.into_any()
     };

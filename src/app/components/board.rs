@@ -61,14 +61,14 @@ pub fn Board() -> impl IntoView {
     let grouping = Memo::new(move |_| state.query.with(|query| query.grouping));
     let shape = NodeRef::<html::Div>::new();
     view! {
-        <section class="board" aria-label=t.board on:keydown=move |event| board.key(&event)>
+        <section class="board" aria-label=t.overviews.board on:keydown=move |event| board.key(&event)>
             <Groupings chosen=grouping board />
             <div class="board-body">
                 <div class="board-groups" node_ref=shape>
                     <For each=move || [grouping.get()] key=|grouping| *grouping children=move |grouping| draw(grouping, board) />
                 </div>
                 <BoardPanel board />
-                <p class="board-legend"><span class="tile tile-names" aria-hidden="true"></span>{t.board_legend}</p>
+                <p class="board-legend"><span class="tile tile-names" aria-hidden="true"></span>{t.overviews.board_legend}</p>
             </div>
         </section>
     }
@@ -108,7 +108,7 @@ fn Groupings(chosen: Memo<usize>, board: BoardState) -> impl IntoView {
     };
     let label = |key: &&'static str| FACETS.iter().find(|facet| facet.key == *key).map_or("", |facet| (facet.label)(t));
     let options = GROUPINGS.iter().map(label).map(str::to_owned).collect();
-    view! { <Segments name=parameter::GROUPED_BY legend=t.grouped_by options chosen choose=Callback::new(choose) /> }
+    view! { <Segments name=parameter::GROUPED_BY legend=t.overviews.grouped_by options chosen choose=Callback::new(choose) /> }
 }
 
 /// The place of each measure's first tile in the window.

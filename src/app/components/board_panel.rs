@@ -14,10 +14,10 @@ pub(super) fn BoardPanel(board: BoardState) -> impl IntoView {
     let t = use_site().t;
     let draw = move || match board.shown.get().and_then(|n| finder.measure(n)) {
         Some(measure) => view! { <Shown measure board /> }.into_any(),
-        None => view! { <p class="board-hint">{t.board_hint}</p> }.into_any(),
+        None => view! { <p class="board-hint">{t.overviews.board_hint}</p> }.into_any(),
     };
     view! {
-        <aside class="board-panel needs-script" class:board-open=move || board.shown.get().is_some() aria-label=t.board_panel>
+        <aside class="board-panel needs-script" class:board-open=move || board.shown.get().is_some() aria-label=t.overviews.board_panel>
             <Redrawn draw />
         </aside>
     }

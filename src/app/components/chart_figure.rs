@@ -58,7 +58,7 @@ pub fn ChartFigure(
     let actions = match in_text {
         true => {
             let (to, suffix) = (Excerpt::Chart(chart.id.to_owned()).home().0, format!("#{}", chart.id));
-            view! { <p class="source"><Link to suffix>{t.chart_more}</Link></p> }.into_any()
+            view! { <p class="source"><Link to suffix>{t.charts.more}</Link></p> }.into_any()
         }
         false => view! {
             <DownloadMenu

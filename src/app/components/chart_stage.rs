@@ -28,7 +28,7 @@ pub fn ChartStage(state: ChartState) -> impl IntoView {
                     .into_any()
             }
         }
-        None => view! { <span class="hint">{t.chart_hint}</span> }.into_any(),
+        None => view! { <span class="hint">{t.charts.hint}</span> }.into_any(),
     };
     // In frames that have no app, and in the single-file document, nothing would answer.
     let url = use_url();
@@ -90,7 +90,7 @@ fn Walk(state: ChartState, width: Width) -> impl IntoView {
             let pairs: Vec<String> = pairs.into_iter().map(|(label, cell)| format!("{label}: {cell}")).collect();
             format!("{name}: {}", pairs.join(", "))
         }
-        None => t.chart_hint.to_owned(),
+        None => t.charts.hint.to_owned(),
     };
     let point = move |event: &MouseEvent| {
         let element = event_target::<web_sys::Element>(event);
@@ -136,7 +136,7 @@ fn Walk(state: ChartState, width: Width) -> impl IntoView {
             class="chart-walk needs-script"
             role="slider"
             tabindex="0"
-            aria-label=format!("{}: {title}", t.chart_walk)
+            aria-label=format!("{}: {title}", t.charts.walk)
             aria-valuemin="1"
             aria-valuemax=move || rows().len().max(1).to_string()
             aria-valuenow=move || position(&rows()).map_or(1, |at| at + 1).to_string()
@@ -183,14 +183,14 @@ pub fn ChartForms(state: ChartState) -> impl IntoView {
     (!chart.choices.is_empty() && !use_url().is_single_file()).then(|| {
         view! {
             <details class="chart-forms needs-script" open=move || open.get()>
-                <summary node_ref=summary aria-label=format!("{}: {}", t.chart_form, (chart.title)(plan, t))>{t.chart_form}</summary>
+                <summary node_ref=summary aria-label=format!("{}: {}", t.charts.form, (chart.title)(plan, t))>{t.charts.form}</summary>
                 {segments.collect_view()}
             </details>
             <p class="chart-failed" role="status">
                 <Redrawn draw=move || {
                     state.failed.get()
                         .then(|| view! {
-                            <span>{t.chart_failed}" "</span>
+                            <span>{t.charts.failed}" "</span>
                             <button type="button" class="action" on:click=move |_| again()>{t.retry}</button>
                         })
                         .into_any()

@@ -139,8 +139,8 @@ impl ChartState {
         let told = cells.take(TOLD).filter(|(cell, _)| cell != crate::chart::NONE);
         let mut pairs: Vec<(String, String)> = told.map(|(cell, column)| (column.label, cell)).collect();
         pairs.extend(self.chart.rank(plan, row.into()).map(|(rank, of)| {
-            let words = crate::text::fill(t.chart_rank_of, &[&rank.to_string(), &of.to_string()]);
-            (t.chart_rank.to_owned(), words)
+            let words = crate::text::fill(t.charts.rank_of, &[&rank.to_string(), &of.to_string()]);
+            (t.charts.rank.to_owned(), words)
         }));
         Some((name, pairs))
     }

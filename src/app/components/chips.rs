@@ -26,7 +26,7 @@ pub fn Chips() -> impl IntoView {
                 <button type="button" class="chip" on:click=remove>
                     <span class="chip-facet">{of.label}": "</span>
                     {phrases(label)}
-                    <span class="visually-hidden">" "{t.remove}</span>
+                    <span class="visually-hidden">" "{t.finder.remove}</span>
                     <span aria-hidden="true" class="chip-sign">"×"</span>
                 </button>
             </li>
@@ -40,9 +40,9 @@ pub fn Chips() -> impl IntoView {
     };
     view! {
         <Show when=move || !state.query.with(MeasureQuery::is_open)>
-            <ul class="chips" aria-label=t.filters>
+            <ul class="chips" aria-label=t.finder.filters>
                 <For each=chosen key=|chip| *chip children=chip />
-                <li><button type="button" class="chip chip-clear" on:click=clear>{t.clear_all}</button></li>
+                <li><button type="button" class="chip chip-clear" on:click=clear>{t.finder.clear_all}</button></li>
             </ul>
         </Show>
     }
@@ -64,7 +64,7 @@ pub fn NoResults() -> impl IntoView {
         view! {
             <li>
                 <button type="button" class="button" on:click=drop>
-                    {fill(t.drop_way, &[name, &format!("{left} {}", state.noun(left as usize))])}
+                    {fill(t.finder.drop_way, &[name, &format!("{left} {}", state.noun(left as usize))])}
                 </button>
             </li>
         }
@@ -72,11 +72,11 @@ pub fn NoResults() -> impl IntoView {
     let nothing = move |ways: &[(usize, u32)]| {
         let ways = (!ways.is_empty()).then(|| {
             view! {
-                <p>{t.drop_filter}</p>
+                <p>{t.finder.drop_filter}</p>
                 <ul class="no-results-ways">{ways.iter().copied().map(way).collect_view()}</ul>
             }
         });
-        view! { <div class="no-results"><p><strong>{t.no_results}</strong></p>{ways}</div> }
+        view! { <div class="no-results"><p><strong>{t.finder.no_results}</strong></p>{ways}</div> }
     };
     move || state.results.with(|results| results.measures.is_empty().then(|| nothing(&results.removals)))
 }

@@ -104,7 +104,7 @@ fn PlaceEntry(place: &'static Place, state: MapState) -> impl IntoView {
         <li class=class hidden=move || !state.shows(place)>
             <p class="place-layer">{place.layer.label(t)}</p>
             <p class="place-name">{phrases(full_name(place))}</p>
-            {(!place.in_plan).then(|| view! { <p class="editorial">{t.city_editorial}</p> })}
+            {(!place.in_plan).then(|| view! { <p class="editorial">{t.maps.city_editorial}</p> })}
             {more}
         </li>
     }

@@ -75,7 +75,7 @@ fn Group(facet: usize, of: &'static FacetOptions, choices: Vec<Choice>) -> impl 
             <summary>
                 {of.label}
                 <span class="facet-chosen" aria-hidden="true">{chosen}</span>
-                <span class="visually-hidden">{move || chosen().map(|n| format!(", {n} {}", t.facet_chosen))}</span>
+                <span class="visually-hidden">{move || chosen().map(|n| format!(", {n} {}", t.finder.facet_chosen))}</span>
             </summary>
             <fieldset>
                 <legend class="visually-hidden">{of.label}</legend>

@@ -48,7 +48,7 @@ pub fn Germany(state: MapState) -> impl IntoView {
         view! { <g class=format!("marks-{}", size.name())>{marks}</g> }
     };
     view! {
-        <svg class="germany" viewBox=view_box() role="group" aria-label=t.map_label>
+        <svg class="germany" viewBox=view_box() role="group" aria-label=t.maps.label>
             <g class="lands" aria-hidden="true" transform=frame>{state.index.lands.iter().copied().map(outline).collect_view()}</g>
             {Size::ALL.map(drawn)}
         </svg>
@@ -66,7 +66,7 @@ pub fn GermanyPicture() -> impl IntoView {
     };
     let marks = site.map_index().marks(&MapQuery::default(), Size::Wide);
     view! {
-        <svg class="germany" viewBox=view_box() role="img" aria-label=site.t.map_label>
+        <svg class="germany" viewBox=view_box() role="img" aria-label=site.t.maps.label>
             <g>{site.plan.lands.iter().map(outline).collect_view()}</g>
             <g>{marks.into_iter().map(mark).collect_view()}</g>
         </svg>
@@ -195,7 +195,7 @@ fn linked(mark: &Mark, at: usize, state: MapState, t: &'static Texts) -> impl In
 fn words_of(mark: &Mark, t: &Texts) -> String {
     let mut words = entries(mark.count(), t);
     if mark.is_group() {
-        words = format!("{words} {} {} {}", t.places_in, mark.cities.len(), t.cities_many);
+        words = format!("{words} {} {} {}", t.maps.places_in, mark.cities.len(), t.maps.cities_many);
     }
     if mark.label.is_none() { format!("{} {words}", mark.name()) } else { words }
 }

@@ -24,7 +24,7 @@ pub fn HitGroups(results: SearchState) -> impl IntoView {
         let link = |group: Option<Group>, count: usize| {
             // Links to the current route instead of the search page, so that a frame stays a frame.
             let href = url.href(url.route, &search_for(&words, group));
-            let name = group.map_or(t.all, |group| group.label(t));
+            let name = group.map_or(t.finder.all, |group| group.label(t));
             let current = move || (results.group.get() == group).then_some("true");
             view! { <li><a href=href aria-current=current>{name}" "<span class="count">{count}</span></a></li> }
         };
@@ -64,7 +64,7 @@ pub fn Hits(results: SearchState) -> impl IntoView {
     let toggle = move |event| open.set(event_target::<Element>(&event).has_attribute("open"));
     let more = Memo::new(move |_| results.count().saturating_sub(FIRST));
     let has_more = Memo::new(move |_| more.get() > 0);
-    let label = move || format!("{} {}", more.get(), t.plural(more.get(), t.one_more_hit, t.more_hits));
+    let label = move || format!("{} {}", more.get(), t.plural(more.get(), t.finder.one_more_hit, t.finder.more_hits));
     let rest = move || {
         has_more.get().then(|| {
             let all = move || open.get().then(|| list(FIRST, usize::MAX));

@@ -83,17 +83,17 @@ pub fn KeepButton(
     let Site { plan, t, .. } = use_site();
     let (list, status) = (use_reading_list(), use_status());
     let title = Citable::of(&excerpt, plan, t)?.version.title;
-    let label = format!("{}: {title}", t.keep);
+    let label = format!("{}: {title}", t.personal.keep);
     let pressed = {
         let excerpt = excerpt.clone();
         move || if list.has(&excerpt) { "true" } else { "false" }
     };
     let press = move |_| {
         let added = list.toggle(&excerpt);
-        let said = if list.refused.get_untracked() { t.reading_list_refused } else { t.kept };
-        status.show(if added { said } else { t.kept_off });
+        let said = if list.refused.get_untracked() { t.personal.reading_list_refused } else { t.personal.kept };
+        status.show(if added { said } else { t.personal.kept_off });
     };
     Some(
-        view! { <button type="button" class=format!("{class} keep") aria-pressed=pressed aria-label=label on:click=press>{t.keep}</button> },
+        view! { <button type="button" class=format!("{class} keep") aria-pressed=pressed aria-label=label on:click=press>{t.personal.keep}</button> },
     )
 }

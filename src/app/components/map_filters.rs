@@ -46,7 +46,7 @@ pub fn MapFilters(state: MapState) -> impl IntoView {
         let has_places = state.index.of_land(land).next().is_some();
         (
             land.id.as_str(),
-            if has_places { name.to_owned() } else { format::remark(name, t.map_no_place, t) },
+            if has_places { name.to_owned() } else { format::remark(name, t.maps.no_place, t) },
             has_places,
         )
     };
@@ -54,14 +54,14 @@ pub fn MapFilters(state: MapState) -> impl IntoView {
     let centres = &plan.places.centres;
     let centres = centres.iter().map(|centre| (centre.id.as_str(), centre.short.as_str().to_owned(), true)).collect();
     view! {
-        <form class="map-filters" aria-label=t.filters autocomplete="off">
+        <form class="map-filters" aria-label=t.finder.filters autocomplete="off">
             <fieldset class="map-layers">
-                <legend>{t.map_legend}</legend>
+                <legend>{t.maps.legend}</legend>
                 {layers.collect_view()}
             </fieldset>
             <div class="map-choices needs-script">
-                <Choice state id="karte-land" name="land" label=t.land options=lands part=|query| &mut query.land />
-                <Choice state id="karte-zentrum" name="zentrum" label=t.centre options=centres part=|query| &mut query.centre />
+                <Choice state id="karte-land" name="land" label=t.maps.land options=lands part=|query| &mut query.land />
+                <Choice state id="karte-zentrum" name="zentrum" label=t.maps.centre options=centres part=|query| &mut query.centre />
             </div>
         </form>
     }
@@ -73,8 +73,8 @@ pub fn MapFilters(state: MapState) -> impl IntoView {
 pub fn MapKey() -> impl IntoView {
     let t = use_site().t;
     view! {
-        <p class="map-key"><SignIcon kind=1 number="2" />{t.map_number}</p>
-        <p class="map-key map-key-group"><SignIcon kind=1 number="2" />{t.map_group}</p>
+        <p class="map-key"><SignIcon kind=1 number="2" />{t.maps.number}</p>
+        <p class="map-key map-key-group"><SignIcon kind=1 number="2" />{t.maps.group}</p>
     }
 }
 
@@ -106,7 +106,7 @@ fn Choice(
     view! {
         <div class="select">
             <label for=id>{label}</label>
-            <select id=id name=name prop:value=chosen on:change=choose><option value="">{t.all}</option>{items}</select>
+            <select id=id name=name prop:value=chosen on:change=choose><option value="">{t.finder.all}</option>{items}</select>
         </div>
     }
 }

@@ -41,7 +41,7 @@ pub fn LandPanel(state: MapState) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     let chosen = Memo::new(move |_| state.filters.with(|filters| filters.land));
     let entry = |Mention { found, names }: Mention| {
-        let place = format!("{} · {} {}", export::place(&found, t), t.map_names, names.join(", "));
+        let place = format!("{} · {} {}", export::place(&found, t), t.maps.names, names.join(", "));
         let title = found.record.title.as_str();
         // A measure has a page of its own, which shows its parts too.
         let link = match found.measure {
@@ -59,13 +59,13 @@ pub fn LandPanel(state: MapState) -> impl IntoView {
         let land: Option<&'static Land> = chosen.get().and_then(|id| plan.lands.iter().find(|land| land.id == id));
         let panel = land.map(|land| {
             let found = mentions(plan, land);
-            let none = found.is_empty().then(|| view! { <p>{t.map_land_none}</p> });
+            let none = found.is_empty().then(|| view! { <p>{t.maps.land_none}</p> });
             let list = (!found.is_empty()).then(|| {
-                view! { <p class="editorial">{t.map_land_ours}</p><ul class="land-named">{found.into_iter().map(entry).collect_view()}</ul> }
+                view! { <p class="editorial">{t.maps.land_ours}</p><ul class="land-named">{found.into_iter().map(entry).collect_view()}</ul> }
             });
             view! {
                 <section class="city land-panel" aria-labelledby="land-nennt">
-                    <h2 class="city-name" id="land-nennt">{fill(t.map_land_named, &[land.name.as_str()])}</h2>
+                    <h2 class="city-name" id="land-nennt">{fill(t.maps.land_named, &[land.name.as_str()])}</h2>
                     {none}
                     {list}
                 </section>

@@ -64,11 +64,11 @@ fn draw(site: Site, state: MapState, filters: &MapQuery, choice: &str) -> Drawn 
         meta.publisher.as_str(),
         meta.title.as_str(),
         format::date(&meta.date, t),
-        t.outlines_credit,
+        t.maps.outlines_credit,
         t.reuse.licence
     );
-    let legend = [t.layer_centres, t.layer_universities, t.layer_computing, t.map_number];
-    let map = ChosenMap { plan, index: state.index, filters, title: t.map_table, choice, legend, source: &source };
+    let legend = [t.maps.layer_centres, t.maps.layer_universities, t.maps.layer_computing, t.maps.number];
+    let map = ChosenMap { plan, index: state.index, filters, title: t.maps.table, choice, legend, source: &source };
     map.draw(picture::colour)
 }
 

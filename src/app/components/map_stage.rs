@@ -156,10 +156,10 @@ fn MapMoves(state: MapState) -> impl IntoView {
         }
     };
     let moves = [
-        ("←", t.map_west, (-1, 0)),
-        ("↑", t.map_north, (0, -1)),
-        ("↓", t.map_south, (0, 1)),
-        ("→", t.map_east, (1, 0)),
+        ("←", t.maps.west, (-1, 0)),
+        ("↑", t.maps.north, (0, -1)),
+        ("↓", t.maps.south, (0, 1)),
+        ("→", t.maps.east, (1, 0)),
     ];
     let moves = moves.map(|(sign, name, (dx, dy))| {
         let to = move || near().map(|(x, y)| Frame::near(x + dx * STEP, y + dy * STEP).middle());
@@ -170,10 +170,10 @@ fn MapMoves(state: MapState) -> impl IntoView {
     let disabled = |yes: bool| yes.then_some("true");
     view! {
         <div class="map-moves needs-script">
-            <button type="button" class="button" aria-disabled=move || disabled(!whole()) on:click=closer>{t.map_closer}</button>
-            <button type="button" class="button" aria-disabled=move || disabled(whole()) on:click=back>{t.map_whole}</button>
-            <div class="map-arrows" role="group" aria-label=t.map_pan hidden=move || near().is_none()>{moves.into_iter().collect_view()}</div>
+            <button type="button" class="button" aria-disabled=move || disabled(!whole()) on:click=closer>{t.maps.closer}</button>
+            <button type="button" class="button" aria-disabled=move || disabled(whole()) on:click=back>{t.maps.whole}</button>
+            <div class="map-arrows" role="group" aria-label=t.maps.pan hidden=move || near().is_none()>{moves.into_iter().collect_view()}</div>
         </div>
-        <p class="hint needs-script">{t.map_keys}</p>
+        <p class="hint needs-script">{t.maps.keys}</p>
     }
 }

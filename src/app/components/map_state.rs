@@ -139,5 +139,5 @@ impl MapState {
 
 /// A number of places with its noun: `2 Einträge`.
 pub fn entries(count: usize, t: &Texts) -> String {
-    format!("{count} {}", t.plural(count, t.places_one, t.places_many))
+    format!("{count} {}", t.plural(count, t.maps.places_one, t.maps.places_many))
 }

@@ -86,7 +86,7 @@ pub fn MeasureList() -> impl IntoView {
         }
     });
     let any_hidden = Memo::new(move |_| hidden.get() > 0);
-    let label = move || format!("{}: {}", t.more_measures, hidden.get());
+    let label = move || format!("{}: {}", t.finder.more_measures, hidden.get());
     let more = move |_| {
         if let Some(more) = list.try_with_value(|list| (list.question, list.shown + WHOLE)) {
             grown.set(more);

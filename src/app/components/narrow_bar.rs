@@ -23,10 +23,10 @@ pub fn NarrowBar() -> impl IntoView {
     let facets = facets.map(|(at, facet)| view! { <FacetSelect at facet /> }).collect_view();
     let counted = move || if state.query.with(|query| query.is_open()) { String::new() } else { state.counted() };
     view! {
-        <div class="narrow-bar needs-script" role="group" aria-label=t.filters>
+        <div class="narrow-bar needs-script" role="group" aria-label=t.finder.filters>
             <Segments
                 name=parameter::PART
-                legend=t.part_shown
+                legend=t.finder.part_shown
                 options=Part::ALL.map(|part| (part.2)(t).to_owned()).to_vec()
                 chosen=part
                 choose=Callback::new(choose)
@@ -65,7 +65,7 @@ fn FacetSelect(
         <label class="narrow-facet">
             <span class="visually-hidden">{facet.label}</span>
             <select id=format!("eng-{}", facet.key) autocomplete="off" class:narrow-on=move || !chosen().is_empty() on:change=choose>
-                <option value="" prop:selected=move || chosen().is_empty()>{facet.label}": "{t.all}</option>
+                <option value="" prop:selected=move || chosen().is_empty()>{facet.label}": "{t.finder.all}</option>
                 {options.collect_view()}
             </select>
         </label>

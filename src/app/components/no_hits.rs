@@ -21,7 +21,7 @@ pub fn NoHits(results: SearchState) -> impl IntoView {
                 let href = url.href(url.route, &search_for(word, None));
                 view! { <li><a href=href>{word}</a></li> }
             });
-            view! { <p>{t.did_you_mean}</p><ul class="no-hits-words">{near.collect_view()}</ul> }
+            view! { <p>{t.finder.did_you_mean}</p><ul class="no-hits-words">{near.collect_view()}</ul> }
         });
         let routes = site.plan.fields.iter().map(|field| Route::Field(field.id.clone()));
         let routes = routes.chain([Route::Measures, Route::Glossary]);
@@ -29,7 +29,8 @@ pub fn NoHits(results: SearchState) -> impl IntoView {
             let name = head::name(site, &to);
             view! { <li><Link to>{name}</Link></li> }
         });
-        view! { <div class="no-hits">{near}<p>{t.other_ways}</p><ul>{links.collect_view()}</ul></div> }.into_any()
+        view! { <div class="no-hits">{near}<p>{t.finder.other_ways}</p><ul>{links.collect_view()}</ul></div> }
+            .into_any()
     };
     view! { <Redrawn draw /> }
 }

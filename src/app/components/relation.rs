@@ -29,7 +29,7 @@ pub fn GoalsAndMeasures(field: &'static Field) -> impl IntoView {
     let goals = field.goals.iter().enumerate().map(|(n, goal)| {
         let stands_out = move || state.with(|state| state.as_ref().is_some_and(|state| state.goals.contains(&n)));
         let about = snippet(goal.text.as_str(), &[], TEXT).0;
-        let alone = relation.measures(n).next().is_none().then_some(t.goal_alone);
+        let alone = relation.measures(n).next().is_none().then_some(t.overviews.goal_alone);
         view! { <Side record=goal about alone picked stands_out=Signal::derive(stands_out) /> }
     });
     let goals = goals.collect_view();
@@ -38,7 +38,7 @@ pub fn GoalsAndMeasures(field: &'static Field) -> impl IntoView {
         let topics = VocabularyTerm::labels(&use_site().plan.meta.vocabulary.topics, &measure.topics);
         let kind = (measure.kind != Kind::NotStated).then(|| kind_label(measure.kind, t));
         let about = kind.into_iter().chain(topics).collect::<Vec<_>>().join("\u{a0}· ");
-        let alone = relation.goals(n).next().is_none().then_some(t.measure_alone);
+        let alone = relation.goals(n).next().is_none().then_some(t.overviews.measure_alone);
         view! { <Side record=&measure.record about alone picked stands_out=Signal::derive(stands_out) /> }
     });
     let measures = measures.collect_view();
@@ -122,9 +122,11 @@ fn sentence(relation: &Relation, picked: &str, t: &crate::text::Texts) -> String
     let goal = relation.field.goals.iter().find(|goal| goal.id == picked);
     let measure = relation.field.measures.iter().find(|measure| measure.record.id == picked);
     match (goal, measure) {
-        (Some(goal), _) => fill(t.picked_goal, &[&t.quoted(goal.title.as_str()), &measures.to_string()]),
-        (_, Some(measure)) => fill(t.picked_measure, &[&t.quoted(measure.record.title.as_str()), &goals.to_string()]),
-        _ => fill(t.picked_unrelated, &[&goals.to_string(), &measures.to_string()]),
+        (Some(goal), _) => fill(t.overviews.picked_goal, &[&t.quoted(goal.title.as_str()), &measures.to_string()]),
+        (_, Some(measure)) => {
+            fill(t.overviews.picked_measure, &[&t.quoted(measure.record.title.as_str()), &goals.to_string()])
+        }
+        _ => fill(t.overviews.picked_unrelated, &[&goals.to_string(), &measures.to_string()]),
     }
 }
 
@@ -136,7 +138,7 @@ fn Alone(relation: Arc<Relation>) -> impl IntoView {
     let (goals, measures) = (relation.goals_alone().len(), relation.measures_alone().len());
     let counts = [goals, relation.field.goals.len(), measures, relation.field.measures.len()].map(|n| n.to_string());
     let [goals, all_goals, measures, all_measures] = &counts;
-    let counted = fill(t.alone_counted, &[goals, all_goals, measures, all_measures]);
+    let counted = fill(t.overviews.alone_counted, &[goals, all_goals, measures, all_measures]);
     let on = move || state.query.with(|query| query.picked == UNRELATED);
     let press = move |_| {
         let picked = if on() { "" } else { UNRELATED };
@@ -144,8 +146,8 @@ fn Alone(relation: Arc<Relation>) -> impl IntoView {
     };
     view! {
         <p class="relation-counted">
-            <span class="editorial">{t.our_reading}</span>"\n"{counted}"\n"
-            <button type="button" class="action needs-script relation-button" aria-pressed=move || on().to_string() on:click=press>{t.show_alone}</button>
+            <span class="editorial">{t.overviews.our_reading}</span>"\n"{counted}"\n"
+            <button type="button" class="action needs-script relation-button" aria-pressed=move || on().to_string() on:click=press>{t.overviews.show_alone}</button>
         </p>
     }
 }
@@ -166,7 +168,7 @@ fn NarrowRelation(relation: Arc<Relation>) -> impl IntoView {
             0 => view! {
                 <li class="relation-item">
                     <strong><RecordLink id=goal.id.clone()>{title}</RecordLink></strong>
-                    <span class="relation-alone">{t.goal_alone}</span>
+                    <span class="relation-alone">{t.overviews.goal_alone}</span>
                 </li>
             }
             .into_any(),
@@ -187,7 +189,7 @@ fn NarrowRelation(relation: Arc<Relation>) -> impl IntoView {
         view! {
             <li>
                 <details class="relation-item">
-                    <summary><strong>{t.measures_alone}</strong>" "<span class="relation-count">{alone.len()}</span></summary>
+                    <summary><strong>{t.overviews.measures_alone}</strong>" "<span class="relation-count">{alone.len()}</span></summary>
                     <ul class="link-list">{alone.iter().map(|n| link(*n)).collect_view()}</ul>
                 </details>
             </li>

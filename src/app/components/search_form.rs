@@ -70,7 +70,7 @@ pub fn SearchForm(
         typed.set(dom::composed(now.trim()));
         let count = suggestions.with_untracked(Vec::len);
         if count > 0 {
-            status.announce(&format!("{count} {}", t.plural(count, t.one_suggestion, t.suggestions)));
+            status.announce(&format!("{count} {}", t.plural(count, t.finder.one_suggestion, t.finder.suggestions)));
         }
     };
     let option_id = move |n: usize| format!("{id}-{n}");
@@ -135,7 +135,7 @@ pub fn SearchForm(
             action=url.href(&Route::Search, "")
             on:focusout=move |_| close()
         >
-            <label class="visually-hidden" for=id>{t.search_label}</label>
+            <label class="visually-hidden" for=id>{t.finder.search_label}</label>
             <input
                 type="text"
                 inputmode="search"
@@ -158,7 +158,7 @@ pub fn SearchForm(
                 on:keydown=key
             />
             <button type="submit" class="search-form-button">
-                <span class="visually-hidden">{t.search_button}</span>
+                <span class="visually-hidden">{t.finder.search_button}</span>
                 <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="10" cy="10" r="6" /><path d="M14.5 14.5 20 20" /></svg>
             </button>
             // Pressing a line must not move the focus, as that closes the list before the click. It closes once the
@@ -215,7 +215,12 @@ fn suggest(site: Site, url: Url, typed: &str) -> Vec<Suggestion> {
     if !hits.is_empty() {
         all.push(Suggestion {
             kind: t.search,
-            title: format!("{}: {} {}", t.all_hits, hits.len(), t.plural(hits.len(), t.one_hit, t.many_hits)),
+            title: format!(
+                "{}: {} {}",
+                t.finder.all_hits,
+                hits.len(),
+                t.plural(hits.len(), t.finder.one_hit, t.finder.many_hits)
+            ),
             ranges: vec![],
             passage: None,
             href: url.href(&Route::Search, &search_for(typed, None)),

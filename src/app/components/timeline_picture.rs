@@ -19,9 +19,9 @@ pub fn TimelineFigure(
     view! {
         <figure class="timeline-figure">
             <figcaption>
-                <p>{fill(t.timeline_counted, &[&events, &plans])}</p>
+                <p>{fill(t.pages.timeline_counted, &[&events, &plans])}</p>
                 <Legend />
-                <p class="hint"><a href=use_url().fragment(list)>{t.timeline_to_list}</a></p>
+                <p class="hint"><a href=use_url().fragment(list)>{t.pages.timeline_to_list}</a></p>
             </figcaption>
             {[NARROW, MEDIUM, WIDE].map(|shape| view! { <Picture shape /> })}
         </figure>
@@ -33,11 +33,11 @@ pub fn TimelineFigure(
 fn Legend() -> impl IntoView {
     let t = use_site().t;
     let entries = [
-        (Form::Span, TimelineEventKind::Event, t.timeline_event),
-        (Form::Span, TimelineEventKind::Plan, t.timeline_plan),
-        (Form::Span, TimelineEventKind::Event, t.timeline_span),
-        (Form::Within, TimelineEventKind::Event, t.timeline_within),
-        (Form::Day, TimelineEventKind::Event, t.timeline_day),
+        (Form::Span, TimelineEventKind::Event, t.pages.timeline_event),
+        (Form::Span, TimelineEventKind::Plan, t.pages.timeline_plan),
+        (Form::Span, TimelineEventKind::Event, t.pages.timeline_span),
+        (Form::Within, TimelineEventKind::Event, t.pages.timeline_within),
+        (Form::Day, TimelineEventKind::Event, t.pages.timeline_day),
     ];
     let entry = |(form, kind, words): (Form, TimelineEventKind, &'static str)| {
         view! {
@@ -50,7 +50,7 @@ fn Legend() -> impl IntoView {
     let left_out = view! {
         <li>
             <svg class="timeline-sign" viewBox="0 0 28 16" aria-hidden="true">{path("timeline-gap", slashes(14, 8))}</svg>
-            {t.timeline_gap}
+            {t.pages.timeline_gap}
         </li>
     };
     view! { <ul class="timeline-legend">{entries.map(entry)}{left_out}</ul> }
@@ -69,7 +69,7 @@ fn Picture(shape: Shape) -> impl IntoView {
     let years = picture.ticks.iter().filter(|tick| tick.is_labelled).flat_map(|tick| {
         [top - 8, bottom + 18].map(|y| words("timeline-year", tick.x + 3, y, tick.year.to_string(), false))
     });
-    let published = fill(t.timeline_published, &[&format::date(plan.meta.date.get(..7).unwrap_or_default(), t)]);
+    let published = fill(t.pages.timeline_published, &[&format::date(plan.meta.date.get(..7).unwrap_or_default(), t)]);
     // The line begins below its words, which may need the room on both sides of it.
     let line = format!("M{} {}V{bottom}", picture.published, shape.font + 6);
     let end = (picture.published + 2).max(shape.width_of(&published) * 11 / 10).min(shape.width);
@@ -79,7 +79,7 @@ fn Picture(shape: Shape) -> impl IntoView {
             viewBox=format!("0 0 {} {}", shape.width, picture.height)
             font-size=shape.font
             role="group"
-            aria-label=t.timeline_picture
+            aria-label=t.pages.timeline_picture
         >
             {path("timeline-grid", grid)}
             {path("timeline-axis", axis)}

@@ -171,9 +171,9 @@ pub fn FactSheetDocument(
     assets: &'static Assets,
 ) -> impl IntoView {
     let Site { plan, t, address, .. } = use_site();
-    let title = format!("{}: {}", t.fact_sheet, plan.meta.title.as_str());
+    let title = format!("{}: {}", t.pages.fact_sheet, plan.meta.title.as_str());
     view! {
-        <CompleteDocument title description=t.fact_sheet_lead css assets><main><FactSheet address /></main></CompleteDocument>
+        <CompleteDocument title description=t.pages.fact_sheet_lead css assets><main><FactSheet address /></main></CompleteDocument>
     }
 }
 

@@ -27,38 +27,38 @@ pub fn About() -> impl IntoView {
     view! {
         <div class="reading-text about">
             <PageHead title=t.about.to_owned() lead=t.site_lead />
-            {section("was", t.about_what_title, t.about_what)}
+            {section("was", t.pages.about_what_title, t.pages.about_what)}
             <section aria-labelledby="stand" class="reading-section">
-                <SectionHead id="stand" title=t.about_state_title />
-                {t.about_state.iter().map(|p| view! { <p>{phrases(*p)}</p> }).collect_view()}
+                <SectionHead id="stand" title=t.pages.about_state_title />
+                {t.pages.about_state.iter().map(|p| view! { <p>{phrases(*p)}</p> }).collect_view()}
                 <OriginalPlace />
             </section>
             <LegalPages />
-            {section("zusaetze", t.about_additions_title, t.about_additions)}
+            {section("zusaetze", t.pages.about_additions_title, t.pages.about_additions)}
             <section aria-labelledby="offline" class="reading-section">
-                <SectionHead id="offline" title=t.offline_title />
-                <p>{t.offline_lead}</p>
+                <SectionHead id="offline" title=t.personal.offline_title />
+                <p>{t.personal.offline_lead}</p>
                 <OfflineSwitch />
             </section>
             <section aria-labelledby="daten" class="reading-section">
-                <SectionHead id="daten" title=t.data_title />
-                <p>{phrases(t.data_lead)}</p>
-                <p><Link to=Route::Data class="more">{t.data_more}</Link></p>
+                <SectionHead id="daten" title=t.data.title />
+                <p>{phrases(t.data.lead)}</p>
+                <p><Link to=Route::Data class="more">{t.data.more}</Link></p>
                 <p><PrintPlan /></p>
             </section>
             <section aria-labelledby="lizenzen" class="reading-section">
-                <SectionHead id="lizenzen" title=t.about_licences_title />
-                {t.about_licences.iter().map(|p| view! { <p>{phrases(*p)}</p> }).collect_view()}
+                <SectionHead id="lizenzen" title=t.pages.about_licences_title />
+                {t.pages.about_licences.iter().map(|p| view! { <p>{phrases(*p)}</p> }).collect_view()}
                 <ul class="link-list">
                     {LICENCES
                         .iter()
-                        .zip(t.about_licence_files)
+                        .zip([t.pages.about_licence_libraries, t.pages.about_licence_charts, t.pages.about_licence_font])
                         .map(|(file, name)| view! { <li><a href=use_url().file(&path::shared(lang, file))>{name}</a></li> })
                         .collect_view()}
                 </ul>
             </section>
             <section aria-labelledby="anhang" class="reading-section">
-                <SectionHead id="anhang" title=t.about_appendix_title />
+                <SectionHead id="anhang" title=t.pages.about_appendix_title />
                 <p>{text(&plan.meta.appendix)}</p>
                 <ul class="link-list">{links.collect_view()}</ul>
             </section>
@@ -92,21 +92,21 @@ fn OfflineSwitch() -> impl IntoView {
         <div
             class="offline"
             data-offline=""
-            data-stored=t.offline_stored
-            data-loading=t.offline_loading
-            data-absent=t.offline_absent
-            data-saving=t.offline_saving
-            data-removed=t.offline_removed
-            data-failed=t.offline_failed
-            data-denied=t.offline_denied
-            data-insecure=t.offline_insecure
-            data-unsupported=t.offline_unsupported
-            data-framed=t.offline_framed
+            data-stored=t.personal.offline_stored
+            data-loading=t.personal.offline_loading
+            data-absent=t.personal.offline_absent
+            data-saving=t.personal.offline_saving
+            data-removed=t.personal.offline_removed
+            data-failed=t.personal.offline_failed
+            data-denied=t.personal.offline_denied
+            data-insecure=t.personal.offline_insecure
+            data-unsupported=t.personal.offline_unsupported
+            data-framed=t.personal.offline_framed
         >
-            <p role="status" data-offline-state="">{t.offline_noscript}</p>
+            <p role="status" data-offline-state="">{t.personal.offline_noscript}</p>
             <p class="actions">
-                <button type="button" class="button" data-offline-button="on" hidden>{t.offline_on}</button>
-                <button type="button" class="button" data-offline-button="off" hidden>{t.offline_off}</button>
+                <button type="button" class="button" data-offline-button="on" hidden>{t.personal.offline_on}</button>
+                <button type="button" class="button" data-offline-button="off" hidden>{t.personal.offline_off}</button>
             </p>
         </div>
     }

@@ -22,7 +22,7 @@ pub fn AudiencePage(id: String) -> impl IntoView {
         let mut organisations: Vec<&'static str> = records().flat_map(|record| &record.organisations).map(String::as_str).collect();
         organisations.sort_by_cached_key(|german| (sort_key(plan.name_of(german)), *german));
         organisations.dedup();
-        let counted = fill(t.audience_counted, &[&measures.len().to_string(), &goals.len().to_string()]);
+        let counted = fill(t.overviews.audience_counted, &[&measures.len().to_string(), &goals.len().to_string()]);
         let goal = |goal: &'static Record| view! { <li><RecordLink id=goal.id.clone()>{text(&goal.title)}</RecordLink></li> };
         let organisation = |name: &'static str| {
             let suffix = print([("akteur", name.to_owned())]);
@@ -37,7 +37,7 @@ pub fn AudiencePage(id: String) -> impl IntoView {
             }
         };
         let goals = (!goals.is_empty()).then(|| {
-            section("ziele", t.audience_goals, view! { <ul class="link-list">{goals.into_iter().map(goal).collect_view()}</ul> }.into_any())
+            section("ziele", t.overviews.audience_goals, view! { <ul class="link-list">{goals.into_iter().map(goal).collect_view()}</ul> }.into_any())
         });
         let figures = (!figures.is_empty()).then(|| {
             let figures = figures.into_iter().map(|figure| view! { <FigureTile figure /> }).collect_view();
@@ -52,11 +52,11 @@ pub fn AudiencePage(id: String) -> impl IntoView {
         let cards = measures.iter().map(|measure| view! { <MeasureCard measure=*measure /> }).collect_view();
         view! {
             <Breadcrumb above=vec![Route::Start] />
-            <PageHead title=audience.label.as_str().to_owned() eyebrow=t.audience_eyebrow lead=counted />
-            <p class="editorial">{t.audience_editorial}</p>
+            <PageHead title=audience.label.as_str().to_owned() eyebrow=t.overviews.audience_eyebrow lead=counted />
+            <p class="editorial">{t.overviews.audience_editorial}</p>
             {section("massnahmen", t.measures, view! { <div class="measure-cards">{cards}</div> }.into_any())}
             <Later>{goals}{figures}{organisations}{places()}</Later>
-            <p class="audience-more"><Link to=Route::Measures suffix=print([("zielgruppe", id.clone())]) class="more">{t.filter_these}</Link></p>
+            <p class="audience-more"><Link to=Route::Measures suffix=print([("zielgruppe", id.clone())]) class="more">{t.finder.filter_these}</Link></p>
         }
     })
 }
@@ -82,7 +82,7 @@ fn Places(measures: Vec<&'static str>) -> impl IntoView {
     (!lands.is_empty()).then(|| {
         view! {
             <section class="audience-section" aria-labelledby="orte">
-                <h2 id="orte">{t.audience_places}</h2>
+                <h2 id="orte">{t.overviews.audience_places}</h2>
                 <ul class="link-list">{lands}</ul>
             </section>
         }

@@ -13,12 +13,12 @@ pub fn Budget() -> impl IntoView {
     let total = &plan.budget.total_figure;
     let chart = |id| Chart::by_id(id).map(|chart| view! { <ChartFigure chart /> });
     view! {
-        <PageHead title=t.budget_title.to_owned() lead=t.budget_lead />
+        <PageHead title=t.pages.budget_title.to_owned() lead=t.pages.budget_lead />
         {chart("haushalt")}
         <Later>
         {chart("haushalt-wachstum")}
         <section class="total" aria-labelledby="summe">
-            <h2 id="summe">{t.budget_total}</h2>
+            <h2 id="summe">{t.pages.budget_total}</h2>
             <p class="total-number">{format::amount(&total.amount, t)}</p>
             <p>{text(&total.meaning)}</p>
             <p class="source">{t.source}": "<RecordLink id=total.source_id.clone()>{t.place_in_plan}</RecordLink></p>

@@ -34,7 +34,7 @@ pub fn ChapterPage(id: String) -> impl IntoView {
                 <Board />
                 <div class="fold-bar">
                     <NarrowBar />
-                    <button type="button" class="action needs-script" on:click=press>{t.open_all}</button>
+                    <button type="button" class="action needs-script" on:click=press>{t.pages.open_all}</button>
                 </div>
                 {folds}
                 <Pager previous next />
@@ -84,7 +84,7 @@ fn FieldFold(field: &'static Field, open: RwSignal<bool>) -> impl IntoView {
             <div class="fold-body">
                 <Later>
                     {field.intro.iter().map(|record| view! { <RecordView record role=Role::Intro /> }).collect_view()}
-                    <p><Link to=Route::Field(field.id.clone()) class="more">{t.read_field}</Link></p>
+                    <p><Link to=Route::Field(field.id.clone()) class="more">{t.pages.read_field}</Link></p>
                     <div hidden=move || !goals_shown()>
                         <h3 class="fold-title">{t.goals}</h3>
                         <FieldGoals field level=4 />

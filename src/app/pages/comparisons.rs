@@ -16,7 +16,7 @@ pub fn Comparisons() -> impl IntoView {
     contents.extend(patents.map(|p| ("patente".to_owned(), p.title.as_str().to_owned())));
     view! {
         <div class="reading reading-wide">
-            <PageHead title=t.comparisons_title.to_owned() lead=t.comparisons_lead />
+            <PageHead title=t.pages.comparisons_title.to_owned() lead=t.pages.comparisons_lead />
             <Contents sections=contents />
             <div class="reading-text">
                 {charts.into_iter().map(|chart| view! { <ChartFigure chart /> }).collect_view()}

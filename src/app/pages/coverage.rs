@@ -31,8 +31,8 @@ pub fn Coverage() -> impl IntoView {
         }
     });
     view! {
-        <PageHead title=t.coverage.to_owned() lead=t.coverage_lead />
-        <p class="coverage-sum">{fill(t.coverage_sum, &[&total, &amount, &period, &responsible, &nothing])}</p>
+        <PageHead title=t.overviews.coverage.to_owned() lead=t.overviews.coverage_lead />
+        <p class="coverage-sum">{fill(t.overviews.coverage_sum, &[&total, &amount, &period, &responsible, &nothing])}</p>
         {tables.collect_view()}
     }
 }
@@ -80,7 +80,7 @@ fn Matrix(key: &'static str, label: &'static str, options: &'static [FacetOption
             <table>
                 <thead><tr><th scope="col">{t.field}</th>{head}</tr></thead>
                 <tbody>{plan.fields.iter().map(row).collect_view()}</tbody>
-                <tfoot><tr><th scope="row">{t.whole_plan}</th>{sums}</tr></tfoot>
+                <tfoot><tr><th scope="row">{t.overviews.whole_plan}</th>{sums}</tr></tfoot>
             </table>
         </div>
     }

@@ -19,7 +19,7 @@ const LICENCE: &str = "https://spdx.org/licenses/EUPL-1.2.html";
 pub fn Data() -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     let (mut first, mut whole, mut tables, mut fields, mut charts) = (vec![], vec![], vec![], vec![], vec![]);
-    charts.push(row(t.map_table.into_any(), "", pictures("karte", t.map_table)));
+    charts.push(row(t.maps.table.into_any(), "", pictures("karte", t.maps.table)));
     for set in export::data_sets(plan, t) {
         match (set.name.split_once('-'), set.name.as_str()) {
             (_, "massnahmen") => first.push(first_files(set)),
@@ -38,7 +38,7 @@ pub fn Data() -> impl IntoView {
             }
             _ => match set.rows {
                 Some(rows) => {
-                    let title = format::remark(&set.title, &format!("{rows}{NBSP}{}", t.rows), t);
+                    let title = format::remark(&set.title, &format!("{rows}{NBSP}{}", t.data.rows), t);
                     tables.push(row(title.into_any(), &set.description, files(&set)));
                 }
                 // The ranks by patents, which no chart shows.
@@ -46,23 +46,23 @@ pub fn Data() -> impl IntoView {
             },
         }
     }
-    first.push(view! { <p class="hint">{t.data_codes}</p> }.into_any());
+    first.push(view! { <p class="hint">{t.data.codes}</p> }.into_any());
     let count = plan.measures().count().to_string();
-    let licence = [t.about_licences.first().copied().unwrap_or_default(), t.data_licence_text, t.data_cite_text];
+    let licence = [t.pages.about_licences.first().copied().unwrap_or_default(), t.data.licence_text, t.data.cite_text];
     let wording = view! {
         <p>
-            <a href=LICENCE rel="external noopener">{phrases(t.data_licence_link)}</a>" · "
-            <Link to=Route::About suffix="#lizenzen">{t.about_licences_title}</Link>
+            <a href=LICENCE rel="external noopener">{phrases(t.data.licence_link)}</a>" · "
+            <Link to=Route::About suffix="#lizenzen">{t.pages.about_licences_title}</Link>
         </p>
     };
     let sections = [
-        ("massnahmen", "data-first", fill(t.data_first, &[&count]), t.data_first_text.to_owned(), first.into_any()),
+        ("massnahmen", "data-first", fill(t.data.first, &[&count]), t.data.first_text.to_owned(), first.into_any()),
         ("plan", "data-whole", t.reuse.whole_title.to_owned(), t.reuse.whole_description.to_owned(), whole.into_any()),
-        ("tabellen", "", t.reuse.tables_title.to_owned(), t.data_tables_text.to_owned(), list(tables)),
-        ("felder", "data-fields", t.reuse.kit_fields.to_owned(), t.data_fields_text.to_owned(), list(fields)),
-        ("bilder", "", t.reuse.kit_pictures.to_owned(), t.data_pictures_text.to_owned(), list(charts)),
-        ("weitergeben", "", t.data_ready.to_owned(), t.data_ready_text.to_owned(), list(ready_made())),
-        ("programme", "", t.reuse.descriptions_title.to_owned(), t.data_programs_text.to_owned(), list(descriptions())),
+        ("tabellen", "", t.reuse.tables_title.to_owned(), t.data.tables_text.to_owned(), list(tables)),
+        ("felder", "data-fields", t.reuse.kit_fields.to_owned(), t.data.fields_text.to_owned(), list(fields)),
+        ("bilder", "", t.reuse.kit_pictures.to_owned(), t.data.pictures_text.to_owned(), list(charts)),
+        ("weitergeben", "", t.data.ready.to_owned(), t.data.ready_text.to_owned(), list(ready_made())),
+        ("programme", "", t.reuse.descriptions_title.to_owned(), t.data.programs_text.to_owned(), list(descriptions())),
         ("lizenz", "", t.reuse.licence.to_owned(), licence.join(" "), wording.into_any()),
     ];
     let contents = sections.iter().map(|(id, _, title, ..)| ((*id).to_owned(), title.clone())).collect();
@@ -72,7 +72,7 @@ pub fn Data() -> impl IntoView {
     let below: Vec<AnyView> = sections.collect();
     view! {
         <div class="reading">
-            <PageHead title=t.data_title.to_owned() lead=t.data_lead />
+            <PageHead title=t.data.title.to_owned() lead=t.data.lead />
             <Contents sections=contents />
             <div class="data">{seen}<Later>{below}</Later></div>
         </div>
@@ -124,7 +124,7 @@ fn first_files(mut set: DataSet) -> AnyView {
     if let ([german, international, ..], ".") = (set.files.as_mut_slice(), t.decimal) {
         std::mem::swap(german, international);
     }
-    let get = t.data_get;
+    let get = t.data.get;
     let links = set.files.iter().enumerate().map(|(n, of)| match n {
         0 => file(&of.path, format!("{get}: {}", name(of)), &set.title, Some("button")),
         _ => file(&of.path, name(of), &set.title, None),
@@ -148,7 +148,7 @@ fn ready_made() -> Vec<AnyView> {
     let row = |page: Route| {
         let fixed = page.fixed()?;
         let file = (page == Route::FactSheet)
-            .then(|| file(&path::fact_sheet(t.lang), t.reuse.whole_html.to_owned(), t.fact_sheet, None));
+            .then(|| file(&path::fact_sheet(t.lang), t.reuse.whole_html.to_owned(), t.pages.fact_sheet, None));
         let title = view! { <Link to=page>{(fixed.title)(t)}</Link> };
         Some(row(title.into_any(), (fixed.lead)(t), file.into_any()))
     };
@@ -159,11 +159,11 @@ fn ready_made() -> Vec<AnyView> {
 fn descriptions() -> Vec<AnyView> {
     let t = use_site().t;
     let files = [
-        (path::DATA_PACKAGE, t.reuse.package, t.data_package_text),
-        (path::PLAN_SCHEMA, t.reuse.schema, t.data_schema_text),
-        (path::DCAT_JSON_LD, t.reuse.dcat, t.data_dcat_text),
+        (path::DATA_PACKAGE, t.reuse.package, t.data.package_text),
+        (path::PLAN_SCHEMA, t.reuse.schema, t.data.schema_text),
+        (path::DCAT_JSON_LD, t.reuse.dcat, t.data.dcat_text),
         (path::DCAT_TURTLE, t.reuse.dcat_turtle, ""),
-        (path::FEED, t.reuse.changes_feed, t.data_feed_text),
+        (path::FEED, t.reuse.changes_feed, t.data.feed_text),
     ];
     files
         .into_iter()

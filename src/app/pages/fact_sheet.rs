@@ -19,7 +19,7 @@ pub fn FactSheet(
     let Site { plan, t, .. } = use_site();
     view! {
         <div class="fact-sheet">
-            <PageHead title=t.fact_sheet.to_owned() eyebrow=plan.meta.title.as_str() lead=t.fact_sheet_lead />
+            <PageHead title=t.pages.fact_sheet.to_owned() eyebrow=plan.meta.title.as_str() lead=t.pages.fact_sheet_lead />
             <FactSheetContent address />
         </div>
     }
@@ -38,20 +38,20 @@ fn FactSheetContent(address: Option<&'static str>) -> impl IntoView {
         (plan.fields.len(), t.reuse.card_fields),
         (goals, t.goals_many),
         (measures, t.many_measures),
-        (plan.footnotes.len(), t.footnotes_many),
-        (plan.places.centres.len(), t.layer_centres),
+        (plan.footnotes.len(), t.pages.footnotes_many),
+        (plan.places.centres.len(), t.maps.layer_centres),
     ];
     let counts = counts.map(|(number, name)| view! { <li><strong>{number}</strong>" "{name}</li> });
     let naming = |named| plan.measures().filter(|measure| Named::of(measure).contains(&named)).count().to_string();
     let [amount, period, responsible, nothing] = Named::ALL.map(naming);
-    let named = fill(t.coverage_sum, &[&measures.to_string(), &amount, &period, &responsible, &nothing]);
+    let named = fill(t.overviews.coverage_sum, &[&measures.to_string(), &amount, &period, &responsible, &nothing]);
     let source = format!("{}: {}, {}", meta.publisher.as_str(), meta.title.as_str(), format::date(&meta.date, t));
-    let cite = format!("{}: {}, {}. {}: {source}.", t.site, t.fact_sheet, format::date(&meta.state, t), t.source);
+    let cite = format!("{}: {}, {}. {}: {source}.", t.site, t.pages.fact_sheet, format::date(&meta.state, t), t.source);
     view! {
         <dl class="fact-sheet-origin">
-            {fact(t.fact_published, format::date(&meta.date, t))}
-            {fact(t.fact_publisher, format::remark(meta.publisher.as_str(), &meta.publisher_short, t))}
-            {signed.map(|signed| fact(t.fact_signed, format!("{}, {}", signed.name, signed.role.as_str())))}
+            {fact(t.pages.fact_published, format::date(&meta.date, t))}
+            {fact(t.pages.fact_publisher, format::remark(meta.publisher.as_str(), &meta.publisher_short, t))}
+            {signed.map(|signed| fact(t.pages.fact_signed, format!("{}, {}", signed.name, signed.role.as_str())))}
         </dl>
         <ul class="fact-sheet-counts">{counts}</ul>
         <section>
@@ -63,14 +63,14 @@ fn FactSheetContent(address: Option<&'static str>) -> impl IntoView {
             <Money />
         </section>
         <section>
-            <h2>{t.start_fields}</h2>
+            <h2>{t.pages.start_fields}</h2>
             <FieldTable />
             <p>{named}</p>
         </section>
         <div class="fact-sheet-end">
             <p>{t.original_note}"\n"{t.state_note}</p>
-            <p><strong>{t.cite_proposal}": "</strong>{cite}{address.map(|address| format!(" {address}"))}</p>
-            <p><strong>{t.reuse.licence}": "</strong>{t.about_licences.first().copied().map(phrases)}</p>
+            <p><strong>{t.pages.cite_proposal}": "</strong>{cite}{address.map(|address| format!(" {address}"))}</p>
+            <p><strong>{t.reuse.licence}": "</strong>{t.pages.about_licences.first().copied().map(phrases)}</p>
         </div>
     }
 }
@@ -130,7 +130,7 @@ fn FieldTable() -> impl IntoView {
         }
     });
     view! {
-        <div class="table-scroll" role="region" aria-label=t.start_fields tabindex="0">
+        <div class="table-scroll" role="region" aria-label=t.pages.start_fields tabindex="0">
             <table class="fact-sheet-fields">
                 <thead>
                     <tr>

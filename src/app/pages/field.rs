@@ -33,7 +33,7 @@ pub fn FieldPage(id: String) -> impl IntoView {
             <div data-chapter=field.chapter.as_str()>
             <NumberedHead number=field.id.as_str() kind=t.action_field title=&field.title lead=&field.summary />
             <section class="relation-section" aria-labelledby="zuordnung">
-                <SectionHead id="zuordnung" title=t.relation />
+                <SectionHead id="zuordnung" title=t.overviews.relation />
                 <GoalsAndMeasures field />
             </section>
             <div class="reading">
@@ -57,8 +57,8 @@ pub fn FieldPage(id: String) -> impl IntoView {
                         <SectionHead id="massnahmen" title=t.measures_of />
                         <p class="hint">{t.emphasis_hint}</p>
                         <FieldMeasures field />
-                        <p><Link to=Route::Measures suffix=format!("?feld={}", field.id) class="more">{t.filter_these}</Link></p>
-                        <p><Link to=Route::Pair suffix=format!("?felder={}", field.id) class="more">{t.pair_this}</Link></p>
+                        <p><Link to=Route::Measures suffix=format!("?feld={}", field.id) class="more">{t.finder.filter_these}</Link></p>
+                        <p><Link to=Route::Pair suffix=format!("?felder={}", field.id) class="more">{t.overviews.pair_this}</Link></p>
                     </section>
                     <SeeAlso of=field.id.clone() />
                     {has_notes.then(|| view! {
@@ -80,9 +80,9 @@ pub fn FieldPage(id: String) -> impl IntoView {
 fn contents(field: &'static Field, has_notes: bool) -> Vec<(String, String)> {
     let t = use_site().t;
     let mut all = vec![
-        ("zuordnung".into(), t.relation_short.to_owned()),
+        ("zuordnung".into(), t.overviews.relation_short.to_owned()),
         (field.intro.first().map_or(String::new(), |r| r.id.clone()), t.intro.to_owned()),
-        ("ausgangslage".into(), format::remark(t.situation_short, &field.situation.len().to_string(), t)),
+        ("ausgangslage".into(), format::remark(t.pages.situation_short, &field.situation.len().to_string(), t)),
         ("ziele".into(), format::remark(t.goals_short, &field.goals.len().to_string(), t)),
         ("massnahmen".into(), format::remark(t.measures, &field.measures.len().to_string(), t)),
     ];

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub fn Footnotes() -> impl IntoView {
     let Site { plan, t, .. } = use_site();
     view! {
-        <PageHead title=t.footnotes.to_owned() lead=t.footnotes_lead />
+        <PageHead title=t.footnotes.to_owned() lead=t.pages.footnotes_lead />
         <FootnoteList numbers=plan.footnotes.iter().map(|f| f.number).collect() />
     }
 }

@@ -37,9 +37,9 @@ pub fn Glossary() -> impl IntoView {
     let counted = move || {
         let number = shown.with(|shown| shown.iter().filter(|shown| **shown).count());
         match number {
-            0 => fill(t.terms_none, &[&t.quoted(words.read().trim())]),
-            all if all == total => fill(t.terms_all, &[&total.to_string()]),
-            some => fill(t.terms_some, &[&some.to_string(), &total.to_string()]),
+            0 => fill(t.pages.terms_none, &[&t.quoted(words.read().trim())]),
+            all if all == total => fill(t.pages.terms_all, &[&total.to_string()]),
+            some => fill(t.pages.terms_some, &[&some.to_string(), &total.to_string()]),
         }
     };
     announce_settled(counted);
@@ -53,23 +53,23 @@ pub fn Glossary() -> impl IntoView {
         }
     };
     view! {
-        <PageHead title=t.glossary.to_owned() lead=t.glossary_lead />
-        <p class="editorial">{t.glossary_editorial}</p>
+        <PageHead title=t.glossary.to_owned() lead=t.pages.glossary_lead />
+        <p class="editorial">{t.pages.glossary_editorial}</p>
         <form
             class="glossary-filter needs-script"
             role="search"
-            aria-label=t.terms_filter
+            aria-label=t.pages.terms_filter
             autocomplete="off"
             on:submit=|event| {
                 event.prevent_default();
                 dom::hide_keyboard();
             }
         >
-            <SearchField id="glossar-filter" label=t.terms_filter hint=t.terms_hint words typed />
+            <SearchField id="glossar-filter" label=t.pages.terms_filter hint=t.pages.terms_hint words typed />
         </form>
         <Letters shown />
         <p class="finder-count" id=parameter::RESULT tabindex="-1" node_ref=result><LiveText text=Signal::derive(counted) /></p>
-        <button type="button" class="button" hidden=move || !none.get() on:click=reset>{t.terms_reset}</button>
+        <button type="button" class="button" hidden=move || !none.get() on:click=reset>{t.pages.terms_reset}</button>
         <Terms level=2 shown />
     }
 }
@@ -95,12 +95,12 @@ fn Letters(shown: Shown) -> impl IntoView {
             let name = letter.to_string();
             match filled {
                 true => view! { <li><a href=url.fragment(&fragment(letter))>{name}</a></li> }.into_any(),
-                false => view! { <li><span class="letter-none">{name}<span class="visually-hidden">": "{t.terms_of_letter}</span></span></li> }.into_any(),
+                false => view! { <li><span class="letter-none">{name}<span class="visually-hidden">": "{t.pages.terms_of_letter}</span></span></li> }.into_any(),
             }
         };
         view! { <ul>{filled.get().into_iter().map(letter).collect_view()}</ul> }.into_any()
     };
-    view! { <nav class="letters" aria-label=t.terms_letters><Redrawn draw /></nav> }
+    view! { <nav class="letters" aria-label=t.pages.terms_letters><Redrawn draw /></nav> }
 }
 
 /// All terms by letter.
@@ -151,7 +151,7 @@ fn entry(term: &'static Term, hidden: Signal<bool>) -> AnyView {
         few => term.places.split_at(few),
     };
     let folded = (!folded.is_empty()).then(|| {
-        let more = fill(t.more_places, &[&folded.len().to_string()]);
+        let more = fill(t.pages.more_places, &[&folded.len().to_string()]);
         view! {
             <details>
                 <summary>{more}<span class="visually-hidden">": "{term.term.as_str()}</span></summary>

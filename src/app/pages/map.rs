@@ -26,24 +26,24 @@ pub fn MapPage() -> impl IntoView {
     let none = move || state.filters.with(MapQuery::shows_none);
     let nothing = move || !none() && state.index.sites().all(|place| !state.shows(place));
     view! {
-        <PageHead title=t.map.to_owned() lead=t.map_lead />
-        <noscript><p class="note">{t.noscript_filter}</p></noscript>
+        <PageHead title=t.map.to_owned() lead=t.pages.map_lead />
+        <noscript><p class="note">{t.finder.noscript_filter}</p></noscript>
         <MapFilters state />
         <div class="map-count">
             <p class="finder-count" id=parameter::RESULT tabindex="-1"><LiveText text=Signal::derive(result) /></p>
             // A link to a place of the page would leave a frame.
-            {(!use_url().framed()).then(|| view! { <a class="map-to-list" href=format!("#{LIST}") hidden=alone>{t.map_to_list}</a> })}
+            {(!use_url().framed()).then(|| view! { <a class="map-to-list" href=format!("#{LIST}") hidden=alone>{t.maps.to_list}</a> })}
         </div>
         <div class="map-page">
             <div class="map-page-map">
-                <p class="map-nothing" hidden=move || !nothing()>{t.nothing_here}</p>
+                <p class="map-nothing" hidden=move || !nothing()>{t.maps.nothing_here}</p>
                 <p class="map-nothing" hidden=move || !none()>
-                    {t.map_no_layer}" "
-                    <button type="button" class="button" on:click=move |_| state.change(MapQuery::all_layers)>{t.map_all_layers}</button>
+                    {t.maps.no_layer}" "
+                    <button type="button" class="button" on:click=move |_| state.change(MapQuery::all_layers)>{t.maps.all_layers}</button>
                 </p>
                 <MapStage state />
                 <MapKey />
-                <p class="map-credit">{t.outlines_credit}"\n"{t.map_moved}</p>
+                <p class="map-credit">{t.maps.outlines_credit}"\n"{t.maps.moved}</p>
             </div>
             <div class="map-page-side">
                 <div class="map-panels"><CityPanel state /><LandPanel state /></div>
@@ -59,13 +59,13 @@ pub fn MapPage() -> impl IntoView {
 fn result_line(state: MapState, t: &Texts) -> String {
     let counts = state.index.cities.iter().map(|(_, places)| state.count(places)).filter(|count| *count > 0);
     let (places, cities) = counts.fold((0, 0), |(places, cities), count| (places + count, cities + 1));
-    let noun = t.plural(cities, t.city_one, t.cities_many);
+    let noun = t.plural(cities, t.maps.city_one, t.maps.cities_many);
     let part = state.filters.with(|filters| match (state.index.land(filters), filters.near) {
         (Some(land), _) => format!(" · {}", land.name.as_str()),
-        (None, Some(_)) => format!(" · {}", t.map_part_closer),
+        (None, Some(_)) => format!(" · {}", t.maps.part_closer),
         (None, None) => String::new(),
     });
-    format!("{} {} {cities} {noun}{part}", entries(places, t), t.places_in)
+    format!("{} {} {cities} {noun}{part}", entries(places, t), t.maps.places_in)
 }
 
 /// The visible places as a table. It says what the list says, in a form to compare, so it is drawn only once it is
@@ -82,15 +82,15 @@ fn PlacesTable(state: MapState) -> impl IntoView {
 fn table(state: MapState, t: &Texts) -> Table {
     let column = |label: &str| Column { label: label.to_owned(), numeric: false };
     let rows = state.index.sites().filter(|place| state.shows(place)).map(|place| {
-        let origin = if place.in_plan { t.publisher_says } else { t.editorial };
+        let origin = if place.in_plan { t.maps.publisher_says } else { t.editorial };
         let city = place.city;
         [city.name.as_str(), city.land.as_str(), place.layer.label(t), &full_name(place), origin]
             .map(str::to_owned)
             .to_vec()
     });
     Table {
-        caption: t.map_table.to_owned(),
-        columns: [t.city, t.land, t.layer, t.name, t.origin].map(column).into(),
+        caption: t.maps.table.to_owned(),
+        columns: [t.maps.city, t.maps.land, t.maps.layer, t.name, t.maps.origin].map(column).into(),
         rows: rows.collect(),
     }
 }

@@ -45,12 +45,12 @@ pub fn MeasurePage(id: String) -> impl IntoView {
                 </section>
             })}
             <section aria-labelledby="angaben">
-                <h2 id="angaben">{t.facts}</h2>
+                <h2 id="angaben">{t.pages.facts}</h2>
                 <Facts measure />
                 <p class="hint">{t.emphasis_hint}</p>
             </section>
             <section aria-labelledby="einordnung">
-                <h2 id="einordnung">{t.classification}</h2>
+                <h2 id="einordnung">{t.pages.classification}</h2>
                 <p class="editorial">{t.editorial}</p>
                 <Classification measure />
             </section>

@@ -50,28 +50,28 @@ pub fn Measures() -> impl IntoView {
         }
     };
     view! {
-        <PageHead title=t.measures.to_owned() lead=t.measures_lead />
-        <noscript><p class="note">{t.noscript_filter}</p></noscript>
+        <PageHead title=t.measures.to_owned() lead=t.pages.measures_lead />
+        <noscript><p class="note">{t.finder.noscript_filter}</p></noscript>
         <div class="finder">
             <form
                 class="finder-filters needs-script"
                 role="search"
-                aria-label=t.filters
+                aria-label=t.finder.filters
                 autocomplete="off"
                 on:submit=|event| {
                     event.prevent_default();
                     dom::hide_keyboard();
                 }
             >
-                <a class="skip" href=use_url().fragment(parameter::RESULT)>{t.skip_filters}</a>
-                <SearchField id="massnahmen-suche" label=t.search_measures hint=t.search_hint words typed />
+                <a class="skip" href=use_url().fragment(parameter::RESULT)>{t.finder.skip_filters}</a>
+                <SearchField id="massnahmen-suche" label=t.finder.search_measures hint=t.finder.search_hint words typed />
                 <details class="finder-facets" node_ref=facets>
-                    <summary>{t.filters}</summary>
+                    <summary>{t.finder.filters}</summary>
                     <div>
                         <Facets />
                         <p class="finder-show">
                             <button type="button" class="button" on:click=move |_| show()>
-                                <LiveText text=Signal::derive(move || fill(t.show_found, &[&state.found()])) />
+                                <LiveText text=Signal::derive(move || fill(t.finder.show_found, &[&state.found()])) />
                             </button>
                         </p>
                     </div>
@@ -82,13 +82,13 @@ pub fn Measures() -> impl IntoView {
                     <p class="finder-count" id=parameter::RESULT tabindex="-1" node_ref=state.result><LiveText text=Signal::derive(counted) /></p>
                     <Segments
                         name=parameter::FORM
-                        legend=t.form
+                        legend=t.finder.form
                         options=Form::ALL.map(|form| (form.2)(t).to_owned()).to_vec()
                         chosen=form
                         choose=Callback::new(choose)
                     />
                     <div class="finder-sort needs-script" hidden=move || form.get() != 0>
-                        <label for="reihenfolge">{t.sort}</label>
+                        <label for="reihenfolge">{t.finder.sort}</label>
                         <SortSelect id="reihenfolge" />
                     </div>
                 </div>
@@ -110,7 +110,7 @@ fn SortSelect(id: &'static str) -> impl IntoView {
     // If there are words, the plan's order is replaced by the best match.
     let worded = Memo::new(move |_| state.query.with(|query| !query.words.is_empty()));
     let options = Sort::ALL.map(|(of, key, label)| {
-        let label = move || if of == Sort::Plan && worded.get() { t.sort_match } else { label(t) };
+        let label = move || if of == Sort::Plan && worded.get() { t.finder.sort_match } else { label(t) };
         view! { <option value=key prop:selected=move || sort.get() == of>{label}</option> }
     });
     let choose = move |event| {

@@ -18,7 +18,7 @@ pub fn NotFound() -> impl IntoView {
     });
     view! {
         <PageHead title=t.not_found.to_owned() lead=t.not_found_lead />
-        <SearchForm id="suche-hier" label=t.search_here />
+        <SearchForm id="suche-hier" label=t.finder.search_here />
         <ul class="link-list">{ways.collect_view()}</ul>
     }
 }

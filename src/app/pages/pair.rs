@@ -32,13 +32,13 @@ pub fn PairPage() -> impl IntoView {
         };
         view! {
             <label>
-                <span>{[t.pair_left, t.pair_right][side]}</span>
+                <span>{[t.overviews.pair_left, t.overviews.pair_right][side]}</span>
                 <select autocomplete="off" on:change=choose>{plan.fields.iter().map(option).collect_view()}</select>
             </label>
         }
     };
     view! {
-        <PageHead title=t.pair.to_owned() lead=t.pair_lead />
+        <PageHead title=t.overviews.pair.to_owned() lead=t.overviews.pair_lead />
         <div class="pair-choice needs-script">{select(0)}{select(1)}</div>
         <Redrawn draw=move || view! { <Sides pair=pair.get() /> }.into_any() />
     }
@@ -56,7 +56,7 @@ fn Sides(pair: Pair) -> impl IntoView {
                 <p class="page-number" aria-hidden="true">{field.id.as_str()}</p>
                 <h2><Link to=Route::Field(field.id.clone())>{text(&field.title)}</Link></h2>
                 <p>{text(&field.summary)}</p>
-                <p class="hint">{fill(t.pair_counts, &[&goals, &measures])}</p>
+                <p class="hint">{fill(t.overviews.pair_counts, &[&goals, &measures])}</p>
             </section>
         }
     };
@@ -64,7 +64,7 @@ fn Sides(pair: Pair) -> impl IntoView {
         shared(use_site().finder(), pair).into_iter().map(|of| view! { <SharedTable pair of /> }).collect_view();
     view! {
         <div class="pair-heads">{fields.iter().map(|field| head(field)).collect_view()}</div>
-        <p class="editorial">{t.pair_editorial}</p>
+        <p class="editorial">{t.overviews.pair_editorial}</p>
         {tables}
     }
 }
@@ -101,7 +101,7 @@ fn SharedTable(pair: Pair, of: Shared) -> impl IntoView {
         }
     };
     let both = options.iter().filter(|(_, counts)| !counts.contains(&0)).count();
-    let caption = fill(t.pair_caption, &[label, &both.to_string(), &options.len().to_string()]);
+    let caption = fill(t.overviews.pair_caption, &[label, &both.to_string(), &options.len().to_string()]);
     view! {
         <div class="table-scroll pair-table" role="region" aria-label=label tabindex="0">
             <table>

@@ -36,17 +36,17 @@ pub fn PreferencesPage() -> impl IntoView {
     let status = use_status();
     let reset = move |_| {
         change(with("", LANGUAGE, lang.tag()));
-        status.show(t.preferences_were_reset);
+        status.show(t.personal.preferences_were_reset);
     };
     view! {
         <div class="reading-text preferences">
-            <PageHead title=t.preferences.to_owned() lead=t.preferences_lead />
-            <noscript><p class="note">{t.preferences_noscript}</p></noscript>
+            <PageHead title=t.personal.preferences.to_owned() lead=t.personal.preferences_lead />
+            <noscript><p class="note">{t.personal.preferences_noscript}</p></noscript>
             <form>{PREFERENCES.iter().map(row).collect_view()}</form>
             <div role="group" class="preferences-languages" aria-labelledby="sprachen"><span id="sprachen">{t.languages}</span><LanguageLinks /></div>
-            <p><button type="button" class="button needs-script" on:click=reset>{t.preferences_reset}</button></p>
-            <p role="status" class="preferences-refused">{move || refused.get().then_some(t.preferences_refused)}</p>
-            <p class="needs-script">{t.preferences_kept}</p>
+            <p><button type="button" class="button needs-script" on:click=reset>{t.personal.preferences_reset}</button></p>
+            <p role="status" class="preferences-refused">{move || refused.get().then_some(t.personal.preferences_refused)}</p>
+            <p class="needs-script">{t.personal.preferences_kept}</p>
         </div>
     }
 }

@@ -28,22 +28,22 @@ pub fn ReadingListPage() -> impl IntoView {
     let items = Memo::new(move |_| sent.get().map_or_else(|| own.get(), |(items, _)| items));
     let gone = move || sent.get().map_or_else(|| own.gone.get(), |(_, gone)| gone);
     let count = move || match items.with(Vec::len) {
-        0 => t.reading_list_empty.to_owned(),
-        1 => t.reading_list_one.to_owned(),
-        many => fill(t.reading_list_many, &[&many.to_string()]),
+        0 => t.personal.reading_list_empty.to_owned(),
+        1 => t.personal.reading_list_one.to_owned(),
+        many => fill(t.personal.reading_list_many, &[&many.to_string()]),
     };
     let is_sent = Memo::new(move |_| sent.with(Option::is_some));
     view! {
         <div class="reading-text reading-list">
-            <PageHead title=t.reading_list.to_owned() lead=t.reading_list_lead />
-            <noscript><p class="note">{t.reading_list_noscript}</p></noscript>
+            <PageHead title=t.personal.reading_list.to_owned() lead=t.personal.reading_list_lead />
+            <noscript><p class="note">{t.personal.reading_list_noscript}</p></noscript>
             {move || is_sent.get().then(|| view! { <Sent items /> })}
             <p id=COUNT.trim_start_matches('#') class:reading-list-count=move || !items.with(Vec::is_empty) tabindex="-1">{count}</p>
             {move || match gone() {
                 0 => None,
-                gone => Some(view! { <p class="note">{fill(t.reading_list_gone, &[&gone.to_string()])}</p> }),
+                gone => Some(view! { <p class="note">{fill(t.personal.reading_list_gone, &[&gone.to_string()])}</p> }),
             }}
-            {move || own.refused.get().then(|| view! { <p class="note">{t.reading_list_refused}</p> })}
+            {move || own.refused.get().then(|| view! { <p class="note">{t.personal.reading_list_refused}</p> })}
             <Actions items is_sent />
             <ol class="reading-list-items" hidden=move || items.with(Vec::is_empty)>
                 <For each=move || items.get() key=|item| item.clone() let:item>
@@ -63,13 +63,13 @@ fn Sent(items: Memo<Vec<Excerpt>>) -> impl IntoView {
         let mut all = own.get();
         all.extend(items.get_untracked().into_iter().filter(|item| !own.has(item)));
         own.set(all);
-        status.show(t.kept);
+        status.show(t.personal.kept);
     };
     view! {
-        <p class="note">{t.reading_list_sent}</p>
+        <p class="note">{t.personal.reading_list_sent}</p>
         <p class="actions">
-            <button type="button" class="button" on:click=adopt>{t.reading_list_adopt}</button>
-            <Link to=Route::ReadingList class="more">{t.reading_list_own}</Link>
+            <button type="button" class="button" on:click=adopt>{t.personal.reading_list_adopt}</button>
+            <Link to=Route::ReadingList class="more">{t.personal.reading_list_own}</Link>
         </p>
     }
 }
@@ -97,15 +97,15 @@ fn Actions(items: Memo<Vec<Excerpt>>, is_sent: Memo<bool>) -> impl IntoView {
     view! {
         <div class="actions needs-script" hidden=move || items.with(Vec::is_empty)>
             <CopyButton text=move |()| link() name=t.copy_link />
-            <button type="button" class="button" on:click=move |_| browser::print()>{t.reading_list_print}</button>
-            <button type="button" class="button" hidden=move || is_sent.get() on:click=clear>{t.reading_list_clear}</button>
+            <button type="button" class="button" on:click=move |_| browser::print()>{t.personal.reading_list_print}</button>
+            <button type="button" class="button" hidden=move || is_sent.get() on:click=clear>{t.personal.reading_list_clear}</button>
         </div>
         <div class="actions needs-script" hidden=move || items.with(Vec::is_empty)>
-            <span class="hint">{t.reading_list_citations}":"</span>
+            <span class="hint">{t.personal.reading_list_citations}":"</span>
             {Bibliography::ALL.map(|format| view! { <CitationsFile items format /> }).collect_view()}
         </div>
         <p class="actions" hidden=move || cleared.with(Vec::is_empty) || items.with(|items| !items.is_empty())>
-            <button type="button" class="button" on:click=undo>{t.reading_list_undo}</button>
+            <button type="button" class="button" on:click=undo>{t.personal.reading_list_undo}</button>
         </p>
     }
 }
@@ -138,11 +138,11 @@ fn Item(excerpt: Excerpt, own: Signal<bool>) -> impl IntoView {
         let excerpt = excerpt.clone();
         move |_| {
             list.toggle(&excerpt);
-            status.announce(t.kept_off);
+            status.announce(t.personal.kept_off);
             browser::focus(COUNT);
         }
     };
-    let label = format!("{}: {}", t.reading_list_remove, of.version.title);
+    let label = format!("{}: {}", t.personal.reading_list_remove, of.version.title);
     let chart = match &excerpt {
         Excerpt::Chart(id) => Chart::by_id(id),
         _ => None,
@@ -163,7 +163,7 @@ fn Item(excerpt: Excerpt, own: Signal<bool>) -> impl IntoView {
             {chart.is_none().then(|| view! { <p class="reading-list-place">{of.place.clone()}</p> })}
             <p class="actions">
                 <CiteLink excerpt=excerpt.clone() class="cite button" />
-                <button type="button" class="button" aria-label=label hidden=move || !own.get() on:click=remove>{t.reading_list_remove}</button>
+                <button type="button" class="button" aria-label=label hidden=move || !own.get() on:click=remove>{t.personal.reading_list_remove}</button>
             </p>
         </li>
     })

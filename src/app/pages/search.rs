@@ -22,8 +22,8 @@ pub fn Search() -> impl IntoView {
     let typed = move |(words, entry): (String, _)| address.set(&search_for(words.trim(), None), entry);
     let count = move || match results.count() {
         _ if asked.with(String::is_empty) => String::new(),
-        0 => t.hits_none.to_owned(),
-        n => format!("{n} {}", t.plural(n, t.one_hit, t.many_hits)),
+        0 => t.finder.hits_none.to_owned(),
+        n => format!("{n} {}", t.plural(n, t.finder.one_hit, t.finder.many_hits)),
     };
     announce_settled(count);
     // Letters that are apart from their accents are composed in the address too.
@@ -37,24 +37,24 @@ pub fn Search() -> impl IntoView {
     });
     Effect::new(move || dom::set_title(&address.with(|search| head::title(site, &Route::Search, search))));
     view! {
-        <PageHead title=t.search_title.to_owned() />
-        <noscript><p class="note">{t.noscript_search}</p></noscript>
+        <PageHead title=t.finder.search_title.to_owned() />
+        <noscript><p class="note">{t.finder.noscript_search}</p></noscript>
         <form
             class="search-page-form needs-script"
             role="search"
-            aria-label=t.search_here
+            aria-label=t.finder.search_here
             on:submit=|event| {
                 event.prevent_default();
                 dom::hide_keyboard();
             }
         >
-            <SearchField id="suche-seite" label=t.search_all hint=t.search_hint words=asked typed />
+            <SearchField id="suche-seite" label=t.finder.search_all hint=t.finder.search_hint words=asked typed />
         </form>
         <p class="search-result" id=parameter::RESULT tabindex="-1"><LiveText text=Signal::derive(count) /></p>
         <Relaxations of=relaxations />
         // The start script shows this line while the app is on its way to answer the words in the address.
-        {(!address.is_live()).then(|| view! { <p class="hint" data-searching=t.searching hidden></p> })}
-        <p class="hint search-empty" hidden=move || !asked.with(String::is_empty)>{t.search_empty}</p>
+        {(!address.is_live()).then(|| view! { <p class="hint" data-searching=t.finder.searching hidden></p> })}
+        <p class="hint search-empty" hidden=move || !asked.with(String::is_empty)>{t.finder.search_empty}</p>
         <DirectAnswers results />
         <NoHits results />
         <div class="search-hits">
@@ -78,7 +78,7 @@ fn SearchKeys() -> impl IntoView {
     view! {
         <p class="choice search-keys needs-script">
             <input type="checkbox" id="taste" checked=true prop:checked=on on:change=choose />
-            <label for="taste">{t.search_keys}</label>
+            <label for="taste">{t.finder.search_keys}</label>
         </p>
     }
 }

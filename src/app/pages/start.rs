@@ -22,47 +22,47 @@ pub fn Start() -> impl IntoView {
     let naming = |named| plan.measures().filter(|measure| Named::of(measure).contains(&named)).count();
     let named = [Named::Amount, Named::Period, Named::Responsible].map(|named| naming(named).to_string());
     let [amount, period, responsible] = &named;
-    let lead = fill(t.start_lead, &[amount, &counts[2], period, responsible]);
+    let lead = fill(t.pages.start_lead, &[amount, &counts[2], period, responsible]);
     let prose = plan.prose.iter().map(|p| view! { <FieldRow to=Route::Prose(p.id.clone()) number=prose_number(&p.id) title=p.title.as_str() text=p.summary.as_str() /> });
     view! {
         <PageHead
-            title=format!("{}: {}", t.start_title, fill(t.start_counts, &[&counts[0], &counts[1], &counts[2]]))
-            eyebrow=format!("{}, {} · {}", plan.meta.title.as_str(), format::date(&plan.meta.state, t), t.start_today)
+            title=format!("{}: {}", t.pages.start_title, fill(t.pages.start_counts, &[&counts[0], &counts[1], &counts[2]]))
+            eyebrow=format!("{}, {} · {}", plan.meta.title.as_str(), format::date(&plan.meta.state, t), t.pages.start_today)
             lead
         />
         <Board />
         <Help />
         <Later>
         <FormLinks />
-        <p class="board-more"><Link to=Route::Coverage class="more">{t.coverage}</Link></p>
+        <p class="board-more"><Link to=Route::Coverage class="more">{t.overviews.coverage}</Link></p>
         <section class="start-section" aria-labelledby="fuer">
-            <h2 id="fuer">{t.start_audiences}</h2>
+            <h2 id="fuer">{t.pages.start_audiences}</h2>
             <Audiences />
         </section>
         <section class="start-section" aria-labelledby="zahlen">
-            <h2 id="zahlen">{t.start_figures}</h2>
+            <h2 id="zahlen">{t.pages.start_figures}</h2>
             <KeyFigures plan />
         </section>
         <section class="start-section" aria-labelledby="kapitel">
-            <h2 id="kapitel">{t.start_fields}</h2>
+            <h2 id="kapitel">{t.pages.start_fields}</h2>
             <ul class="field-rows">{prose.collect_view()}</ul>
             {plan.meta.chapters.iter().map(|chapter| view! { <ChapterRows chapter /> }).collect_view()}
             <p class="board-more"><PrintPlan /></p>
         </section>
         <div class="start-pair">
             <section aria-labelledby="start-haushalt">
-                <h2 id="start-haushalt">{t.start_budget}</h2>
+                <h2 id="start-haushalt">{t.pages.start_budget}</h2>
                 {Chart::by_id("haushalt").map(|chart| view! {
                     <Drawing chart=chart.id width=Width::Narrow />
                     <p class="chart-summary">{(chart.summary)(plan, t)}</p>
                 })}
-                <p><Link to=Route::Budget class="more">{t.start_budget_more}</Link></p>
+                <p><Link to=Route::Budget class="more">{t.pages.start_budget_more}</Link></p>
             </section>
             <section aria-labelledby="start-karte">
-                <h2 id="start-karte">{t.start_map}</h2>
+                <h2 id="start-karte">{t.pages.start_map}</h2>
                 <GermanyPicture />
-                <p>{t.start_map_text}</p>
-                <p><Link to=Route::Map class="more">{t.start_map_more}</Link></p>
+                <p>{t.pages.start_map_text}</p>
+                <p><Link to=Route::Map class="more">{t.pages.start_map_more}</Link></p>
             </section>
         </div>
         <p class="start-note">{t.original_note}</p>

@@ -17,7 +17,7 @@ const LIST: &str = "liste";
 pub fn Timeline() -> impl IntoView {
     let t = use_site().t;
     view! {
-        <PageHead title=t.timeline.to_owned() lead=t.timeline_lead />
+        <PageHead title=t.timeline.to_owned() lead=t.pages.timeline_lead />
         <TimelineFigure list=LIST />
         <TimelineEvents level=2 />
     }

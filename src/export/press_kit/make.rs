@@ -31,7 +31,8 @@ pub fn parts(plan: &'static Plan, t: &'static Texts) -> [(&'static str, Vec<Part
     });
     let home = (Route::FactSheet, "");
     let files = vec![path::fact_sheet(t.lang)];
-    let sheet = part(FACT_SHEET.into(), t.fact_sheet.to_owned(), files, None, Cited { place: None, home }, plan, t);
+    let sheet =
+        part(FACT_SHEET.into(), t.pages.fact_sheet.to_owned(), files, None, Cited { place: None, home }, plan, t);
     [
         (t.reuse.kit_overview, vec![sheet]),
         (t.reuse.kit_pictures, charts.collect()),
@@ -51,7 +52,7 @@ impl PressKit {
             (t.reuse.kit_readme_state, t.state_note),
             (t.source, &source),
             (t.reuse.kit_readme_independent, t.original_note),
-            (t.about_licences_title, t.reuse.kit_readme_licence),
+            (t.pages.about_licences_title, t.reuse.kit_readme_licence),
         ];
         let heading = |text: &str, line: &str| format!("{text}\n{}\n\n", line.repeat(text.chars().count()));
         let mut readme = heading(&format!("{}: {}", t.site, t.reuse.press_kit), "=");
@@ -81,10 +82,10 @@ fn chart_part(chart: &'static Chart, plan: &'static Plan, t: &'static Texts) -> 
 
 fn map(plan: &'static Plan, t: &'static Texts) -> Part {
     let files = pictures("karte", t).into_iter().chain(csv_files(&path::sheet("orte"))).collect();
-    let alt = format!("{}\n\n{}\n\n{}\n", t.map_label, map_summary(plan, t), t.outlines_credit);
+    let alt = format!("{}\n\n{}\n\n{}\n", t.maps.label, map_summary(plan, t), t.maps.outlines_credit);
     part(
         "karte".into(),
-        t.map_table.to_owned(),
+        t.maps.table.to_owned(),
         files,
         Some(alt),
         Cited { place: None, home: (Route::Map, "") },

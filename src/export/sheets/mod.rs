@@ -103,24 +103,30 @@ fn measures(plan: &'static Plan, t: &'static Texts, address: Option<&str>) -> Sh
         Some(row)
     });
     let mut head = text_head(t);
-    head.insert(SUMMARY, t.column_summary);
+    head.insert(SUMMARY, t.data.column_summary);
     head.insert(FIELD, t.field);
-    head.extend([t.column_kind, t.emphasis, t.column_instrument, t.column_audience, t.column_topic]);
-    head.extend([t.amount, t.period, t.responsible, t.column_related, t.column_serves, t.column_link]);
+    head.extend([
+        t.data.column_kind,
+        t.emphasis,
+        t.data.column_instrument,
+        t.data.column_audience,
+        t.data.column_topic,
+    ]);
+    head.extend([t.amount, t.period, t.responsible, t.data.column_related, t.data.column_serves, t.data.column_link]);
     Sheet { name: "massnahmen", title: t.measures, head, numbers: &[], dates: &[], rows: rows.collect() }
 }
 
 fn records(plan: &'static Plan, t: &'static Texts) -> Sheet {
     let rows = plan.records().iter().map(|found| text_of(found, plan, t)).collect();
-    Sheet { name: "texte", title: t.sheet_texts, head: text_head(t), numbers: &[], dates: &[], rows }
+    Sheet { name: "texte", title: t.data.sheet_texts, head: text_head(t), numbers: &[], dates: &[], rows }
 }
 
 fn text_head(t: &'static Texts) -> Vec<&'static str> {
     vec![
-        t.column_id,
+        t.data.column_id,
         t.place_in_plan,
-        t.column_title,
-        t.column_text,
+        t.data.column_title,
+        t.data.column_text,
         t.programmes,
         t.organisations,
         t.footnotes,
@@ -161,16 +167,16 @@ fn figures(plan: &'static Plan, t: &'static Texts) -> Sheet {
     };
     Sheet {
         name: "zahlen",
-        title: t.sheet_figures,
+        title: t.data.sheet_figures,
         head: vec![
-            t.column_id,
-            t.value,
-            t.column_unit,
-            t.column_text,
-            t.column_meaning,
+            t.data.column_id,
+            t.data.column_value,
+            t.data.column_unit,
+            t.data.column_text,
+            t.data.column_meaning,
             t.year,
-            t.column_from,
-            t.column_to,
+            t.data.column_from,
+            t.data.column_to,
             t.place_in_plan,
         ],
         numbers: &[1],

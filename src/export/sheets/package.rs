@@ -25,7 +25,7 @@ pub fn datapackage(sheets: &[Sheet], plan: &Plan, t: &Texts, lang: &str) -> Stri
     let package = json!({
         "name": "ki-aktionsplan",
         "title": plan.meta.title.as_str(),
-        "description": t.data_lead,
+        "description": t.data.lead,
         "languages": [lang],
         "licenses": [{ "name": "EUPL-1.2", "path": "https://spdx.org/licenses/EUPL-1.2.html" }],
         "sources": [{ "title": format!("{}: {}", plan.meta.publisher.as_str(), plan.meta.title.as_str()) }],

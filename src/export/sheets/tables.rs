@@ -14,8 +14,8 @@ pub fn budget(plan: &'static Plan, t: &'static Texts) -> Sheet {
     };
     Sheet {
         name: "haushalt",
-        title: t.budget_title,
-        head: vec![t.year, t.value, t.column_unit, t.chart_status],
+        title: t.pages.budget_title,
+        head: vec![t.year, t.data.column_value, t.data.column_unit, t.charts.status],
         numbers: &[1],
         dates: &[],
         rows: plan.budget.rows.iter().map(row).collect(),
@@ -40,8 +40,17 @@ pub fn comparisons(plan: &'static Plan, t: &'static Texts) -> Sheet {
     };
     Sheet {
         name: "vergleiche",
-        title: t.comparisons_title,
-        head: vec![t.column_title, t.name, t.value, t.column_unit, t.rank, t.year, t.place_in_plan, t.footnotes],
+        title: t.pages.comparisons_title,
+        head: vec![
+            t.data.column_title,
+            t.name,
+            t.data.column_value,
+            t.data.column_unit,
+            t.rank,
+            t.year,
+            t.place_in_plan,
+            t.footnotes,
+        ],
         numbers: &[2],
         dates: &[],
         rows: plan.comparisons.iter().flat_map(of).collect(),
@@ -50,7 +59,7 @@ pub fn comparisons(plan: &'static Plan, t: &'static Texts) -> Sheet {
 
 pub fn places(plan: &'static Plan, t: &'static Texts) -> Sheet {
     let row = |site: Site| {
-        let origin = if site.in_plan { t.publisher_says } else { t.editorial };
+        let origin = if site.in_plan { t.maps.publisher_says } else { t.editorial };
         // Integers only, as formatting floats would add 5 kB to the module.
         let degrees = |d: f64| {
             let parts = (d * 1e4).round() as i64;
@@ -61,8 +70,17 @@ pub fn places(plan: &'static Plan, t: &'static Texts) -> Sheet {
     };
     Sheet {
         name: "orte",
-        title: t.map_table,
-        head: vec![t.column_id, t.name, t.layer, t.city, t.land, t.origin, t.column_lat, t.column_lon],
+        title: t.maps.table,
+        head: vec![
+            t.data.column_id,
+            t.name,
+            t.maps.layer,
+            t.maps.city,
+            t.maps.land,
+            t.maps.origin,
+            t.data.column_lat,
+            t.data.column_lon,
+        ],
         numbers: &[6, 7],
         dates: &[],
         rows: sites(plan).into_iter().map(row).collect(),
@@ -80,7 +98,15 @@ pub fn timeline(plan: &'static Plan, t: &'static Texts) -> Sheet {
     Sheet {
         name: "zeitleiste",
         title: t.timeline,
-        head: vec![t.date, t.column_to, t.date_precision, t.kind, t.column_title, t.column_text, t.place_in_plan],
+        head: vec![
+            t.data.column_date,
+            t.data.column_to,
+            t.data.date_precision,
+            t.kind,
+            t.data.column_title,
+            t.data.column_text,
+            t.place_in_plan,
+        ],
         numbers: &[],
         dates: &[0, 1],
         rows: plan.timeline.iter().map(row).collect(),
@@ -90,10 +116,10 @@ pub fn timeline(plan: &'static Plan, t: &'static Texts) -> Sheet {
 /// How exact a date is.
 fn precision(date: &str, t: &'static Texts) -> &'static str {
     match format::parse_date(date) {
-        Some(Date::Day(..)) => t.date_to_day,
-        Some(Date::Month(..)) => t.date_to_month,
-        Some(Date::Quarter(..)) => t.date_to_quarter,
-        _ => t.date_to_year,
+        Some(Date::Day(..)) => t.data.date_to_day,
+        Some(Date::Month(..)) => t.data.date_to_month,
+        Some(Date::Quarter(..)) => t.data.date_to_quarter,
+        _ => t.data.date_to_year,
     }
 }
 
@@ -107,7 +133,7 @@ pub fn footnotes(plan: &'static Plan, t: &'static Texts) -> Sheet {
     Sheet {
         name: "fussnoten",
         title: t.footnotes,
-        head: vec![t.column_id, t.column_text, t.column_links, t.cited_in, t.footnote_ours, t.editorial],
+        head: vec![t.data.column_id, t.data.column_text, t.data.column_links, t.cited_in, t.footnote_ours, t.editorial],
         numbers: &[],
         dates: &[],
         rows: plan.footnotes.iter().map(row).collect(),
@@ -123,7 +149,7 @@ pub fn glossary(plan: &'static Plan, t: &'static Texts) -> Sheet {
     Sheet {
         name: "glossar",
         title: t.glossary,
-        head: vec![t.column_id, t.column_title, t.expansion, t.column_text, t.place_in_plan],
+        head: vec![t.data.column_id, t.data.column_title, t.data.column_expansion, t.data.column_text, t.place_in_plan],
         numbers: &[],
         dates: &[],
         rows: plan.glossary.iter().map(row).collect(),

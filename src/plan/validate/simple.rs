@@ -22,14 +22,14 @@ const BESIDE_OTHERS: [&str; 3] = ["plan.json", "key_figures.json", "names.json"]
 /// Words of the interface that are no text to read: names of files, words that a search looks for, the list of a file's
 /// endings.
 const NO_TEXTS: [&str; 8] = [
-    "answer_budget_words",
-    "cite_date",
-    "keywords",
-    "kit_file_readme",
-    "kit_file_citations",
-    "kit_file_source",
-    "kit_file_description",
-    "kit_readme_endings",
+    "finder.answer_budget_words",
+    "reuse.cite_date",
+    "reuse.keywords",
+    "reuse.kit_file_readme",
+    "reuse.kit_file_citations",
+    "reuse.kit_file_source",
+    "reuse.kit_file_description",
+    "reuse.kit_readme_endings",
 ];
 
 /// A text in Leichte Sprache.

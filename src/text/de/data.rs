@@ -1,0 +1,60 @@
+//! German words for data for download.
+
+use crate::text::DataTexts;
+
+pub static DATA: DataTexts = DataTexts {
+    // The page
+    title: "Daten zum Mitnehmen",
+    lead: "Der ganze Plan als eine Datei und als Tabellen, dazu Beschreibungen für Programme. Sie dürfen alles unter der EUPL-1.2 weiterverwenden.",
+    more: "Alle Dateien mit Format und Größe",
+    codes: "In den Tabellen trennt ein Semikolon die Spalten und ein senkrechter Strich mehrere Werte einer Zelle. Zahlen haben ein Dezimalkomma und keine Tausenderpunkte. Was der Plan nicht nennt, bleibt leer.",
+    first: "Alle {0} Maßnahmen in einer Tabelle",
+    first_text: "Eine Zeile je Maßnahme: Handlungsfeld, Stelle im Plan, unser Satz dazu, Art, Zielgruppen, Themen, Betrag, Zeitraum, Zuständige und ein Link. Beträge und Datumsangaben stehen darin so, wie man sie auf Deutsch schreibt.",
+    get: "Tabelle laden",
+    tables_text: "Jede Art von Angaben für sich, in zwei Formen: „deutsch“ öffnen Excel und LibreOffice hierzulande ohne Nachfragen, „international“ ist für Programme.",
+    fields_text: "Die Tabelle von oben, auf ein Handlungsfeld beschränkt.",
+    pictures_text: "Jedes Bild trägt Titel, Quelle und Lizenz in sich. Dazu gibt es die Zahlen als Tabelle.",
+    ready: "Zum Weitergeben",
+    ready_text: "Für Artikel, Vorträge und die eigene Website; außerdem, was sich hier geändert hat.",
+    programs_text: "Für alle, die mit den Daten rechnen, sie prüfen oder in ein Verzeichnis aufnehmen wollen.",
+    package_text: "Nennt zu jeder Tabelle die Spalten und was in ihnen steht.",
+    schema_text: "Beschreibt jeden Schlüssel der JSON-Datei; damit lässt sie sich prüfen.",
+    dcat_text: "Damit nimmt ein Datenportal alle Datensätze mit Titel, Dateien und Lizenz auf.",
+    feed_text: "Meldet einem Feedreader jede Änderung an Texten und Zahlen.",
+    licence_text: "Nennen Sie bitte den Plan und diese Website als Quelle, und kennzeichnen Sie, was Sie ändern.",
+    cite_text: "Zu jedem Absatz, jeder Zahl und jedem Diagramm finden Sie dort, wo sie stehen, unter „Zitieren“ eine fertige Quellenangabe.",
+    licence_link: "Wortlaut der EUPL-1.2",
+    rows: "Zeilen",
+
+    // Tables
+    sheet_texts: "Alle Texte mit ihrer Stelle im Plan",
+    sheet_figures: "Alle Zahlen aus den Texten",
+    column_link: "Link",
+    column_id: "Kennung",
+    column_title: "Titel",
+    column_summary: "Kurz gesagt (Satz dieser Website)",
+    column_text: "Text",
+    column_value: "Wert",
+    column_unit: "Einheit",
+    column_meaning: "Bedeutung",
+    column_date: "Datum",
+    column_expansion: "Ausgeschrieben",
+    column_kind: "Art (unsere Einordnung)",
+    column_instrument: "Instrument (unsere Einordnung)",
+    column_audience: "Zielgruppe (unsere Einordnung)",
+    column_topic: "Thema (unsere Einordnung)",
+    column_related: "Verwandte Maßnahmen (unsere Zuordnung)",
+    column_serves: "Dient diesen Zielen (unsere Zuordnung)",
+    column_from: "von",
+    column_to: "bis",
+    column_lat: "Geografische Breite",
+    column_lon: "Geografische Länge",
+    column_links: "Links",
+
+    // How exact a date is
+    date_precision: "Genauigkeit",
+    date_to_day: "Tag",
+    date_to_month: "Monat",
+    date_to_quarter: "Quartal",
+    date_to_year: "Jahr",
+};

@@ -1,0 +1,83 @@
+//! German words for filters, order and search.
+
+use crate::text::FinderTexts;
+
+pub static FINDER: FinderTexts = FinderTexts {
+    // Filters
+    filters: "Filter",
+    facet_chosen: "ausgewählt",
+    skip_filters: "Filter überspringen",
+    show_found: "{0} zeigen",
+    remove: "entfernen",
+    drop_way: "{0} entfernen: {1}",
+    clear_all: "Alle Filter entfernen",
+    all: "alle",
+    no_results: "Keine Maßnahme passt zu allen Angaben.",
+    drop_filter: "Lassen Sie eine davon weg:",
+    filter_these: "Diese Maßnahmen in der Suche öffnen",
+    noscript_filter: "Suche und Filter brauchen JavaScript. Ohne JavaScript sehen Sie hier alles, in der Reihenfolge des Plans.",
+    part_all: "Ziele und Maßnahmen",
+    part_shown: "Zeigen",
+
+    // Order and form of the measures
+    sort: "Reihenfolge",
+    sort_plan: "wie im Plan",
+    sort_title: "nach Titel",
+    sort_amount: "nach Betrag",
+    sort_match: "beste Treffer zuerst",
+    sort_kind: "nach Art",
+    sort_period: "mit Zeitraum zuerst",
+    sort_responsible: "mit Zuständigen zuerst",
+    form: "Ansicht",
+    form_cards: "Karten",
+    form_tiles: "Kacheln",
+    form_table: "Tabelle",
+    more_measures: "Weitere Maßnahmen zeigen",
+
+    // Search
+    search_label: "Im ganzen Plan suchen",
+    search_hint: "zum Beispiel Pflege, Rechenzentrum, Start-ups",
+    search_all: "Im ganzen Plan suchen",
+    search_button: "Suchen",
+    search_here: "Auf dieser Seite: im ganzen Plan suchen",
+    search_measures: "In den Maßnahmen suchen",
+    search_title: "Suche im ganzen Plan",
+    search_keys: "Die Taste „/“ führt von jeder Seite zur Suche, wie Strg\u{a0}+\u{a0}K",
+    search_empty: "Geben Sie ein Wort ein. Gefunden werden auch andere Formen, Teile von Wörtern und ähnlich Geschriebenes. Eine Suche hat höchstens 200 Zeichen.",
+    noscript_search: "Die Suche braucht JavaScript. Ohne JavaScript finden Sie alles über die Kapitel und die Liste der Maßnahmen.",
+    searching: "Suche läuft …",
+    one_suggestion: "Vorschlag",
+    suggestions: "Vorschläge",
+    all_hits: "Alle Treffer",
+    one_hit: "Treffer",
+    many_hits: "Treffer",
+    one_more_hit: "weiterer Treffer",
+    more_hits: "weitere Treffer",
+    hits_none: "Keine Treffer für diese Wörter. Versuchen Sie ein kürzeres oder anderes Wort.",
+    did_you_mean: "Ähnlich geschriebene Wörter, zu denen es Treffer gibt:",
+    other_ways: "Andere Wege führen über die Handlungsfelder, alle Maßnahmen und das Glossar:",
+    search_spelled: "ähnlich geschrieben",
+    search_also: "auch",
+    search_left: "ohne",
+
+    // Where something is found
+    in_title: "im Titel",
+    in_programme: "im Namen",
+    in_text: "im Text",
+    in_footnote: "in einer Fußnote",
+    in_part: "in einem Teil der Maßnahme",
+    in_context: "in einem Schlagwort",
+    group_measures: "Maßnahmen",
+    group_goals: "Ziele",
+    group_situation: "Ausgangslage",
+    group_prose: "Vorwort, Kapitel 1 und Einleitungen",
+    group_places: "Orte und Einrichtungen",
+    group_glossary: "Glossar",
+
+    // Answers
+    answers: "Direkt zur Antwort",
+    answer_budget_words: "Haushalt Geld Mittel Ausgaben Investitionen Kosten Finanzierung Bund Ministerium Jahr",
+    answer_actual: "Ist",
+    answer_planned: "Soll",
+    answer_change: "{0} → {1}",
+};

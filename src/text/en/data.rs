@@ -1,0 +1,60 @@
+//! English words for data for download.
+
+use crate::text::DataTexts;
+
+pub static DATA: DataTexts = DataTexts {
+    // The page
+    title: "Data to download",
+    lead: "The whole plan as one file and as tables, with descriptions for programs. You may reuse everything under the EUPL-1.2.",
+    more: "All files with format and size",
+    codes: "In the “German” tables, a semicolon separates the columns and numbers have a decimal comma; in the “international” ones, it is a comma and a decimal point. In both, a vertical bar separates several values in a cell, and numbers have no thousands separators. What the plan does not state is left empty.",
+    first: "All {0} measures in one table",
+    first_text: "One row for each measure: action field, passage in the plan, our sentence on it, type, target groups, topics, amount, period, responsible bodies and a link. Amounts and dates are written as in English text.",
+    get: "Download table",
+    tables_text: "Each kind of information by itself, in two forms: “German” opens in Excel and LibreOffice without any prompts where these are set to German, “international” is for programs.",
+    fields_text: "The table above, limited to one action field.",
+    pictures_text: "Each image contains its title, source and licence. The figures are also available as a table.",
+    ready: "For sharing",
+    ready_text: "For articles, talks and your own website; and what has changed here.",
+    programs_text: "For everyone who wants to use the data in calculations, check it or add it to a catalogue.",
+    package_text: "Names the columns of each table and says what they contain.",
+    schema_text: "Describes each key of the JSON file, which can be validated with it.",
+    dcat_text: "With this, a data portal can add all datasets with title, files and licence.",
+    feed_text: "Notifies a feed reader of every change to texts and figures.",
+    licence_text: "Please name the plan and this website as sources, and mark what you change.",
+    cite_text: "For every paragraph, every figure and every chart, you will find a ready-made citation under “Cite” where it appears.",
+    licence_link: "Wording of the EUPL-1.2",
+    rows: "rows",
+
+    // Tables
+    sheet_texts: "All texts with their passage in the plan",
+    sheet_figures: "All figures from the texts",
+    column_link: "Link",
+    column_id: "ID",
+    column_title: "Title",
+    column_summary: "In short (sentence by this website)",
+    column_text: "Text",
+    column_value: "Value",
+    column_unit: "Unit",
+    column_meaning: "Meaning",
+    column_date: "Date",
+    column_expansion: "Written out",
+    column_kind: "Type (our classification)",
+    column_instrument: "Instrument (our classification)",
+    column_audience: "Target group (our classification)",
+    column_topic: "Topic (our classification)",
+    column_related: "Related measures (our assignment)",
+    column_serves: "Serves these goals (our assignment)",
+    column_from: "From",
+    column_to: "To",
+    column_lat: "Latitude",
+    column_lon: "Longitude",
+    column_links: "Links",
+
+    // How exact a date is
+    date_precision: "Exact to the",
+    date_to_day: "day",
+    date_to_month: "month",
+    date_to_quarter: "quarter",
+    date_to_year: "year",
+};

@@ -1,0 +1,83 @@
+//! English words for filters, order and search.
+
+use crate::text::FinderTexts;
+
+pub static FINDER: FinderTexts = FinderTexts {
+    // Filters
+    filters: "Filters",
+    facet_chosen: "selected",
+    skip_filters: "Skip filters",
+    show_found: "Show {0}",
+    remove: "(remove)",
+    drop_way: "Remove {0}: {1}",
+    clear_all: "Remove all filters",
+    all: "All",
+    no_results: "No measure matches all filters.",
+    drop_filter: "Remove one of these:",
+    filter_these: "Open these measures in the search",
+    noscript_filter: "Search and filters need JavaScript. Without JavaScript you see everything here, in the order of the plan.",
+    part_all: "Goals and measures",
+    part_shown: "Show",
+
+    // Order and form of the measures
+    sort: "Order",
+    sort_plan: "as in the plan",
+    sort_title: "by title",
+    sort_amount: "by amount",
+    sort_match: "best matches first",
+    sort_kind: "by type",
+    sort_period: "with a period first",
+    sort_responsible: "with a responsible body first",
+    form: "View",
+    form_cards: "Cards",
+    form_tiles: "Tiles",
+    form_table: "Table",
+    more_measures: "Show more measures",
+
+    // Search
+    search_label: "Search the whole plan",
+    search_hint: "for example nursing care, data centre, start-ups",
+    search_all: "Search the whole plan",
+    search_button: "Search",
+    search_here: "On this page: search the whole plan",
+    search_measures: "Search the measures",
+    search_title: "Search the whole plan",
+    search_keys: "The “/” key takes you to the search from every page, as does Ctrl+K",
+    search_empty: "Enter a word. The search also finds other forms, parts of words and words with similar spelling. A search can have at most 200 characters.",
+    noscript_search: "The search needs JavaScript. Without JavaScript you can find everything through the chapters and the list of measures.",
+    searching: "Searching…",
+    one_suggestion: "suggestion",
+    suggestions: "suggestions",
+    all_hits: "Show all",
+    one_hit: "result",
+    many_hits: "results",
+    one_more_hit: "more result",
+    more_hits: "more results",
+    hits_none: "No results for these words. Try a shorter or different word.",
+    did_you_mean: "Similarly spelled words that have results:",
+    other_ways: "You can also look in the action fields, all measures and the glossary:",
+    search_spelled: "similar spelling",
+    search_also: "also searched for",
+    search_left: "without",
+
+    // Where something is found
+    in_title: "in the title",
+    in_programme: "in the name",
+    in_text: "in the text",
+    in_footnote: "in a footnote",
+    in_part: "in a part of the measure",
+    in_context: "in a keyword",
+    group_measures: "Measures",
+    group_goals: "Goals",
+    group_situation: "Situation",
+    group_prose: "Foreword, chapter 1 and introductions",
+    group_places: "Places and institutions",
+    group_glossary: "Glossary",
+
+    // Answers
+    answers: "Straight to the answer",
+    answer_budget_words: "budget money funds spending expenditure investment costs financing funding federal government ministry year",
+    answer_actual: "actual",
+    answer_planned: "planned",
+    answer_change: "{0} → {1}",
+};

@@ -1,0 +1,60 @@
+//! Words in Leichte Sprache for data for download. A draft that no test group has read yet.
+
+use crate::text::DataTexts;
+
+pub static DATA: DataTexts = DataTexts {
+    // The page
+    title: "Daten zum Mitnehmen",
+    lead: "Daten sind Informationen im Computer.\nHier gibt es den ganzen Plan als Datei und als Tabellen.\nEs gibt auch Beschreibungen für Computer-Programme.\nSie dürfen alles benutzen.\nDafür gibt es Regeln.\nDie Regeln heißen: EUPL-1.2.",
+    more: "Alle Dateien zeigen",
+    codes: "In den Tabellen steht zwischen den Spalten ein Semikolon.\nDas ist dieses Zeichen: „;“.\nManchmal stehen mehrere Angaben in einem Feld.\nDann ist ein senkrechter Strich dazwischen.\nDie Zahlen haben ein Komma und keine Punkte.\nManches steht nicht im Plan.\nDann ist das Feld leer.",
+    first: "Alle {0} Maßnahmen in einer Tabelle",
+    first_text: "Jede Maßnahme hat eine Zeile.\nDarin stehen zum Beispiel: Handlungs-Feld, Stelle, Art und Thema.\nAuch Gruppe, Geld-Betrag, Zeitraum und zuständige Stelle stehen darin.\nDazu gibt es einen Satz von uns und einen Link.\nWir schreiben Geld-Beträge und das Datum wie in Deutschland.",
+    get: "Tabelle laden",
+    tables_text: "Jede Art von Angaben hat eine eigene Tabelle.\nJede Tabelle gibt es 2-mal.\n„deutsch“ ist für Programme wie Excel und LibreOffice.\n„international“ ist für andere Computer-Programme.",
+    fields_text: "Das ist die Tabelle von oben.\nAber sie zeigt nur ein Handlungs-Feld.",
+    pictures_text: "In jedem Bild stehen der Titel, die Quelle und die Lizenz.\nDie Lizenz sagt: So dürfen Sie das Bild benutzen.\nDie Zahlen gibt es auch als Tabelle.",
+    ready: "Zum Weitergeben",
+    ready_text: "Das ist für Artikel, für Vorträge und für Ihre Internet-Seite.\nHier steht auch: Das haben wir auf dieser Internet-Seite geändert.",
+    programs_text: "Das ist für Fach-Leute.\nSie rechnen mit den Daten oder prüfen sie.\nOder sie machen Listen von Daten.",
+    package_text: "Hier steht: Das sind die Spalten von jeder Tabelle.\nUnd hier steht: Das bedeuten die Spalten.",
+    schema_text: "JSON ist eine Art von Datei für Computer-Programme.\nHier erklären wir alle Namen in der JSON-Datei.\nDamit kann ein Programm die Datei prüfen.",
+    dcat_text: "Manche Internet-Seiten sammeln Daten von vielen Stellen.\nSie heißen: Daten-Portale.\nEin Daten-Portal bekommt damit Titel, Dateien und Lizenz.",
+    feed_text: "Ein Feed-Reader ist ein Programm für Neuigkeiten.\nEs zeigt Ihnen damit jede Änderung an Texten und Zahlen.",
+    licence_text: "Bitte nennen Sie 2 Quellen: den Plan und diese Internet-Seite.\nHaben Sie etwas geändert?\nDann sagen Sie das bitte dazu.",
+    cite_text: "Brauchen Sie eine fertige Quellen-Angabe?\nEs gibt sie bei jedem Absatz.\nUnd bei jeder Zahl und jedem Bild.\nSie heißt dort: „Quelle nennen“.",
+    licence_link: "Text von der EUPL-1.2 lesen: keine Leichte Sprache",
+    rows: "Zeilen",
+
+    // Tables
+    sheet_texts: "Alle Texte und ihre Stelle im Plan",
+    sheet_figures: "Alle Zahlen aus den Texten",
+    column_link: "Link",
+    column_id: "Kennung",
+    column_title: "Titel",
+    column_summary: "Kurz gesagt: unser Satz",
+    column_text: "Text",
+    column_value: "Wert",
+    column_unit: "Einheit",
+    column_meaning: "Bedeutung",
+    column_date: "Datum",
+    column_expansion: "Langer Name",
+    column_kind: "Art: von uns eingeordnet",
+    column_instrument: "Das tut das Ministerium: von uns eingeordnet",
+    column_audience: "Für wen: von uns eingeordnet",
+    column_topic: "Thema: von uns eingeordnet",
+    column_related: "Ähnliche Maßnahmen: von uns zugeordnet",
+    column_serves: "Hilft bei diesen Zielen: von uns zugeordnet",
+    column_from: "von",
+    column_to: "bis",
+    column_lat: "Breite",
+    column_lon: "Länge",
+    column_links: "Links",
+
+    // How exact a date is
+    date_precision: "So genau ist das Datum",
+    date_to_day: "Tag",
+    date_to_month: "Monat",
+    date_to_quarter: "Viertel vom Jahr",
+    date_to_year: "Jahr",
+};

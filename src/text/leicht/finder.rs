@@ -1,0 +1,83 @@
+//! Words in Leichte Sprache for filters, order and search. A draft that no test group has read yet.
+
+use crate::text::FinderTexts;
+
+pub static FINDER: FinderTexts = FinderTexts {
+    // Filters
+    filters: "Auswahl",
+    facet_chosen: "ausgewählt",
+    skip_filters: "Direkt zu den Maßnahmen",
+    show_found: "{0} zeigen",
+    remove: "weglassen",
+    drop_way: "{0} weglassen: {1}",
+    clear_all: "Alles zeigen",
+    all: "alle",
+    no_results: "Keine Maßnahme passt zu Ihrer Auswahl.",
+    drop_filter: "Lassen Sie etwas davon weg:",
+    filter_these: "Diese Maßnahmen in der Suche zeigen",
+    noscript_filter: "Für die Suche und die Auswahl braucht Ihr Browser JavaScript.\nJavaScript ist eine Technik für Internet-Seiten.\nOhne JavaScript sehen Sie hier alles.\nDie Reihenfolge ist wie im Plan.",
+    part_all: "Ziele und Maßnahmen",
+    part_shown: "Zeigen",
+
+    // Order and form of the measures
+    sort: "Reihenfolge",
+    sort_plan: "wie im Plan",
+    sort_title: "nach Titel",
+    sort_amount: "nach Geld-Betrag",
+    sort_match: "beste Treffer zuerst",
+    sort_kind: "nach Art",
+    sort_period: "mit Zeitraum zuerst",
+    sort_responsible: "mit zuständiger Stelle zuerst",
+    form: "Ansicht",
+    form_cards: "Karten",
+    form_tiles: "Kacheln",
+    form_table: "Tabelle",
+    more_measures: "Mehr Maßnahmen zeigen",
+
+    // Search
+    search_label: "Im ganzen Plan suchen",
+    search_hint: "zum Beispiel: Pflege, Computer oder Firmen",
+    search_all: "Im ganzen Plan suchen",
+    search_button: "Suchen",
+    search_here: "Auf dieser Seite: im ganzen Plan suchen",
+    search_measures: "In den Maßnahmen suchen",
+    search_title: "Suche im ganzen Plan",
+    search_keys: "Mit der Taste „/“ oder mit „Strg+K“ zur Suche kommen",
+    search_empty: "Schreiben Sie ein Wort.\nWir finden auch ähnliche Wörter und Teile von Wörtern.\nSie können höchstens 200 Zeichen schreiben.",
+    noscript_search: "Für die Suche braucht Ihr Browser JavaScript.\nJavaScript ist eine Technik für Internet-Seiten.\nOhne JavaScript finden Sie alles in den Kapiteln.\nUnd Sie finden die Maßnahmen in der Liste mit den Maßnahmen.",
+    searching: "Wir suchen gerade.",
+    one_suggestion: "Vorschlag",
+    suggestions: "Vorschläge",
+    all_hits: "Alle Treffer",
+    one_hit: "Treffer",
+    many_hits: "Treffer",
+    one_more_hit: "weiterer Treffer",
+    more_hits: "weitere Treffer",
+    hits_none: "Wir haben nichts gefunden.\nVersuchen Sie ein kürzeres Wort.\nOder versuchen Sie ein anderes Wort.",
+    did_you_mean: "Meinen Sie eins von diesen Wörtern?\nDazu gibt es Treffer:",
+    other_ways: "Sie können auch hier suchen:",
+    search_spelled: "ähnlich geschrieben",
+    search_also: "auch gesucht",
+    search_left: "nicht gesucht",
+
+    // Where something is found
+    in_title: "im Titel",
+    in_programme: "im Namen",
+    in_text: "im Text",
+    in_footnote: "in einer Fußnote",
+    in_part: "in einem Teil von der Maßnahme",
+    in_context: "in einem Such-Wort",
+    group_measures: "Maßnahmen",
+    group_goals: "Ziele",
+    group_situation: "So war es im Jahr 2023",
+    group_prose: "Vorwort, Kapitel 1 und Einleitungen",
+    group_places: "Orte und Einrichtungen",
+    group_glossary: "Wörter-Buch",
+
+    // Answers
+    answers: "Direkt zur Antwort",
+    answer_budget_words: "Haushalt Geld Mittel Ausgaben Investitionen Kosten Finanzierung Bund Ministerium Jahr",
+    answer_actual: "Ist",
+    answer_planned: "Soll",
+    answer_change: "von {0} auf {1}",
+};
