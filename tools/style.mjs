@@ -29,6 +29,7 @@ const SINGLE_FILE = [
   'timeline.css',
   'badge.css',
   'fact_sheet.css',
+  'simple_language.css',
   'single_file.css',
   'media.css',
   'fact_sheet_print.css',

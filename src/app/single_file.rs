@@ -7,7 +7,7 @@ use super::pages::timeline::TimelineEvents;
 use super::{Site, Url, components::*, use_site};
 use crate::chart::{Chart, ChartPage, Width};
 use crate::format;
-use crate::plan::{Field, Measure, Prose, Record, Role, field_records, prose_records};
+use crate::plan::{Field, Measure, Prose, Record, RecordId, Role, field_records, prose_records};
 use crate::route::Route;
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -260,18 +260,22 @@ fn FieldPart(field: &'static Field) -> impl IntoView {
 
 #[component]
 fn MeasurePart(measure: &'static Measure) -> impl IntoView {
-    let t = use_site().t;
+    let Site { plan, t, .. } = use_site();
     let record = &measure.record;
+    // On paper, an id leads nowhere.
+    let named = |id: &'static String| {
+        let found = plan.find(id)?;
+        let number = found.measure.map(|_| format!("{} ", RecordId(id).dotted()));
+        Some(view! { <li><RecordLink id=id.clone()>{number}{text(&found.record.title)}</RecordLink></li> })
+    };
     let linked = |term: &'static str, ids: &'static [String]| {
         (!ids.is_empty()).then(|| {
-            let items =
-                ids.iter().map(|id| view! { <li><RecordLink id=id.clone()>{id.replace('-', " ")}</RecordLink></li> });
-            view! { <div><dt>{term}</dt><dd><ul>{items.collect_view()}</ul></dd></div> }
+            view! { <div><dt>{term}</dt><dd><ul>{ids.iter().filter_map(named).collect_view()}</ul></dd></div> }
         })
     };
     view! {
         <article class="single-file-measure" id=record.id.as_str()>
-            <h5><span class="single-file-number">{record.id.replace("-m", ".")}</span>" "{text(&record.title)}</h5>
+            <h5><span class="single-file-number">{RecordId(&record.id).dotted()}</span>" "{text(&record.title)}</h5>
             <p class="single-file-summary">{text(&measure.summary)}</p>
             <p class="record-text">
                 {text(&record.text)} <FootnoteMarks of=record.id.clone() numbers=record.footnotes.clone() />

@@ -72,10 +72,11 @@ pub fn version_fingerprint(version: &Version) -> String {
     fingerprint(&version.said())
 }
 
-/// The meaning of a figure with the year or years that it is about.
+/// The meaning of a figure with the year or years that it is about, unless it names the year itself.
 pub fn meaning(figure: &Figure, t: &Texts) -> String {
     let meaning = figure.meaning.as_str();
     match (figure.year, figure.from, figure.to) {
+        (Some(year), ..) if meaning.contains(&year.to_string()) => meaning.to_owned(),
         (Some(year), ..) => format::remark(meaning, &year.to_string(), t),
         (_, Some(from), Some(to)) => {
             format::remark(meaning, &fill(t.from_to, &[&from.to_string(), &to.to_string()]), t)

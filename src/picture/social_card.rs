@@ -99,7 +99,7 @@ fn of_measure(measure: &Measure, field: &Field, context: RenderContext) -> Strin
     let RenderContext { t, fonts, colours, .. } = context;
     let chapter = chapter_colours(&field.chapter)[0];
     let (text, muted, mark) = (colours.get("text"), colours.get("text-muted"), colours.get(chapter));
-    let number = measure.record.id.replace("-m", ".");
+    let number = RecordId(&measure.record.id).dotted();
     let mut out = Style::semibold(132.0, mark).line(MARGIN - 5.0, 162.0, &number);
     let x = MARGIN + fonts.width(&number, 132.0, Weight::Semibold) + 26.0;
     out += &Style::regular(36.0, muted).line(x, 104.0, t.measure);

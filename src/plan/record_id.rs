@@ -26,6 +26,11 @@ impl<'i> RecordId<'i> {
     pub fn record(self) -> &'i str {
         self.0.rsplit_once("-f").map_or(self.0, |(record, _)| record)
     }
+
+    /// The id of a measure as readers know it: `3.1.3`.
+    pub fn dotted(self) -> String {
+        self.0.replace("-m", ".")
+    }
 }
 
 impl Measure {
@@ -53,5 +58,6 @@ mod tests {
         assert_eq!(parts("2.1-gl"), ("2.1", None, "2.1-gl"));
         assert_eq!(parts("1"), ("1", None, "1"));
         assert_eq!(RecordId("2.1-mx").measure(), None);
+        assert_eq!(RecordId("2.1-m12").dotted(), "2.1.12");
     }
 }

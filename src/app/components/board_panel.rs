@@ -3,7 +3,7 @@
 use super::board::BoardState;
 use super::{KindBadge, Link, Redrawn, text, use_finder};
 use crate::app::use_site;
-use crate::plan::{Measure, VocabularyTerm};
+use crate::plan::{Measure, RecordId, VocabularyTerm};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ fn Shown(measure: &'static Measure, board: BoardState) -> impl IntoView {
     let topics = VocabularyTerm::labels(&site.plan.meta.vocabulary.topics, &measure.topics);
     view! {
         <div class="board-shown" data-chapter=field.map(|f| f.chapter.as_str())>
-            <p class="board-place">{t.measure}" "{record.id.replace("-m", ".")}" · "{field.map(|f| f.short.as_str())}</p>
+            <p class="board-place">{t.measure}" "{RecordId(&record.id).dotted()}" · "{field.map(|f| f.short.as_str())}</p>
             <p class="board-title"><Link to=Route::Measure(record.id.clone())>{text(&record.title)}</Link></p>
             <p>{text(&measure.summary)}</p>
             <p class="badges">

@@ -3,7 +3,7 @@
 use super::{Link, Marked, Redrawn, phrases};
 use crate::app::use_site;
 use crate::format;
-use crate::plan::{Emphasis, Kind, Measure, VocabularyTerm};
+use crate::plan::{Emphasis, Kind, Measure, RecordId, VocabularyTerm};
 use crate::query::{Passage, emphasis_label, kind_label};
 use crate::route::Route;
 use leptos::html;
@@ -77,7 +77,7 @@ pub fn MeasureCard(
             node_ref=live.map_or_else(NodeRef::new, |live| live.element)
         >
             <p class="measure-card-place">
-                <span class="measure-card-number">{id.replace("-m", ".")}</span>
+                <span class="measure-card-number">{RecordId(id).dotted()}</span>
                 " "
                 {field.map(|f| f.short.as_str())}
             </p>

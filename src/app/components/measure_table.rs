@@ -4,7 +4,7 @@ use super::{Link, phrases, text, use_finder};
 use crate::app::address::HistoryEntry;
 use crate::app::use_site;
 use crate::format;
-use crate::plan::Measure;
+use crate::plan::{Measure, RecordId};
 use crate::query::{Sort, kind_label};
 use crate::route::Route;
 use crate::text::Texts;
@@ -70,7 +70,7 @@ fn Row(measure: &'static Measure) -> impl IntoView {
     let names: Vec<&str> = site.plan.names_of(&measure.responsible).collect();
     view! {
         <tr data-chapter=field.map(|field| field.chapter.as_str())>
-            <td class="measure-table-number">{record.id.replace("-m", ".")}</td>
+            <td class="measure-table-number">{RecordId(&record.id).dotted()}</td>
             <th scope="row">
                 <Link to=Route::Measure(record.id.clone())>{text(&record.title)}</Link>
                 <span class="measure-table-field">{field.map(|field| field.short.as_str())}</span>

@@ -27,7 +27,7 @@ pub fn MeasurePage(id: String) -> impl IntoView {
             <Cited excerpt=Excerpt::Record(id.clone()) />
             <PageHead
                 title=record.title.as_str().to_owned()
-                eyebrow=format!("{} {}", t.measure, record.id.replace("-m", "."))
+                eyebrow=format!("{} {}", t.measure, RecordId(&record.id).dotted())
                 lead=measure.summary.as_str()
             />
             <p class="badges"><KindBadge kind=measure.kind /><EmphasisBadge emphasis=measure.emphasis /></p>

@@ -79,11 +79,10 @@ fn SharedTable(pair: Pair, of: Shared) -> impl IntoView {
         let chapter = plan.field(pair.0[side]).map(|field| field.chapter.as_str());
         let bar = (count > 0).then(|| {
             let suffix = print([("feld", pair.0[side].to_owned()), (key, option.to_owned())]);
-            // The bar is drawn in tenths of the longest.
-            let width = (10 * count).div_ceil(most);
+            let drawn = format!("0 0 {most} 1");
             view! {
                 <Link to=Route::Measures suffix>
-                    <svg class="pair-bar" viewBox="0 0 10 1" preserveAspectRatio="none" aria-hidden="true"><rect width=width height="1" /></svg>
+                    <svg class="pair-bar" viewBox=drawn preserveAspectRatio="none" aria-hidden="true"><rect width=count height="1" /></svg>
                     <span>{count}<span class="visually-hidden">" "{t.plural(count as usize, t.one_measure, t.many_measures)}</span></span>
                 </Link>
             }

@@ -3,7 +3,6 @@
 
 use super::PageHead;
 use crate::app::{Site, components::*, use_site};
-use crate::format;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -64,13 +63,12 @@ pub fn Privacy() -> impl IntoView {
 /// What a browser stores: what, why, how long, and how to remove it.
 #[component]
 fn Stored() -> impl IntoView {
-    let t = use_site().t;
-    let words = t.legal;
+    let words = use_site().t.legal;
     let terms = [words.stored_what, words.stored_why, words.stored_until, words.stored_removed];
-    let entry = |(name, about): (&&str, &[&str])| {
-        let fact = |(at, (term, text)): (usize, (&'static str, &&str))| {
-            let text = if at == 0 { format::remark(text, name, t) } else { (*text).to_owned() };
-            view! { <div><dt>{term}</dt><dd>{text}</dd></div> }
+    let entry = |(name, about): (&&'static str, &'static [&'static str])| {
+        let fact = |(at, (term, text)): (usize, (&'static str, &&'static str))| {
+            let name = (at == 0).then(|| view! { <span class="stored-name">{*name}</span> });
+            view! { <div><dt>{term}</dt><dd>{*text}{name}</dd></div> }
         };
         view! { <li><dl class="facts">{terms.into_iter().zip(about).enumerate().map(fact).collect_view()}</dl></li> }
     };

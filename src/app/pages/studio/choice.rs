@@ -4,6 +4,7 @@ use crate::app::address::HistoryEntry;
 use crate::app::browser::root;
 use crate::app::{Address, Site, head, use_address, use_site};
 use crate::export::Snippet;
+use crate::plan::RecordId;
 use crate::route::{Embed, Excerpt, Route};
 use leptos::prelude::*;
 
@@ -171,7 +172,7 @@ fn name(site: Site, embed: &Embed) -> String {
     let name = head::name(site, &Route::Embed(embed.clone()));
     match embed {
         Embed::Page(page) => match &**page {
-            Route::Measure(id) => format!("{} {name}", id.replace("-m", ".")),
+            Route::Measure(id) => format!("{} {name}", RecordId(id).dotted()),
             _ => name,
         },
         Embed::Excerpt(Excerpt::Record(id)) => format!("{id} {name}"),
