@@ -79,9 +79,9 @@ pub fn heading(level: u8, title: AnyView) -> AnyView {
     }
 }
 
-/// The chart of a record's numbers, which stands below its text. The single-file document has its charts elsewhere.
+/// The chart of a record's numbers.
 fn chart_of(record: &'static Record, role: Role) -> Option<&'static Chart> {
-    let told = matches!(role, Role::Paragraph | Role::Intro | Role::Situation) && !use_url().is_single_file();
+    let told = matches!(role, Role::Paragraph | Role::Intro | Role::Situation);
     told.then(|| Chart::of_record(use_site().plan, &record.id)).flatten()
 }
 
@@ -95,6 +95,8 @@ pub fn Figures(
     chart: Option<&'static Chart>,
 ) -> impl IntoView {
     let Site { plan, t, .. } = use_site();
+    // The single-file document has its charts elsewhere.
+    let (chart, elsewhere) = if use_url().is_single_file() { (None, chart) } else { (chart, None) };
     let is_small = |figure: &&Figure| figure.minor || chart.is_some() && chart::draws(plan, &record.id, figure);
     let (small, large): (Vec<_>, Vec<_>) = record.figures.iter().partition(is_small);
     let list = |figures: Vec<&'static Figure>| {
@@ -117,6 +119,10 @@ pub fn Figures(
     view! {
         {list(large)}
         {chart.map(|chart| view! { <ChartFigure chart in_text=true /> })}
+        {elsewhere.map(|chart| {
+            let href = format!("#{}", chart.id);
+            view! { <p class="source">{t.see_also}": "<a href=href>{(chart.title)(plan, t)}</a></p> }
+        })}
         {small}
     }
 }
