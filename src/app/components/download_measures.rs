@@ -37,7 +37,7 @@ pub fn DownloadMeasures() -> impl IntoView {
     let print = |_| _ = window().print();
     let json = path::measures_json(lang);
     view! {
-        <details class="download-files download-measures">
+        <details class="download-files download-measures" hidden=move || state.count() == 0>
             <summary class="button">{t.reuse.download_measures}</summary>
             <p class="download-what"><LiveText text=Signal::derive(what) /></p>
             <ul class="download-list">

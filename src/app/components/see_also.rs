@@ -2,7 +2,7 @@
 
 use super::{Link, phrases};
 use crate::app::use_site;
-use crate::chart::{CHARTS, ChartPlace};
+use crate::chart::{CHARTS, ChartPage, ChartPlace};
 use crate::route::{Excerpt, Route};
 use crate::text::fill;
 use leptos::prelude::*;
@@ -53,7 +53,11 @@ fn seen(of: &str) -> Vec<Seen> {
             && belongs(id)
         {
             let (to, fragment) = Excerpt::Chart(chart.id.to_owned()).home();
-            links.push((t.see_comparison, (chart.title)(plan, t), to, format!("#{fragment}")));
+            let page = match chart.page {
+                ChartPage::Budget => t.budget,
+                ChartPage::Comparisons => t.see_comparison,
+            };
+            links.push((page, (chart.title)(plan, t), to, format!("#{fragment}")));
         }
     }
     let events: Vec<_> = plan.timeline.iter().filter(|event| belongs(&event.source_id)).collect();

@@ -63,7 +63,7 @@ pub fn Data() -> impl IntoView {
         ("bilder", "", t.reuse.kit_pictures.to_owned(), t.data.pictures_text.to_owned(), list(charts)),
         ("weitergeben", "", t.data.ready.to_owned(), t.data.ready_text.to_owned(), list(ready_made())),
         ("programme", "", t.reuse.descriptions_title.to_owned(), t.data.programs_text.to_owned(), list(descriptions())),
-        ("lizenz", "", t.reuse.licence.to_owned(), licence.join(" "), wording.into_any()),
+        ("lizenz", "", t.reuse.licence.to_owned(), licence.join("\n"), wording.into_any()),
     ];
     let contents = sections.iter().map(|(id, _, title, ..)| ((*id).to_owned(), title.clone())).collect();
     let mut sections =

@@ -87,7 +87,7 @@ fn SharedTable(pair: Pair, of: Shared) -> impl IntoView {
                 </Link>
             }
         });
-        view! { <td data-chapter=chapter>{bar}{(count == 0).then_some("0")}</td> }
+        view! { <td data-chapter=chapter class=(count == 0).then_some("pair-none")>{bar}{(count == 0).then_some("0")}</td> }
     };
     let row = move |(option, counts): (&'static crate::query::FacetOption, [u32; 2])| {
         let class = if counts.contains(&0) { "pair-one" } else { "pair-both" };
