@@ -166,6 +166,21 @@ journey('a city on the map opens by key', 'karte/', { viewport: { width: 320, he
   await becomes(() => focused(page), 'ort-dresden');
 });
 
+journey('bars of two fields are as long as what they count', 'nebeneinander/', {}, async (page) => {
+  const bars = await page.locator('.pair-bar').evaluateAll((bars) =>
+    bars.map((bar) => ({
+      counted: parseInt(bar.parentElement.textContent, 10),
+      most: Math.max(...[...bar.closest('table').querySelectorAll('.pair-bar')].map((bar) => parseInt(bar.parentElement.textContent, 10))),
+      share: bar.querySelector('rect').getBoundingClientRect().width / bar.getBoundingClientRect().width,
+    })),
+  );
+  assert.ok(bars.length > 10);
+  assert.deepEqual(
+    bars.filter(({ counted, most, share }) => Math.abs(share - counted / most) > 0.01),
+    [],
+  );
+});
+
 test('a heading is called what it says, without the link beside it', async () => {
   const faults = [];
   for (const path of [

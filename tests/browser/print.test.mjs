@@ -27,12 +27,19 @@ const colours = (page) =>
     return out;
   });
 
+/** @type {{ colorScheme: 'light' | 'dark', forcedColors: 'none' | 'active' }[]} */
+const LOOKS = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'active' },
+];
+
 for (const path of ['haushalt/', 'karte/', 'massnahmen/', 'e/diagramm/haushalt/', 'e/diagramm/haushalt/#farben=dunkel', 'e/karte/#farben=dunkel']) {
-  test(`/${path} is printed in the same colours from a dark device`, async () => {
-    const [light, dark] = await Promise.all(
-      /** @type {('light' | 'dark')[]} */ (['light', 'dark']).map(async (colorScheme) => {
+  test(`/${path} is printed in the same colours from a dark device, and from one with forced colours`, async () => {
+    const [light, dark, forced] = await Promise.all(
+      LOOKS.map(async ({ colorScheme, forcedColors }) => {
         const { page, close } = await open(colorScheme === 'light' ? path.split('#')[0] : path, { colorScheme, ready: false, wait: 'load', bypassCSP: true });
-        await page.emulateMedia({ media: 'print', colorScheme });
+        await page.emulateMedia({ media: 'print', colorScheme, forcedColors });
         const found = await colours(page);
         await close();
         return found;
@@ -40,6 +47,7 @@ for (const path of ['haushalt/', 'karte/', 'massnahmen/', 'e/diagramm/haushalt/'
     );
     assert.ok(Object.keys(light).length > 30, `${Object.keys(light).length} colours`);
     assert.deepEqual(dark, light);
+    assert.deepEqual(forced, light);
   });
 }
 

@@ -134,6 +134,16 @@ describe('the plan in one file', () => {
     });
   }
 
+  test('in Leichte Sprache, each sentence has a line of its own', async () => {
+    const { page, close } = await open('leicht/daten/ki-aktionsplan.de-simple.html', { js: false, ready: false });
+    const lines = await page.evaluate(() => {
+      const text = [...document.querySelectorAll('.record-text')].find((text) => text.textContent.includes('\n'));
+      return { written: text.textContent.trim().split('\n').length, drawn: text.getBoundingClientRect().height / parseFloat(getComputedStyle(text).lineHeight) };
+    });
+    assert.ok(lines.written > 1 && lines.drawn >= lines.written - 0.1, JSON.stringify(lines));
+    await close();
+  });
+
   test('has the footnotes of each part at the end of the part', async () => {
     const { page, close } = await open(FILE, { js: false, ready: false });
     const marks = await page.evaluate(() =>
