@@ -138,7 +138,10 @@ describe('the plan in one file', () => {
     const { page, close } = await open('leicht/daten/ki-aktionsplan.de-simple.html', { js: false, ready: false });
     const lines = await page.evaluate(() => {
       const text = [...document.querySelectorAll('.record-text')].find((text) => text.textContent.includes('\n'));
-      return { written: text.textContent.trim().split('\n').length, drawn: text.getBoundingClientRect().height / parseFloat(getComputedStyle(text).lineHeight) };
+      return {
+        written: text.textContent.trim().split('\n').length,
+        drawn: text.getBoundingClientRect().height / parseFloat(getComputedStyle(text).lineHeight),
+      };
     });
     assert.ok(lines.written > 1 && lines.drawn >= lines.written - 0.1, JSON.stringify(lines));
     await close();
