@@ -172,7 +172,7 @@ texts! {
         measure one_measure many_measures of_total one_goal goals_short goals_many number close
         // What the plan says of a measure
         kind instrument audience topic emphasis amount period responsible programmes organisations related serves
-        place_in_plan figures_here figures_more figures_more_one see_also see_map see_comparison see_timeline see_events
+        place_in_plan figures_here figures_folded figures_folded_one figures_more figures_more_one see_also see_map see_comparison see_timeline see_events
         not_stated_in_plan
         kind_new kind_expansion kind_continuation kind_existing kind_position kind_not_stated
         emphasis_whole emphasis_part emphasis_none emphasis_unknown emphasis_hint

@@ -107,7 +107,11 @@ pub fn Figures(
     };
     let count = small.len();
     let small = (count > 0).then(|| {
-        let more = if count == 1 { t.figures_more_one.to_owned() } else { fill(t.figures_more, &[&count.to_string()]) };
+        let (one, many) = match large.is_empty() && chart.is_none() {
+            true => (t.figures_folded_one, t.figures_folded),
+            false => (t.figures_more_one, t.figures_more),
+        };
+        let more = fill(t.plural(count, one, many), &[&count.to_string()]);
         let label = format!("{more}: {}", record.title.as_str());
         view! {
             <details class="figures-more">

@@ -122,6 +122,8 @@ pub static DE: Texts = Texts {
     serves: "Dient diesen Zielen",
     place_in_plan: "Stelle im Plan",
     figures_here: "Zahlen",
+    figures_folded: "{0} Zahlen aus diesem Absatz",
+    figures_folded_one: "Eine Zahl aus diesem Absatz",
     figures_more: "{0} weitere Zahlen aus diesem Absatz",
     figures_more_one: "Eine weitere Zahl aus diesem Absatz",
     see_also: "Dazu an anderer Stelle",

@@ -122,6 +122,8 @@ pub static EN: Texts = Texts {
     serves: "Serves these goals",
     place_in_plan: "Passage in the plan",
     figures_here: "Figures",
+    figures_folded: "{0} figures from this paragraph",
+    figures_folded_one: "One figure from this paragraph",
     figures_more: "{0} more figures from this paragraph",
     figures_more_one: "One more figure from this paragraph",
     see_also: "More on this elsewhere",

@@ -122,6 +122,8 @@ pub static LEICHT: Texts = Texts {
     serves: "Hilft bei diesen Zielen",
     place_in_plan: "Stelle im Plan",
     figures_here: "Zahlen",
+    figures_folded: "{0} Zahlen aus diesem Absatz",
+    figures_folded_one: "1 Zahl aus diesem Absatz",
     figures_more: "Noch {0} Zahlen aus diesem Absatz",
     figures_more_one: "Noch 1 Zahl aus diesem Absatz",
     see_also: "Hier finden Sie mehr dazu",
