@@ -107,9 +107,10 @@ pub fn Figures(
     };
     let count = small.len();
     let small = (count > 0).then(|| {
-        let (one, many) = match large.is_empty() && chart.is_none() {
-            true => (t.figures_folded_one, t.figures_folded),
-            false => (t.figures_more_one, t.figures_more),
+        let (one, many) = if large.is_empty() && chart.is_none() {
+            (t.figures_folded_one, t.figures_folded)
+        } else {
+            (t.figures_more_one, t.figures_more)
         };
         let more = fill(t.plural(count, one, many), &[&count.to_string()]);
         let label = format!("{more}: {}", record.title.as_str());
